@@ -1,0 +1,2 @@
+/** Conditional requests: strong entity tags and their preconditions. */
+package dev.assay.rest.conditional;

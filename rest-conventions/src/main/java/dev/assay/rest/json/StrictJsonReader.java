@@ -1,0 +1,84 @@
+package dev.assay.rest.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.InputError;
+import dev.assay.rest.problem.ProblemException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+
+/** Reads every JSON request body by {@link StrictJson}, then into the type that the resource method asks for. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class StrictJsonReader implements MessageBodyReader<Object> {
+
+    private final ObjectMapper mapper;
+
+    StrictJsonReader(ObjectMapper mapper) {
+        this.mapper = mapper.copy()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        JsonNode document = StrictJson.read(body.readAllBytes());
+        try {
+            Object value = mapper.treeToValue(document, mapper.constructType(generic));
+            if (value == null) {
+                throw invalid("", "The document is null; an object is expected.");
+            }
+            return value;
+        } catch (JsonMappingException mismatch) {
+            throw invalid(Pointers.of(mismatch), explain(mismatch));
+        } catch (JsonProcessingException mismatch) {
+            throw invalid("", "The document does not have the expected shape.");
+        }
+    }
+
+    private static String explain(JsonMappingException mismatch) {
+        if (mismatch.getCause() instanceof ProblemException own) {
+            return own.getMessage();
+        }
+        if (mismatch instanceof UnrecognizedPropertyException unknown) {
+            return "Unknown member; known here: "
+                    + String.join(
+                            ", ",
+                            unknown.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .sorted()
+                                    .toList())
+                    + ".";
+        }
+        return "The value does not have the expected type.";
+    }
+
+    private static ProblemException invalid(String pointer, String detail) {
+        return new ProblemException(CommonError.INVALID_INPUT, detail, List.of(new InputError(pointer, detail)));
+    }
+}

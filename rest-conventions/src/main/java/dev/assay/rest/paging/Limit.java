@@ -1,0 +1,29 @@
+package dev.assay.rest.paging;
+
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+
+/** How many rows a page has: 1 to 500, 50 where the caller does not say. */
+public final class Limit {
+
+    public static final int DEFAULT = 50;
+    public static final int MAX = 500;
+
+    private Limit() {}
+
+    /**
+     * @param given the query parameter as it came, or null
+     * @throws ProblemException 400 when it is not a number from 1 to {@value #MAX}
+     */
+    public static int of(String given) {
+        if (given == null) {
+            return DEFAULT;
+        }
+        boolean number = given.matches("[0-9]{1,3}");
+        int limit = number ? Integer.parseInt(given) : 0;
+        if (limit < 1 || limit > MAX) {
+            throw new ProblemException(CommonError.BAD_REQUEST, "'limit' is a number from 1 to " + MAX + ".");
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.assay.rest.paging;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The address of the next page, for the body and for the {@code Link} header of RFC 8288. */
+public final class PageLinks {
+
+    private PageLinks() {}
+
+    /**
+     * @param path absolute path of the list
+     * @param query parameters of the request in the order they shall stand; those with a null value are left out
+     */
+    public static String next(String path, Map<String, ?> query, String cursor) {
+        String kept = query.entrySet().stream()
+                .filter(parameter -> parameter.getValue() != null)
+                .map(parameter ->
+                        parameter.getKey() + "=" + encode(parameter.getValue().toString()) + "&")
+                .collect(Collectors.joining());
+        return path + "?" + kept + "cursor=" + encode(cursor);
+    }
+
+    /** The value of the {@code Link} header. */
+    public static String header(String next) {
+        return "<" + next + ">; rel=\"next\"";
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.assay.rest.problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A request that ends in a problem; thrown anywhere below a resource and answered by {@link ProblemMappers}. */
+public class ProblemException extends RuntimeException {
+
+    private final transient ErrorCode code;
+    private final transient List<InputError> errors;
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+
+    public ProblemException(ErrorCode code, String detail) {
+        this(code, detail, List.of());
+    }
+
+    public ProblemException(ErrorCode code, String detail, List<InputError> errors) {
+        // An expected outcome, not a fault: no stack trace is worth its cost.
+        super(detail, null, false, false);
+        this.code = code;
+        this.errors = List.copyOf(errors);
+    }
+
+    /** Adds a header to the answer, for example {@code Retry-After}. */
+    public ProblemException withHeader(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    public List<InputError> errors() {
+        return errors;
+    }
+
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.assay.rest.request;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The id that follows a request through all services, their logs and its answer. */
+public final class RequestId {
+
+    public static final String HEADER = "X-Request-Id";
+
+    /** Key in the logging context. */
+    public static final String LOG_KEY = "requestId";
+
+    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+    private RequestId() {}
+
+    /** The id of this request: the client's where it is well formed, else one made on first use. */
+    public static String of(RoutingContext request) {
+        String known = request.get(LOG_KEY);
+        if (known != null) {
+            return known;
+        }
+        String id = accepted(request.request().getHeader(HEADER));
+        request.put(LOG_KEY, id);
+        return id;
+    }
+
+    static String accepted(String offered) {
+        boolean usable = offered != null && ACCEPTED.matcher(offered).matches();
+        return usable ? offered : UUID.randomUUID().toString();
+    }
+}

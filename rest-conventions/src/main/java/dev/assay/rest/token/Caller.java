@@ -1,0 +1,25 @@
+package dev.assay.rest.token;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
+
+/**
+ * Who is calling, as the internal token says.
+ *
+ * @param issuer the service that signed the token
+ * @param subject whom it acts for, for example {@code api-key:local}
+ * @param scopes what it may do
+ */
+public record Caller(String issuer, String subject, Set<String> scopes) {
+
+    static final String KEY = "assay.caller";
+
+    public Caller {
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** The caller of a request that has passed the token check. */
+    public static Caller of(RoutingContext request) {
+        return request.get(KEY);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.assay.rest.token;
+
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemWriter;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.lang.JoseException;
+
+/**
+ * Lets nothing through the public port of a service without an internal token. {@code /internal/} is for scoring-service's feed tokens only,
+ * everything else for the gateway's only.
+ */
+@ApplicationScoped
+class TokenCheck {
+
+    private static final Logger LOG = Logger.getLogger(TokenCheck.class);
+    private static final int AFTER_REQUEST_ID = 800;
+    private static final String SCHEME = "Bearer ";
+
+    private final Optional<TokenVerifier> verifier;
+
+    TokenCheck(TokenConfig config) {
+        this.verifier = config.required() ? Optional.of(verifier(config)) : Optional.empty();
+    }
+
+    /** Makes this bean at start, so that a service with unusable keys does not come up. */
+    void start(@Observes StartupEvent event) {
+        LOG.debugf("Internal tokens are %s", verifier.isPresent() ? "checked" : "not used");
+    }
+
+    void register(@Observes Filters filters) {
+        verifier.ifPresent(checked -> filters.register(request -> check(request, checked), AFTER_REQUEST_ID));
+    }
+
+    private static TokenVerifier verifier(TokenConfig config) {
+        String audience =
+                config.audience().orElseThrow(() -> new IllegalStateException("assay.token.audience is not set."));
+        Path file = config.keys()
+                .orElseThrow(() ->
+                        new IllegalStateException("Set assay.token.keys to the file with the public keys (a JWKS)."));
+        try {
+            return new TokenVerifier(new JsonWebKeySet(Files.readString(file)), audience);
+        } catch (IOException | JoseException unreadable) {
+            throw new IllegalStateException("The public keys in " + file + " cannot be read.", unreadable);
+        }
+    }
+
+    private static void check(RoutingContext request, TokenVerifier verifier) {
+        String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            refuse(request);
+            return;
+        }
+        try {
+            Caller caller = verifier.verify(header.substring(SCHEME.length()).strip());
+            if (mayCall(caller, request.normalizedPath())) {
+                request.put(Caller.KEY, caller);
+                request.next();
+            } else {
+                refuse(request);
+            }
+        } catch (TokenRefused refused) {
+            LOG.debug(refused.getMessage());
+            refuse(request);
+        }
+    }
+
+    private static boolean mayCall(Caller caller, String path) {
+        if (path.startsWith("/internal/")) {
+            return caller.issuer().equals(Issuers.SCORING) && caller.scopes().contains(Issuers.FEED_SCOPE);
+        }
+        return caller.issuer().equals(Issuers.GATEWAY);
+    }
+
+    private static void refuse(RoutingContext request) {
+        request.response().putHeader("WWW-Authenticate", "Bearer");
+        ProblemWriter.write(
+                request, CommonError.UNAUTHORIZED, "This service takes internal tokens only; call the gateway.");
+    }
+}

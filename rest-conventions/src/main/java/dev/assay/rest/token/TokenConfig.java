@@ -1,0 +1,21 @@
+package dev.assay.rest.token;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** How incoming internal tokens are checked. */
+@ConfigMapping(prefix = "assay.token")
+interface TokenConfig {
+
+    /** Off only in the gateway, whose callers carry keys of their own kind. */
+    @WithDefault("true")
+    boolean required();
+
+    /** The name of this service in the tokens' audience. */
+    Optional<String> audience();
+
+    /** File with the public keys of the gateway and of scoring-service, as a JSON Web Key Set. */
+    Optional<Path> keys();
+}

@@ -1,0 +1,9 @@
+package dev.assay.rest.token;
+
+/** A token is not to be trusted; why is for the log, never for the caller. */
+public final class TokenRefused extends Exception {
+
+    TokenRefused(Exception cause) {
+        super("Token refused: " + cause.getClass().getSimpleName(), cause);
+    }
+}

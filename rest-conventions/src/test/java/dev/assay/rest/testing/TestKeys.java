@@ -1,0 +1,80 @@
+package dev.assay.rest.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.lang.JoseException;
+
+/** Keys made anew for one test run, in a folder that every class loader of the run finds by a system property. */
+public final class TestKeys {
+
+    private static final String FOLDER = "assay.test.keys";
+
+    private TestKeys() {}
+
+    /** Configuration of a service under test. */
+    public static Map<String, String> configuration() {
+        Path folder = folder();
+        return Map.of(
+                "assay.token.keys", folder.resolve("public.json").toString(),
+                "assay.cursor.key", folder.resolve("cursor.key").toString());
+    }
+
+    /** The gateway's private key, as a JSON Web Key file. */
+    public static Path gatewayKey() {
+        return folder().resolve("gateway.json");
+    }
+
+    /** The scoring-service's private key, as a JSON Web Key file. */
+    public static Path scoringKey() {
+        return folder().resolve("scoring.json");
+    }
+
+    /** A private key that no service knows, under the gateway's key id. */
+    public static Path strangerKey() {
+        return folder().resolve("stranger.json");
+    }
+
+    private static synchronized Path folder() {
+        String known = System.getProperty(FOLDER);
+        if (known != null) {
+            return Path.of(known);
+        }
+        try {
+            Path folder = Files.createTempDirectory("assay-test-keys");
+            RsaJsonWebKey gateway = write(folder, "gateway.json", "gateway-test");
+            RsaJsonWebKey scoring = write(folder, "scoring.json", "scoring-test");
+            write(folder, "stranger.json", "gateway-test");
+            Files.writeString(
+                    folder.resolve("public.json"),
+                    new JsonWebKeySet(gateway, scoring).toJson(OutputControlLevel.PUBLIC_ONLY));
+            byte[] cursorKey = new byte[32];
+            ThreadLocalRandom.current().nextBytes(cursorKey);
+            Files.writeString(folder.resolve("cursor.key"), Base64.getEncoder().encodeToString(cursorKey));
+            System.setProperty(FOLDER, folder.toString());
+            return folder;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static RsaJsonWebKey write(Path folder, String file, String keyId) throws IOException {
+        try {
+            RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId(keyId);
+            key.setUse("sig");
+            Files.writeString(folder.resolve(file), key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+            return key;
+        } catch (JoseException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.assay.rest.testing;
+
+import dev.assay.rest.token.Issuers;
+import dev.assay.rest.token.TokenMinter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Internal tokens for tests, good and bad. */
+public final class TestTokens {
+
+    private static final List<String> SCOPES =
+            List.of("candidates:read", "candidates:write", "assessments:read", "rankings:read", "rubrics:read");
+
+    private TestTokens() {}
+
+    /** The {@code Authorization} value of a call that came through the gateway. */
+    public static String fromGateway(String audience) {
+        return bearer(TestKeys.gatewayKey(), Issuers.GATEWAY, audience, SCOPES, Clock.systemUTC());
+    }
+
+    /** The {@code Authorization} value of scoring-service's own calls to the change feed. */
+    public static String fromScoring() {
+        return bearer(
+                TestKeys.scoringKey(),
+                Issuers.SCORING,
+                "profile-service",
+                List.of(Issuers.FEED_SCOPE),
+                Clock.systemUTC());
+    }
+
+    /** A token that was good two minutes ago. */
+    public static String expired(String audience) {
+        Clock past = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-2));
+        return bearer(TestKeys.gatewayKey(), Issuers.GATEWAY, audience, SCOPES, past);
+    }
+
+    /** A token signed by a key that no service knows. */
+    public static String fromStranger(String audience) {
+        return bearer(TestKeys.strangerKey(), Issuers.GATEWAY, audience, SCOPES, Clock.systemUTC());
+    }
+
+    private static String bearer(Path key, String issuer, String audience, List<String> scopes, Clock clock) {
+        return "Bearer " + TokenMinter.reading(key, issuer, clock).mint(audience, "api-key:test", scopes);
+    }
+}
