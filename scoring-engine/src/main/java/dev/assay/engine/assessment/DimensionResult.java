@@ -1,0 +1,23 @@
+package dev.assay.engine.assessment;
+
+import dev.assay.engine.rubric.Dimension;
+import java.util.List;
+
+/**
+ * One dimension of an assessment.
+ *
+ * @param score 0..100, what the evidence supports
+ * @param high 0..100, the score with what may be unsaid
+ * @param coverage 0..100, share of the working life with described work
+ * @param level 0..4 by the rubric's cut-points
+ * @param evidence strongest first
+ */
+public record DimensionResult(
+        Dimension dimension,
+        int score,
+        int high,
+        int coverage,
+        int level,
+        String sentence,
+        List<CompetencyResult> competencies,
+        List<Evidence> evidence) {}

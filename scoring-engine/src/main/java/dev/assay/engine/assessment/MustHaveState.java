@@ -1,0 +1,14 @@
+package dev.assay.engine.assessment;
+
+import java.util.Locale;
+
+/** Whether the profile shows a must-have; it never changes a fit. */
+public enum MustHaveState {
+    MET,
+    UNMET,
+    UNKNOWN;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

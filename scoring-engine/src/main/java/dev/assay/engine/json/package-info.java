@@ -1,0 +1,2 @@
+/** One byte form for each JSON value, so that equal values have equal hashes. */
+package dev.assay.engine.json;
