@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
@@ -27,10 +28,12 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
 
     private final ObjectMapper mapper;
 
-    StrictJsonReader(ObjectMapper mapper) {
-        this.mapper = mapper.copy()
+    StrictJsonReader(ObjectMapper shared) {
+        mapper = shared.copy()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        // Open parts stay as they were written: 1.10 does not become 1.1.
+        mapper.setConfig(mapper.getDeserializationConfig().without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES));
     }
 
     @Override

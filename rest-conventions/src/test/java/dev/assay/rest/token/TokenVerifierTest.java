@@ -1,0 +1,82 @@
+package dev.assay.rest.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.assay.rest.testing.TestKeys;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TokenVerifierTest {
+
+    private TokenVerifier verifier;
+
+    @BeforeEach
+    void readPublicKeys() throws Exception {
+        String keys = Files.readString(Path.of(TestKeys.configuration().get("assay.token.keys")));
+        verifier = new TokenVerifier(new JsonWebKeySet(keys), "profile-service");
+    }
+
+    @Test
+    void tellsWhoCalls() throws Exception {
+        String token = gateway(Duration.ZERO).mint("profile-service", "api-key:a", List.of("b", "a"));
+
+        assertEquals(new Caller(Issuers.GATEWAY, "api-key:a", Set.of("a", "b")), verifier.verify(token));
+    }
+
+    @Test
+    void allowsTheDocumentedSkewAndNoMore() throws Exception {
+        String justExpired = gateway(Duration.ofSeconds(-62)).mint("profile-service", "s", List.of("a"));
+        String expired = gateway(Duration.ofSeconds(-75)).mint("profile-service", "s", List.of("a"));
+
+        assertEquals("s", verifier.verify(justExpired).subject());
+        assertRefused(expired);
+    }
+
+    @Test
+    void refusesTokenForAnotherAudience() {
+        assertRefused(gateway(Duration.ZERO).mint("scoring-service", "s", List.of("a")));
+    }
+
+    @Test
+    void refusesUnknownIssuer() {
+        TokenMinter minter = TokenMinter.reading(TestKeys.gatewayKey(), "urn:someone", Clock.systemUTC());
+
+        assertRefused(minter.mint("profile-service", "s", List.of("a")));
+    }
+
+    @Test
+    void refusesForeignKeyUnderKnownKeyId() {
+        TokenMinter minter = TokenMinter.reading(TestKeys.strangerKey(), Issuers.GATEWAY, Clock.systemUTC());
+
+        assertRefused(minter.mint("profile-service", "s", List.of("a")));
+    }
+
+    @Test
+    void refusesUnsignedToken() {
+        String good = gateway(Duration.ZERO).mint("profile-service", "s", List.of("a"));
+        String header = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
+
+        assertRefused(header + "." + good.split("\\.")[1] + ".");
+        assertRefused("nonsense");
+    }
+
+    private static TokenMinter gateway(Duration offset) {
+        return TokenMinter.reading(TestKeys.gatewayKey(), Issuers.GATEWAY, Clock.offset(Clock.systemUTC(), offset));
+    }
+
+    private void assertRefused(String token) {
+        assertThrows(TokenRefused.class, () -> verifier.verify(token));
+    }
+}
