@@ -1,0 +1,30 @@
+package dev.assay.profile.candidate;
+
+import dev.assay.rest.conditional.EntityTags;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** The answers that carry one candidate, with its address or its version. */
+final class Answers {
+
+    static final String PATH = "/api/v1/candidates";
+
+    private Answers() {}
+
+    static RestResponse<CandidateResponse> created(Candidate candidate) {
+        return answer(Status.CREATED, candidate)
+                .header(HttpHeaders.LOCATION, PATH + "/" + candidate.id())
+                .build();
+    }
+
+    static RestResponse<CandidateResponse> ok(Candidate candidate) {
+        return answer(Status.OK, candidate).build();
+    }
+
+    private static ResponseBuilder<CandidateResponse> answer(Status status, Candidate candidate) {
+        return ResponseBuilder.create(status, CandidateResponse.from(candidate))
+                .header(HttpHeaders.ETAG, EntityTags.of(candidate.version()));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.assay.profile.candidate;
+
+import dev.assay.rest.conditional.EntityTags;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path(Answers.PATH + "/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Candidates")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class CandidateResource {
+
+    static final String BARE_RESUME = "application/vnd.jsonresume+json";
+
+    private static final List<Variant> VARIANTS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(BARE_RESUME))
+            .build();
+
+    private final Candidates candidates;
+
+    CandidateResource(Candidates candidates) {
+        this.candidates = candidates;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, BARE_RESUME})
+    @Operation(
+            operationId = "getCandidate",
+            summary = "Read a candidate",
+            description = "With 'Accept: application/vnd.jsonresume+json' the answer is the bare JSON Resume document.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The latest version",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CandidateResponse.class),
+                        examples = @ExampleObject(name = "candidate", ref = "Candidate")),
+                @Content(
+                        mediaType = BARE_RESUME,
+                        schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class),
+                        examples = @ExampleObject(name = "resume", ref = "Resume"))
+            })
+    @APIResponse(responseCode = "304", description = "The version in If-None-Match is still the latest")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    public Uni<Response> read(
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @Context Request request) {
+        Variant variant = request.selectVariant(VARIANTS);
+        return candidates.find(CandidateId.parse(id)).map(candidate -> answer(candidate, variant, ifNoneMatch));
+    }
+
+    @PUT
+    @Operation(
+            operationId = "replaceCandidate",
+            summary = "Replace a candidate's profile and tags",
+            description = "Makes the next version. Absent tags mean none; an absent external id stays as it is.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CandidateRequest.class),
+                            examples = @ExampleObject(name = "candidate", ref = "CandidateRequest")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CandidateResponse.class),
+                            examples = @ExampleObject(name = "candidate", ref = "Candidate")))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "413", ref = "PayloadTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Uni<RestResponse<CandidateResponse>> replace(
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            CandidateRequest request) {
+        return candidates
+                .replace(CandidateId.parse(id), new IfMatch(ifMatch), request.submission())
+                .map(Answers::ok);
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "eraseCandidate",
+            summary = "Erase a candidate",
+            description = "The profile is gone when the answer is here; assessments follow within seconds. "
+                    + "An upsert by the same external id afterwards makes a new candidate with a new id.")
+    @APIResponse(responseCode = "204", description = "Erased")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Uni<Void> erase(
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        return candidates.erase(CandidateId.parse(id), new IfMatch(ifMatch));
+    }
+
+    /** Both forms of a version have its number as their tag; Vary tells caches that they are two. */
+    private static Response answer(Candidate candidate, Variant variant, String ifNoneMatch) {
+        String tag = EntityTags.of(candidate.version());
+        Response.ResponseBuilder answer = EntityTags.alreadyHeld(ifNoneMatch, tag)
+                ? Response.notModified()
+                : Response.ok(body(candidate, variant), variant.getMediaType());
+        return answer.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    private static Object body(Candidate candidate, Variant variant) {
+        boolean bare = variant.getMediaType().isCompatible(MediaType.valueOf(BARE_RESUME));
+        return bare ? candidate.profile() : CandidateResponse.from(candidate);
+    }
+}

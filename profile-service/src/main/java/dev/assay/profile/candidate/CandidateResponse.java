@@ -1,0 +1,61 @@
+package dev.assay.profile.candidate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.assay.rest.problem.InputError;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A candidate with the latest version of the profile.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CandidateResponse(
+        @Schema(required = true, description = "UUIDv7, given at creation.")
+        UUID id,
+
+        @Schema(required = true, minimum = "1", description = "Counts up with every change; the ETag is this number.")
+        long version,
+
+        @Schema(description = "Absent where no other system named the candidate.")
+        String source,
+
+        @Schema(description = "Absent where no other system named the candidate.")
+        String externalId,
+
+        @Schema(required = true, description = "In alphabetical order.")
+        List<String> tags,
+
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) Instant updatedAt,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                required = true,
+                additionalProperties = Schema.True.class,
+                description = "The JSON Resume document, equal in value to the one that was sent.")
+        @JsonRawValue
+        String profile,
+
+        @Schema(
+                type = SchemaType.ARRAY,
+                implementation = InputError.class,
+                required = true,
+                description = "What was odd about the profile; pointers count from the candidate's root.")
+        @JsonRawValue
+        String warnings) {
+
+    static CandidateResponse from(Candidate candidate) {
+        return new CandidateResponse(
+                candidate.id().value(),
+                candidate.version(),
+                candidate.externalId().map(ExternalId::source).orElse(null),
+                candidate.externalId().map(ExternalId::id).orElse(null),
+                candidate.tags(),
+                candidate.createdAt(),
+                candidate.updatedAt(),
+                candidate.profile(),
+                candidate.warnings());
+    }
+}

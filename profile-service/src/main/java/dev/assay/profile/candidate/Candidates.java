@@ -1,0 +1,150 @@
+package dev.assay.profile.candidate;
+
+import dev.assay.profile.changes.Change;
+import dev.assay.profile.changes.ChangeKind;
+import dev.assay.profile.changes.ChangeLog;
+import dev.assay.profile.database.Database;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.hibernate.LockMode;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** All candidates. Every write leaves its change in the feed within the same transaction. */
+@ApplicationScoped
+class Candidates {
+
+    /** Another transaction's equal external id makes this wait for its end and then insert nothing, where an exception would end ours too. */
+    private static final String INSERT = """
+            insert into Candidate (id, version, source, externalId, tags, profile, warnings, contentHash, createdAt, updatedAt)
+            values (:id, :version, :source, :externalId, :tags, :profile, :warnings, :contentHash, :createdAt, :updatedAt)
+            on conflict (source, externalId) do nothing
+            """;
+
+    private static final int UPSERT_ATTEMPTS = 3;
+
+    private final Database database;
+    private final ChangeLog changes;
+    private final CandidateIds ids;
+    private final Clock clock;
+
+    Candidates(Database database, ChangeLog changes, CandidateIds ids, Clock clock) {
+        this.database = database;
+        this.changes = changes;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Uni<Candidate> find(CandidateId id) {
+        return database.read(session -> session.get(Candidate.class, id.value()))
+                .onItem()
+                .ifNull()
+                .failWith(CandidateNotFound::new);
+    }
+
+    Uni<Candidate> create(Submission submission) {
+        return database.write(
+                        session -> insert(session, submission).onItem().ifNull().failWith(ExternalIdTaken::new))
+                .invoke(changes::committed);
+    }
+
+    Uni<Candidate> replace(CandidateId id, IfMatch precondition, Submission submission) {
+        return database.write(session -> locked(session, id)
+                        .invoke(precondition::requireFor)
+                        .chain(candidate -> update(session, candidate, submission)))
+                .onFailure(ConstraintViolationException.class)
+                .transform(taken -> new ExternalIdTaken())
+                .invoke(changes::committed);
+    }
+
+    Uni<Void> erase(CandidateId id, IfMatch precondition) {
+        return database.write(session -> locked(session, id)
+                        .invoke(precondition::requireFor)
+                        .chain(candidate -> session.delete(candidate)
+                                .chain(() -> changes.add(
+                                        session,
+                                        new Change(id.value(), candidate.version() + 1, ChangeKind.ERASED, now())))))
+                .invoke(changes::committed);
+    }
+
+    Uni<Upserted> upsert(ExternalId externalId, IfMatch precondition, Submission submission) {
+        return database.write(session -> upsert(session, externalId, precondition, submission, UPSERT_ATTEMPTS))
+                .invoke(changes::committed);
+    }
+
+    /** Found nothing and could insert nothing: another transaction created it in between, or created and erased it; look again. */
+    private Uni<Upserted> upsert(
+            Mutiny.StatelessSession session,
+            ExternalId externalId,
+            IfMatch precondition,
+            Submission submission,
+            int attempts) {
+        return locked(session, externalId).chain(found -> {
+            if (found != null) {
+                precondition.checkFor(found);
+                return change(session, found, submission);
+            }
+            precondition.checkForNone();
+            return insert(session, submission).chain(created -> {
+                if (created == null && attempts > 1) {
+                    return upsert(session, externalId, precondition, submission, attempts - 1);
+                }
+                return created == null
+                        ? Uni.createFrom().failure(new ExternalIdTaken())
+                        : Uni.createFrom().item(new Upserted(created, Upserted.Outcome.CREATED));
+            });
+        });
+    }
+
+    private Uni<Upserted> change(Mutiny.StatelessSession session, Candidate found, Submission submission) {
+        return found.has(submission.content())
+                ? Uni.createFrom().item(new Upserted(found, Upserted.Outcome.UNCHANGED))
+                : update(session, found, submission).map(replaced -> new Upserted(replaced, Upserted.Outcome.REPLACED));
+    }
+
+    private Uni<Candidate> update(Mutiny.StatelessSession session, Candidate candidate, Submission submission) {
+        candidate.replace(submission.externalId(), submission.content(), now());
+        return session.update(candidate)
+                .chain(() -> changes.add(session, upserted(candidate)))
+                .replaceWith(candidate);
+    }
+
+    /** The new candidate, or null where its external id is taken. */
+    private Uni<Candidate> insert(Mutiny.StatelessSession session, Submission submission) {
+        Candidate candidate = new Candidate(ids.next(), submission.externalId(), submission.content(), now());
+        return candidate
+                .bind(session.createMutationQuery(INSERT))
+                .executeUpdate()
+                .chain(inserted -> inserted == 0
+                        ? Uni.createFrom().nullItem()
+                        : changes.add(session, upserted(candidate)).replaceWith(candidate));
+    }
+
+    private static Uni<Candidate> locked(Mutiny.StatelessSession session, CandidateId id) {
+        return session.get(Candidate.class, id.value(), LockMode.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(CandidateNotFound::new);
+    }
+
+    private static Uni<Candidate> locked(Mutiny.StatelessSession session, ExternalId externalId) {
+        return session.createSelectionQuery(
+                        "from Candidate where source = :source and externalId = :id", Candidate.class)
+                .setParameter("source", externalId.source())
+                .setParameter("id", externalId.id())
+                .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getSingleResultOrNull();
+    }
+
+    private static Change upserted(Candidate candidate) {
+        return new Change(candidate.id().value(), candidate.version(), ChangeKind.UPSERTED, candidate.updatedAt());
+    }
+
+    /** Milliseconds, which survive the database and JSON as they are. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

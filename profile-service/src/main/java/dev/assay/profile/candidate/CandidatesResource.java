@@ -1,0 +1,127 @@
+package dev.assay.profile.candidate;
+
+import dev.assay.rest.paging.CursorCodec;
+import dev.assay.rest.paging.Limit;
+import dev.assay.rest.paging.Page;
+import dev.assay.rest.paging.PageLinks;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path(Answers.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Candidates")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class CandidatesResource {
+
+    private final Candidates candidates;
+    private final CandidateList list;
+    private final CursorCodec cursors;
+
+    CandidatesResource(Candidates candidates, CandidateList list, CursorCodec cursors) {
+        this.candidates = candidates;
+        this.list = list;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Operation(
+            operationId = "createCandidate",
+            summary = "Create a candidate",
+            description =
+                    "Takes a JSON Resume document. Where another system has an id for the person, prefer the upsert: "
+                            + "sending the same person twice here makes two candidates.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CandidateRequest.class),
+                            examples = @ExampleObject(name = "candidate", ref = "CandidateRequest")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            headers = {
+                @Header(name = "Location", ref = "Location"),
+                @Header(name = "ETag", ref = "ETag"),
+            },
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CandidateResponse.class),
+                            examples = @ExampleObject(name = "candidate", ref = "Candidate")))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "PayloadTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    public Uni<RestResponse<CandidateResponse>> create(CandidateRequest request) {
+        return candidates.create(request.submission()).map(Answers::created);
+    }
+
+    @GET
+    @Operation(
+            operationId = "listCandidates",
+            summary = "List candidates in the order of their creation",
+            description = "Follow 'next' until it is absent. No page skips or repeats a candidate that did not change. "
+                    + "A page of large profiles can hold fewer items than asked for.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            headers = @Header(name = "Link", ref = "Link"),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CandidatePage.class),
+                            examples = @ExampleObject(name = "page", ref = "CandidatePage")))
+    public Uni<RestResponse<Page<CandidateResponse>>> list(
+            @Parameter(ref = "Limit") @RestQuery String limit, @Parameter(ref = "Cursor") @RestQuery String cursor) {
+        int size = Limit.of(limit);
+        CandidateId after = cursor == null ? CandidateId.NONE : CandidateId.parse(cursors.decode(Answers.PATH, cursor));
+        return list.after(after, size).map(slice -> page(slice, limit));
+    }
+
+    private RestResponse<Page<CandidateResponse>> page(Slice slice, String limit) {
+        List<Candidate> found = slice.candidates();
+        var items = found.stream().map(CandidateResponse::from).toList();
+        if (!slice.more()) {
+            return RestResponse.ok(new Page<>(items, null));
+        }
+        String cursor =
+                cursors.encode(Answers.PATH, found.get(found.size() - 1).id().toString());
+        // An absent limit stays absent: the default of the day applies to each page.
+        Map<String, String> query = limit == null ? Map.of() : Map.of("limit", limit);
+        String next = PageLinks.next(Answers.PATH, query, cursor);
+        return ResponseBuilder.ok(new Page<>(items, next))
+                .header(HttpHeaders.LINK, PageLinks.header(next))
+                .build();
+    }
+
+    /** Names the page in the API document, where {@link Page} has no type parameter. */
+    @Schema(name = "CandidatePage", type = SchemaType.OBJECT, description = "A page of candidates.")
+    record CandidatePage(
+            @Schema(required = true) List<CandidateResponse> items,
+
+            @Schema(description = "Path and query of the next page; absent on the last one.")
+            String next) {}
+}

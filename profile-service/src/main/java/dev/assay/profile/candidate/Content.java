@@ -1,0 +1,37 @@
+package dev.assay.profile.candidate;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.rest.json.CanonicalJson;
+import dev.assay.rest.problem.InputError;
+import java.util.List;
+
+/**
+ * What a version of a candidate consists of, checked and ready to store.
+ *
+ * @param profile the résumé as it came, as JSON text
+ * @param tags in alphabetical order
+ * @param warnings what was odd about the résumé, as JSON text; kept with the version, so that its representation never changes
+ * @param hash equal for equal profiles and tags, however they were written
+ */
+record Content(String profile, List<String> tags, String warnings, String hash) {
+
+    static Content of(ObjectNode profile, List<String> tags, List<InputError> warnings) {
+        List<String> sorted = tags.stream().sorted().toList();
+        return new Content(profile.toString(), sorted, json(warnings), hash(profile, sorted));
+    }
+
+    private static String json(List<InputError> warnings) {
+        var array = JsonNodeFactory.instance.arrayNode();
+        warnings.forEach(
+                warning -> array.addObject().put("pointer", warning.pointer()).put("detail", warning.detail()));
+        return array.toString();
+    }
+
+    private static String hash(ObjectNode profile, List<String> tags) {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        whole.set("profile", profile);
+        tags.forEach(whole.putArray("tags")::add);
+        return CanonicalJson.sha256(whole);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.assay.profile.candidate;
+
+import dev.assay.rest.conditional.EntityTags;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+
+/** The version that a writer believes to be changing; checked inside the transaction, with the candidate locked. */
+record IfMatch(String header) {
+
+    /** For writes by id, which must say what they change. */
+    void requireFor(Candidate candidate) {
+        EntityTags.requireMatch(header, candidate.version());
+    }
+
+    /** For the upsert, which may say it. */
+    void checkFor(Candidate candidate) {
+        EntityTags.checkMatch(header, candidate.version());
+    }
+
+    /** For the upsert of a candidate that is not there: no version can match, not even {@code *}. */
+    void checkForNone() {
+        if (header != null && !header.isBlank()) {
+            throw new ProblemException(
+                    CommonError.PRECONDITION_FAILED, "There is no candidate with this external id to match.");
+        }
+    }
+}

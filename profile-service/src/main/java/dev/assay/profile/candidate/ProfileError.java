@@ -1,0 +1,32 @@
+package dev.assay.profile.candidate;
+
+import dev.assay.rest.problem.ErrorCode;
+import java.util.Locale;
+
+/** The errors that only this service answers. */
+enum ProfileError implements ErrorCode {
+    EXTERNAL_ID_TAKEN(409, "Another candidate has this external id");
+
+    private final int status;
+    private final String title;
+
+    ProfileError(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.assay.profile.candidate;
+
+/** The outcome of an upsert by external id. */
+record Upserted(Candidate candidate, Outcome outcome) {
+
+    enum Outcome {
+        CREATED,
+        REPLACED,
+        /** The content was equal already; nothing was written. */
+        UNCHANGED
+    }
+}

@@ -1,0 +1,9 @@
+package dev.assay.profile.changes;
+
+/** What became of a candidate. */
+public enum ChangeKind {
+    /** Created, or given a new version of the profile or tags. */
+    UPSERTED,
+    /** Gone for good, the profile with it. */
+    ERASED
+}

@@ -1,0 +1,42 @@
+package dev.assay.profile.changes;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Where the writer of candidates leaves its changes. */
+@ApplicationScoped
+public class ChangeLog {
+
+    /** The sequence number is drawn here, before the commit; readers make up for that by staying below the open transactions. */
+    private static final String KEEP_LATEST = """
+            insert into candidate_change (candidate_id, version, kind, changed_at, txid, sequence)
+            values (:candidate, :version, :kind, :at,
+                    cast(cast(pg_current_xact_id() as text) as bigint), nextval('candidate_change_sequence'))
+            on conflict (candidate_id) do update
+               set version = excluded.version, kind = excluded.kind, changed_at = excluded.changed_at,
+                   txid = excluded.txid, sequence = excluded.sequence
+            """;
+
+    private final ChangeSignal signal;
+
+    ChangeLog(ChangeSignal signal) {
+        this.signal = signal;
+    }
+
+    /** Keeps the change as the candidate's latest, inside the transaction of the session that makes it. */
+    public Uni<Void> add(Mutiny.StatelessSession session, Change change) {
+        return session.createNativeQuery(KEEP_LATEST)
+                .setParameter("candidate", change.candidateId())
+                .setParameter("version", change.version())
+                .setParameter("kind", change.kind().name())
+                .setParameter("at", change.at())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** To be called after the commit: readers that wait look again at once. */
+    public void committed() {
+        signal.raise();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.assay.profile.changes;
+
+import dev.assay.profile.database.Database;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads the change feed, a page at a time. */
+@ApplicationScoped
+class Feed {
+
+    /**
+     * Only rows below the oldest transaction that runs: one that drew its number earlier and is still open would be stepped over otherwise.
+     * The page and its profiles are of one snapshot.
+     */
+    private static final String PAGE = """
+            with page as (
+                select * from candidate_change
+                 where (txid, sequence) > (:txid, :sequence)
+                   and txid < cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)
+                 order by txid, sequence
+                 limit :limit),
+            measured as (
+                select page.*, sum(coalesce(profile_bytes, 0)) over (order by txid, sequence) - coalesce(profile_bytes, 0) as bytes_before
+                  from page left join candidate on id = candidate_id)
+            select m.candidate_id, m.version, m.kind, m.changed_at, m.txid, m.sequence, candidate.profile
+              from measured m left join candidate on id = candidate_id
+             where m.bytes_before < :bytes
+             order by m.txid, m.sequence
+            """;
+
+    private static final String PENDING = """
+            select count(*), min(changed_at)
+              from (select changed_at from candidate_change
+                     where (txid, sequence) > (:txid, :sequence)
+                     order by txid, sequence
+                     limit :cap) behind
+            """;
+
+    private final Database database;
+    private final Incarnations incarnations;
+    private final ChangesConfig config;
+
+    Feed(Database database, Incarnations incarnations, ChangesConfig config) {
+        this.database = database;
+        this.incarnations = incarnations;
+        this.config = config;
+    }
+
+    Uni<FeedPage> read(Optional<FeedPosition> after, int limit) {
+        return incarnations
+                .resume(after)
+                .chain(from -> database.read(
+                        session -> items(session, from, limit).chain(items -> page(session, items, from))));
+    }
+
+    private Uni<List<FeedItem>> items(Mutiny.StatelessSession session, FeedPosition from, int limit) {
+        return session.createNativeQuery(PAGE, Object[].class)
+                .setParameter("txid", from.txid())
+                .setParameter("sequence", from.sequence())
+                .setParameter("limit", limit)
+                .setParameter("bytes", config.pageBytes())
+                .getResultList()
+                .map(rows -> rows.stream().map(row -> item(row, from)).toList());
+    }
+
+    private static FeedItem item(Object[] row, FeedPosition from) {
+        return new FeedItem(
+                (UUID) row[0],
+                (long) row[1],
+                ChangeKind.valueOf((String) row[2]),
+                (Instant) row[3],
+                new FeedPosition(from.incarnation(), (long) row[4], (long) row[5]),
+                (String) row[6]);
+    }
+
+    private Uni<FeedPage> page(Mutiny.StatelessSession session, List<FeedItem> items, FeedPosition from) {
+        FeedPosition next = items.isEmpty() ? from : items.get(items.size() - 1).position();
+        return session.createNativeQuery(PENDING, Object[].class)
+                .setParameter("txid", next.txid())
+                .setParameter("sequence", next.sequence())
+                .setParameter("cap", config.pendingCap())
+                .getSingleResult()
+                .map(row -> new FeedPage(next.incarnation(), items, next, (long) row[0], (Instant) row[1]));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.assay.profile.changes;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A candidate's latest change.
+ *
+ * @param profile the candidate's JSON Resume document at this version, already JSON; absent after an erasure
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FeedItem(
+        UUID candidateId,
+        long version,
+        ChangeKind kind,
+        Instant changedAt,
+        FeedPosition position,
+        @JsonRawValue String profile) {}

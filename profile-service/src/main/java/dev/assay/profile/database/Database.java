@@ -1,0 +1,76 @@
+package dev.assay.profile.database;
+
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Runs the work of repositories in a session of its own, within a deadline, and says plainly when the database is not there. */
+@ApplicationScoped
+public class Database {
+
+    private final Mutiny.SessionFactory sessions;
+    private final Migration migration;
+    private final DatabaseConfig config;
+
+    Database(Mutiny.SessionFactory sessions, Migration migration, DatabaseConfig config) {
+        this.sessions = sessions;
+        this.migration = migration;
+        this.config = config;
+    }
+
+    /** Runs reading work outside a transaction: each statement sees what is committed when it starts. */
+    public <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return guarded(() -> inSession(work), config.readDeadline());
+    }
+
+    /** Runs writing work in one transaction, committed when the answer is there and rolled back on any failure. */
+    public <T> Uni<T> write(Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return guarded(
+                () -> inSession(session -> session.withTransaction(
+                        transaction -> allowLongerStatements(session).chain(() -> work.apply(session)))),
+                config.writeDeadline());
+    }
+
+    private <T> Uni<T> inSession(Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return sessions.openStatelessSession()
+                .chain(session ->
+                        Uni.createFrom().deferred(() -> work.apply(session)).eventually(session::close));
+    }
+
+    private Uni<String> allowLongerStatements(Mutiny.StatelessSession session) {
+        return session.createNativeQuery("select set_config('statement_timeout', :millis, true)", String.class)
+                .setParameter(
+                        "millis", Long.toString(config.writeStatementTimeout().toMillis()))
+                .getSingleResult();
+    }
+
+    private <T> Uni<T> guarded(Supplier<Uni<T>> work, Duration deadline) {
+        if (!migration.done()) {
+            return Uni.createFrom().failure(DatabaseFailures.unavailable());
+        }
+        return detached(work)
+                .ifNoItem()
+                .after(deadline)
+                .failWith(() -> new ProblemException(
+                        CommonError.TIMEOUT,
+                        "The database did not answer in time; a write may or may not have happened."));
+    }
+
+    /**
+     * Lets the work run to its end, whoever stops waiting: a session that is cancelled half-way (the client hung up, the deadline passed)
+     * would leave its connection out of the pool for ever. Statements have time limits of their own.
+     */
+    private static <T> Uni<T> detached(Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .emitter(caller -> work.get()
+                        .onFailure()
+                        .transform(DatabaseFailures::explain)
+                        .subscribe()
+                        .with(caller::complete, caller::fail));
+    }
+}

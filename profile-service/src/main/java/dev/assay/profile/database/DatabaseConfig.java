@@ -1,0 +1,34 @@
+package dev.assay.profile.database;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Bounds on the use of the database; the session's own time-outs stand with the connection's properties. */
+@ConfigMapping(prefix = "assay.database")
+interface DatabaseConfig {
+
+    /** How long a statement of a write may run; reads keep the session's shorter limit. */
+    @WithDefault("5s")
+    Duration writeStatementTimeout();
+
+    /** How long a caller waits for a read before it is told 504. */
+    @WithDefault("2500ms")
+    Duration readDeadline();
+
+    /** How long a caller waits for a write before it is told 504; the write may still commit. */
+    @WithDefault("7s")
+    Duration writeDeadline();
+
+    /** How long a request waits for a connection before it is told 503. */
+    @WithDefault("1500ms")
+    Duration acquireTimeout();
+
+    /** How many requests may wait for a connection; the next one is told 503 at once. */
+    @WithDefault("200")
+    int waitingRequests();
+
+    /** Pause between attempts to reach a database that was missing at start. */
+    @WithDefault("1s")
+    Duration migrationRetry();
+}

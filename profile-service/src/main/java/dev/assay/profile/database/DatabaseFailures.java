@@ -1,0 +1,90 @@
+package dev.assay.profile.database;
+
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** Tells the failures of a database that is away, full or slow (503 and 504) from the faults of this program. */
+final class DatabaseFailures {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
+
+    /** Canceled by statement_timeout. */
+    private static final String QUERY_CANCELED = "57014";
+
+    /** Classes of SQLSTATE and single states in which trying again later is the right advice. */
+    private static final String[] PASSING = {
+        "08", // connection
+        "28", // role or password refused: being set up, or rotated
+        "3D", // the database does not exist (yet)
+        "40", // serialization failure, deadlock
+        "53", // out of connections, disk or memory
+        "57P", // shutting down, crashed, starting up
+        "58", // input or output error of the server
+        "25P03", // idle-in-transaction time-out
+        "25006", // read only: a standby, or a disk nearly full
+        "55P03", // lock time-out
+    };
+
+    private DatabaseFailures() {}
+
+    static Throwable explain(Throwable failure) {
+        if (failure instanceof ProblemException) {
+            return failure;
+        }
+        Optional<PgException> reply = causes(failure)
+                .filter(PgException.class::isInstance)
+                .map(PgException.class::cast)
+                .findFirst();
+        if (reply.isPresent()) {
+            return ofReply(reply.get().getSqlState(), failure);
+        }
+        return causes(failure).anyMatch(DatabaseFailures::isConnection) ? logged(unavailable(), failure) : failure;
+    }
+
+    static ProblemException unavailable() {
+        return new ProblemException(CommonError.UNAVAILABLE, "The database cannot be reached; try again in a moment.")
+                .withHeader("Retry-After", "1");
+    }
+
+    private static Throwable ofReply(String sqlState, Throwable failure) {
+        if (QUERY_CANCELED.equals(sqlState)) {
+            String detail = "The database took too long over this; nothing was changed.";
+            return logged(new ProblemException(CommonError.TIMEOUT, detail), failure);
+        }
+        boolean passing = sqlState != null && Stream.of(PASSING).anyMatch(sqlState::startsWith);
+        return passing ? logged(unavailable(), failure) : failure;
+    }
+
+    /** Connection refused, closed or reset; no connection free in time; the queue before the pool full. */
+    private static boolean isConnection(Throwable cause) {
+        return cause instanceof IOException
+                || cause instanceof VertxException
+                || cause instanceof NoStackTraceThrowable
+                || cause instanceof TimeoutException;
+    }
+
+    /** Only the kind of failure is logged: the text of a database error can quote a row. */
+    private static ProblemException logged(ProblemException problem, Throwable failure) {
+        Throwable last = causes(failure).reduce((first, next) -> next).orElse(failure);
+        LOG.warnf(
+                "Database: %s (%s)",
+                problem.code().code(),
+                last instanceof PgException reply
+                        ? reply.getSqlState()
+                        : last.getClass().getSimpleName());
+        return problem;
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(16);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.assay.profile.database;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jboss.logging.Logger;
+
+/** Brings the schema up to date at start; where the database is missing, keeps trying while the service is live but not ready. */
+@ApplicationScoped
+class Migration {
+
+    private static final Logger LOG = Logger.getLogger(Migration.class);
+
+    private final Flyway flyway;
+    private final DatabaseConfig config;
+    private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "schema-migration");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean done;
+    private String lastProblem;
+
+    Migration(Flyway flyway, DatabaseConfig config) {
+        this.flyway = flyway;
+        this.config = config;
+    }
+
+    /** Whether this process has seen the schema it was written for. */
+    boolean done() {
+        return done;
+    }
+
+    void start(@Observes StartupEvent event) {
+        attempt();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        retries.shutdownNow();
+    }
+
+    private void attempt() {
+        try {
+            flyway.migrate();
+            done = true;
+            retries.shutdown();
+        } catch (FlywayException notNow) {
+            report(notNow);
+            retries.schedule(this::attempt, config.migrationRetry().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Says each different reason once: a database away for an hour is not news every second. */
+    private void report(FlywayException notNow) {
+        String problem = notNow.getMessage();
+        if (!problem.equals(lastProblem)) {
+            LOG.warnf("The schema cannot be brought up to date; trying again until it can: %s", problem);
+            lastProblem = problem;
+        }
+    }
+}
