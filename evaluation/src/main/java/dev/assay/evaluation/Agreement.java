@@ -1,0 +1,44 @@
+package dev.assay.evaluation;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+
+/**
+ * How one method's scores agree with the readers' on one target.
+ *
+ * @param spearman rank correlation, -1..1, ties by mean rank; 0 where a method cannot tell anybody apart
+ * @param kendall tau-b, -1..1
+ * @param pairwise share of the clearly different pairs that the method puts in the readers' order, a tie counting one half
+ */
+public record Agreement(double spearman, double kendall, double pairwise) {
+
+    static Agreement of(List<LabelledResume> resumes, Target target, ToDoubleFunction<LabelledResume> method) {
+        double[] scores = resumes.stream().mapToDouble(method).toArray();
+        double[] labels =
+                resumes.stream().mapToDouble(resume -> resume.label(target)).toArray();
+        return new Agreement(
+                defined(new SpearmansCorrelation().correlation(scores, labels)),
+                defined(new KendallsCorrelation().correlation(scores, labels)),
+                pairwise(scores, labels, target.clearDistance()));
+    }
+
+    private static double defined(double correlation) {
+        return Double.isNaN(correlation) ? 0 : correlation;
+    }
+
+    private static double pairwise(double[] scores, double[] labels, double distance) {
+        double right = 0;
+        int pairs = 0;
+        for (int i = 0; i < labels.length; i++) {
+            for (int j = 0; j < labels.length; j++) {
+                if (labels[i] - labels[j] >= distance) {
+                    pairs++;
+                    right += scores[i] > scores[j] ? 1 : scores[i] == scores[j] ? 0.5 : 0;
+                }
+            }
+        }
+        return pairs == 0 ? 1 : right / pairs;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.assay.evaluation;
+
+import dev.assay.engine.assessment.DimensionResult;
+import dev.assay.engine.assessment.Evidence;
+import java.util.List;
+
+/**
+ * One résumé on which the engine and the readers differ in a dimension, with what each rests on.
+ *
+ * @param level the engine's, 0..4
+ * @param label the readers', 0..4
+ * @param engineCites the strongest statements that the engine counted, with their points
+ * @param readersCite what the author named as deciding for the dimension
+ */
+public record Disagreement(
+        String id,
+        Target target,
+        int score,
+        int level,
+        double label,
+        List<String> engineCites,
+        List<String> readersCite) {
+
+    private static final int SHOWN = 4;
+
+    static Disagreement of(LabelledResume resume, Target target, DimensionResult result) {
+        List<String> engine =
+                result.evidence().stream().limit(SHOWN).map(Disagreement::cited).toList();
+        List<String> readers = resume.keyEvidence().stream()
+                .filter(key -> key.target() == target)
+                .map(LabelledResume.KeyEvidence::quote)
+                .toList();
+        return new Disagreement(
+                resume.id(), target, result.score(), result.level(), resume.label(target), engine, readers);
+    }
+
+    /** In levels. Equal distances are told apart by the score, so that the list is stable. */
+    double distance() {
+        return Math.abs(level - label) + Math.abs(score / 25.0 - label) / 100;
+    }
+
+    private static String cited(Evidence evidence) {
+        return evidence.points() + " for: " + evidence.quote();
+    }
+}

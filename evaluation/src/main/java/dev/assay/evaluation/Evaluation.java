@@ -1,0 +1,95 @@
+package dev.assay.evaluation;
+
+import dev.assay.engine.Assessor;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Measures the engine and the simple methods on one corpus, in one run. */
+public final class Evaluation {
+
+    private static final int WORST = 10;
+    private static final int FEWEST_TO_CORRELATE = 3;
+
+    private final List<LabelledResume> resumes;
+    private final AssayMethod assay;
+    private final Citations citations;
+    private final Descriptions descriptions;
+
+    public Evaluation(Corpus corpus, Assessor assessor, LocalDate asOf) {
+        this.resumes = corpus.resumes();
+        this.assay = new AssayMethod(assessor, resumes, asOf);
+        this.citations = new Citations(assay);
+        this.descriptions = new Descriptions(assessor.rubric());
+    }
+
+    public EvaluationReport report() {
+        Map<String, Map<Target, Agreement>> baselines = new LinkedHashMap<>();
+        baselines.put("wordCount", agreement(new WordCount(descriptions), resumes));
+        baselines.put("tfidf", agreement(new TfIdfCosine(resumes, descriptions), resumes));
+        baselines.put("bm25", agreement(new Bm25(resumes, descriptions), resumes));
+        baselines.put("length", agreement(new Length(), resumes));
+        return new EvaluationReport(figures(resumes), baselines, authors(), archetypes(), worst());
+    }
+
+    private EvaluationReport.Figures figures(List<LabelledResume> group) {
+        Map<Target, Double> error = new EnumMap<>(Target.class);
+        Target.dimensions().forEach(target -> error.put(target, assay.levelError(group, target)));
+        return new EvaluationReport.Figures(
+                group.size(),
+                agreement(assay, group),
+                error,
+                citations.decoysCounted(group),
+                citations.keyEvidenceCited(group));
+    }
+
+    private static Map<Target, Agreement> agreement(Method method, List<LabelledResume> group) {
+        Map<Target, Agreement> agreement = new EnumMap<>(Target.class);
+        for (Target target : Target.values()) {
+            agreement.put(target, Agreement.of(group, target, resume -> method.score(resume, target)));
+        }
+        return agreement;
+    }
+
+    private Map<String, EvaluationReport.Figures> authors() {
+        Map<String, EvaluationReport.Figures> figures = new TreeMap<>();
+        grouped(LabelledResume::author).forEach((author, group) -> {
+            if (group.size() >= FEWEST_TO_CORRELATE) {
+                figures.put(author, figures(group));
+            }
+        });
+        return figures;
+    }
+
+    private List<ArchetypeResult> archetypes() {
+        return grouped(LabelledResume::archetype).entrySet().stream()
+                .map(group -> ArchetypeResult.of(group.getKey(), group.getValue(), assay))
+                .toList();
+    }
+
+    private Map<String, List<LabelledResume>> grouped(Function<LabelledResume, String> by) {
+        return resumes.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
+    }
+
+    private List<Disagreement> worst() {
+        return resumes.stream()
+                .flatMap(this::disagreements)
+                .sorted(Comparator.comparingDouble(Disagreement::distance)
+                        .reversed()
+                        .thenComparing(Disagreement::id))
+                .limit(WORST)
+                .toList();
+    }
+
+    private Stream<Disagreement> disagreements(LabelledResume resume) {
+        return Target.dimensions().stream()
+                .map(target -> Disagreement.of(resume, target, assay.dimension(resume, target)));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.assay.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.assay.engine.rubric.Dimension;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What readers have judged: each dimension on levels 0..4, and the whole person on 0..100. */
+public enum Target {
+    SYSTEMS("systems", Dimension.SYSTEMS),
+    INFRASTRUCTURE("infra", Dimension.INFRASTRUCTURE),
+    ENTERPRISE_DATA("enterprise_data", Dimension.ENTERPRISE_DATA),
+    OVERALL("overall", null);
+
+    private final String key;
+    private final Dimension dimension;
+
+    Target(String key, Dimension dimension) {
+        this.key = key;
+        this.dimension = dimension;
+    }
+
+    /** The name in the labels and in the report. */
+    @JsonValue
+    public String key() {
+        return key;
+    }
+
+    /** The dimension, or empty for {@link #OVERALL}. */
+    public Optional<Dimension> dimension() {
+        return Optional.ofNullable(dimension);
+    }
+
+    /** How far apart two labels must be for their order to be beyond doubt: two levels, or half of the overall scale. */
+    double clearDistance() {
+        return dimension == null ? 50 : 2;
+    }
+
+    static List<Target> dimensions() {
+        return Arrays.stream(values())
+                .filter(target -> target.dimension != null)
+                .toList();
+    }
+
+    static Target ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(target -> target.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new InvalidCorpus("unknown dimension '" + key + "'"));
+    }
+}
