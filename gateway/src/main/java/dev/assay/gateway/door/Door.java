@@ -1,0 +1,72 @@
+package dev.assay.gateway.door;
+
+import dev.assay.gateway.exchange.Exchange;
+import dev.assay.gateway.exchange.Failures;
+import dev.assay.gateway.exchange.Step;
+import dev.assay.gateway.framing.BodyLimit;
+import dev.assay.gateway.framing.Framing;
+import dev.assay.gateway.framing.NormalPath;
+import dev.assay.gateway.identity.KeyCheck;
+import dev.assay.gateway.identity.ServiceToken;
+import dev.assay.gateway.proxy.Proxy;
+import dev.assay.gateway.route.Owner;
+import dev.assay.gateway.route.PublicApi;
+import dev.assay.rest.request.RequestId;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.jboss.logging.MDC;
+
+/** Everything that comes to the public port passes here first, and goes on only when every step has let it. */
+@ApplicationScoped
+class Door {
+
+    /** Before every route and filter that an extension or a library brings. */
+    private static final int FIRST = -100_000;
+
+    private final List<Step> steps;
+    private final Proxy proxy;
+    private final Journal journal;
+
+    Door(KeyCheck keyCheck, ServiceToken serviceToken, Proxy proxy, Journal journal) {
+        Routing routing = new Routing(PublicApi.routes());
+        this.steps = List.of(
+                new NormalPath(),
+                new Framing(),
+                routing.lookUp(),
+                keyCheck,
+                routing.refuseUnknown(),
+                new BodyLimit(),
+                serviceToken);
+        this.proxy = proxy;
+        this.journal = journal;
+    }
+
+    void open(@Observes Router router) {
+        router.route().order(FIRST).handler(this::enter);
+    }
+
+    private void enter(RoutingContext context) {
+        Exchange exchange = new Exchange(context);
+        MDC.put(RequestId.LOG_KEY, exchange.requestId());
+        exchange.response().putHeader(RequestId.HEADER, exchange.requestId());
+        exchange.response().putHeader("X-Content-Type-Options", "nosniff");
+        context.addEndHandler(end -> journal.record(exchange, end.succeeded()));
+        try {
+            steps.forEach(step -> step.take(exchange));
+            serve(exchange);
+        } catch (RuntimeException refused) {
+            Failures.answer(exchange, refused);
+        }
+    }
+
+    private void serve(Exchange exchange) {
+        if (exchange.route().owner() == Owner.GATEWAY) {
+            exchange.context().next();
+        } else {
+            proxy.forward(exchange).onFailure(failure -> Failures.answer(exchange, failure));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.assay.gateway.door;
+
+import dev.assay.gateway.exchange.Exchange;
+import dev.assay.gateway.exchange.Step;
+import dev.assay.gateway.route.Match;
+import dev.assay.gateway.route.Routes;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+
+/**
+ * Looks a request up, and refuses it where nothing is. Two steps, with the key check between them: which addresses exist
+ * is told only to callers with a key.
+ */
+final class Routing {
+
+    private final Routes routes;
+
+    Routing(Routes routes) {
+        this.routes = routes;
+    }
+
+    Step lookUp() {
+        return exchange -> exchange.matched(routes.find(
+                exchange.request().method().name(), exchange.request().path()));
+    }
+
+    Step refuseUnknown() {
+        return Routing::refuse;
+    }
+
+    private static void refuse(Exchange exchange) {
+        if (exchange.match() instanceof Match.WrongMethod wrong) {
+            throw new ProblemException(CommonError.METHOD_NOT_ALLOWED, "This address does not take that method.")
+                    .withHeader("Allow", String.join(", ", wrong.allowed()));
+        }
+        if (exchange.match() instanceof Match.Nowhere) {
+            throw new ProblemException(CommonError.NOT_FOUND, "Nothing is at this address.");
+        }
+    }
+}

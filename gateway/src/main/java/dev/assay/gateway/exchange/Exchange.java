@@ -1,0 +1,85 @@
+package dev.assay.gateway.exchange;
+
+import dev.assay.gateway.route.Match;
+import dev.assay.gateway.route.Route;
+import dev.assay.rest.request.RequestId;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/** A request, its answer, and what the steps have learned about it. Used on one event loop only. */
+public final class Exchange {
+
+    private final RoutingContext context;
+    private final String requestId;
+    private final long startedAt = System.nanoTime();
+    private Match match = new Match.Nowhere();
+    private String keyId;
+    private String serviceToken;
+
+    public Exchange(RoutingContext context) {
+        this.context = context;
+        this.requestId = RequestId.of(context);
+    }
+
+    public RoutingContext context() {
+        return context;
+    }
+
+    public HttpServerRequest request() {
+        return context.request();
+    }
+
+    public HttpServerResponse response() {
+        return context.response();
+    }
+
+    public String requestId() {
+        return requestId;
+    }
+
+    /** Nanoseconds since the request's head was read. */
+    public long age() {
+        return System.nanoTime() - startedAt;
+    }
+
+    public void matched(Match found) {
+        match = found;
+    }
+
+    public Match match() {
+        return match;
+    }
+
+    /** The route; only after the routing step has let the exchange pass. */
+    public Route route() {
+        if (match instanceof Match.Found found) {
+            return found.route();
+        }
+        throw new IllegalStateException("No route has been found yet");
+    }
+
+    public void identified(String id) {
+        keyId = id;
+    }
+
+    /** Id of the caller's API key; null on pages that need none. */
+    public String keyId() {
+        return keyId;
+    }
+
+    public void carries(String token) {
+        serviceToken = token;
+    }
+
+    /** The internal token for the service behind. */
+    public String serviceToken() {
+        return serviceToken;
+    }
+
+    /** Whether a body is announced; absent ones and those of length 0 are no bodies. */
+    public boolean hasBody() {
+        String length = request().getHeader("Content-Length");
+        return request().headers().contains("Transfer-Encoding") || (length != null && !length.equals("0"));
+    }
+}

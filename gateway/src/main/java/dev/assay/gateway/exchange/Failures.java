@@ -1,0 +1,69 @@
+package dev.assay.gateway.exchange;
+
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.problem.ProblemWriter;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** The one place where a failure becomes a status. */
+public final class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    /** So long a caller may go on sending a body that has been refused, so that it reads the answer instead of a reset. */
+    private static final Duration LINGER = Duration.ofSeconds(2);
+
+    private Failures() {}
+
+    /** Ends the exchange with a problem, or cuts the connection where part of an answer is already on its way. */
+    public static void answer(Exchange exchange, Throwable failure) {
+        HttpServerResponse response = exchange.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.headWritten()) {
+            LOG.warnf("Answer cut short: %s", failure.getMessage());
+            exchange.request().connection().close();
+            return;
+        }
+        ProblemException problem = problem(failure);
+        problem.headers().forEach(response::putHeader);
+        boolean unread = exchange.hasBody() && !exchange.request().isEnded();
+        if (unread) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        ProblemWriter.write(exchange.context(), problem.code(), problem.getMessage());
+        if (unread) {
+            drainAndClose(exchange);
+        }
+    }
+
+    private static ProblemException problem(Throwable failure) {
+        if (failure instanceof ProblemException expected) {
+            return expected;
+        }
+        LOG.error("Unexpected failure", failure);
+        return new ProblemException(
+                CommonError.INTERNAL,
+                "The fault is on this side and has been logged; quote the request id when asking about it.");
+    }
+
+    /** Ends the connection of an exchange that has been answered before its body was read. */
+    public static void drainAndClose(Exchange exchange) {
+        HttpServerRequest request = exchange.request();
+        long timer = exchange.context()
+                .vertx()
+                .setTimer(LINGER.toMillis(), late -> request.connection().close());
+        request.exceptionHandler(gone -> exchange.context().vertx().cancelTimer(timer));
+        request.handler(ignored -> {});
+        request.endHandler(end -> {
+            exchange.context().vertx().cancelTimer(timer);
+            request.connection().close();
+        });
+        request.resume();
+    }
+}

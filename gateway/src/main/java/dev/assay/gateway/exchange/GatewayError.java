@@ -1,0 +1,32 @@
+package dev.assay.gateway.exchange;
+
+import dev.assay.rest.problem.ErrorCode;
+import java.util.Locale;
+
+/** The errors that only the gateway answers; all others are of {@link dev.assay.rest.problem.CommonError}. */
+public enum GatewayError implements ErrorCode {
+    REQUEST_TIMEOUT(408, "The request did not arrive in time");
+
+    private final int status;
+    private final String title;
+
+    GatewayError(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

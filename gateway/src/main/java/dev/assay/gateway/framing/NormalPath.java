@@ -1,0 +1,106 @@
+package dev.assay.gateway.framing;
+
+import dev.assay.gateway.exchange.Exchange;
+import dev.assay.gateway.exchange.Step;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import java.util.Optional;
+
+/**
+ * Refuses a target that can be read in two ways: the check and the service behind must see the same path. Nothing is
+ * normalised here, since a quiet repair is a second reading.
+ */
+public final class NormalPath implements Step {
+
+    static final int LONGEST_URI = 4096;
+
+    private static final String UNRESERVED_MARKS = "-._~";
+
+    /** Sub-delimiters and the two more that RFC 3986 allows in a segment; without ';', which starts a matrix parameter. */
+    private static final String SEGMENT_MARKS = "!$&'()*+,=:@";
+
+    @Override
+    public void take(Exchange exchange) {
+        String uri = exchange.request().uri();
+        if (uri.length() > LONGEST_URI) {
+            throw new ProblemException(
+                    CommonError.URI_TOO_LONG, "An address may have at most " + LONGEST_URI + " characters.");
+        }
+        objection(uri).ifPresent(reason -> {
+            throw new ProblemException(CommonError.BAD_REQUEST, reason);
+        });
+    }
+
+    /** What is wrong with a request target, as a sentence; empty when it is in normal form. */
+    static Optional<String> objection(String uri) {
+        if (!uri.startsWith("/")) {
+            return Optional.of("The request target must be a path that starts with '/'.");
+        }
+        int mark = uri.indexOf('?');
+        String path = mark < 0 ? uri : uri.substring(0, mark);
+        String query = mark < 0 ? "" : uri.substring(mark + 1);
+        return segmentsObjection(path).or(() -> charactersObjection(path)).or(() -> queryObjection(query));
+    }
+
+    private static Optional<String> segmentsObjection(String path) {
+        String[] segments = path.split("/", -1);
+        for (int i = 1; i < segments.length; i++) {
+            if (segments[i].isEmpty() && i < segments.length - 1) {
+                return Optional.of("The path has an empty segment ('//').");
+            }
+            if (segments[i].equals(".") || segments[i].equals("..")) {
+                return Optional.of("The path has a '.' or '..' segment.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> charactersObjection(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '%') {
+                Optional<String> wrong = escapeObjection(path, i);
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
+                i += 2;
+            } else if (c != '/' && !isUnreserved(c) && SEGMENT_MARKS.indexOf(c) < 0) {
+                return Optional.of("The path has a character that must be percent-encoded, or a ';'.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> escapeObjection(String path, int at) {
+        int high = at + 1 < path.length() ? hex(path.charAt(at + 1)) : -1;
+        int low = at + 2 < path.length() ? hex(path.charAt(at + 2)) : -1;
+        if (high < 0 || low < 0) {
+            return Optional.of("The path has a '%' without two hexadecimal digits.");
+        }
+        char decoded = (char) (high * 16 + low);
+        if (decoded < 0x20 || decoded == 0x7F) {
+            return Optional.of("The path has an encoded control character.");
+        }
+        if (decoded == '/' || decoded == '\\') {
+            return Optional.of("The path has an encoded slash.");
+        }
+        return isUnreserved(decoded)
+                ? Optional.of("The path encodes a character that needs no encoding.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> queryObjection(String query) {
+        boolean odd = query.chars().anyMatch(c -> c <= 0x20 || c >= 0x7F || c == '#');
+        return odd ? Optional.of("The query has a character that must be percent-encoded.") : Optional.empty();
+    }
+
+    private static boolean isUnreserved(char c) {
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return letter || (c >= '0' && c <= '9') || UNRESERVED_MARKS.indexOf(c) >= 0;
+    }
+
+    /** ASCII only: {@link Character#digit} takes the digits of every script. */
+    private static int hex(char c) {
+        return c < 0x80 ? Character.digit(c, 16) : -1;
+    }
+}

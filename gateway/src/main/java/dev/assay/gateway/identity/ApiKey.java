@@ -1,0 +1,63 @@
+package dev.assay.gateway.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+
+/**
+ * An API key as a caller shows it: {@code assay_}, 32 random base62 characters, and 6 base62 characters of the CRC-32 over
+ * all before. The checksum proves nothing; it makes a leaked key easy to find and a mistyped one cheap to refuse.
+ */
+final class ApiKey {
+
+    /** In this order the characters are the digits 0 to 61 of the checksum, most significant first. */
+    private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    private static final Pattern FORM = Pattern.compile("assay_[0-9A-Za-z]{38}");
+    private static final int CHECKSUM_LENGTH = 6;
+
+    private final String text;
+
+    private ApiKey(String text) {
+        this.text = text;
+    }
+
+    /** The key, or empty when the text is not one or its checksum is wrong. */
+    static Optional<ApiKey> parse(String text) {
+        if (!FORM.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        int end = text.length() - CHECKSUM_LENGTH;
+        boolean sound = checksum(text.substring(0, end)).equals(text.substring(end));
+        return sound ? Optional.of(new ApiKey(text)) : Optional.empty();
+    }
+
+    static String checksum(String body) {
+        CRC32 crc = new CRC32();
+        crc.update(body.getBytes(StandardCharsets.US_ASCII));
+        StringBuilder digits = new StringBuilder();
+        long rest = crc.getValue();
+        for (int i = 0; i < CHECKSUM_LENGTH; i++) {
+            digits.insert(0, BASE62.charAt((int) (rest % BASE62.length())));
+            rest /= BASE62.length();
+        }
+        return digits.toString();
+    }
+
+    byte[] sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** Never the key: this may end in a log. */
+    @Override
+    public String toString() {
+        return "ApiKey[hidden]";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.assay.gateway.identity;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jboss.logging.Logger;
+
+/** Holds the present API keys and reads their file again when it has changed. */
+@ApplicationScoped
+class KeyRing {
+
+    private static final Logger LOG = Logger.getLogger(KeyRing.class);
+
+    private final Path file;
+    private volatile String text;
+    private volatile ApiKeys keys;
+
+    KeyRing(IdentityConfig config, Vertx vertx) {
+        file = config.apiKeys()
+                .orElseThrow(() -> new ConfigurationException(
+                        "Set assay.gateway.api-keys to the file with the hashes of the API keys."));
+        try {
+            text = Files.readString(file);
+            keys = ApiKeys.parse(text);
+        } catch (IOException | IllegalArgumentException unusable) {
+            throw new ConfigurationException(
+                    "The API keys in " + file + " (assay.gateway.api-keys) cannot be used: " + reason(unusable) + ".",
+                    unusable);
+        }
+        vertx.setPeriodic(config.apiKeysPoll().toMillis(), tick -> vertx.executeBlocking(this::reread));
+    }
+
+    ApiKeys keys() {
+        return keys;
+    }
+
+    /** Compares the content, not the time: two changes within one tick of the file system's clock are still seen. */
+    private Void reread() {
+        try {
+            String now = Files.readString(file);
+            if (!now.equals(text)) {
+                keys = ApiKeys.parse(now);
+                text = now;
+                LOG.infof("Read %d API keys again", keys.size());
+            }
+        } catch (IOException | IllegalArgumentException unusable) {
+            LOG.errorf("The API keys read before stay in force; %s cannot be used: %s", file, reason(unusable));
+        }
+        return null;
+    }
+
+    private static String reason(Exception unusable) {
+        return unusable instanceof IOException ? "it cannot be read" : unusable.getMessage();
+    }
+}

@@ -1,0 +1,2 @@
+/** The only public door of Assay. */
+package dev.assay.gateway;

@@ -1,0 +1,63 @@
+package dev.assay.gateway.proxy;
+
+import dev.assay.gateway.route.Owner;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One service behind the gateway: its address and how many calls it has open. */
+final class Backend {
+
+    private final Owner owner;
+    private final URI url;
+    private final AtomicInteger open = new AtomicInteger();
+
+    /** @param key name of the setting that holds the address, for the operator */
+    Backend(Owner owner, URI url, String key, MeterRegistry metrics) {
+        boolean plain = url.getHost() != null
+                && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"));
+        if (!plain) {
+            throw new ConfigurationException(
+                    "Set " + key + " to the address of " + owner.service() + ", such as http://127.0.0.1:8081.");
+        }
+        this.owner = owner;
+        this.url = url;
+        Gauge.builder("assay.gateway.calls.open", open, AtomicInteger::get)
+                .description("Requests that wait for or read an answer of the service")
+                .tag("service", owner.service())
+                .register(metrics);
+    }
+
+    String service() {
+        return owner.service();
+    }
+
+    /** Scheme, host and port as the service sees them in the Host header. */
+    String origin() {
+        return url.getScheme() + "://" + url.getRawAuthority();
+    }
+
+    RequestOptions request(HttpMethod method, String uri) {
+        boolean ssl = url.getScheme().equals("https");
+        int standard = ssl ? 443 : 80;
+        return new RequestOptions()
+                .setMethod(method)
+                .setSsl(ssl)
+                .setHost(url.getHost())
+                .setPort(url.getPort() < 0 ? standard : url.getPort())
+                .setURI(uri);
+    }
+
+    void opened() {
+        open.incrementAndGet();
+    }
+
+    void closed() {
+        open.decrementAndGet();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.assay.gateway.proxy;
+
+import dev.assay.gateway.exchange.Exchange;
+import dev.assay.gateway.exchange.Failures;
+import dev.assay.gateway.exchange.GatewayError;
+import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.request.RequestId;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
+
+/**
+ * One request on its way to a service and back. At every moment exactly one clock runs: for the body to arrive, then for
+ * the response's headers, then for the next piece of the response. However the call ends, it ends once and frees its
+ * connection. There is no retry: the place for one is where {@link #sent} fails before anything was written.
+ */
+final class Call {
+
+    private final Exchange exchange;
+    private final Backend backend;
+    private final ProxyConfig.Deadlines deadlines;
+    private final Promise<Void> done = Promise.promise();
+    private HttpClientRequest upstream;
+    private Upload upload;
+    private long clock = -1;
+
+    Call(Exchange exchange, Backend backend, ProxyConfig.Deadlines deadlines) {
+        this.exchange = exchange;
+        this.backend = backend;
+        this.deadlines = deadlines;
+    }
+
+    /** Succeeds when the whole response has been passed on; fails with what the caller is to be told. */
+    Future<Void> start(HttpClient client, Duration longestWait) {
+        exchange.request().pause();
+        exchange.response().closeHandler(gone -> end(Future.failedFuture("The client has gone")));
+        if (exchange.hasBody()) {
+            runClock(deadlines.body(), bodyLate());
+        } else {
+            runClock(answerTime(), UpstreamProblem.late());
+        }
+        HttpMethod method = exchange.request().method();
+        client.request(backend.request(method, exchange.request().uri()).setConnectTimeout(longestWait.toMillis()))
+                .onSuccess(this::sent)
+                .onFailure(failure -> end(Future.failedFuture(UpstreamProblem.connecting(failure))));
+        return done.future();
+    }
+
+    private void sent(HttpClientRequest request) {
+        upstream = request;
+        if (done.future().isComplete()) {
+            request.reset();
+            return;
+        }
+        Headers.copyToService(exchange.request().headers(), request.headers());
+        request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + exchange.serviceToken());
+        request.putHeader(RequestId.HEADER, exchange.requestId());
+        request.response()
+                .onSuccess(this::answered)
+                .onFailure(broken -> end(Future.failedFuture(UpstreamProblem.unreachable())));
+        if (exchange.hasBody()) {
+            sendBody(request);
+        } else {
+            request.end();
+        }
+    }
+
+    private void sendBody(HttpClientRequest request) {
+        String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) {
+            request.setChunked(true);
+        } else {
+            request.putHeader(HttpHeaders.CONTENT_LENGTH, length);
+        }
+        if (exchange.request().headers().contains(HttpHeaders.EXPECT)) {
+            exchange.response().writeContinue();
+        }
+        upload = new Upload(exchange.request(), request, exchange.route().bodyLimit());
+        upload.start()
+                .onSuccess(complete -> {
+                    if (!exchange.response().headWritten()) {
+                        runClock(answerTime(), UpstreamProblem.late());
+                    }
+                })
+                .onFailure(failure -> end(Future.failedFuture(failure)));
+    }
+
+    private void answered(HttpClientResponse answer) {
+        if (done.future().isComplete()) {
+            return;
+        }
+        stopClock();
+        if (answer.statusCode() == 401) {
+            end(Future.failedFuture(UpstreamProblem.distrusted()));
+            return;
+        }
+        upstream.idleTimeout(deadlines.idle().toMillis());
+        HttpServerResponse response = exchange.response();
+        response.setStatusCode(answer.statusCode());
+        Headers.copyToClient(answer.headers(), response.headers(), backend.origin());
+        boolean counted = answer.headers().contains(HttpHeaders.CONTENT_LENGTH);
+        boolean bodiless = exchange.request().method() == HttpMethod.HEAD
+                || answer.statusCode() == 204
+                || answer.statusCode() == 304;
+        response.setChunked(!counted && !bodiless);
+        if (upload != null && !upload.finished()) {
+            // Answered before the body was read: what is left of it must not be taken for the next request.
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        answer.pipe().endOnFailure(false).to(response).onComplete(this::end);
+    }
+
+    /** The first end counts; later ones are its echoes. */
+    private void end(AsyncResult<Void> result) {
+        if (done.future().isComplete()) {
+            return;
+        }
+        stopClock();
+        boolean unread = upload != null && !upload.finished();
+        if (upload != null) {
+            upload.abandon();
+        }
+        if (upstream != null && (result.failed() || unread)) {
+            upstream.reset();
+        }
+        if (result.succeeded()) {
+            done.complete();
+        } else {
+            done.fail(result.cause());
+        }
+        if (result.succeeded() && unread) {
+            Failures.drainAndClose(exchange);
+        }
+    }
+
+    private void runClock(Duration time, ProblemException whenOver) {
+        stopClock();
+        clock = exchange.context().vertx().setTimer(time.toMillis(), over -> end(Future.failedFuture(whenOver)));
+    }
+
+    private void stopClock() {
+        exchange.context().vertx().cancelTimer(clock);
+    }
+
+    private Duration answerTime() {
+        return switch (exchange.route().deadline()) {
+            case READ -> deadlines.read();
+            case WRITE -> deadlines.write();
+        };
+    }
+
+    private static ProblemException bodyLate() {
+        return new ProblemException(GatewayError.REQUEST_TIMEOUT, "The body did not arrive in time.");
+    }
+}

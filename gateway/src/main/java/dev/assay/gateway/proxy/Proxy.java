@@ -1,0 +1,54 @@
+package dev.assay.gateway.proxy;
+
+import dev.assay.gateway.exchange.Exchange;
+import dev.assay.gateway.route.Owner;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Forwards exchanges to the services; each service has its own bounded pool, so that one cannot starve the other. */
+@ApplicationScoped
+public class Proxy {
+
+    /** Seconds. Shorter than a service keeps an idle connection, so that none is used that it is about to close. */
+    private static final int KEEP_ALIVE = 20;
+
+    private final ProxyConfig config;
+    private final HttpClient client;
+    private final Backend profile;
+    private final Backend scoring;
+
+    Proxy(ProxyConfig config, Vertx vertx, MeterRegistry metrics) {
+        this.config = config;
+        this.profile = new Backend(Owner.PROFILE, config.profileUrl(), "assay.gateway.profile-url", metrics);
+        this.scoring = new Backend(Owner.SCORING, config.scoringUrl(), "assay.gateway.scoring-url", metrics);
+        // Vert.x bounds the pool and its queue for each host and port, not for the client.
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(config.pool().size())
+                .setMaxWaitQueueSize(config.pool().queue())
+                .setConnectTimeout((int) config.pool().connect().toMillis())
+                .setKeepAliveTimeout(KEEP_ALIVE));
+    }
+
+    /** Succeeds when the whole answer has been passed on; fails with what the caller is to be told. */
+    public Future<Void> forward(Exchange exchange) {
+        Backend backend = switch (exchange.route().owner()) {
+            case PROFILE -> profile;
+            case SCORING -> scoring;
+            case GATEWAY -> throw new IllegalArgumentException("The gateway's own pages are not forwarded");
+        };
+        backend.opened();
+        return new Call(exchange, backend, config.deadline())
+                .start(client, config.pool().queueTime())
+                .onComplete(end -> backend.closed());
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.assay.gateway.proxy;
+
+import dev.assay.gateway.framing.BodyLimit;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Moves a request's body to the service piece by piece, at the pace of the slower side, and counts what passes. */
+final class Upload {
+
+    private final HttpServerRequest from;
+    private final HttpClientRequest to;
+    private final long limit;
+    private final Promise<Void> done = Promise.promise();
+    private long passed;
+
+    /** @param limit bytes; the upload fails with a problem before a byte more is passed on */
+    Upload(HttpServerRequest from, HttpClientRequest to, long limit) {
+        this.from = from;
+        this.to = to;
+        this.limit = limit;
+    }
+
+    /** Completes when the last byte has been handed on. */
+    Future<Void> start() {
+        from.exceptionHandler(done::tryFail);
+        from.handler(this::pass);
+        from.endHandler(end -> {
+            if (!done.future().isComplete()) {
+                to.end();
+                done.tryComplete();
+            }
+        });
+        from.resume();
+        return done.future();
+    }
+
+    boolean finished() {
+        return done.future().succeeded();
+    }
+
+    /** Whatever still comes is thrown away. */
+    void abandon() {
+        done.tryFail("abandoned");
+    }
+
+    private void pass(Buffer piece) {
+        if (done.future().isComplete()) {
+            return;
+        }
+        passed += piece.length();
+        if (passed > limit) {
+            done.tryFail(BodyLimit.tooLarge(limit));
+            return;
+        }
+        to.write(piece);
+        if (to.writeQueueFull()) {
+            from.pause();
+            to.drainHandler(drained -> from.resume());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.assay.gateway.proxy;
+
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.impl.NoStackTraceTimeoutException;
+
+/** What went wrong on the side of a service, in words for the caller. */
+final class UpstreamProblem {
+
+    /** Seconds. A pool that is full empties within a deadline or two. */
+    private static final String RETRY_AFTER = "2";
+
+    private UpstreamProblem() {}
+
+    /** No connection could be had. */
+    static ProblemException connecting(Throwable failure) {
+        // Vert.x reports a wait for the pool that is over with this exception, and a TCP connect that is over with
+        // another.
+        boolean full =
+                failure instanceof ConnectionPoolTooBusyException || failure instanceof NoStackTraceTimeoutException;
+        return full ? busy() : unreachable();
+    }
+
+    static ProblemException busy() {
+        return new ProblemException(
+                        CommonError.UNAVAILABLE, "Too many requests are waiting for this service; try again shortly.")
+                .withHeader("Retry-After", RETRY_AFTER);
+    }
+
+    static ProblemException unreachable() {
+        return new ProblemException(
+                CommonError.BAD_GATEWAY, "The service behind this address cannot be reached or broke off; try again.");
+    }
+
+    static ProblemException late() {
+        return new ProblemException(
+                CommonError.TIMEOUT,
+                "The service behind this address did not answer in time. A change may or may not have been made.");
+    }
+
+    /** The service does not trust this gateway: a matter of keys, for the operator and not for the caller. */
+    static ProblemException distrusted() {
+        return new ProblemException(
+                CommonError.BAD_GATEWAY, "The service behind this address did not accept the gateway's own token.");
+    }
+}

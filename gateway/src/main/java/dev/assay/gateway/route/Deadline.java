@@ -1,0 +1,7 @@
+package dev.assay.gateway.route;
+
+/** How long a service may take from the complete request body to its response headers; the times are configuration. */
+public enum Deadline {
+    READ,
+    WRITE
+}

@@ -1,0 +1,64 @@
+package dev.assay.gateway.route;
+
+import static dev.assay.gateway.route.Deadline.READ;
+import static dev.assay.gateway.route.Deadline.WRITE;
+import static dev.assay.gateway.route.Owner.GATEWAY;
+import static dev.assay.gateway.route.Owner.PROFILE;
+import static dev.assay.gateway.route.Owner.SCORING;
+
+import java.util.List;
+
+/** The routes of Assay's public API. What is not here cannot be reached from outside. */
+public final class PublicApi {
+
+    /** Everything that needs a key lies under this. */
+    public static final String PREFIX = "/api/v1/";
+
+    public static final String DOCUMENT = PREFIX + "openapi";
+    public static final String DOCUMENTATION = PREFIX + "docs";
+
+    /** 1 MiB, the bound of one JSON document. */
+    static final long JSON_LIMIT = 1024 * 1024;
+
+    private PublicApi() {}
+
+    public static Routes routes() {
+        return new Routes(List.of(
+                write("POST", "/api/v1/candidates", PROFILE),
+                read("/api/v1/candidates", PROFILE),
+                read("/api/v1/candidates/{id}", PROFILE),
+                write("PUT", "/api/v1/candidates/{id}", PROFILE),
+                bodyless("DELETE", "/api/v1/candidates/{id}", PROFILE),
+                write("PUT", "/api/v1/candidates/external/{source}/{externalId}", PROFILE),
+                read("/api/v1/candidates/{id}/assessment", SCORING),
+                write("POST", "/api/v1/assessments/preview", SCORING),
+                read("/api/v1/rankings", SCORING),
+                read("/api/v1/rubrics", SCORING),
+                read("/api/v1/rubrics/{version}", SCORING),
+                read("/api/v1/job-profiles", SCORING),
+                read("/api/v1/job-profiles/{id}", SCORING),
+                page("/"),
+                page("/docs"),
+                page("/openapi"),
+                page(DOCUMENT),
+                page(DOCUMENTATION),
+                page(DOCUMENTATION + "/"),
+                page(DOCUMENTATION + "/{file}")));
+    }
+
+    private static Route read(String template, Owner owner) {
+        return new Route("GET", new PathTemplate(template), owner, READ, 0, false);
+    }
+
+    private static Route write(String method, String template, Owner owner) {
+        return new Route(method, new PathTemplate(template), owner, WRITE, JSON_LIMIT, false);
+    }
+
+    private static Route bodyless(String method, String template, Owner owner) {
+        return new Route(method, new PathTemplate(template), owner, WRITE, 0, false);
+    }
+
+    private static Route page(String template) {
+        return new Route("GET", new PathTemplate(template), GATEWAY, READ, 0, true);
+    }
+}

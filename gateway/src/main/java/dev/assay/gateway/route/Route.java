@@ -1,0 +1,29 @@
+package dev.assay.gateway.route;
+
+/**
+ * One operation behind the public door.
+ *
+ * @param method upper-case HTTP method
+ * @param template the address
+ * @param owner who answers
+ * @param deadline which deadline holds
+ * @param bodyLimit most bytes that a request body may have; 0 where the operation takes none
+ * @param open whether it answers without a key
+ */
+public record Route(
+        String method, PathTemplate template, Owner owner, Deadline deadline, long bodyLimit, boolean open) {
+
+    public Route {
+        if (bodyLimit < 0) {
+            throw new IllegalArgumentException("A body limit cannot be negative: " + bodyLimit);
+        }
+        if (open && owner != Owner.GATEWAY) {
+            throw new IllegalArgumentException("Only the gateway's own pages are open, not " + template.text());
+        }
+    }
+
+    /** Whether a request with this method is for this route; HEAD asks for the headers of GET. */
+    boolean takes(String asked) {
+        return method.equals(asked) || (method.equals("GET") && asked.equals("HEAD"));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.assay.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.assay.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule FEATURES_FORM_NO_CYCLES =
+            slices().matching("dev.assay.gateway.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_ROUTE_TABLE_IS_PLAIN_JAVA = noClasses()
+            .that()
+            .resideInAPackage("dev.assay.gateway.route")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "dev.assay.gateway.route");
+
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_THE_DOOR = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.assay.gateway.door")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.assay.gateway.door");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_IDENTITY_FEATURE_SIGNS = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.assay.gateway.identity")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.assay.rest.token");
+}

@@ -1,0 +1,118 @@
+package dev.assay.gateway.route;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutesTest {
+
+    private final Routes routes = PublicApi.routes();
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,   /api/v1/candidates,                         /api/v1/candidates,                                  PROFILE",
+        "GET,    /api/v1/candidates/0190,                    /api/v1/candidates/{id},                             PROFILE",
+        "HEAD,   /api/v1/candidates/0190,                    /api/v1/candidates/{id},                             PROFILE",
+        "DELETE, /api/v1/candidates/0190,                    /api/v1/candidates/{id},                             PROFILE",
+        "PUT,    /api/v1/candidates/external/file/a%20b,     /api/v1/candidates/external/{source}/{externalId},   PROFILE",
+        "GET,    /api/v1/candidates/0190/assessment,         /api/v1/candidates/{id}/assessment,                  SCORING",
+        "POST,   /api/v1/assessments/preview,                /api/v1/assessments/preview,                         SCORING",
+        "GET,    /api/v1/rubrics/1.0.0,                      /api/v1/rubrics/{version},                           SCORING",
+        "GET,    /api/v1/openapi,                            /api/v1/openapi,                                     GATEWAY",
+        "GET,    /api/v1/docs/,                              /api/v1/docs/,                                       GATEWAY",
+    })
+    void findsTheOwnerOfEachAddress(String method, String path, String template, Owner owner) {
+        Match match = routes.find(method, path);
+
+        Route route = assertInstanceOf(Match.Found.class, match).route();
+        assertEquals(template, route.template().text());
+        assertEquals(owner, route.owner());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1",
+                "/api/v1/",
+                "/api/v1/candidates/",
+                "/api/v1/candidates/0190/",
+                "/api/v1/candidates/0190/decisions",
+                "/api/v2/candidates",
+                "/API/v1/candidates",
+                "/internal/changes",
+                "/q/health",
+                "/q/metrics",
+            })
+    void knowsNothingElse(String path) {
+        Match match = routes.find("GET", path);
+
+        assertInstanceOf(Match.Nowhere.class, match);
+        assertEquals("UNKNOWN", match.label());
+    }
+
+    @Test
+    void namesTheMethodsThatAnAddressTakes() {
+        Match match = routes.find("PATCH", "/api/v1/candidates/0190");
+
+        Match.WrongMethod wrong = assertInstanceOf(Match.WrongMethod.class, match);
+        assertEquals(Set.of("DELETE", "GET", "HEAD", "PUT"), wrong.allowed());
+        assertEquals("/api/v1/candidates/{id}", wrong.label());
+    }
+
+    @Test
+    void prefersTheMostSpecificTemplateWhateverTheOrder() {
+        Routes table = new Routes(List.of(get("/a/{x}/{y}"), get("/a/{x}/c"), get("/a/b/{y}"), get("/a/b/c")));
+
+        assertEquals("/a/b/c", table.find("GET", "/a/b/c").label());
+        assertEquals("/a/b/{y}", table.find("GET", "/a/b/z").label());
+        assertEquals("/a/{x}/c", table.find("GET", "/a/z/c").label());
+        assertEquals("/a/{x}/{y}", table.find("GET", "/a/z/z").label());
+    }
+
+    @Test
+    void refusesTwoRoutesForOneOperation() {
+        assertThrows(IllegalArgumentException.class, () -> new Routes(List.of(get("/a"), get("/a"))));
+    }
+
+    @Test
+    void opensNoRouteOfAService() {
+        PathTemplate template = new PathTemplate("/api/v1/candidates");
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Route("GET", template, Owner.PROFILE, Deadline.READ, 0, true));
+    }
+
+    @Test
+    void givesABodyOnlyToOperationsThatWrite() {
+        for (Route route : routes.all()) {
+            boolean sends = Set.of("POST", "PUT", "PATCH").contains(route.method());
+            assertEquals(sends ? PublicApi.JSON_LIMIT : 0, route.bodyLimit(), route.toString());
+            assertEquals(route.method().equals("GET") ? Deadline.READ : Deadline.WRITE, route.deadline());
+        }
+    }
+
+    @Test
+    void isOpenOnlyForTheGatewaysOwnPages() {
+        assertTrue(routes.find("GET", "/api/v1/docs/swagger-ui.css").open());
+        assertTrue(routes.find("POST", "/api/v1/openapi").open());
+        assertEquals(
+                Set.of(Owner.GATEWAY),
+                Set.copyOf(routes.all().stream()
+                        .filter(Route::open)
+                        .map(Route::owner)
+                        .toList()));
+    }
+
+    private static Route get(String template) {
+        return new Route("GET", new PathTemplate(template), Owner.PROFILE, Deadline.READ, 0, false);
+    }
+}
