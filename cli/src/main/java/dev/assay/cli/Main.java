@@ -1,0 +1,21 @@
+package dev.assay.cli;
+
+import dev.assay.cli.command.AssayCommand;
+import dev.assay.cli.command.Commands;
+import dev.assay.cli.output.Console;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Where the script hands over. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Path root =
+                Path.of(System.getProperty("assay.root", "")).toAbsolutePath().normalize();
+        Console console = Console.system(System.getenv());
+        AssayCommand assay = new AssayCommand(root, console, Clock.systemUTC());
+        System.exit(Commands.of(assay, console).execute(arguments));
+    }
+}

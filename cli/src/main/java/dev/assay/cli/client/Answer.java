@@ -1,0 +1,47 @@
+package dev.assay.cli.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.output.Failure;
+import dev.assay.cli.output.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the API answered: a representation or a problem. */
+public record Answer(int status, JsonNode body) {
+
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /** The body of a success; anything else ends the command with the problem's own words. */
+    JsonNode orFail(String attempt) {
+        if (isSuccess()) {
+            return body;
+        }
+        throw new Failure("could not " + attempt + ": " + String.join("; ", complaints("")) + ".");
+    }
+
+    /**
+     * What is wrong, one line each, the places named by JSON pointers.
+     *
+     * @param within taken off the front of pointers, for a reader who has only that part of the document
+     */
+    List<String> complaints(String within) {
+        List<String> complaints = new ArrayList<>();
+        for (JsonNode error : body.path("errors")) {
+            String pointer = error.path("pointer").asText();
+            String place = pointer.startsWith(within) ? pointer.substring(within.length()) : pointer;
+            complaints.add(
+                    (place.isEmpty() ? "" : place + ": ") + error.path("detail").asText());
+        }
+        if (complaints.isEmpty()) {
+            String title = body.path("title").asText("answer " + status);
+            String detail = body.path("detail").asText("");
+            complaints.add(detail.isEmpty() ? title : title + ": " + detail);
+        }
+        if (status >= 500 && body.hasNonNull("requestId")) {
+            complaints.add("request " + body.path("requestId").asText());
+        }
+        return complaints.stream().map(PlainText::of).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.assay.cli.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.assay.cli.output.Failure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Speaks to the gateway. Repeats what is safe to repeat when the answer is that the system is busy or away for a moment. */
+public final class ApiClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int TRIES = 5;
+    private static final long LONGEST_PAUSE_SECONDS = 5;
+
+    private final URI gateway;
+    private final String apiKey;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    public ApiClient(URI gateway, String apiKey) {
+        this.gateway = gateway;
+        this.apiKey = apiKey;
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /** A {@code PUT} that says the whole truth, so that doing it twice is doing it once. */
+    Answer put(String path, byte[] body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + apiKey);
+    }
+
+    private Answer send(HttpRequest request) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                if (response.statusCode() < 502 || response.statusCode() > 504 || attempt == TRIES) {
+                    return new Answer(response.statusCode(), json(response.body()));
+                }
+                pause(response.headers().firstValueAsLong("Retry-After").orElse(attempt));
+            } catch (IOException e) {
+                if (attempt == TRIES) {
+                    throw new Failure(
+                            "the gateway at " + gateway
+                                    + " does not answer: see `assay status`, or start it with `assay up`.",
+                            e);
+                }
+                pause(attempt);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Failure("interrupted.", e);
+            }
+        }
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (IOException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static void pause(long seconds) {
+        try {
+            Thread.sleep(Math.min(seconds, LONGEST_PAUSE_SECONDS) * 1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted.", e);
+        }
+    }
+}

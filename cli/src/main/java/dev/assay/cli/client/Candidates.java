@@ -1,0 +1,93 @@
+package dev.assay.cli.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.output.Failure;
+import dev.assay.cli.output.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Candidates as the API shows them, found by whatever a person calls them. */
+public final class Candidates {
+
+    private static final String PATH = "/api/v1/candidates";
+    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final int MOST_NAMED = 5;
+
+    private final ApiClient api;
+
+    public Candidates(ApiClient api) {
+        this.api = api;
+    }
+
+    /** The candidate's name, or a word in its place where the profile has none or the candidate is gone. */
+    public String name(String id) {
+        Answer answer = api.get(PATH + "/" + id);
+        return answer.isSuccess() ? name(answer.body()) : "(erased)";
+    }
+
+    /** The current assessment, with its explanation. */
+    public JsonNode assessment(String id) {
+        return api.get(PATH + "/" + id + "/assessment").orFail("read the assessment of " + id);
+    }
+
+    /** Whether the candidate is assessed in that version or a later one; waits at the server for up to two seconds. */
+    public boolean isAssessed(String id, long version) {
+        Answer answer = api.get(PATH + "/" + id + "/assessment?minVersion=" + version);
+        // 404: scoring has not heard of the candidate yet.
+        if (answer.status() == 202 || answer.status() == 404) {
+            return false;
+        }
+        answer.orFail("read the assessment of " + id);
+        return true;
+    }
+
+    /** The one candidate with that id, that external id or a name that begins so. */
+    public JsonNode find(String word) {
+        if (word.matches(ID)) {
+            return api.get(PATH + "/" + word).orFail("find the candidate " + word);
+        }
+        String beginning = word.toLowerCase(Locale.ROOT);
+        List<JsonNode> byExternalId = new ArrayList<>();
+        List<JsonNode> byName = new ArrayList<>();
+        forEach(candidate -> {
+            if (candidate.path("externalId").asText().equals(word)) {
+                byExternalId.add(candidate);
+            }
+            if (name(candidate).toLowerCase(Locale.ROOT).startsWith(beginning)) {
+                byName.add(candidate);
+            }
+        });
+        List<JsonNode> found = byExternalId.isEmpty() ? byName : byExternalId;
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw found.isEmpty()
+                ? new Failure("no candidate has the id, the external id or a name beginning with \"" + word + "\".")
+                : new Failure("\"" + word + "\" could be " + choices(found) + ": say it more exactly, or give the id.");
+    }
+
+    public static String name(JsonNode candidate) {
+        String name = PlainText.of(candidate.at("/profile/basics/name").asText(""));
+        return name.isEmpty() ? candidate.path("externalId").asText("(no name)") : name;
+    }
+
+    private void forEach(Consumer<JsonNode> action) {
+        String path = PATH + "?limit=500";
+        while (path != null) {
+            JsonNode page = api.get(path).orFail("list the candidates");
+            page.path("items").forEach(action);
+            path = page.path("next").asText(null);
+        }
+    }
+
+    private static String choices(List<JsonNode> found) {
+        List<String> names = found.stream()
+                .limit(MOST_NAMED)
+                .map(candidate -> name(candidate) + " (" + candidate.path("id").asText() + ")")
+                .toList();
+        int others = found.size() - names.size();
+        return String.join(", ", names) + (others > 0 ? " and " + others + " more" : "");
+    }
+}

@@ -1,0 +1,107 @@
+package dev.assay.cli.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.cli.output.Failure;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A JSON Resume file.
+ *
+ * @param externalId what the file is called in its folder: the same file sent twice is the same candidate
+ */
+public record ResumeFile(Path file, String externalId) {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final long LARGEST = 16L << 20;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** The files named, and those of the folders named that end in {@code .json}, in a stable order. */
+    public static List<ResumeFile> find(List<Path> paths) {
+        List<ResumeFile> found = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                found.addAll(inside(path));
+            } else if (Files.exists(path)) {
+                found.add(new ResumeFile(path, path.getFileName().toString()));
+            } else {
+                throw new Failure("there is no file or folder " + path + ".");
+            }
+        }
+        return found;
+    }
+
+    private static List<ResumeFile> inside(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".json"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    // A slash could not stand in the address, where it would divide segments.
+                    .map(file -> new ResumeFile(
+                            file, folder.relativize(file).toString().replace('/', ':')))
+                    .toList();
+        } catch (IOException e) {
+            throw new Failure("cannot list " + folder + " (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /** The text of the file, which is one JSON document. */
+    public String text() {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new Failure("larger than " + (LARGEST >> 20) + " MB, which no résumé is");
+            }
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+            String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            parse(json);
+            return json;
+        } catch (CharacterCodingException e) {
+            throw new Failure("not UTF-8 text", e);
+        } catch (NoSuchFileException e) {
+            throw new Failure("there is no such file", e);
+        } catch (IOException e) {
+            throw new Failure("cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** The document of the file. */
+    public JsonNode profile() {
+        return parse(text());
+    }
+
+    String address() {
+        return "/api/v1/candidates/external/file/"
+                + URLEncoder.encode(externalId, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            JsonNode document = JSON.readTree(json);
+            if (document.isMissingNode()) {
+                throw new Failure("empty");
+            }
+            return document;
+        } catch (JsonProcessingException e) {
+            String place = e.getLocation() == null
+                    ? ""
+                    : " (line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ")";
+            throw new Failure("not valid JSON" + place + ": " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.assay.cli.command;
+
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.Failure;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** The command line: which commands there are, and how a failure of one is told. */
+public final class Commands {
+
+    private static final int LONGEST_HELP_LINE = 120;
+
+    private Commands() {}
+
+    public static CommandLine of(AssayCommand assay, Console console) {
+        CommandLine line = new CommandLine(assay);
+        line.addSubcommand(new DemoCommand())
+                .addSubcommand(new TestCommand())
+                .addSubcommand(new UpCommand())
+                .addSubcommand(new DownCommand())
+                .addSubcommand(new StatusCommand())
+                .addSubcommand(new ScoreCommand())
+                .addSubcommand(new ImportCommand())
+                .addSubcommand(new RankCommand())
+                .addSubcommand(new ExplainCommand())
+                .addSubcommand(new KeyCommand())
+                .addSubcommand(new LogsCommand());
+        line.setOut(new PrintWriter(console.out(), true));
+        line.setErr(new PrintWriter(console.err(), true));
+        line.setUsageHelpWidth(Math.min(Math.max(console.width(), 60), LONGEST_HELP_LINE));
+        line.setExecutionExceptionHandler((exception, command, parsed) -> {
+            console.say("assay: " + sentence(exception, assay));
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        return line;
+    }
+
+    private static String sentence(Exception exception, AssayCommand assay) {
+        if (exception instanceof Failure failure) {
+            if (failure.getCause() != null) {
+                CrashLog.write(assay.home(), assay.clock().instant(), failure);
+            }
+            return failure.getMessage();
+        }
+        return "something went wrong that should not (" + exception.getMessage() + "): "
+                + CrashLog.write(assay.home(), assay.clock().instant(), exception);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.assay.cli.command;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+
+/** Quarters, on whose last day everybody in a ranking is looked at. */
+final class Quarter {
+
+    private Quarter() {}
+
+    static LocalDate lastDay(LocalDate day) {
+        return day.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(3).minusDays(1);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.assay.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.output.Console;
+
+/** From what an assessment was made. */
+final class Receipts {
+
+    private Receipts() {}
+
+    static void print(Console console, JsonNode receipt) {
+        console.print("");
+        console.print("Rubric " + receipt.path("rubricVersion").asText() + ", engine "
+                + receipt.path("engineVersion").asText() + ", as of "
+                + receipt.path("asOf").asText() + "; result "
+                + receipt.path("resultHash").asText());
+    }
+}

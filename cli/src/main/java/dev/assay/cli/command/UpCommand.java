@@ -1,0 +1,30 @@
+package dev.assay.cli.command;
+
+import dev.assay.cli.launcher.StartedHere;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "up",
+        description = {
+            "Starts what does not run: PostgreSQL and the three services, on loopback, with the data of last time.",
+            "Health and metrics of each service are on its port + 1000. What a start that fails, or is interrupted, "
+                    + "has started is stopped again."
+        })
+final class UpCommand implements Runnable {
+
+    @ParentCommand
+    private AssayCommand assay;
+
+    @Mixin
+    private PortOptions ports;
+
+    @Override
+    public void run() {
+        StartedHere started = new StartedHere(assay.console());
+        assay.system().up(ports.ports(), started);
+        started.keep();
+        Addresses.print(assay);
+    }
+}

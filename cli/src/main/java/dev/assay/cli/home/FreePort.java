@@ -1,0 +1,36 @@
+package dev.assay.cli.home;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Random;
+
+/** Which ports of the loopback address can be listened on. */
+public final class FreePort {
+
+    /** Below the range from which the system takes the ports of outgoing connections, so none of those is in the way. */
+    private static final int LOWEST = 20_000;
+
+    private static final int COUNT = 10_000;
+
+    private FreePort() {}
+
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    public static int choose(Random random) {
+        int port = LOWEST + random.nextInt(COUNT);
+        while (!isFree(port)) {
+            port = LOWEST + random.nextInt(COUNT);
+        }
+        return port;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.assay.cli.home;
+
+import dev.assay.cli.output.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Where everything of one installation is; nobody but its owner may look in. */
+public final class Home {
+
+    private static final long NEEDED_BYTES = 600L << 20;
+
+    private final Path folder;
+
+    public Home(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
+    public Path log(String part) {
+        return logs().resolve(part + ".log");
+    }
+
+    /** One file for each process that this installation started. */
+    public Path run() {
+        return folder.resolve("run");
+    }
+
+    public Path secrets() {
+        return folder.resolve("secrets");
+    }
+
+    public Path postgres() {
+        return folder.resolve("postgres");
+    }
+
+    /** The built services, copied, so that a later build does not change them under a running process. */
+    public Path services() {
+        return folder.resolve("services");
+    }
+
+    public Path apiKey() {
+        return folder.resolve("api-key");
+    }
+
+    /** Creates what is missing, and says so where there is no room for what will be put there. */
+    public void prepare() {
+        try {
+            for (Path each : new Path[] {folder, logs(), run(), secrets(), postgres(), services()}) {
+                Files.createDirectories(
+                        each, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (free < NEEDED_BYTES) {
+                throw new Failure("needs " + (NEEDED_BYTES >> 20) + " MB free for data in " + folder + ", and only "
+                        + (free >> 20) + " MB are: free some, or choose another place with ASSAY_HOME.");
+            }
+        } catch (IOException e) {
+            throw new Failure(
+                    "cannot write in " + folder + " (" + e.getMessage() + "): choose another place with ASSAY_HOME.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.assay.cli.launcher;
+
+import dev.assay.cli.home.FreePort;
+import dev.assay.cli.home.Home;
+import dev.assay.cli.home.HomeLock;
+import dev.assay.cli.home.Secrets;
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.Failure;
+import dev.assay.cli.postgres.PostgresServer;
+import dev.assay.cli.process.LaunchRecord;
+import dev.assay.cli.process.LaunchRecords;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Starts and stops the system of one home. */
+public final class LocalSystem {
+
+    private static final List<String> DATABASES = List.of("profile", "scoring");
+
+    private final Path root;
+    private final Home home;
+    private final Secrets secrets;
+    private final Console console;
+    private final LaunchRecords records;
+    private final PostgresServer postgres;
+
+    /** @param root where the modules are built */
+    public LocalSystem(Path root, Home home, Secrets secrets, Console console) {
+        this.root = root;
+        this.home = home;
+        this.secrets = secrets;
+        this.console = console;
+        this.records = new LaunchRecords(home.run());
+        this.postgres = new PostgresServer(home, secrets, records);
+    }
+
+    /** Starts what does not run as it should and waits until all is ready. What fails half way is taken back. */
+    public void up(Ports ports, StartedHere started) {
+        Map<Service, BuiltService> built = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            built.put(service, new BuiltService(root, home.services(), service));
+        }
+        home.prepare();
+        HomeLock.holding(home, console, () -> {
+            try {
+                secrets.prepare();
+                start(ports, built, started);
+            } catch (RuntimeException failure) {
+                started.takeBack();
+                throw failure;
+            }
+        });
+    }
+
+    private void start(Ports ports, Map<Service, BuiltService> built, StartedHere started) {
+        for (Service service : Service.values()) {
+            checkPorts(service, ports.of(service));
+        }
+        boolean databaseRuns = postgres.running().isPresent();
+        int databasePort =
+                databaseRuns ? postgres.start(DATABASES) : started.start(() -> startDatabase(), postgres::stop);
+        ServiceEnvironment environment = new ServiceEnvironment(ports, databasePort, secrets);
+        Map<Service, Process> processes = new EnumMap<>(Service.class);
+        Map<Service, Integer> waiting = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            ServiceProcess process = new ServiceProcess(service, home, records);
+            waiting.put(service, ports.of(service));
+            if (!process.runsAs(built.get(service), environment.of(service))) {
+                process.stop();
+                processes.put(
+                        service,
+                        started.start(() -> process.start(built.get(service), environment.of(service)), process::stop));
+            }
+        }
+        if (databaseRuns && processes.isEmpty()) {
+            console.say("Already running.");
+        }
+        new Readiness(home, new Health(), console).await(waiting, processes);
+    }
+
+    private int startDatabase() {
+        int port = postgres.start(DATABASES);
+        console.say("%-16s ready on port %d".formatted(PostgresServer.PART, port));
+        return port;
+    }
+
+    /** A port that a service of ours listens on already is not in the way: it stays or is stopped first. */
+    private void checkPorts(Service service, int port) {
+        Optional<LaunchRecord> running = records.running(service.part());
+        for (int each : new int[] {port, port + Service.MANAGEMENT_OFFSET}) {
+            boolean ours = running.filter(record -> record.port() == port).isPresent();
+            if (!ours && !FreePort.isFree(each)) {
+                throw new Failure("port " + each + ", which the " + service.part()
+                        + " needs, is taken by another program: stop that program, or choose another port, for example "
+                        + service.portVariable() + "=" + (port + 10_000) + " ./assay up.");
+            }
+        }
+    }
+
+    /** Stops every part: the door first, the database last. Answers whether anything ran. */
+    public boolean down() {
+        if (!Files.isDirectory(home.run())) {
+            return false;
+        }
+        List<String> stopped = new ArrayList<>();
+        HomeLock.holding(home, console, () -> {
+            for (Service service : Service.values()) {
+                ServiceProcess process = new ServiceProcess(service, home, records);
+                process.running().ifPresent(record -> stopped.add(record.part()));
+                process.stop();
+                console.say("%-16s stopped".formatted(service.part()));
+            }
+            postgres.running().ifPresent(record -> stopped.add(record.part()));
+            postgres.stop();
+            console.say("%-16s stopped".formatted(PostgresServer.PART));
+        });
+        return !stopped.isEmpty();
+    }
+}

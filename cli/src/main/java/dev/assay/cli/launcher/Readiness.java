@@ -1,0 +1,72 @@
+package dev.assay.cli.launcher;
+
+import dev.assay.cli.home.Home;
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.Failure;
+import dev.assay.cli.process.LogTail;
+import dev.assay.cli.process.Patience;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Waits until all of some services are ready, or one of them will not be. */
+final class Readiness {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Home home;
+    private final Health health;
+    private final Console console;
+
+    Readiness(Home home, Health health, Console console) {
+        this.home = home;
+        this.health = health;
+        this.console = console;
+    }
+
+    /** The processes are those that were started now; a service that ran already has none. */
+    void await(Map<Service, Integer> ports, Map<Service, Process> started) {
+        long begin = System.nanoTime();
+        Map<Service, Integer> waiting = new LinkedHashMap<>(ports);
+        boolean ready = Patience.await(PATIENCE, () -> {
+            for (Iterator<Map.Entry<Service, Integer>> each = waiting.entrySet().iterator(); each.hasNext(); ) {
+                Map.Entry<Service, Integer> service = each.next();
+                refuseDead(service.getKey(), started.get(service.getKey()));
+                if (isReady(service.getValue())) {
+                    console.say(line(service.getKey(), service.getValue(), System.nanoTime() - begin));
+                    each.remove();
+                }
+            }
+            return waiting.isEmpty();
+        });
+        if (!ready) {
+            throw late(waiting.entrySet().iterator().next());
+        }
+    }
+
+    private boolean isReady(int port) {
+        return health.of(port + Service.MANAGEMENT_OFFSET)
+                .filter("ready"::equals)
+                .isPresent();
+    }
+
+    private void refuseDead(Service service, Process process) {
+        if (process != null && !process.isAlive()) {
+            Path log = home.log(service.part());
+            throw new Failure(
+                    service.part() + " ended while starting: " + LogTail.reason(log) + " (log: " + log + ").");
+        }
+    }
+
+    private Failure late(Map.Entry<Service, Integer> service) {
+        String state = health.of(service.getValue() + Service.MANAGEMENT_OFFSET).orElse("it does not answer");
+        return new Failure(service.getKey().part() + " was not ready after " + PATIENCE.toSeconds() + " seconds ("
+                + state + "): look at its log " + home.log(service.getKey().part()) + ".");
+    }
+
+    private static String line(Service service, int port, long nanos) {
+        return "%-16s ready on port %d after %.1f s".formatted(service.part(), port, nanos / 1e9);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.assay.cli.launcher;
+
+import java.util.Optional;
+
+/** The three services, in the order in which they are stopped: the door first. */
+public enum Service {
+    GATEWAY("gateway", "ASSAY_GATEWAY_PORT", null),
+    SCORING("scoring-service", "ASSAY_SCORING_PORT", "scoring"),
+    PROFILE("profile-service", "ASSAY_PROFILE_PORT", "profile");
+
+    static final int MANAGEMENT_OFFSET = 1000;
+
+    private final String part;
+    private final String portVariable;
+    private final String database;
+
+    Service(String part, String portVariable, String database) {
+        this.part = part;
+        this.portVariable = portVariable;
+        this.database = database;
+    }
+
+    /** The name of the module, the log and the part. */
+    public String part() {
+        return part;
+    }
+
+    String portVariable() {
+        return portVariable;
+    }
+
+    /** The database and the role of the service that has one. */
+    Optional<String> database() {
+        return Optional.ofNullable(database);
+    }
+}

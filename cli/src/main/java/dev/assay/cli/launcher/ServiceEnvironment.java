@@ -1,0 +1,69 @@
+package dev.assay.cli.launcher;
+
+import dev.assay.cli.home.Secrets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The configuration of the services, as environment variables: the same keys that a cluster sets. */
+final class ServiceEnvironment {
+
+    private static final String HOST = "127.0.0.1";
+
+    private final Ports ports;
+    private final int databasePort;
+    private final Secrets secrets;
+
+    ServiceEnvironment(Ports ports, int databasePort, Secrets secrets) {
+        this.ports = ports;
+        this.databasePort = databasePort;
+        this.secrets = secrets;
+    }
+
+    Map<String, String> of(Service service) {
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("QUARKUS_HTTP_HOST", HOST);
+        variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        variables.put("QUARKUS_MANAGEMENT_HOST", HOST);
+        variables.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.of(service) + Service.MANAGEMENT_OFFSET));
+        variables.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
+        switch (service) {
+            case GATEWAY -> addGateway(variables);
+            case PROFILE -> addDoor(variables, service);
+            case SCORING -> {
+                addDoor(variables, service);
+                variables.put("ASSAY_FEED_PROFILE_URL", url(Service.PROFILE));
+                variables.put(
+                        "ASSAY_FEED_SIGNING_KEY",
+                        secrets.signingKey(service.part()).toString());
+            }
+        }
+        service.database().ifPresent(database -> addDatabase(variables, database));
+        return variables;
+    }
+
+    private void addGateway(Map<String, String> variables) {
+        variables.put("ASSAY_GATEWAY_PROFILE_URL", url(Service.PROFILE));
+        variables.put("ASSAY_GATEWAY_SCORING_URL", url(Service.SCORING));
+        variables.put("ASSAY_GATEWAY_API_KEYS", secrets.apiKeys().toString());
+        variables.put(
+                "ASSAY_GATEWAY_SIGNING_KEY",
+                secrets.signingKey(Service.GATEWAY.part()).toString());
+    }
+
+    private void addDoor(Map<String, String> variables, Service service) {
+        variables.put("ASSAY_TOKEN_KEYS", secrets.publicKeys().toString());
+        variables.put("ASSAY_CURSOR_KEY", secrets.cursorKey(service.part()).toString());
+    }
+
+    private void addDatabase(Map<String, String> variables, String database) {
+        String address = "postgresql://" + HOST + ":" + databasePort + "/" + database;
+        variables.put("QUARKUS_DATASOURCE_USERNAME", database);
+        variables.put("QUARKUS_DATASOURCE_PASSWORD", secrets.password(database));
+        variables.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + address);
+        variables.put("QUARKUS_DATASOURCE_REACTIVE_URL", address);
+    }
+
+    private String url(Service service) {
+        return "http://" + HOST + ":" + ports.of(service);
+    }
+}

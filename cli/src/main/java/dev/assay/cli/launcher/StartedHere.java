@@ -1,0 +1,68 @@
+package dev.assay.cli.launcher;
+
+import dev.assay.cli.output.Console;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** What one command started, so that it can be taken back if the command ends before its work is done. */
+public final class StartedHere {
+
+    private final Deque<Runnable> stops = new ArrayDeque<>();
+    private final Console console;
+    private boolean ending;
+
+    public StartedHere(Console console) {
+        this.console = console;
+        // Ctrl-C and SIGTERM run this; so does the normal end, where nothing is left to take back.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "take-back"));
+    }
+
+    /** Starts one part, unless the command is being ended meanwhile; then it waits for that end. */
+    <T> T start(Supplier<T> start, Runnable stop) {
+        synchronized (this) {
+            if (!ending) {
+                stops.push(stop);
+                return start.get();
+            }
+        }
+        return waitForTheEnd();
+    }
+
+    /** Keeps everything: the work is done. */
+    public synchronized void keep() {
+        stops.clear();
+    }
+
+    /** Stops everything, the last started first. Does not return where the command is being ended anyway. */
+    public void takeBack() {
+        synchronized (this) {
+            if (!ending) {
+                stopAll();
+                return;
+            }
+        }
+        waitForTheEnd();
+    }
+
+    private synchronized void end() {
+        ending = true;
+        if (!stops.isEmpty()) {
+            console.say("Stopping what was started ...");
+        }
+        stopAll();
+    }
+
+    private void stopAll() {
+        while (!stops.isEmpty()) {
+            stops.pop().run();
+        }
+    }
+
+    private static <T> T waitForTheEnd() {
+        while (true) {
+            LockSupport.park();
+        }
+    }
+}

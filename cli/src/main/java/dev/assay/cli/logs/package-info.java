@@ -1,0 +1,2 @@
+/** The logs of all parts, made readable. */
+package dev.assay.cli.logs;

@@ -1,0 +1,67 @@
+package dev.assay.cli.output;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar in a terminal, a line at every tenth of the work elsewhere. Safe to use from several threads. */
+public abstract class Progress implements AutoCloseable {
+
+    /** One more step is done. */
+    public abstract void step();
+
+    @Override
+    public abstract void close();
+
+    static Progress bar(PrintStream out, int width, String task, int steps) {
+        ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(steps)
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setUpdateIntervalMillis(100)
+                .setConsumer(new ConsoleProgressBarConsumer(out, Math.min(width, 100)))
+                .build();
+        return new Progress() {
+            @Override
+            public void step() {
+                bar.step();
+            }
+
+            @Override
+            public void close() {
+                bar.close();
+            }
+        };
+    }
+
+    static Progress lines(PrintStream out, String task, int steps) {
+        return new Lines(out, task, steps);
+    }
+
+    private static final class Lines extends Progress {
+
+        private final PrintStream out;
+        private final String task;
+        private final int steps;
+        private int done;
+
+        private Lines(PrintStream out, String task, int steps) {
+            this.out = out;
+            this.task = task;
+            this.steps = steps;
+        }
+
+        @Override
+        public synchronized void step() {
+            done++;
+            if (done * 10 / steps > (done - 1) * 10 / steps) {
+                out.println(task + " " + done + " of " + steps);
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,36 @@
+package dev.assay.cli.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whole folders deleted and given to another owner. */
+final class Folders {
+
+    private Folders() {}
+
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            for (Path each : inside(folder)) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    static void giveTo(int uid, Path folder) throws IOException {
+        for (Path each : inside(folder)) {
+            Files.setAttribute(each, "unix:uid", uid, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+            Files.setAttribute(each, "unix:gid", uid, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
+    /** The folder and all in it, deepest first. */
+    private static List<Path> inside(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+}

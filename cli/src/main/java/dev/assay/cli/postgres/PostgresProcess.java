@@ -1,0 +1,99 @@
+package dev.assay.cli.postgres;
+
+import dev.assay.cli.output.Failure;
+import dev.assay.cli.process.LaunchRecord;
+import dev.assay.cli.process.LaunchRecords;
+import dev.assay.cli.process.Patience;
+import dev.assay.cli.process.ProcessView;
+import dev.assay.cli.process.Termination;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The server's processes on one data folder, told from strangers that a stale pid file may name. */
+final class PostgresProcess {
+
+    static final String PART = "postgresql";
+    private static final Duration FAST_STOP = Duration.ofSeconds(30);
+    private static final Duration CHILDREN_LEAVE = Duration.ofSeconds(5);
+    private static final String LAUNCH_WORD = "assay.launch=";
+
+    private final LaunchRecords records;
+    private final PostgresPlace place;
+
+    PostgresProcess(LaunchRecords records, PostgresPlace place) {
+        this.records = records;
+        this.place = place;
+    }
+
+    /** The running server of this data folder, also where its record was lost. */
+    Optional<LaunchRecord> running() {
+        Optional<LaunchRecord> known = records.running(PART);
+        return known.isPresent() ? known : named().map(this::adopt);
+    }
+
+    /** Fast shutdown first; if that hangs, the immediate one, from which the next start recovers. */
+    void stop() {
+        running().ifPresent(record -> Termination.of(record, FAST_STOP, List.of("INT", "QUIT")));
+        sweep();
+        records.forget(PART);
+    }
+
+    /**
+     * Makes room for a new server where none runs: the children of a killed one leave by themselves, or are ended, and
+     * its pid file goes. Whoever has that pid today is a stranger, or we would have found it running.
+     */
+    void sweep() {
+        Patience.await(CHILDREN_LEAVE, () -> family().isEmpty());
+        family().forEach(child -> Termination.signal(child.pid(), "KILL"));
+        Patience.await(CHILDREN_LEAVE, () -> family().isEmpty());
+        try {
+            Files.deleteIfExists(pidFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every process of our program that works in our data folder. */
+    private List<ProcessView> family() {
+        return ProcessView.all().stream().filter(this::isOurs).toList();
+    }
+
+    private boolean isOurs(ProcessView view) {
+        return view.executable().startsWith(place.folder())
+                && view.executable().endsWith("bin/postgres")
+                && view.folder().equals(place.data());
+    }
+
+    /** The live process that the pid file names, if it is a server of ours. */
+    private Optional<ProcessView> named() {
+        try {
+            long pid = Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
+            return ProcessView.of(pid).filter(this::isOurs);
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException noneOrDamaged) {
+            return Optional.empty();
+        }
+    }
+
+    private LaunchRecord adopt(ProcessView view) {
+        String launch = view.arguments().stream()
+                .filter(argument -> argument.startsWith(LAUNCH_WORD))
+                .map(argument -> argument.substring(LAUNCH_WORD.length()))
+                .findFirst()
+                .orElseThrow(() -> new Failure("a PostgreSQL server that assay did not start (process " + view.pid()
+                        + ") uses the data in " + place.data() + ": stop it first."));
+        int port = Integer.parseInt(view.arguments().get(view.arguments().indexOf("-p") + 1));
+        LaunchRecord record = new LaunchRecord(
+                PART, launch, view.executable().toString(), view.pid(), view.startTicks(), port, 0, "");
+        records.write(record);
+        return record;
+    }
+
+    private Path pidFile() {
+        return place.data().resolve("postmaster.pid");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.assay.cli.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+
+/** Ends processes that are ours, and only those: every signal is preceded by a new look at who has the number. */
+public final class Termination {
+
+    private static final Duration AFTER_KILL = Duration.ofSeconds(10);
+
+    private Termination() {}
+
+    /** Sends each signal in turn, and SIGKILL in the end, until the process is gone. */
+    public static void of(LaunchRecord record, Duration patience, List<String> signals) {
+        for (String signal : signals) {
+            if (!signal(record, signal)
+                    || Patience.await(patience, () -> record.process().isEmpty())) {
+                return;
+            }
+        }
+        if (signal(record, "KILL")) {
+            Patience.await(AFTER_KILL, () -> record.process().isEmpty());
+        }
+    }
+
+    /** False where there was nothing of ours to signal. */
+    private static boolean signal(LaunchRecord record, String signal) {
+        return record.process().map(view -> signal(view.pid(), signal)).orElse(false);
+    }
+
+    /** The shell's own kill: the program of that name is missing on small systems. */
+    public static boolean signal(long pid, String signal) {
+        try {
+            return new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid + " 2>/dev/null")
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
