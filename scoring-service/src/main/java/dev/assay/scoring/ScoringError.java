@@ -1,0 +1,35 @@
+package dev.assay.scoring;
+
+import dev.assay.rest.problem.ErrorCode;
+import java.util.Locale;
+
+/** The errors that only this service answers. */
+public enum ScoringError implements ErrorCode {
+    ASSESSMENT_PENDING(202, "The assessment is not there yet"),
+    CURSOR_EXPIRED(410, "The list of this cursor is no longer kept"),
+    ASSESSMENT_PARKED(503, "The profile could not be assessed"),
+    NOT_READY(503, "The service is not ready");
+
+    private final int status;
+    private final String title;
+
+    ScoringError(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

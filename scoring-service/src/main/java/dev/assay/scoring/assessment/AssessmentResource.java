@@ -1,0 +1,97 @@
+package dev.assay.scoring.assessment;
+
+import dev.assay.rest.conditional.EntityTags;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.Problem;
+import dev.assay.rest.problem.ProblemException;
+import dev.assay.scoring.assessment.CurrentAssessment.Verdict;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/candidates/{id}/assessment")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Assessments")
+class AssessmentResource {
+
+    private final CurrentAssessments assessments;
+
+    AssessmentResource(CurrentAssessments assessments) {
+        this.assessments = assessments;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getAssessment",
+            summary = "Read the current assessment of a candidate",
+            description =
+                    "The scores, the evidence behind every point, and the receipt that lets anyone replay it. With 'minVersion' the "
+                            + "answer waits up to two seconds for that version of the candidate, then is 202.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assessment",
+            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = AssessmentResponse.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The version asked for has not been assessed yet; ask again in a moment",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "304", description = "The assessment is the one that the caller holds")
+    @APIResponse(responseCode = "400", ref = "BadRequest")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Uni<RestResponse<AssessmentResponse>> assessment(
+            @Parameter(description = "Id of the candidate") UUID id,
+            @RestQuery
+                    @Parameter(
+                            description = "Version of the candidate that the caller has seen acknowledged",
+                            schema = @Schema(implementation = Long.class, minimum = "1"))
+                    String minVersion,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that the caller holds")
+                    String ifNoneMatch) {
+        long wanted = version(minVersion);
+        return assessments.find(id, wanted).map(found -> {
+            Verdict verdict = found.verdict(wanted);
+            if (verdict != Verdict.FOUND) {
+                throw CurrentAssessments.refusal(verdict);
+            }
+            return answer(found, ifNoneMatch);
+        });
+    }
+
+    private static long version(String given) {
+        if (given == null) {
+            return 0;
+        }
+        if (!given.matches("[1-9][0-9]{0,17}")) {
+            throw new ProblemException(CommonError.BAD_REQUEST, "'minVersion' is a number from 1.");
+        }
+        return Long.parseLong(given);
+    }
+
+    private static RestResponse<AssessmentResponse> answer(CurrentAssessment found, String ifNoneMatch) {
+        String tag = EntityTags.of(found.assessment().orElseThrow().tag());
+        var answer = EntityTags.alreadyHeld(ifNoneMatch, tag)
+                ? RestResponse.ResponseBuilder.<AssessmentResponse>notModified()
+                : RestResponse.ResponseBuilder.ok(found.response());
+        return answer.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

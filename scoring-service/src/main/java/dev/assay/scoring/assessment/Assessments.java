@@ -1,0 +1,53 @@
+package dev.assay.scoring.assessment;
+
+import dev.assay.scoring.database.Database;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** All assessments ever made of candidates who have not been erased. */
+@ApplicationScoped
+public class Assessments {
+
+    private static final int ROWS_TOGETHER = 50;
+    private static final String LATEST = """
+            from StoredAssessment where key.candidateId = :candidate and key.epochId = :epoch
+            order by key.incarnation desc, key.candidateVersion desc
+            """;
+
+    private final Database database;
+
+    Assessments(Database database) {
+        this.database = database;
+    }
+
+    /** The assessment of the candidate's newest version in this epoch. */
+    Uni<Optional<StoredAssessment>> latest(UUID candidate, String epochId) {
+        return database.read(session -> session.createSelectionQuery(LATEST, StoredAssessment.class)
+                        .setParameter("candidate", candidate)
+                        .setParameter("epoch", epochId)
+                        .setMaxResults(1)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
+    /** Adds new assessments in the caller's transaction. */
+    public Uni<Void> insert(StatelessSession session, List<StoredAssessment> made) {
+        return made.isEmpty() ? Uni.createFrom().voidItem() : session.insertAll(ROWS_TOGETHER, made.toArray());
+    }
+
+    /** Deletes everything about these candidates, of all epochs, in the caller's transaction. */
+    public Uni<Void> erase(StatelessSession session, Collection<UUID> candidates) {
+        if (candidates.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createMutationQuery("delete from StoredAssessment where key.candidateId in (:candidates)")
+                .setParameter("candidates", candidates)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.assay.scoring.assessment;
+
+import java.util.Optional;
+
+/** What is known of one candidate at one moment, and what follows from it for a caller who wants a certain version at least. */
+record CurrentAssessment(Optional<StoredAssessment> assessment, FeedKnowledge feed) {
+
+    enum Verdict {
+        FOUND,
+        GONE,
+        PARKED,
+        PENDING,
+        UNKNOWN
+    }
+
+    /** @param minVersion 0 when any version will do */
+    Verdict verdict(long minVersion) {
+        if (feed.erased()) {
+            return Verdict.GONE;
+        }
+        if (assessment
+                .filter(found -> found.key().candidateVersion() >= minVersion)
+                .isPresent()) {
+            return Verdict.FOUND;
+        }
+        if (feed.couldNotAssess(minVersion)) {
+            return Verdict.PARKED;
+        }
+        // Somebody who names a version has seen it acknowledged, so a candidate not heard of here is still on its way.
+        boolean expected = minVersion > 0 || feed.inHand().isPresent();
+        return expected ? Verdict.PENDING : Verdict.UNKNOWN;
+    }
+
+    AssessmentResponse response() {
+        StoredAssessment found = assessment.orElseThrow();
+        return AssessmentResponse.from(
+                found, feed.asOf(), feed.hasNewerThan(found.key().stamp()));
+    }
+}

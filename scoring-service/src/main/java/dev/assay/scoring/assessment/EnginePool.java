@@ -1,0 +1,81 @@
+package dev.assay.scoring.assessment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.engine.Assessor;
+import dev.assay.engine.assessment.Assessment;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Runs the engine off the event loop, on as many threads as there are cores and with a bounded queue before them. */
+@ApplicationScoped
+public class EnginePool {
+
+    private static final int MAX_WAITING = 64;
+
+    private final Assessor assessor;
+    private final Timer duration;
+    private final int threads = Runtime.getRuntime().availableProcessors();
+    private final ExecutorService executor;
+
+    EnginePool(Assessor assessor, MeterRegistry metrics) {
+        this.assessor = assessor;
+        this.duration = Timer.builder("assay.assessment.duration")
+                .description("Time the engine takes for one profile")
+                .publishPercentileHistogram()
+                .register(metrics);
+        AtomicInteger count = new AtomicInteger();
+        this.executor = new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MAX_WAITING),
+                work -> new Thread(work, "engine-" + count.incrementAndGet()));
+    }
+
+    @PreDestroy
+    void stop() {
+        executor.shutdown();
+    }
+
+    /** How many profiles can be assessed at once. */
+    public int width() {
+        return threads;
+    }
+
+    /** The engine itself, on the caller's thread; timed. */
+    public Assessment assess(JsonNode profile, LocalDate asOf) {
+        return duration.record(() -> assessor.assess(profile, asOf));
+    }
+
+    /** Runs the work on an engine thread and continues where the caller was; 503 when too many wait already. */
+    public <T> Uni<T> run(Supplier<T> work) {
+        Context caller = Vertx.currentContext();
+        Executor back = caller == null ? Runnable::run : task -> caller.runOnContext(ignored -> task.run());
+        return Uni.createFrom()
+                .item(work)
+                .runSubscriptionOn(executor)
+                .onFailure(RejectedExecutionException.class)
+                .transform(full -> new ProblemException(
+                                CommonError.UNAVAILABLE,
+                                "Too many profiles wait to be assessed; try again in a moment.")
+                        .withHeader("Retry-After", "1"))
+                .emitOn(back);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.assay.scoring.assessment;
+
+import java.util.Optional;
+
+/**
+ * What the reader of the change feed knows about one candidate beside its assessments.
+ *
+ * @param asOf how far the feed has been read
+ * @param erased whether the candidate has been erased
+ * @param parked version that the engine could not assess
+ * @param inHand version that has been read from the feed and is being assessed
+ */
+public record FeedKnowledge(
+        AsOfFeed asOf, boolean erased, Optional<VersionStamp> parked, Optional<VersionStamp> inHand) {
+
+    boolean hasNewerThan(VersionStamp shown) {
+        return parked.filter(known -> known.isNewerThan(shown)).isPresent()
+                || inHand.filter(known -> known.isNewerThan(shown)).isPresent();
+    }
+
+    boolean couldNotAssess(long version) {
+        return parked.filter(known -> known.version() >= version).isPresent();
+    }
+}

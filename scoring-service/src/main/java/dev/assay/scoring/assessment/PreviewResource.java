@@ -1,0 +1,68 @@
+package dev.assay.scoring.assessment;
+
+import dev.assay.scoring.epoch.Epochs;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/assessments/preview")
+@Tag(name = "Assessments")
+class PreviewResource {
+
+    private static final String EXAMPLE = """
+            {"profile": {"basics": {"name": "Sample Person"}, "work": [{"name": "Example Ltd", "startDate": "2021-03",
+             "highlights": ["Wrote our Raft library and ran it on 300 shards."]}]}}""";
+
+    private final Epochs epochs;
+    private final EnginePool engine;
+
+    PreviewResource(Epochs epochs, EnginePool engine) {
+        this.epochs = epochs;
+        this.engine = engine;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "previewAssessment",
+            summary = "Assess a profile without storing anything",
+            description =
+                    "As of the day of the current epoch, so that the scores can be compared with those of the pool.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assessment",
+            content = @Content(schema = @Schema(implementation = PreviewResponse.class)))
+    @APIResponse(responseCode = "400", ref = "BadRequest")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Uni<RestResponse<PreviewResponse>> preview(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = PreviewRequest.class),
+                                            examples = @ExampleObject(name = "short", value = EXAMPLE)))
+                    PreviewRequest request) {
+        var profile = request.checked();
+        return epochs.current()
+                .chain(epoch -> engine.run(() -> engine.assess(profile, epoch.asOf())))
+                .map(assessment -> RestResponse.ResponseBuilder.ok(PreviewResponse.from(assessment))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.assay.scoring.assessment;
+
+import dev.assay.engine.assessment.Assessment;
+import dev.assay.engine.assessment.Receipt;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An assessment as it is kept: written once, never changed. */
+@Entity
+@Table(name = "assessment")
+public class StoredAssessment {
+
+    @EmbeddedId
+    private AssessmentKey key;
+
+    @Column(name = "rubric_version")
+    private String rubricVersion;
+
+    @Column(name = "rubric_hash")
+    private String rubricHash;
+
+    @Column(name = "engine_version")
+    private String engineVersion;
+
+    @Column(name = "input_hash")
+    private String inputHash;
+
+    @Column(name = "as_of")
+    private LocalDate asOf;
+
+    @Column(name = "result_hash")
+    private String resultHash;
+
+    @Column(name = "result", columnDefinition = "text", length = Integer.MAX_VALUE)
+    private String result;
+
+    @Column(name = "assessed_at")
+    private Instant assessedAt;
+
+    protected StoredAssessment() {}
+
+    public StoredAssessment(AssessmentKey key, Assessment assessment, Instant assessedAt) {
+        Receipt receipt = assessment.receipt();
+        this.key = key;
+        this.rubricVersion = receipt.rubricVersion();
+        this.rubricHash = receipt.rubricHash();
+        this.engineVersion = receipt.engineVersion();
+        this.inputHash = receipt.inputHash();
+        this.asOf = receipt.asOf();
+        this.resultHash = receipt.resultHash();
+        this.result = new String(assessment.json(), StandardCharsets.UTF_8);
+        this.assessedAt = assessedAt;
+    }
+
+    public AssessmentKey key() {
+        return key;
+    }
+
+    Receipt receipt() {
+        return new Receipt(inputHash, rubricVersion, rubricHash, engineVersion, asOf, resultHash);
+    }
+
+    /** The engine's canonical JSON, character by character. */
+    String result() {
+        return result;
+    }
+
+    Instant assessedAt() {
+        return assessedAt;
+    }
+
+    /** Differs wherever the key, the receipt or the result does. */
+    String tag() {
+        return UUID.nameUUIDFromBytes((key + "" + receipt()).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.assay.scoring.epoch;
+
+import dev.assay.scoring.rubric.ScoringBasis;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** An epoch as recorded; once there, only its state changes. */
+@Entity
+public class Epoch {
+
+    @Id
+    private String id;
+
+    @Column(name = "rubric_version")
+    private String rubricVersion;
+
+    @Column(name = "rubric_hash")
+    private String rubricHash;
+
+    @Column(name = "engine_version")
+    private String engineVersion;
+
+    @Column(name = "as_of")
+    private LocalDate asOf;
+
+    @Enumerated(EnumType.STRING)
+    private EpochState state;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "current_since")
+    private Instant currentSince;
+
+    @Column(name = "retired_at")
+    private Instant retiredAt;
+
+    protected Epoch() {}
+
+    /** A new epoch, in use at once or filling beside the one in use. */
+    static Epoch opened(String id, ScoringBasis basis, LocalDate asOf, EpochState state, Instant now) {
+        Epoch epoch = new Epoch();
+        epoch.id = id;
+        epoch.rubricVersion = basis.rubricVersion();
+        epoch.rubricHash = basis.rubricHash();
+        epoch.engineVersion = basis.engineVersion();
+        epoch.asOf = asOf;
+        epoch.state = state;
+        epoch.openedAt = now;
+        epoch.currentSince = state == EpochState.CURRENT ? now : null;
+        return epoch;
+    }
+
+    boolean isOn(ScoringBasis basis) {
+        return basis.equals(new ScoringBasis(rubricVersion, rubricHash, engineVersion));
+    }
+
+    /** {@code <rubric version>/<year>Q<quarter>}, with a counter behind it where that was taken. */
+    public String id() {
+        return id;
+    }
+
+    public String rubricVersion() {
+        return rubricVersion;
+    }
+
+    /** The day that all profiles of this epoch are read as of. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    public EpochState state() {
+        return state;
+    }
+
+    /** When the next epoch took over, or null. */
+    public Instant retiredAt() {
+        return retiredAt;
+    }
+}

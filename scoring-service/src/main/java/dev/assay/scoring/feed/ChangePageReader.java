@@ -1,0 +1,80 @@
+package dev.assay.scoring.feed;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.scoring.assessment.VersionStamp;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the JSON of a page. Members that it does not know are left alone, so that profile-service may add some first. */
+final class ChangePageReader {
+
+    /** A profile may be 32 levels deep itself. */
+    private static final int MAX_DEPTH = 48;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            // Numbers as they were written: what is hashed here must be what was stored there.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private ChangePageReader() {}
+
+    /** @throws UnreadablePage when a member that matters is missing or of another type */
+    static ChangePage read(byte[] json) {
+        try {
+            JsonNode page = MAPPER.readTree(json);
+            long incarnation = number(page, "incarnation");
+            List<CandidateChange> items = new ArrayList<>();
+            for (JsonNode item : page.path("items")) {
+                items.add(change(item, incarnation));
+            }
+            return new ChangePage(items, text(page, "next"), number(page, "pending"), time(page, "oldestPendingAt"));
+        } catch (IOException | IllegalArgumentException | DateTimeException broken) {
+            throw new UnreadablePage("The change feed's answer is not a page of changes", broken);
+        }
+    }
+
+    private static CandidateChange change(JsonNode item, long incarnation) {
+        return new CandidateChange(
+                UUID.fromString(text(item, "candidateId")),
+                new VersionStamp(incarnation, number(item, "version")),
+                ChangeKind.valueOf(text(item, "kind")),
+                item.path("profile"));
+    }
+
+    private static String text(JsonNode object, String member) {
+        JsonNode value = object.path(member);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("'" + member + "' is not a text");
+        }
+        return value.textValue();
+    }
+
+    private static long number(JsonNode object, String member) {
+        JsonNode value = object.path(member);
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw new IllegalArgumentException("'" + member + "' is not a number");
+        }
+        return value.longValue();
+    }
+
+    private static Optional<Instant> time(JsonNode object, String member) {
+        return object.hasNonNull(member) ? Optional.of(Instant.parse(text(object, member))) : Optional.empty();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.assay.scoring.feed;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** How the change feed is read. */
+@ConfigMapping(prefix = "assay.feed")
+public interface FeedConfig {
+
+    /** Base address of profile-service. */
+    URI profileUrl();
+
+    /** File with the private key, a JSON Web Key, that signs this service's tokens for the feed. */
+    Path signingKey();
+
+    /** Off for a replica that only answers readers. */
+    @WithDefault("true")
+    boolean follow();
+
+    /** Most changes in a page; with their assessments they are all in memory at once and written in one transaction. */
+    @WithDefault("100")
+    int pageSize();
+}

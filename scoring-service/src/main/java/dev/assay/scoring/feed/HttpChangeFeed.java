@@ -1,0 +1,97 @@
+package dev.assay.scoring.feed;
+
+import dev.assay.rest.token.Issuers;
+import dev.assay.rest.token.TokenMinter;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The change feed over HTTP, as profile-service serves it on {@code /internal/changes}. */
+@ApplicationScoped
+class HttpChangeFeed implements ChangeFeed {
+
+    private static final String PATH = "/internal/changes";
+    private static final int OK = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Pages are bounded by profile-service to a few megabytes; this only keeps a stranger's answer out of memory. */
+    private static final long MAX_BYTES = 32L << 20;
+
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final URI base;
+    private final FeedTokens tokens;
+
+    HttpChangeFeed(Vertx vertx, FeedConfig config, Clock clock) {
+        this.vertx = vertx;
+        this.base = config.profileUrl();
+        this.tokens =
+                new FeedTokens(TokenMinter.reading(config.signingKey(), Issuers.SCORING, clock), System::nanoTime);
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setName("profile-service")
+                .setConnectTimeout(1_000)
+                .setMaxPoolSize(2)
+                .setDecompressionSupported(true)
+                .setKeepAliveTimeout(30));
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+
+    @Override
+    public Uni<ChangePage> next(Optional<String> after, int limit, Duration wait) {
+        RequestOptions request = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setAbsoluteURI(base.resolve(query(after, limit, wait)).toString())
+                .putHeader("Accept", "application/json")
+                .putHeader("Authorization", "Bearer " + tokens.current())
+                .setIdleTimeout(wait.plus(PATIENCE).toMillis());
+        return Uni.createFrom()
+                .completionStage(() -> client.request(request)
+                        .compose(call -> call.send())
+                        .compose(HttpChangeFeed::body)
+                        // A page of megabytes is parsed beside the event loop.
+                        .compose(body -> vertx.executeBlocking(() -> ChangePageReader.read(body.getBytes()), false))
+                        .toCompletionStage())
+                .ifNoItem()
+                .after(wait.plus(PATIENCE))
+                .fail();
+    }
+
+    private static String query(Optional<String> after, int limit, Duration wait) {
+        String start = after.map(position -> "after=" + URLEncoder.encode(position, StandardCharsets.UTF_8) + "&")
+                .orElse("");
+        return PATH + "?" + start + "limit=" + limit + "&wait=" + wait.toSeconds();
+    }
+
+    private static Future<Buffer> body(HttpClientResponse response) {
+        if (response.statusCode() != OK) {
+            response.request().reset();
+            return Future.failedFuture(new IOException("The change feed answers " + response.statusCode()));
+        }
+        Buffer body = Buffer.buffer();
+        response.handler(chunk -> {
+            body.appendBuffer(chunk);
+            if (body.length() > MAX_BYTES) {
+                response.request().reset();
+            }
+        });
+        return response.end().map(body);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.assay.scoring.follower;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** Growing pauses between tries, each of a random length so that replicas do not knock together. */
+final class Backoff {
+
+    private static final long FIRST_MILLIS = 100;
+    private static final long LONGEST_MILLIS = 3_000;
+
+    private final RandomGenerator random;
+    private long millis = FIRST_MILLIS;
+
+    Backoff(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** Between half of the present pause and all of it. */
+    Duration next() {
+        long pause = millis / 2 + random.nextLong(millis / 2 + 1);
+        millis = Math.min(millis * 2, LONGEST_MILLIS);
+        return Duration.ofMillis(pause);
+    }
+
+    void reset() {
+        millis = FIRST_MILLIS;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.assay.scoring.follower;
+
+import dev.assay.scoring.feed.ChangePage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far behind the feed its reader was when it last looked.
+ *
+ * @param pending changes that waited
+ * @param oldestPendingAt when the oldest of them happened
+ * @param readAt when that was; empty before the first look
+ */
+record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Instant> readAt) {
+
+    /** Looks follow each other faster than this; a longer silence means that nobody reads. */
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+
+    static final FeedLag UNKNOWN = new FeedLag(0, Optional.empty(), Optional.empty());
+
+    static FeedLag of(ChangePage page, Instant now) {
+        return new FeedLag(page.pending(), page.oldestPendingAt(), Optional.of(now));
+    }
+
+    /** Age of the oldest change that may be missing, in seconds; 0 when nothing is. */
+    long seconds(Instant now) {
+        Optional<Instant> since = pending > 0 && oldestPendingAt.isPresent()
+                ? oldestPendingAt
+                : readAt.filter(last -> !isRecent(last, now));
+        return since.map(start -> Math.max(0, Duration.between(start, now).toSeconds()))
+                .orElse(0L);
+    }
+
+    /** Whether the feed was reached not long ago. */
+    boolean isConnected(Instant now) {
+        return readAt.filter(last -> isRecent(last, now)).isPresent();
+    }
+
+    private static boolean isRecent(Instant last, Instant now) {
+        return last.plus(SILENCE).isAfter(now);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.assay.scoring.follower;
+
+import dev.assay.scoring.assessment.Assessments;
+import dev.assay.scoring.assessment.VersionStamp;
+import dev.assay.scoring.database.Database;
+import dev.assay.scoring.epoch.Epochs;
+import dev.assay.scoring.feed.ChangePage;
+import dev.assay.scoring.ranking.Standings;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** Positions in the feed with what was made of the changes before them. Times are the database's, since replicas' clocks may differ. */
+@ApplicationScoped
+class FeedPositions implements FeedStore {
+
+    private static final String LEASE = "now() + interval '8 seconds'";
+    private static final String ACQUIRE = "update feed_position set holder = :follower, lease_until = " + LEASE
+            + ", revision = revision + 1 where epoch_id = :epoch"
+            + " and (holder is null or holder = :follower or lease_until < now())";
+    private static final String MOVE = "update feed_position set position = :position, pending = :pending,"
+            + " oldest_pending_at = cast(:oldest as timestamptz), read_at = now(), lease_until = " + LEASE
+            + ", revision = revision + 1 where epoch_id = :epoch and revision = :revision";
+
+    private final Database database;
+    private final Epochs epochs;
+    private final Assessments assessments;
+    private final Standings standings;
+    private final PutAside putAside;
+
+    FeedPositions(Database database, Epochs epochs, Assessments assessments, Standings standings, PutAside putAside) {
+        this.database = database;
+        this.epochs = epochs;
+        this.assessments = assessments;
+        this.standings = standings;
+        this.putAside = putAside;
+    }
+
+    @Override
+    public Uni<FeedPosition> acquire(String epochId, String follower) {
+        return database.write(session -> session.createNativeQuery(
+                        "insert into feed_position (epoch_id) values (:epoch) on conflict do nothing")
+                .setParameter("epoch", epochId)
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery(ACQUIRE)
+                        .setParameter("epoch", epochId)
+                        .setParameter("follower", follower)
+                        .executeUpdate())
+                .chain(() -> session.get(FeedPosition.class, epochId)));
+    }
+
+    /** Lets go at shutdown, so that the next follower need not wait for the lease to run out. */
+    Uni<Void> release(String follower) {
+        return database.write(session -> session.createNativeQuery(
+                        "update feed_position set holder = null, revision = revision + 1 where holder = :follower")
+                .setParameter("follower", follower)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<KnownVersions> known(String epochId, Set<UUID> candidates) {
+        if (candidates.isEmpty()) {
+            return Uni.createFrom().item(new KnownVersions(Map.of(), Map.of(), Set.of()));
+        }
+        return database.read(session -> standings
+                .stamps(session, epochId, candidates)
+                .chain(assessed -> putAside.parked(session, epochId, candidates)
+                        .chain(parked -> putAside.erased(session, candidates)
+                                .map(erased -> new KnownVersions(assessed, parked, erased)))));
+    }
+
+    @Override
+    public Uni<Lease> write(Lease lease, AppliedPage applied) {
+        // The position first: its row is locked from then on, and a follower that has been overtaken stops before it
+        // writes anything.
+        return database.write(session -> move(session, lease, applied.page())
+                .chain(() -> forget(session, applied.erasures()))
+                .chain(() -> standings.clear(session, lease.epochId(), applied.replaced()))
+                .chain(() -> assessments.insert(session, applied.assessments()))
+                .chain(() -> standings.insert(session, applied.entries()))
+                .chain(() -> putAside.unpark(session, lease.epochId(), applied.unparked()))
+                .chain(() -> putAside.park(session, applied.parked()))
+                .chain(() -> promote(session, lease, applied))
+                .map(ignored -> lease.movedTo(applied.page().next())));
+    }
+
+    private static Uni<Void> move(StatelessSession session, Lease lease, ChangePage page) {
+        return session.createNativeQuery(MOVE)
+                .setParameter("position", page.next())
+                .setParameter("pending", page.pending())
+                .setParameter(
+                        "oldest", page.oldestPendingAt().map(Object::toString).orElse(null))
+                .setParameter("epoch", lease.epochId())
+                .setParameter("revision", lease.revision())
+                .executeUpdate()
+                .invoke(moved -> {
+                    if (moved != 1) {
+                        throw new LeaseLost(lease.epochId());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> forget(StatelessSession session, Map<UUID, VersionStamp> erasures) {
+        return standings
+                .erase(session, erasures.keySet())
+                .chain(() -> assessments.erase(session, erasures.keySet()))
+                .chain(() -> putAside.bury(session, erasures));
+    }
+
+    private Uni<Boolean> promote(StatelessSession session, Lease lease, AppliedPage applied) {
+        return applied.promotes()
+                ? epochs.promote(session, lease.epochId())
+                : Uni.createFrom().item(false);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.assay.scoring.follower;
+
+import dev.assay.scoring.assessment.VersionStamp;
+import dev.assay.scoring.feed.CandidateChange;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What has been applied already for the candidates of one page.
+ *
+ * @param assessed the version that rankings show
+ * @param parked the version that was put aside
+ * @param erased those who are gone for good
+ */
+record KnownVersions(Map<UUID, VersionStamp> assessed, Map<UUID, VersionStamp> parked, Set<UUID> erased) {
+
+    /** Whether the change says something new; a repeated, reordered or late one does not. */
+    boolean isNews(CandidateChange change) {
+        UUID id = change.candidateId();
+        return !erased.contains(id) && isNewer(change, assessed.get(id)) && isNewer(change, parked.get(id));
+    }
+
+    private static boolean isNewer(CandidateChange change, VersionStamp applied) {
+        return applied == null || change.stamp().isNewerThan(applied);
+    }
+}

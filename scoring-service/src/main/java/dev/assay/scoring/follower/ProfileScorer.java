@@ -1,0 +1,57 @@
+package dev.assay.scoring.follower;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.engine.assessment.Assessment;
+import dev.assay.scoring.assessment.AssessmentKey;
+import dev.assay.scoring.assessment.StoredAssessment;
+import dev.assay.scoring.feed.CandidateChange;
+import dev.assay.scoring.ranking.RankingEntry;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+
+/** Assesses one changed profile, and gives up on it after some tries: one broken profile must not hold up the others. */
+final class ProfileScorer {
+
+    static final int TRIES = 5;
+
+    private final BiFunction<JsonNode, LocalDate, Assessment> engine;
+    private final Clock clock;
+
+    ProfileScorer(BiFunction<JsonNode, LocalDate, Assessment> engine, Clock clock) {
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    Outcome score(CandidateChange change, String epochId, LocalDate asOf) {
+        AssessmentKey key = new AssessmentKey(
+                change.candidateId(),
+                epochId,
+                change.stamp().incarnation(),
+                change.stamp().version());
+        String reason = "";
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            try {
+                return assess(key, change.profile(), asOf);
+            } catch (RuntimeException | StackOverflowError failure) {
+                reason = place(failure);
+            }
+        }
+        return new Outcome.Parked(new ParkedChange(key, reason, TRIES, clock.instant()));
+    }
+
+    private Outcome assess(AssessmentKey key, JsonNode profile, LocalDate asOf) {
+        if (!profile.isObject()) {
+            throw new IllegalArgumentException("The change carries no profile");
+        }
+        Assessment assessment = engine.apply(profile, asOf);
+        return new Outcome.Assessed(
+                new StoredAssessment(key, assessment, clock.instant()), RankingEntry.of(key, assessment));
+    }
+
+    /** The kind and place of a failure. Its message stays out: it may quote the profile. */
+    private static String place(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.assay.scoring.follower;
+
+import dev.assay.scoring.assessment.VersionStamp;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** The candidates who are in no ranking: erased ones, and those whose profile could not be assessed. */
+@ApplicationScoped
+class PutAside {
+
+    Uni<Map<UUID, VersionStamp>> parked(StatelessSession session, String epochId, Collection<UUID> candidates) {
+        return session.createSelectionQuery(
+                        "from ParkedChange where epochId = :epoch and candidateId in (:candidates)", ParkedChange.class)
+                .setParameter("epoch", epochId)
+                .setParameter("candidates", candidates)
+                .getResultList()
+                .map(rows -> rows.stream().collect(Collectors.toMap(ParkedChange::candidateId, ParkedChange::stamp)));
+    }
+
+    Uni<Set<UUID>> erased(StatelessSession session, Collection<UUID> candidates) {
+        return session.createSelectionQuery(
+                        "select candidateId from Tombstone where candidateId in (:candidates)", UUID.class)
+                .setParameter("candidates", candidates)
+                .getResultList()
+                .map(HashSet::new);
+    }
+
+    Uni<Void> park(StatelessSession session, List<ParkedChange> changes) {
+        return changes.isEmpty() ? Uni.createFrom().voidItem() : session.insertAll(changes.toArray());
+    }
+
+    Uni<Void> unpark(StatelessSession session, String epochId, Collection<UUID> candidates) {
+        if (candidates.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createMutationQuery(
+                        "delete from ParkedChange where epochId = :epoch and candidateId in (:candidates)")
+                .setParameter("epoch", epochId)
+                .setParameter("candidates", candidates)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Leaves a tombstone for each, in the place of anything parked. The first tombstone of a candidate stays. */
+    Uni<Void> bury(StatelessSession session, Map<UUID, VersionStamp> erasures) {
+        if (erasures.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createMutationQuery("delete from ParkedChange where candidateId in (:candidates)")
+                .setParameter("candidates", erasures.keySet())
+                .executeUpdate()
+                .chain(() -> erased(session, erasures.keySet()))
+                .chain(known -> {
+                    Object[] tombstones = erasures.entrySet().stream()
+                            .filter(erasure -> !known.contains(erasure.getKey()))
+                            .map(erasure -> new Tombstone(erasure.getKey(), erasure.getValue()))
+                            .toArray();
+                    return tombstones.length == 0 ? Uni.createFrom().voidItem() : session.insertAll(tombstones);
+                });
+    }
+}

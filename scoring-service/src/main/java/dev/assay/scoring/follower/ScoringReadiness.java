@@ -1,0 +1,47 @@
+package dev.assay.scoring.follower;
+
+import dev.assay.engine.rubric.Rubric;
+import dev.assay.scoring.epoch.Epochs;
+import dev.assay.scoring.feed.FeedConfig;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when readers can be answered: the database answers, an epoch is open on a loaded rubric, and the feed has been reached lately. */
+@Readiness
+@ApplicationScoped
+class ScoringReadiness implements AsyncHealthCheck {
+
+    private final Epochs epochs;
+    private final Rubric rubric;
+    private final FollowerStatus status;
+    private final FeedConfig config;
+
+    ScoringReadiness(Epochs epochs, Rubric rubric, FollowerStatus status, FeedConfig config) {
+        this.epochs = epochs;
+        this.rubric = rubric;
+        this.status = status;
+        this.config = config;
+    }
+
+    @Override
+    public Uni<HealthCheckResponse> call() {
+        return epochs.current()
+                .map(epoch -> answer("up", epoch.id()))
+                .onFailure()
+                .recoverWithItem(failure -> answer("down", "none"));
+    }
+
+    private HealthCheckResponse answer(String database, String epoch) {
+        boolean feed = !config.follow() || status.isFeedConnected();
+        return HealthCheckResponse.named("scoring")
+                .status(feed && database.equals("up"))
+                .withData("database", database)
+                .withData("epoch", epoch)
+                .withData("rubric", rubric.version())
+                .withData("feed", feed ? "up" : "down")
+                .build();
+    }
+}

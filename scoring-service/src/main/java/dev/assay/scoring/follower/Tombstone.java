@@ -1,0 +1,29 @@
+package dev.assay.scoring.follower;
+
+import dev.assay.scoring.assessment.VersionStamp;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+
+/** An erased candidate. Ids are never used again, so whatever still arrives about this one is late. */
+@Entity
+class Tombstone {
+
+    @Id
+    @Column(name = "candidate_id")
+    private UUID candidateId;
+
+    private long incarnation;
+
+    @Column(name = "candidate_version")
+    private long candidateVersion;
+
+    protected Tombstone() {}
+
+    Tombstone(UUID candidateId, VersionStamp stamp) {
+        this.candidateId = candidateId;
+        this.incarnation = stamp.incarnation();
+        this.candidateVersion = stamp.version();
+    }
+}

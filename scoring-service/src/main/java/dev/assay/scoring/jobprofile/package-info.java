@@ -1,0 +1,2 @@
+/** Job profiles: named weightings of the dimensions with their must-haves. */
+package dev.assay.scoring.jobprofile;

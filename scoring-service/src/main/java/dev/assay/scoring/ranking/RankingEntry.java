@@ -1,0 +1,36 @@
+package dev.assay.scoring.ranking;
+
+import dev.assay.engine.assessment.Assessment;
+import dev.assay.scoring.assessment.AssessmentKey;
+import java.util.List;
+
+/** All rows by which one assessed candidate appears in the rankings of an epoch. */
+public final class RankingEntry {
+
+    private final Standing standing;
+    private final List<StandingFit> fits;
+
+    private RankingEntry(Standing standing, List<StandingFit> fits) {
+        this.standing = standing;
+        this.fits = fits;
+    }
+
+    public static RankingEntry of(AssessmentKey assessed, Assessment assessment) {
+        Standing standing = Standing.of(assessed, assessment);
+        List<StandingFit> fits = assessment.fits().stream()
+                .map(fit -> new StandingFit(
+                        new StandingFitKey(assessed.candidateId(), assessed.epochId(), fit.jobProfile()),
+                        fit.fit(),
+                        standing))
+                .toList();
+        return new RankingEntry(standing, fits);
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    List<StandingFit> fits() {
+        return fits;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.assay.scoring.ranking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rows of one page, with their ranks.
+ *
+ * @param next where the following page starts; empty when there is none
+ */
+record RankingPage(List<RankedCandidate> items, Optional<RankingCursor> next) {
+
+    /** A standing with its fit for the job profile at hand. */
+    record Row(int fit, Standing standing) {}
+
+    /** @param rows up to one more than {@code limit}, which only tells that there is a further page */
+    static RankingPage of(RankingCursor start, List<Row> rows, int limit) {
+        List<RankedCandidate> items = new ArrayList<>();
+        RankingCursor place = start;
+        for (Row row : rows.subList(0, Math.min(limit, rows.size()))) {
+            place = place.after(row.fit(), row.standing().candidateId());
+            items.add(RankedCandidate.of(place.rank(), row.fit(), row.standing()));
+        }
+        return new RankingPage(items, rows.size() > limit ? Optional.of(place) : Optional.empty());
+    }
+}

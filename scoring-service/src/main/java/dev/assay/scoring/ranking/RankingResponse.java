@@ -1,0 +1,19 @@
+package dev.assay.scoring.ranking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One page of a ranking. */
+@Schema(name = "Ranking")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RankingResponse(
+        @Schema(required = true, examples = "platform-mts") String jobProfile,
+
+        @Schema(required = true, description = "The epoch that all rows were assessed in", examples = "1.0.0/2026Q4")
+        String epoch,
+
+        @Schema(required = true) List<RankedCandidate> items,
+
+        @Schema(description = "Path and query of the next page; absent on the last one")
+        String next) {}

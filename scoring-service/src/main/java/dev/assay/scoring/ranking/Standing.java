@@ -1,0 +1,115 @@
+package dev.assay.scoring.ranking;
+
+import dev.assay.engine.assessment.Assessment;
+import dev.assay.engine.assessment.DimensionResult;
+import dev.assay.engine.rubric.Dimension;
+import dev.assay.scoring.assessment.AssessmentKey;
+import dev.assay.scoring.assessment.VersionStamp;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.util.UUID;
+
+/** The current assessment of a candidate in an epoch, as a row of rankings. */
+@Entity
+class Standing {
+
+    @EmbeddedId
+    private StandingKey key;
+
+    private long incarnation;
+
+    @Column(name = "candidate_version")
+    private long candidateVersion;
+
+    private int overall;
+
+    @Embedded
+    @AttributeOverride(name = "score", column = @Column(name = "systems_score"))
+    @AttributeOverride(name = "high", column = @Column(name = "systems_high"))
+    @AttributeOverride(name = "coverage", column = @Column(name = "systems_coverage"))
+    private DimensionStanding systems;
+
+    @Embedded
+    @AttributeOverride(name = "score", column = @Column(name = "infrastructure_score"))
+    @AttributeOverride(name = "high", column = @Column(name = "infrastructure_high"))
+    @AttributeOverride(name = "coverage", column = @Column(name = "infrastructure_coverage"))
+    private DimensionStanding infrastructure;
+
+    @Embedded
+    @AttributeOverride(name = "score", column = @Column(name = "enterprise_data_score"))
+    @AttributeOverride(name = "high", column = @Column(name = "enterprise_data_high"))
+    @AttributeOverride(name = "coverage", column = @Column(name = "enterprise_data_coverage"))
+    private DimensionStanding enterpriseData;
+
+    @Column(name = "best_job_profile")
+    private String bestJobProfile;
+
+    @Column(name = "best_fit")
+    private int bestFit;
+
+    @Embedded
+    private StrongestEvidence evidence;
+
+    protected Standing() {}
+
+    static Standing of(AssessmentKey assessed, Assessment assessment) {
+        Standing standing = new Standing();
+        standing.key = new StandingKey(assessed.candidateId(), assessed.epochId());
+        standing.incarnation = assessed.incarnation();
+        standing.candidateVersion = assessed.candidateVersion();
+        standing.overall = assessment.overall();
+        assessment.dimensions().forEach(standing::place);
+        standing.bestJobProfile = assessment.bestJobProfile();
+        standing.bestFit = assessment.fits().stream()
+                .filter(fit -> fit.jobProfile().equals(standing.bestJobProfile))
+                .findFirst()
+                .orElseThrow()
+                .fit();
+        standing.evidence = StrongestEvidence.of(assessment);
+        return standing;
+    }
+
+    private void place(DimensionResult result) {
+        switch (result.dimension()) {
+            case SYSTEMS -> systems = DimensionStanding.of(result);
+            case INFRASTRUCTURE -> infrastructure = DimensionStanding.of(result);
+            case ENTERPRISE_DATA -> enterpriseData = DimensionStanding.of(result);
+        }
+    }
+
+    DimensionStanding in(Dimension dimension) {
+        return switch (dimension) {
+            case SYSTEMS -> systems;
+            case INFRASTRUCTURE -> infrastructure;
+            case ENTERPRISE_DATA -> enterpriseData;
+        };
+    }
+
+    UUID candidateId() {
+        return key.candidateId();
+    }
+
+    VersionStamp stamp() {
+        return new VersionStamp(incarnation, candidateVersion);
+    }
+
+    int overall() {
+        return overall;
+    }
+
+    String bestJobProfile() {
+        return bestJobProfile;
+    }
+
+    int bestFit() {
+        return bestFit;
+    }
+
+    /** Null when nothing in the profile earned a point. */
+    StrongestEvidence evidence() {
+        return evidence;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.assay.scoring.ranking;
+
+import dev.assay.scoring.assessment.VersionStamp;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** The rows of all rankings, written in the transaction that writes the assessments behind them. */
+@ApplicationScoped
+public class Standings {
+
+    private static final int ROWS_TOGETHER = 100;
+
+    /** Which versions of these candidates the rankings of an epoch show. */
+    public Uni<Map<UUID, VersionStamp>> stamps(StatelessSession session, String epochId, Collection<UUID> candidates) {
+        return session.createSelectionQuery(
+                        "select key.candidateId, incarnation, candidateVersion from Standing"
+                                + " where key.epochId = :epoch and key.candidateId in (:candidates)",
+                        Object[].class)
+                .setParameter("epoch", epochId)
+                .setParameter("candidates", candidates)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> (UUID) row[0], row -> new VersionStamp((Long) row[1], (Long) row[2]))));
+    }
+
+    /** Takes these candidates out of one epoch, to make room for newer rows. */
+    public Uni<Void> clear(StatelessSession session, String epochId, Collection<UUID> candidates) {
+        if (candidates.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return clear(session, "StandingFit", epochId, candidates)
+                .chain(() -> clear(session, "Standing", epochId, candidates));
+    }
+
+    private static Uni<Void> clear(StatelessSession session, String rows, String epochId, Collection<UUID> candidates) {
+        return session.createMutationQuery(
+                        "delete from " + rows + " where key.epochId = :epoch and key.candidateId in (:candidates)")
+                .setParameter("epoch", epochId)
+                .setParameter("candidates", candidates)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Takes these candidates out of all epochs. */
+    public Uni<Void> erase(StatelessSession session, Collection<UUID> candidates) {
+        if (candidates.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return erase(session, "StandingFit", candidates).chain(() -> erase(session, "Standing", candidates));
+    }
+
+    private static Uni<Void> erase(StatelessSession session, String rows, Collection<UUID> candidates) {
+        return session.createMutationQuery("delete from " + rows + " where key.candidateId in (:candidates)")
+                .setParameter("candidates", candidates)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    public Uni<Void> insert(StatelessSession session, List<RankingEntry> entries) {
+        if (entries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Object[] standings = entries.stream().map(RankingEntry::standing).toArray();
+        Object[] fits = entries.stream().flatMap(entry -> entry.fits().stream()).toArray();
+        return session.insertAll(ROWS_TOGETHER, standings).chain(() -> session.insertAll(ROWS_TOGETHER, fits));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.assay.scoring.ranking;
+
+import dev.assay.engine.assessment.Assessment;
+import dev.assay.engine.assessment.DimensionResult;
+import dev.assay.engine.assessment.Evidence;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The statement that earned the most points in any one dimension, in the candidate's own words. */
+@Embeddable
+record StrongestEvidence(
+        @Schema(required = true, examples = "systems") @Column(name = "evidence_dimension")
+        String dimension,
+
+        @Schema(
+                required = true,
+                description = "JSON pointer of the text in the profile",
+                examples = "/work/0/highlights/2")
+        @Column(name = "evidence_pointer")
+        String pointer,
+
+        @Schema(required = true, description = "UTF-16 offset of the quote in the text")
+        @Column(name = "evidence_start")
+        Integer start,
+
+        @Schema(required = true, description = "UTF-16 offset behind the quote") @Column(name = "evidence_end")
+        Integer end,
+
+        @Schema(required = true) @Column(name = "evidence_quote")
+        String quote) {
+
+    /** Null when nothing earned a point; the first dimension and its first statement win a tie. */
+    static StrongestEvidence of(Assessment assessment) {
+        StrongestEvidence strongest = null;
+        int most = 0;
+        for (DimensionResult dimension : assessment.dimensions()) {
+            for (Evidence evidence : dimension.evidence()) {
+                if (evidence.points() > most) {
+                    most = evidence.points();
+                    strongest = of(dimension, evidence);
+                }
+            }
+        }
+        return strongest;
+    }
+
+    private static StrongestEvidence of(DimensionResult dimension, Evidence evidence) {
+        return new StrongestEvidence(
+                dimension.dimension().id(),
+                evidence.pointer(),
+                evidence.start(),
+                evidence.end(),
+                // The database cannot hold NUL in a text; the assessment itself has it escaped.
+                evidence.quote().replace('\u0000', '\uFFFD'));
+    }
+}

@@ -1,0 +1,2 @@
+/** Rankings: where each candidate stands in an epoch, by job profile. */
+package dev.assay.scoring.ranking;
