@@ -1,5 +1,6 @@
 package dev.assay.engine.rubric;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 
@@ -9,12 +10,13 @@ public record JobProfile(
         String title,
         String description,
         String source,
-        boolean isDefault,
+        @JsonProperty("default") boolean isDefault,
         Map<Dimension, Integer> weights,
         List<MustHave> mustHaves) {
 
     public JobProfile {
-        mustHaves = List.copyOf(mustHaves);
+        mustHaves = Lists.orEmpty(mustHaves);
+        weights = weights == null ? Map.of() : Map.copyOf(weights);
     }
 
     public int weight(Dimension dimension) {

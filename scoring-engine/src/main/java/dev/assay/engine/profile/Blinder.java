@@ -1,0 +1,114 @@
+package dev.assay.engine.profile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.engine.text.Token;
+import dev.assay.engine.text.Tokenizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/** Turns a JSON Resume document into the blind profile that the engine reads. */
+public final class Blinder {
+    private final Predicate<String> vocabulary;
+    private final StatementSplitter splitter;
+
+    /**
+     * @param vocabulary word keys of the rubric, which stay readable even where a name is made of them
+     * @param breakBefore index of the token at which a sentence must be cut, or its size
+     */
+    public Blinder(Predicate<String> vocabulary, ToIntFunction<List<Token>> breakBefore) {
+        this.vocabulary = vocabulary;
+        this.splitter = new StatementSplitter(breakBefore);
+    }
+
+    public BlindProfile blind(JsonNode document, LocalDate asOf) {
+        Reading reading = new Reading(asOf);
+        Optional<Nodes.Entry> root = reading.nodes.object(document, "");
+        root.ifPresent(reading::read);
+        return new BlindProfile(reading.statements, reading.jobs, reading.nodes.unreadable());
+    }
+
+    private final class Reading {
+        private final Nodes nodes = new Nodes();
+        private final NameMask mask = new NameMask(vocabulary);
+        private final List<Statement> statements = new ArrayList<>();
+        private final List<Job> jobs = new ArrayList<>();
+        private final DateReader dates;
+        private int entryNumber;
+
+        Reading(LocalDate asOf) {
+            this.dates = new DateReader(nodes, asOf);
+        }
+
+        void read(Nodes.Entry root) {
+            List<Nodes.Entry> basics =
+                    nodes.object(root.node().get("basics"), "/basics").stream().toList();
+            collectNames(basics, Section.BASICS);
+            List<List<Nodes.Entry>> sections = new ArrayList<>();
+            for (Section section : Section.ENTRIES) {
+                List<Nodes.Entry> entries = nodes.entries(root.node().get(section.name()), "/" + section.name());
+                collectNames(entries, section);
+                sections.add(entries);
+            }
+            readEntries(basics, Section.BASICS);
+            for (int i = 0; i < sections.size(); i++) {
+                readEntries(sections.get(i), Section.ENTRIES.get(i));
+            }
+        }
+
+        private void collectNames(List<Nodes.Entry> entries, Section section) {
+            for (Nodes.Entry entry : entries) {
+                for (String field : section.names()) {
+                    nodes.text(entry, field).ifPresent(name -> mask.add(name.value()));
+                }
+            }
+        }
+
+        private void readEntries(List<Nodes.Entry> entries, Section section) {
+            for (Nodes.Entry entry : entries) {
+                entryNumber++;
+                Optional<Months> when = dates.read(entry, section.dates());
+                if (section.place() == Place.WORK) {
+                    jobs.add(new Job(entryNumber, when));
+                }
+                for (String field : section.texts()) {
+                    nodes.text(entry, field).ifPresent(text -> addSentences(text, section.place(), when));
+                }
+                for (String field : section.lists()) {
+                    nodes.texts(entry, field).forEach(text -> addSentences(text, section.place(), when));
+                }
+                for (String field : section.keywords()) {
+                    nodes.texts(entry, field).forEach(text -> addSentences(text, Place.SKILL, Optional.empty()));
+                }
+            }
+        }
+
+        private void addSentences(Nodes.Text text, Place place, Optional<Months> when) {
+            List<Token> tokens = blindTokens(text.value());
+            for (StatementSplitter.Piece piece : splitter.split(text.value(), tokens)) {
+                statements.add(new Statement(
+                        place, entryNumber, when, text.pointer(), piece.start(), piece.end(), piece.tokens()));
+            }
+        }
+
+        private List<Token> blindTokens(String source) {
+            List<Token> masked = mask.mask(source, Tokenizer.tokens(source));
+            for (int i = 0; i < masked.size(); i++) {
+                if (!isGlued(masked, i)) {
+                    Token token = masked.get(i);
+                    masked.set(i, Pronouns.mark(token.text()).map(token::as).orElse(token));
+                }
+            }
+            return masked;
+        }
+
+        /** The i of I/O and of i.e. is not the candidate. */
+        private static boolean isGlued(List<Token> tokens, int i) {
+            boolean before = tokens.get(i).joint() == Token.Joint.GLUED;
+            return before || (i + 1 < tokens.size() && tokens.get(i + 1).joint() == Token.Joint.GLUED);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.assay.engine.profile;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code 2014}, {@code 2014-06} and {@code 2014-06-09} to months; nothing lies behind the as-of day. */
+final class DateReader {
+    private static final Pattern DATE = Pattern.compile("([12][0-9]{3})(?:-([01]?[0-9])(?:-[0-3]?[0-9](?:T.*)?)?)?");
+    private static final Pattern OPEN = Pattern.compile("(?i)present|now|current|today|ongoing");
+
+    private final Nodes nodes;
+    private final int today;
+
+    DateReader(Nodes nodes, LocalDate asOf) {
+        this.nodes = nodes;
+        this.today = month(asOf.getYear(), asOf.getMonthValue());
+    }
+
+    Optional<Months> read(Nodes.Entry entry, Section.Dates dates) {
+        return switch (dates) {
+            case SPAN -> span(entry);
+            case RELEASE -> day(entry, "releaseDate");
+            case DAY -> day(entry, "date");
+            case NONE -> Optional.empty();
+        };
+    }
+
+    private Optional<Months> span(Nodes.Entry entry) {
+        OptionalInt start = month(entry, "startDate", 1);
+        OptionalInt end = month(entry, "endDate", 12);
+        if (start.isEmpty() && end.isEmpty()) {
+            return Optional.empty();
+        }
+        int last = Math.min(end.orElse(today), today);
+        int first = Math.min(start.orElse(last), today);
+        if (last < first) {
+            nodes.report(entry.pointer() + "/endDate", "ends before it begins; read as having no dates");
+            return Optional.empty();
+        }
+        return Optional.of(new Months(first, last));
+    }
+
+    private Optional<Months> day(Nodes.Entry entry, String field) {
+        OptionalInt month = month(entry, field, 12);
+        if (month.isEmpty()) {
+            return Optional.empty();
+        }
+        int clipped = Math.min(month.getAsInt(), today);
+        return Optional.of(new Months(clipped, clipped));
+    }
+
+    private OptionalInt month(Nodes.Entry entry, String field, int monthOfBareYear) {
+        Optional<Nodes.Text> text = nodes.text(entry, field);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        String value = text.get().value().strip();
+        Matcher date = DATE.matcher(value);
+        if (date.matches()) {
+            int month = date.group(2) == null ? monthOfBareYear : Integer.parseInt(date.group(2));
+            if (month >= 1 && month <= 12) {
+                return OptionalInt.of(month(Integer.parseInt(date.group(1)), month));
+            }
+        }
+        if (!value.isEmpty() && !OPEN.matcher(value).matches()) {
+            nodes.report(text.get().pointer(), "not a date that can be read");
+        }
+        return OptionalInt.empty();
+    }
+
+    private static int month(int year, int month) {
+        return year * 12 + month - 1;
+    }
+}

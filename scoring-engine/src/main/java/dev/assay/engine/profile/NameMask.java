@@ -1,0 +1,86 @@
+package dev.assay.engine.profile;
+
+import dev.assay.engine.text.Token;
+import dev.assay.engine.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Puts one token in the place of each whole name, so that no length, word or letter of a name reaches the reading. */
+final class NameMask {
+    private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+    private final Predicate<String> vocabulary;
+
+    private record Name(List<Token> words, boolean endsWithDot) {}
+
+    /** @param vocabulary says which word keys the rubric knows: a name made only of those is a technology or a plain word */
+    NameMask(Predicate<String> vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    void add(String name) {
+        List<Token> words = Tokenizer.tokens(name);
+        if (words.isEmpty() || words.stream().allMatch(this::isPlain)) {
+            return;
+        }
+        List<Name> sameStart = byFirstWord.computeIfAbsent(words.get(0).text(), first -> new ArrayList<>());
+        sameStart.add(new Name(words, name.strip().endsWith(".")));
+        sameStart.sort(Comparator.comparingInt((Name known) -> -known.words().size()));
+    }
+
+    private boolean isPlain(Token word) {
+        return vocabulary.test(word.key()) || Pronouns.mark(word.text()).isPresent();
+    }
+
+    /** The tokens of a text, with names as {@link Token#NAME}. */
+    List<Token> mask(String source, List<Token> tokens) {
+        List<Token> masked = new ArrayList<>(tokens.size());
+        boolean glue = false;
+        int i = 0;
+        while (i < tokens.size()) {
+            Optional<Name> name = nameAt(tokens, i);
+            Token token = tokens.get(i);
+            int last = name.map(found -> found.words().size() - 1).orElse(0) + i;
+            if (name.isPresent()) {
+                token = token.as(Token.NAME).spanning(tokens.get(last).end());
+            }
+            masked.add(glue ? token.after(Token.Joint.SPACE) : token);
+            glue = name.isPresent() && name.get().endsWithDot() && isDot(source, token.end());
+            i = last + 1;
+        }
+        return masked;
+    }
+
+    /** A full stop that belongs to the name ("Inc.") must not end the sentence, since another name has none. */
+    private static boolean isDot(String source, int offset) {
+        return offset < source.length() && source.charAt(offset) == '.';
+    }
+
+    private Optional<Name> nameAt(List<Token> tokens, int index) {
+        for (Name name : byFirstWord.getOrDefault(tokens.get(index).text(), List.of())) {
+            if (matches(name, tokens, index)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean matches(Name name, List<Token> tokens, int index) {
+        if (index + name.words().size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 1; i < name.words().size(); i++) {
+            Token word = tokens.get(index + i);
+            Token expected = name.words().get(i);
+            boolean broken = word.joint() == Token.Joint.SENTENCE && expected.joint() != Token.Joint.SENTENCE;
+            if (broken || !word.text().equals(expected.text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.assay.engine.profile;
+
+import java.util.Locale;
+
+/** The kind of section a statement stands in. */
+public enum Place {
+    WORK,
+    PROJECT,
+    PUBLICATION,
+    VOLUNTEER,
+    SUMMARY,
+    AWARD,
+    CERTIFICATE,
+    EDUCATION,
+    SKILL;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.assay.engine.reading;
+
+import dev.assay.engine.reading.Deed.Actor;
+import dev.assay.engine.text.Singular;
+import dev.assay.engine.text.Token;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who acts: the words before a verb, or behind a passive one. */
+final class Actors {
+    private static final Set<String> AUXILIARIES = Set.of(
+            "also",
+            "then",
+            "now",
+            "have",
+            "had",
+            "has",
+            "did",
+            "do",
+            "was",
+            "am",
+            "still",
+            "personally",
+            "both",
+            "later",
+            "then",
+            "once",
+            "already",
+            "alone",
+            "myself",
+            "will",
+            "would",
+            "can",
+            "could",
+            "since",
+            "first",
+            "who");
+    private static final Set<String> PEOPLE = Set.of("engineer", "people", "developer", "person", "group", "team");
+    private static final int AGENT_REACH = 4;
+
+    private final Set<String> others = new HashSet<>();
+
+    Actors(List<String> others) {
+        others.forEach(noun -> this.others.add(Singular.of(noun)));
+    }
+
+    /** The actor named right before a verb, empty when the verb has no subject there. */
+    Optional<Actor> before(List<Token> tokens, int verb) {
+        for (int i = verb - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
+            boolean sameClause = !tokens.get(i + 1).opensClause();
+            if (!sameClause) {
+                return Optional.empty();
+            }
+            if (isMark(token)) {
+                return Optional.of(actor(token));
+            }
+            if (isOther(token.text())) {
+                return Optional.of(isOwn(tokens, i) ? Actor.GROUP : Actor.OTHER);
+            }
+            if (!AUXILIARIES.contains(token.text()) && !token.text().endsWith("ly")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The actor behind "by", empty when there is none. */
+    Optional<Actor> agent(List<Token> tokens, int after) {
+        int limit = Math.min(tokens.size(), after + AGENT_REACH);
+        boolean by = false;
+        for (int i = after; i < limit; i++) {
+            Token token = tokens.get(i);
+            by |= token.text().equals("by");
+            if (by && isMark(token)) {
+                boolean possessive = i + 1 < limit && isOther(tokens.get(i + 1).text());
+                return Optional.of(possessive ? Actor.GROUP : actor(token));
+            }
+            if (by && isOther(token.text())) {
+                return Optional.of(Actor.OTHER);
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isOther(String word) {
+        return !word.isEmpty() && others.contains(Singular.of(word));
+    }
+
+    boolean isPeople(String word) {
+        return !word.isEmpty() && (PEOPLE.contains(Singular.of(word)) || isOther(word));
+    }
+
+    static boolean isMark(Token token) {
+        return token.text().equals(Token.SELF)
+                || token.text().equals(Token.GROUP)
+                || token.text().equals(Token.OTHER);
+    }
+
+    private static Actor actor(Token mark) {
+        return switch (mark.text()) {
+            case Token.SELF -> Actor.SELF;
+            case Token.GROUP -> Actor.GROUP;
+            default -> Actor.OTHER;
+        };
+    }
+
+    /** "My team", "our platform team": the candidate was in it. */
+    private static boolean isOwn(List<Token> tokens, int noun) {
+        for (int i = noun - 1; i >= Math.max(0, noun - 2); i--) {
+            if (tokens.get(i).text().equals(Token.SELF) || tokens.get(i).text().equals(Token.GROUP)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.assay.engine.reading;
+
+import dev.assay.engine.rubric.Competency;
+import dev.assay.engine.rubric.Concept;
+import dev.assay.engine.rubric.Dimension;
+import dev.assay.engine.rubric.DimensionRules;
+import dev.assay.engine.rubric.NoteRule;
+import dev.assay.engine.rubric.Rubric;
+import dev.assay.engine.text.Phrase;
+import dev.assay.engine.text.PhraseIndex;
+import dev.assay.engine.text.PhraseIndex.Hit;
+import dev.assay.engine.text.Token;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds concepts and notes: the longest alias wins, and ambiguous aliases need their context. */
+final class ConceptFinder {
+    private static final Comparator<Hit<Subject>> LONGEST_FIRST =
+            Comparator.comparingInt((Hit<Subject> hit) -> hit.from() - hit.to()).thenComparingInt(Hit::from);
+
+    private final PhraseIndex<Subject> aliases = new PhraseIndex<>();
+    private final PhraseIndex<Subject> patterns = new PhraseIndex<>();
+    private final PhraseIndex<String> contexts = new PhraseIndex<>();
+
+    /** What an alias stands for: exactly one of the two. */
+    record Subject(ConceptRule concept, NoteRule note, List<String> context) {}
+
+    ConceptFinder(Rubric rubric) {
+        Map<String, Dimension> dimensions = new HashMap<>();
+        for (DimensionRules rules : rubric.dimensions()) {
+            rules.competencies().forEach(competency -> dimensions.put(competency.id(), rules.dimension()));
+        }
+        Map<String, String> known = new HashMap<>();
+        for (DimensionRules rules : rubric.dimensions()) {
+            for (Competency competency : rules.competencies()) {
+                for (Concept concept : competency.concepts()) {
+                    ConceptRule rule = new ConceptRule(concept, targets(competency.id(), concept, dimensions));
+                    Subject subject = new Subject(rule, null, concept.context());
+                    add(subject, concept.aliases(), concept.patterns(), known);
+                }
+            }
+        }
+        for (NoteRule note : rubric.notes()) {
+            add(new Subject(null, note, note.context()), note.aliases(), note.patterns(), known);
+        }
+    }
+
+    private static List<ConceptRule.Target> targets(
+            String competency, Concept concept, Map<String, Dimension> dimensions) {
+        List<ConceptRule.Target> targets = new ArrayList<>();
+        targets.add(new ConceptRule.Target(dimensions.get(competency), competency, concept.weight()));
+        concept.also()
+                .forEach(also -> targets.add(
+                        new ConceptRule.Target(dimensions.get(also.competency()), also.competency(), also.weight())));
+        return targets;
+    }
+
+    private void add(Subject subject, List<String> names, List<String> shapes, Map<String, String> known) {
+        names.forEach(alias -> aliases.add(Phrase.parse(alias), subject));
+        shapes.forEach(pattern -> patterns.add(Phrase.parse(pattern), subject));
+        for (String context : subject.context()) {
+            if (known.put(context, context) == null) {
+                contexts.add(Phrase.parse(context), context);
+            }
+        }
+    }
+
+    boolean knows(String key) {
+        return aliases.knows(key) || patterns.knows(key);
+    }
+
+    /** Each subject at most once, at its first place. */
+    List<Hit<Subject>> find(List<Token> tokens) {
+        Map<String, List<Hit<String>>> context = new HashMap<>();
+        for (Hit<String> hit : contexts.find(tokens)) {
+            context.computeIfAbsent(hit.value(), value -> new ArrayList<>()).add(hit);
+        }
+        List<Hit<Subject>> named = new ArrayList<>(aliases.find(tokens));
+        named.removeIf(hit -> !hasContext(hit, context));
+        List<Hit<Subject>> found = longest(named, tokens.size());
+        for (Hit<Subject> hit : patterns.find(tokens)) {
+            if (hasContext(hit, context)) {
+                found.add(hit);
+            }
+        }
+        found.sort(Comparator.comparingInt((Hit<Subject> hit) -> hit.from()).thenComparingInt(Hit::to));
+        Map<Subject, Hit<Subject>> first = new LinkedHashMap<>();
+        found.forEach(hit -> first.putIfAbsent(hit.value(), hit));
+        return List.copyOf(first.values());
+    }
+
+    private static boolean hasContext(Hit<Subject> hit, Map<String, List<Hit<String>>> context) {
+        List<String> needed = hit.value().context();
+        return needed.isEmpty()
+                || needed.stream()
+                        .flatMap(word -> context.getOrDefault(word, List.of()).stream())
+                        .anyMatch(word -> !word.overlaps(hit.from(), hit.to()));
+    }
+
+    /** Drops what overlaps a longer name; names of the same words stay together. */
+    private static List<Hit<Subject>> longest(List<Hit<Subject>> hits, int size) {
+        List<Hit<Subject>> sorted = new ArrayList<>(hits);
+        sorted.sort(LONGEST_FIRST);
+        List<Hit<Subject>> kept = new ArrayList<>();
+        List<Hit<Subject>> owners = new ArrayList<>(Collections.nCopies(size, null));
+        for (Hit<Subject> hit : sorted) {
+            boolean shadowed = owners.subList(hit.from(), hit.to()).stream()
+                    .anyMatch(owner -> owner != null && (owner.from() != hit.from() || owner.to() != hit.to()));
+            if (!shadowed) {
+                kept.add(hit);
+                Collections.fill(owners.subList(hit.from(), hit.to()), hit);
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.assay.engine.reading;
+
+import dev.assay.engine.text.Phrase;
+import dev.assay.engine.text.PhraseIndex;
+import dev.assay.engine.text.Token;
+import java.util.List;
+
+/** Finds text that speaks to the reader of the résumé instead of about its writer. */
+public final class Instructions {
+    private final PhraseIndex<Boolean> phrases = new PhraseIndex<>();
+
+    Instructions(List<String> phrases) {
+        phrases.forEach(phrase -> this.phrases.add(Phrase.parse(phrase), true));
+    }
+
+    boolean knows(String key) {
+        return phrases.knows(key);
+    }
+
+    /** Index of the token where an instruction begins; the number of tokens when there is none. */
+    public int start(List<Token> sentence) {
+        return phrases.find(sentence).stream()
+                .mapToInt(PhraseIndex.Hit::from)
+                .min()
+                .orElse(sentence.size());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.assay.engine.reading;
+
+import java.math.BigDecimal;
+
+/**
+ * A number with a unit, at tokens {@code from} to {@code to}, end exclusive.
+ *
+ * @param value in the base unit of its kind
+ * @param scale how impressive the magnitude is, per mille
+ */
+public record Measure(String kind, BigDecimal value, int scale, int from, int to) {}

@@ -1,0 +1,90 @@
+package dev.assay.engine.reading;
+
+import dev.assay.engine.rubric.MeasureRules;
+import dev.assay.engine.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads numbers as people write them: 10k, 2.3, 1,024, thirty thousand. */
+final class Numbers {
+    private static final Pattern DIGITS = Pattern.compile("([0-9]{1,15}(?:,[0-9]{3}){0,6}(?:\\.[0-9]{1,9})?)(\\p{L}*)");
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2040;
+    private static final BigDecimal SMALLEST_MAGNITUDE = BigDecimal.valueOf(100);
+
+    private final Map<String, BigDecimal> words;
+    private final Map<String, BigDecimal> suffixes;
+
+    /**
+     * A number at tokens up to {@code to}, end exclusive.
+     *
+     * @param glued letters written right behind the digits that are no magnitude, such as the unit in 5ms; may be empty
+     */
+    record Number(BigDecimal value, int to, String glued) {}
+
+    Numbers(MeasureRules rules) {
+        this.words = rules.words();
+        this.suffixes = rules.suffixes();
+    }
+
+    Optional<Number> at(List<Token> tokens, int index) {
+        Token token = tokens.get(index);
+        if (words.containsKey(token.key())) {
+            return Optional.of(spelled(tokens, index));
+        }
+        Matcher digits = DIGITS.matcher(token.text());
+        if (!digits.matches()) {
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal(digits.group(1).replace(",", ""));
+        String letters = digits.group(2);
+        if (letters.isEmpty()) {
+            return isYear(token.text()) ? Optional.empty() : Optional.of(withMagnitude(tokens, index + 1, value));
+        }
+        BigDecimal magnitude = suffixes.get(letters);
+        return Optional.of(
+                magnitude == null
+                        ? new Number(value, index + 1, letters)
+                        : new Number(value.multiply(magnitude), index + 1, ""));
+    }
+
+    private Number withMagnitude(List<Token> tokens, int next, BigDecimal value) {
+        if (next < tokens.size() && !tokens.get(next).opensClause()) {
+            String word = tokens.get(next).key();
+            BigDecimal magnitude = words.getOrDefault(word, suffixes.get(word));
+            boolean large = magnitude != null && magnitude.compareTo(SMALLEST_MAGNITUDE) >= 0;
+            if (large) {
+                return new Number(value.multiply(magnitude), next + 1, "");
+            }
+        }
+        return new Number(value, next, "");
+    }
+
+    /** "two hundred thousand" multiplies, "forty two" adds. */
+    private Number spelled(List<Token> tokens, int index) {
+        BigDecimal value = words.get(tokens.get(index).key());
+        int next = index + 1;
+        while (next < tokens.size() && !tokens.get(next).opensClause()) {
+            BigDecimal word = words.get(tokens.get(next).key());
+            if (word == null) {
+                break;
+            }
+            boolean multiplies = word.compareTo(SMALLEST_MAGNITUDE) >= 0;
+            value = multiplies ? value.multiply(word) : value.add(word);
+            next++;
+        }
+        return new Number(value, next, "");
+    }
+
+    private static boolean isYear(String text) {
+        if (text.length() != 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return false;
+        }
+        int year = Integer.parseInt(text);
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.assay.engine.reading;
+
+import dev.assay.engine.profile.Statement;
+import dev.assay.engine.rubric.Grade;
+import java.util.List;
+
+/**
+ * A statement with all that was read in it; nothing outside the statement took part.
+ *
+ * @param grade before the caps of concepts, and before other statements corroborate it
+ * @param described whether it tells of work in words the rubric can read
+ * @param instruction whether it speaks to the reader of the résumé; then it has no mentions
+ */
+public record ReadStatement(
+        Statement statement,
+        List<Mention> mentions,
+        List<NoteMention> notes,
+        List<Measure> measures,
+        List<ActionSpan> actions,
+        Grade grade,
+        boolean described,
+        boolean instruction) {
+    public ReadStatement {
+        mentions = List.copyOf(mentions);
+        notes = List.copyOf(notes);
+        measures = List.copyOf(measures);
+        actions = List.copyOf(actions);
+    }
+
+    /** Largest scale of its measures, per mille. */
+    public int scale() {
+        return measures.stream().mapToInt(Measure::scale).max().orElse(0);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.assay.engine.reading;
+
+import dev.assay.engine.profile.Statement;
+import dev.assay.engine.rubric.Action;
+import dev.assay.engine.rubric.Grade;
+import dev.assay.engine.rubric.Rubric;
+import dev.assay.engine.rubric.ScoringRules;
+import dev.assay.engine.text.PhraseIndex.Hit;
+import dev.assay.engine.text.Token;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads statements by the phrases of a rubric, each from its own words, place and time only. */
+public final class StatementReader {
+    private final Rubric rubric;
+    private final ConceptFinder concepts;
+    private final DeedFinder deeds;
+    private final Polarity polarity;
+    private final MeasureFinder measures;
+    private final Instructions instructions;
+
+    public StatementReader(Rubric rubric) {
+        this.rubric = rubric;
+        this.concepts = new ConceptFinder(rubric);
+        this.deeds = new DeedFinder(rubric.actions());
+        this.polarity = new Polarity(rubric.polarity());
+        this.measures = new MeasureFinder(rubric.measures());
+        this.instructions = new Instructions(rubric.integrity().instructions());
+    }
+
+    /** Whether a word key stands in any phrase of the rubric. */
+    public boolean knows(String key) {
+        return concepts.knows(key)
+                || deeds.knows(key)
+                || polarity.knows(key)
+                || measures.knows(key)
+                || instructions.knows(key);
+    }
+
+    public Instructions instructions() {
+        return instructions;
+    }
+
+    public ReadStatement read(Statement statement) {
+        List<Token> tokens = statement.tokens();
+        if (instructions.start(tokens) < tokens.size()) {
+            return new ReadStatement(statement, List.of(), List.of(), List.of(), List.of(), Grade.CLAIMED, false, true);
+        }
+        ScoringRules.PlaceRule place =
+                rubric.scoring().places().get(statement.place().id());
+        List<Deed> told = place.verbs() ? deeds.find(tokens) : List.of();
+        Governance governance = new Governance(tokens, told, this::factor);
+        BitSet denied = polarity.denied(tokens);
+        List<Mention> mentions = new ArrayList<>();
+        List<NoteMention> notes = new ArrayList<>();
+        for (Hit<ConceptFinder.Subject> hit : concepts.find(tokens)) {
+            if (hit.value().note() != null) {
+                notes.add(new NoteMention(hit.value().note(), hit.from(), hit.to()));
+            } else {
+                boolean meant = !denied.get(hit.from());
+                mentions.add(mention(hit, governance.of(hit.from()), place.action(), meant));
+            }
+        }
+        List<Measure> found = measures.find(tokens);
+        Grade grade = grade(statement, mentions, found, !told.isEmpty()).atMost(place.cap());
+        boolean described = told.stream().anyMatch(deed -> deed.actor() != Deed.Actor.OTHER);
+        return new ReadStatement(statement, mentions, notes, found, spans(told), grade, described, false);
+    }
+
+    private Mention mention(Hit<ConceptFinder.Subject> hit, Optional<Deed> deed, Action unsaid, boolean meant) {
+        int earned = deed.map(this::factor).orElse(rubric.actions().factor(unsaid));
+        Action action = deed.map(Deed::action).orElse(unsaid);
+        return new Mention(hit.value().concept(), hit.from(), hit.to(), action, meant ? earned : 0, deed.isPresent());
+    }
+
+    private int factor(Deed deed) {
+        int whole = rubric.actions().factor(deed.action());
+        return switch (deed.actor()) {
+            case SELF -> whole;
+            case GROUP -> whole * rubric.actions().groupFactor() / 1000;
+            case OTHER -> 0;
+        };
+    }
+
+    /** How well the statement as a whole is told; a mention's own action can only lower it. */
+    private Grade grade(Statement statement, List<Mention> mentions, List<Measure> found, boolean verbs) {
+        int mentioned = mentions.stream()
+                .mapToInt(mention -> mention.to() - mention.from())
+                .sum();
+        boolean list = !verbs && mentions.size() >= rubric.scoring().listMentions();
+        if (list) {
+            return Grade.CLAIMED;
+        }
+        if (!verbs && statement.tokens().size() - mentioned < rubric.scoring().describedWords()) {
+            return Grade.EXPOSED;
+        }
+        boolean measured = found.stream().anyMatch(measure -> measure.scale() > 0);
+        return measured ? Grade.QUANTIFIED : Grade.DESCRIBED;
+    }
+
+    private static List<ActionSpan> spans(List<Deed> deeds) {
+        return deeds.stream()
+                .map(deed -> new ActionSpan(deed.action(), deed.from(), deed.to()))
+                .toList();
+    }
+}

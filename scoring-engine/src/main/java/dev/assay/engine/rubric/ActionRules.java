@@ -1,0 +1,38 @@
+package dev.assay.engine.rubric;
+
+import java.util.List;
+
+/**
+ * How an action is read from verbs and phrases.
+ *
+ * @param groupFactor per mille of an action's factor that is left when a group acted
+ * @param others nouns that, as the subject of a verb or after "by", mean that somebody else acted
+ */
+public record ActionRules(int groupFactor, List<String> others, List<ActionClass> actions) {
+    public ActionRules {
+        others = Lists.orEmpty(others);
+        actions = Lists.orEmpty(actions);
+    }
+
+    /**
+     * One class of action.
+     *
+     * @param factor per mille of a concept's weight that it earns
+     * @param verbs base form, then irregular past forms; {@code -ing}, {@code -base} or {@code -ed} leaves a form out
+     * @param phrases phrases that say the same without such a verb
+     */
+    public record ActionClass(Action action, int factor, List<String> verbs, List<String> phrases) {
+        public ActionClass {
+            verbs = Lists.orEmpty(verbs);
+            phrases = Lists.orEmpty(phrases);
+        }
+    }
+
+    public int factor(Action action) {
+        return actions.stream()
+                .filter(known -> known.action() == action)
+                .mapToInt(ActionClass::factor)
+                .findFirst()
+                .orElse(0);
+    }
+}

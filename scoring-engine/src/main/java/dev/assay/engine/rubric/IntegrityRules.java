@@ -1,0 +1,19 @@
+package dev.assay.engine.rubric;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What makes a reader doubt the text itself.
+ *
+ * @param sentences plain sentence for each finding, by its id
+ * @param instructions phrases that speak to the reader of the résumé instead of about its writer
+ * @param stuffedMentions from this many mentions in one string on, mentions without a verb are stuffing
+ * @param repeatedMentions from this many mentions of one concept in the profile on, they are stuffing
+ */
+public record IntegrityRules(
+        Map<String, String> sentences, List<String> instructions, int stuffedMentions, int repeatedMentions) {
+    public IntegrityRules {
+        instructions = Lists.orEmpty(instructions);
+    }
+}

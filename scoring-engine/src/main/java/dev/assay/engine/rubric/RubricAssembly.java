@@ -1,0 +1,100 @@
+package dev.assay.engine.rubric;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.assay.engine.json.CanonicalJson;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Puts a rubric together from the text of its files. */
+final class RubricAssembly {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final UnaryOperator<String> files;
+    private final ObjectNode whole = YAML.createObjectNode();
+    private final List<String> mistakes = new ArrayList<>();
+
+    /** @param files text of a file of the rubric by its name, null when there is none */
+    RubricAssembly(UnaryOperator<String> files) {
+        this.files = files;
+    }
+
+    Rubric rubric() {
+        Manifest manifest = read("rubric.yaml", new TypeReference<Manifest>() {});
+        stopOnMistakes();
+        RubricParts parts = parts(manifest);
+        stopOnMistakes();
+        mistakes.addAll(new RubricCheck(parts).mistakes());
+        stopOnMistakes();
+        byte[] json = CanonicalJson.bytes(whole);
+        return new Rubric(manifest.version(), CanonicalJson.hash(json), json, parts);
+    }
+
+    private RubricParts parts(Manifest manifest) {
+        List<DimensionRules> dimensions = new ArrayList<>();
+        for (String file : manifest.files()) {
+            if (file.startsWith("competencies/")) {
+                DimensionRules rules = read(file, new TypeReference<DimensionRules>() {});
+                if (rules != null) {
+                    dimensions.add(rules);
+                }
+            }
+        }
+        dimensions.sort(Comparator.comparing(DimensionRules::dimension));
+        return new RubricParts(
+                List.copyOf(dimensions),
+                Lists.orEmpty(read("job-profiles.yaml", new TypeReference<List<JobProfile>>() {})),
+                Lists.orEmpty(read("notes.yaml", new TypeReference<List<NoteRule>>() {})),
+                sources(),
+                read("actions.yaml", new TypeReference<ActionRules>() {}),
+                read("measures.yaml", new TypeReference<MeasureRules>() {}),
+                Lists.orEmpty(read("polarity.yaml", new TypeReference<List<PolarityRule>>() {})),
+                read("integrity.yaml", new TypeReference<IntegrityRules>() {}),
+                read("scoring.yaml", new TypeReference<ScoringRules>() {}));
+    }
+
+    private Map<String, Source> sources() {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (Source source : Lists.orEmpty(read("sources.yaml", new TypeReference<List<Source>>() {}))) {
+            sources.put(source.id(), source);
+        }
+        return sources;
+    }
+
+    private <T> T read(String file, TypeReference<T> type) {
+        String text = files.apply(file);
+        if (text == null) {
+            mistakes.add(file + ": is missing");
+            return null;
+        }
+        try {
+            JsonNode tree = YAML.readTree(text);
+            whole.set(file, tree);
+            return YAML.readerFor(type).readValue(tree);
+        } catch (IOException e) {
+            mistakes.add(file + ": " + e.getMessage().replaceAll("\\s+", " "));
+            return null;
+        }
+    }
+
+    private void stopOnMistakes() {
+        if (!mistakes.isEmpty()) {
+            throw new InvalidRubric(mistakes);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.assay.engine.rubric;
+
+import dev.assay.engine.text.Phrase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks for mistakes that the shape of the files cannot show. */
+final class RubricCheck {
+    private final RubricParts parts;
+    private final List<String> mistakes = new ArrayList<>();
+    private final Set<String> competencies = new HashSet<>();
+    private final Set<String> ids = new HashSet<>();
+
+    RubricCheck(RubricParts parts) {
+        this.parts = parts;
+    }
+
+    List<String> mistakes() {
+        require(
+                parts.dimensions().stream()
+                                .map(DimensionRules::dimension)
+                                .distinct()
+                                .count()
+                        == Dimension.values().length,
+                "competencies",
+                "each dimension needs exactly one file");
+        for (DimensionRules dimension : parts.dimensions()) {
+            dimension.competencies().forEach(competency -> {
+                unique(competency.id());
+                competencies.add(competency.id());
+            });
+        }
+        for (DimensionRules dimension : parts.dimensions()) {
+            dimension.competencies().forEach(this::checkCompetency);
+        }
+        parts.notes().forEach(this::checkNote);
+        parts.jobProfiles().forEach(this::checkJobProfile);
+        long defaults =
+                parts.jobProfiles().stream().filter(JobProfile::isDefault).count();
+        require(defaults == 1, "job-profiles", "exactly one must be the default, found " + defaults);
+        mistakes.addAll(new MechanismCheck(parts).mistakes());
+        return mistakes;
+    }
+
+    private void checkCompetency(Competency competency) {
+        require(!competency.concepts().isEmpty(), competency.id(), "has no concepts");
+        require(isText(competency.ask()), competency.id(), "has no interview question");
+        source(competency.id(), competency.source());
+        competency.concepts().forEach(this::checkConcept);
+    }
+
+    private void checkConcept(Concept concept) {
+        unique(concept.id());
+        source(concept.id(), concept.source());
+        require(isText(concept.title()), concept.id(), "has no title");
+        require(isText(concept.because()), concept.id(), "does not say why it counts");
+        weight(concept.id(), concept.weight());
+        for (Also also : concept.also()) {
+            weight(concept.id(), also.weight());
+            require(competencies.contains(also.competency()), concept.id(), "supports unknown " + also.competency());
+        }
+        recognisable(concept.id(), concept.aliases(), concept.patterns());
+        phrases(concept.id(), concept.context());
+        exemplified(concept.id(), concept.examples());
+    }
+
+    private void checkNote(NoteRule note) {
+        unique(note.id());
+        source(note.id(), note.source());
+        require(isText(note.sentence()), note.id(), "has no sentence");
+        recognisable(note.id(), note.aliases(), note.patterns());
+        phrases(note.id(), note.context());
+        exemplified(note.id(), note.examples());
+    }
+
+    private void checkJobProfile(JobProfile profile) {
+        unique(profile.id());
+        source(profile.id(), profile.source());
+        int sum =
+                profile.weights().values().stream().mapToInt(Integer::intValue).sum();
+        require(sum == 100, profile.id(), "weights sum to " + sum + " instead of 100");
+        require(profile.weights().values().stream().allMatch(weight -> weight >= 0), profile.id(), "negative weight");
+        for (MustHave mustHave : profile.mustHaves()) {
+            boolean known = competencies.contains(mustHave.competency());
+            require(known, profile.id(), "asks for unknown " + mustHave.competency());
+            boolean possible = mustHave.minimumLevel() >= 1 && mustHave.minimumLevel() <= 4;
+            require(possible, profile.id(), "asks for level " + mustHave.minimumLevel());
+        }
+    }
+
+    private void recognisable(String id, List<String> aliases, List<String> patterns) {
+        require(!aliases.isEmpty() || !patterns.isEmpty(), id, "has neither aliases nor patterns");
+        phrases(id, aliases);
+        phrases(id, patterns);
+    }
+
+    private void phrases(String id, List<String> phrases) {
+        for (String phrase : phrases) {
+            try {
+                Phrase.parse(phrase);
+            } catch (IllegalArgumentException e) {
+                mistakes.add(id + ": no phrase: " + e.getMessage());
+            }
+        }
+    }
+
+    private void exemplified(String id, Examples examples) {
+        require(!examples.yes().isEmpty() && !examples.no().isEmpty(), id, "needs examples of both kinds");
+    }
+
+    private void weight(String id, int weight) {
+        require(weight >= 1 && weight <= 100, id, "weight " + weight + " is not within 1..100");
+    }
+
+    private void source(String id, String source) {
+        require(parts.sources().containsKey(source), id, "rests on unknown source " + source);
+    }
+
+    private void unique(String id) {
+        require(isText(id) && ids.add(id), String.valueOf(id), "id is empty or used twice");
+    }
+
+    private void require(boolean condition, String id, String mistake) {
+        if (!condition) {
+            mistakes.add(id + ": " + mistake);
+        }
+    }
+
+    private static boolean isText(String text) {
+        return text != null && !text.isBlank();
+    }
+}

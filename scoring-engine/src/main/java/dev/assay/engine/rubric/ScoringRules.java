@@ -1,0 +1,81 @@
+package dev.assay.engine.rubric;
+
+import java.util.List;
+import java.util.Map;
+
+/** The numbers of the method; factors and shares are per mille unless said otherwise. README of scoring-engine has the formulas. */
+public record ScoringRules(
+        Map<Grade, Integer> grades,
+        int measureLift,
+        Map<String, PlaceRule> places,
+        int listMentions,
+        int describedWords,
+        Recency recency,
+        Saturation saturation,
+        DimensionCurve dimension,
+        int claimedCap,
+        List<Integer> competencyLevels,
+        List<Integer> dimensionLevels,
+        FitRule fit,
+        int unsaidShare,
+        int unknownBelowCoverage) {
+
+    /**
+     * What a section of the profile is worth.
+     *
+     * @param factor weight of its statements
+     * @param cap highest grade they reach
+     * @param action what a statement without a verb is taken for
+     * @param verbs whether the verbs of its statements are read; a title has none that governs
+     */
+    public record PlaceRule(int factor, Grade cap, Action action, boolean verbs) {}
+
+    /** Factor by age in months, linear between the points, flat outside; {@code undated} where no date is known. */
+    public record Recency(int undated, List<Point> points) {
+        public Recency {
+            points = Lists.orEmpty(points);
+        }
+    }
+
+    /** One corner of the recency curve. */
+    public record Point(int months, int factor) {}
+
+    /**
+     * How evidence adds up inside a competency.
+     *
+     * @param sameStatement factor for each further concept of the same statement
+     * @param sameConcept factor for each further statement about the same concept
+     * @param decay factor for each further piece of evidence, strongest first
+     * @param half sum of evidence at which half of the unscaled curve is reached
+     */
+    public record Saturation(int sameStatement, int sameConcept, int decay, int half) {}
+
+    /**
+     * How competencies make a dimension.
+     *
+     * @param shares share of the best, second best, ... competency; they sum to 1000
+     */
+    public record DimensionCurve(List<Integer> shares) {
+        public DimensionCurve {
+            shares = Lists.orEmpty(shares);
+        }
+    }
+
+    /**
+     * How dimensions make a fit.
+     *
+     * @param best share of the best dimension, the rest is the weighted mean
+     * @param floor factor of a dimension of weight 0 when it is the best one
+     * @param fullWeight weight (of 100) from which on a best dimension counts whole
+     */
+    public record FitRule(int best, int floor, int fullWeight) {}
+
+    public int grade(Grade grade) {
+        return grades.get(grade);
+    }
+
+    /** 0..4: how many of the cut-points the value reaches. */
+    public static int level(List<Integer> cutPoints, long value) {
+        return (int) cutPoints.stream().filter(cut -> value >= cut).count();
+    }
+}

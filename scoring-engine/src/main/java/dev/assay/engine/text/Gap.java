@@ -1,0 +1,57 @@
+package dev.assay.engine.text;
+
+import java.util.Set;
+
+/** What stands between two tokens, as far as it matters: does it end a sentence, a clause, or nothing. */
+final class Gap {
+    private static final String TERMINATORS = ".!?";
+    private static final String ALWAYS_ENDS =
+            "\u3002\u0964\u2022\u25aa\u2023\u25e6\u25cf\u25a0\u25a1\u25cb\u27a2\u2713\u2714";
+    private static final String CLAUSE_MARKS = ",;:()[]{}\"\u201c\u201d\u2013\u2014|\u00b7";
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "etc", "vs", "approx", "ca", "cca", "incl", "resp", "inc", "ltd", "dr", "mr", "mrs", "prof", "cf", "fig",
+            "eg", "ie");
+
+    private boolean space;
+    private boolean hyphen;
+    private boolean clause;
+    private boolean terminator;
+    private boolean terminated;
+    private boolean dotOnly = true;
+
+    void add(FoldedText text, int index) {
+        char c = text.at(index);
+        if (c == ' ') {
+            space = true;
+            terminated |= terminator;
+        } else if (ALWAYS_ENDS.indexOf(c) >= 0) {
+            terminated = true;
+            dotOnly = false;
+        } else if (TERMINATORS.indexOf(c) >= 0) {
+            dotOnly &= c == '.' && !terminator;
+            terminator = true;
+        } else if (c == '-') {
+            hyphen = true;
+            clause |= text.at(index - 1) == ' ' && text.at(index + 1) == ' ';
+        } else {
+            clause |= CLAUSE_MARKS.indexOf(c) >= 0;
+        }
+    }
+
+    Token.Joint joint(Token before) {
+        if (terminated && !(dotOnly && isAbbreviation(before.text()))) {
+            return Token.Joint.SENTENCE;
+        }
+        if (clause) {
+            return Token.Joint.CLAUSE;
+        }
+        if (space) {
+            return Token.Joint.SPACE;
+        }
+        return hyphen ? Token.Joint.HYPHEN : Token.Joint.GLUED;
+    }
+
+    private static boolean isAbbreviation(String word) {
+        return ABBREVIATIONS.contains(word) || (word.length() == 1 && Character.isLetter(word.charAt(0)));
+    }
+}

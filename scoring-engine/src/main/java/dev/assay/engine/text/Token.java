@@ -1,0 +1,54 @@
+package dev.assay.engine.text;
+
+/**
+ * A word, number or percent sign.
+ *
+ * @param text folded form, or one of the marks below
+ * @param key the text in the singular: what phrases are compared by
+ * @param start UTF-16 offset in the source
+ * @param end end of it, exclusive
+ * @param joint what stands between the previous token and this one
+ */
+public record Token(String text, String key, int start, int end, Joint joint) {
+    /** Stands for the whole name of a person or organisation, however long. */
+    public static final String NAME = "<name>";
+
+    public static final String SELF = "<self>";
+    public static final String GROUP = "<group>";
+    public static final String OTHER = "<other>";
+
+    /** What stands between two tokens. */
+    public enum Joint {
+        SPACE,
+        HYPHEN,
+        GLUED,
+        CLAUSE,
+        SENTENCE
+    }
+
+    static Token of(String text, int start, int end, Joint joint) {
+        return new Token(text, Singular.of(text), start, end, joint);
+    }
+
+    /** This token read as something else, in the same place. */
+    public Token as(String mark) {
+        return new Token(mark, mark, start, end, joint);
+    }
+
+    public Token spanning(int newEnd) {
+        return new Token(text, key, start, newEnd, joint);
+    }
+
+    /** This token after another joint. */
+    public Token after(Joint before) {
+        return new Token(text, key, start, end, before);
+    }
+
+    public boolean opensClause() {
+        return joint == Joint.CLAUSE || joint == Joint.SENTENCE;
+    }
+
+    public boolean isNumeric() {
+        return Character.isDigit(text.charAt(0));
+    }
+}
