@@ -12,13 +12,13 @@ class CandidateList {
 
     /** Sizes are summed before profiles are read, so that a page of large profiles is shorter, but never empty. */
     private static final String STRETCH = """
-            select candidate.*
+            select candidate.id, version, source, external_id, tags, profile, warnings, content_hash, created_at, updated_at
               from candidate
               join (select id, sum(profile_bytes) over (order by id) - profile_bytes as bytes_before
                       from (select id, profile_bytes from candidate where id > :after order by id limit :limit) stretch) measured
-             using (id)
+             on measured.id = candidate.id
              where bytes_before < :bytes
-             order by id
+             order by candidate.id
             """;
 
     private static final String MORE = "select exists (select 1 from candidate where id > :after)";

@@ -4,6 +4,7 @@ import dev.assay.profile.database.Database;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,7 +74,7 @@ class Feed {
                 (UUID) row[0],
                 (long) row[1],
                 ChangeKind.valueOf((String) row[2]),
-                (Instant) row[3],
+                instant(row[3]),
                 new FeedPosition(from.incarnation(), (long) row[4], (long) row[5]),
                 (String) row[6]);
     }
@@ -85,6 +86,10 @@ class Feed {
                 .setParameter("sequence", next.sequence())
                 .setParameter("cap", config.pendingCap())
                 .getSingleResult()
-                .map(row -> new FeedPage(next.incarnation(), items, next, (long) row[0], (Instant) row[1]));
+                .map(row -> new FeedPage(next.incarnation(), items, next, (long) row[0], instant(row[1])));
+    }
+
+    private static Instant instant(Object column) {
+        return column == null ? null : ((OffsetDateTime) column).toInstant();
     }
 }

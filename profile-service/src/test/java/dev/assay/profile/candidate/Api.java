@@ -27,7 +27,7 @@ final class Api {
     }
 
     static String profile(String summary) {
-        return "{\"basics\": {\"name\": \"Mira Osei\", \"summary\": \"" + summary + "\"}}";
+        return "{\"basics\": {\"name\": \"Ondrine Velmark\", \"summary\": \"" + summary + "\"}}";
     }
 
     static Response create(String summary) {
