@@ -1,0 +1,181 @@
+package dev.assay.cli.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.cli.home.Home;
+import dev.assay.cli.home.Secrets;
+import dev.assay.cli.process.LaunchRecord;
+import dev.assay.cli.process.LaunchRecords;
+import dev.assay.cli.process.Patience;
+import dev.assay.cli.process.ProcessView;
+import dev.assay.cli.process.Termination;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One server for all, since a new data folder takes seconds; each test leaves it usable. */
+class PostgresServerTest {
+
+    private static final List<String> DATABASES = List.of("profile", "scoring");
+
+    @TempDir
+    static Path folder;
+
+    private Home home;
+    private Secrets secrets;
+    private LaunchRecords records;
+    private PostgresServer server;
+
+    @BeforeEach
+    void prepare() {
+        home = new Home(folder.resolve("a home"));
+        home.prepare();
+        secrets = new Secrets(home, Clock.systemUTC());
+        records = new LaunchRecords(home.run());
+        server = new PostgresServer(home, secrets, records);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+        assertEquals(List.of(), leftOvers());
+    }
+
+    @Test
+    void keepsEachRoleInItsOwnDatabase() throws SQLException {
+        int port = server.start(DATABASES);
+        connect(port, "profile", "profile").close();
+        SQLException refused = assertThrows(SQLException.class, () -> connect(port, "scoring", "profile"));
+        assertEquals("42501", refused.getSQLState());
+        assertThrows(SQLException.class, () -> connect(port, "postgres", "profile"));
+    }
+
+    @Test
+    void asksForAPassword() {
+        int port = server.start(DATABASES);
+        SQLException refused = assertThrows(
+                SQLException.class, () -> DriverManager.getConnection(url(port, "profile"), "profile", "wrong"));
+        assertEquals("28P01", refused.getSQLState());
+    }
+
+    @Test
+    void runsWithDurableSettings() throws SQLException {
+        int port = server.start(DATABASES);
+        try (Connection connection = connect(port, "postgres", "assay_admin")) {
+            assertEquals("on", setting(connection, "fsync"));
+            assertEquals("on", setting(connection, "synchronous_commit"));
+            assertEquals("on", setting(connection, "data_checksums"));
+            assertEquals("127.0.0.1", setting(connection, "listen_addresses"));
+            assertEquals("", setting(connection, "unix_socket_directories"));
+        }
+    }
+
+    @Test
+    void findsEveryCommitAgainAfterItWasKilled() throws SQLException {
+        int port = server.start(DATABASES);
+        try (Connection connection = connect(port, "scoring", "scoring")) {
+            execute(connection, "create table kept as select generate_series(1, 500) as number");
+        }
+        long killed = server.running().orElseThrow().pid();
+        Termination.signal(killed, "KILL");
+        Patience.await(Duration.ofSeconds(5), () -> server.running().isEmpty());
+
+        int again = server.start(DATABASES);
+        try (Connection connection = connect(again, "scoring", "scoring")) {
+            assertEquals("500", query(connection, "select count(*) from kept"));
+        }
+        assertEquals(port, again);
+        assertNotEquals(killed, server.running().orElseThrow().pid());
+    }
+
+    @Test
+    void startsOverAPidFileThatNamesAStrangerAndLeavesTheStrangerAlone() throws Exception {
+        server.start(DATABASES);
+        server.stop();
+        Process stranger = new ProcessBuilder("sleep", "60").start();
+        try {
+            Files.writeString(
+                    home.postgres().resolve("data/postmaster.pid"),
+                    stranger.pid() + "\n" + home.postgres().resolve("data")
+                            + "\n1795371093\n5432\n\n127.0.0.1\n  0 0\n");
+            server.start(DATABASES);
+            server.stop();
+            assertTrue(stranger.isAlive());
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+
+    @Test
+    void findsItsServerAgainWhenTheRecordIsLost() {
+        server.start(DATABASES);
+        long pid = server.running().orElseThrow().pid();
+        records.forget(PostgresServer.PART);
+        server.start(DATABASES);
+        assertEquals(Optional.of(pid), server.running().map(LaunchRecord::pid));
+    }
+
+    @Test
+    void beginsAgainWhereTheFirstSetUpWasKilled() throws Exception {
+        Home other = new Home(folder.resolve("other"));
+        other.prepare();
+        Files.createDirectories(other.postgres().resolve("data.new/base"));
+        Files.writeString(other.postgres().resolve("data.new/PG_VERSION"), "18\n");
+        Files.createDirectories(other.postgres().resolve("18.6.0.new/bin"));
+        PostgresServer fresh =
+                new PostgresServer(other, new Secrets(other, Clock.systemUTC()), new LaunchRecords(other.run()));
+        try {
+            assertTrue(fresh.start(DATABASES) > 0);
+        } finally {
+            fresh.stop();
+        }
+    }
+
+    private List<Long> leftOvers() {
+        return ProcessView.all().stream()
+                .filter(view -> view.executable().startsWith(folder))
+                .map(ProcessView::pid)
+                .toList();
+    }
+
+    private Connection connect(int port, String database, String role) throws SQLException {
+        return DriverManager.getConnection(url(port, database), role, secrets.password(role));
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private static String setting(Connection connection, String name) throws SQLException {
+        return query(connection, "select current_setting('" + name + "')");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String query(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
