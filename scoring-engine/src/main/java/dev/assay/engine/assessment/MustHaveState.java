@@ -1,5 +1,6 @@
 package dev.assay.engine.assessment;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Whether the profile shows a must-have; it never changes a fit. */
@@ -8,6 +9,7 @@ public enum MustHaveState {
     UNMET,
     UNKNOWN;
 
+    @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,10 +9,10 @@ import java.util.Map;
  * @param sentences plain sentence for each finding, by its id
  * @param instructions phrases that speak to the reader of the résumé instead of about its writer
  * @param stuffedMentions from this many mentions in one string on, mentions without a verb are stuffing
- * @param repeatedMentions from this many mentions of one concept in the profile on, they are stuffing
+ * @param stuffedSkills from this many concepts in the skills sections on, they are stuffing
  */
 public record IntegrityRules(
-        Map<String, String> sentences, List<String> instructions, int stuffedMentions, int repeatedMentions) {
+        Map<String, String> sentences, List<String> instructions, int stuffedMentions, int stuffedSkills) {
     public IntegrityRules {
         instructions = Lists.orEmpty(instructions);
     }

@@ -1,0 +1,151 @@
+package dev.assay.engine.explanation;
+
+import dev.assay.engine.assessment.Evidence;
+import dev.assay.engine.assessment.MeasureFound;
+import dev.assay.engine.assessment.Span;
+import dev.assay.engine.assessment.Support;
+import dev.assay.engine.profile.Statement;
+import dev.assay.engine.reading.ActionSpan;
+import dev.assay.engine.reading.Measure;
+import dev.assay.engine.reading.Mention;
+import dev.assay.engine.reading.ReadStatement;
+import dev.assay.engine.rubric.Concept;
+import dev.assay.engine.rubric.Grade;
+import dev.assay.engine.scoring.Award;
+import dev.assay.engine.scoring.DimensionScore;
+import dev.assay.engine.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes the evidence of a dimension, one item for each statement, strongest first. */
+final class EvidenceWriter {
+    private static final Comparator<Award> STRONGEST = Comparator.comparingInt((Award award) -> -award.points())
+            .thenComparing(award -> award.piece().grade(), Comparator.reverseOrder())
+            .thenComparingLong(award -> -award.piece().unit())
+            .thenComparing(award -> award.piece().rule());
+
+    private final List<ReadStatement> read;
+    private final Quotes quotes;
+    private final Sentences sentences;
+    private int written;
+
+    EvidenceWriter(List<ReadStatement> read, Quotes quotes, Sentences sentences) {
+        this.read = read;
+        this.quotes = quotes;
+        this.sentences = sentences;
+    }
+
+    List<Evidence> write(DimensionScore score) {
+        Map<Integer, List<Award>> byStatement = new TreeMap<>();
+        for (Award award : score.awards()) {
+            byStatement
+                    .computeIfAbsent(award.piece().statement(), statement -> new ArrayList<>())
+                    .add(award);
+        }
+        List<List<Award>> items = new ArrayList<>(byStatement.values());
+        items.forEach(awards -> awards.sort(STRONGEST));
+        items.sort(Comparator.comparingInt((List<Award> awards) -> -points(awards))
+                .thenComparing(awards -> awards.get(0), STRONGEST)
+                .thenComparing(awards -> awards.get(0).piece().content()));
+        List<Evidence> evidence = new ArrayList<>();
+        for (List<Award> awards : items) {
+            evidence.add(item(awards, score));
+        }
+        return evidence;
+    }
+
+    private static int points(List<Award> awards) {
+        return awards.stream().mapToInt(Award::points).sum();
+    }
+
+    private Evidence item(List<Award> awards, DimensionScore score) {
+        int index = awards.get(0).piece().statement();
+        ReadStatement source = read.get(index);
+        Statement statement = source.statement();
+        Mention strongest = awards.get(0).piece().mention();
+        Grade grade = awards.stream()
+                .map(award -> award.piece().grade())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        List<MeasureFound> measures = source.measures().stream()
+                .map(measure -> found(statement, measure))
+                .toList();
+        List<String> competencies = awards.stream()
+                .map(award -> award.piece().target().competency())
+                .distinct()
+                .toList();
+        written++;
+        return new Evidence(
+                "e" + written,
+                statement.pointer(),
+                statement.start(),
+                statement.end(),
+                quotes.of(statement),
+                points(awards),
+                score.ifRemoved().get(index),
+                grade.id(),
+                strongest.action().id(),
+                awards.stream().map(EvidenceWriter::support).toList(),
+                measures,
+                spans(source, awards),
+                sentences.evidence(strongest, grade, competencies, measures));
+    }
+
+    private static Support support(Award award) {
+        Concept concept = award.piece().mention().rule().concept();
+        return new Support(
+                award.piece().rule(),
+                award.piece().target().competency(),
+                concept.id(),
+                award.points(),
+                concept.source(),
+                concept.because());
+    }
+
+    private static MeasureFound found(Statement statement, Measure measure) {
+        String value = measure.value().signum() == 0
+                ? "0"
+                : measure.value().stripTrailingZeros().toPlainString();
+        return new MeasureFound(measure.kind(), value, start(statement, measure.from()), end(statement, measure.to()));
+    }
+
+    private static List<Span> spans(ReadStatement source, List<Award> awards) {
+        Statement statement = source.statement();
+        List<Span> spans = new ArrayList<>();
+        for (Award award : awards) {
+            Mention mention = award.piece().mention();
+            spans.add(new Span(
+                    "concept",
+                    award.piece().concept(),
+                    start(statement, mention.from()),
+                    end(statement, mention.to())));
+        }
+        for (ActionSpan action : source.actions()) {
+            spans.add(new Span(
+                    "action", action.action().id(), start(statement, action.from()), end(statement, action.to())));
+        }
+        for (Measure measure : source.measures()) {
+            spans.add(new Span(
+                    "measure", measure.kind(), start(statement, measure.from()), end(statement, measure.to())));
+        }
+        return spans.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Span::start)
+                        .thenComparingInt(Span::end)
+                        .thenComparing(Span::kind)
+                        .thenComparing(Span::id))
+                .toList();
+    }
+
+    private static int start(Statement statement, int token) {
+        return statement.tokens().get(token).start();
+    }
+
+    private static int end(Statement statement, int afterToken) {
+        Token last = statement.tokens().get(afterToken - 1);
+        return last.end();
+    }
+}

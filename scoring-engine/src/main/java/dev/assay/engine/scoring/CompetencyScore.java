@@ -1,0 +1,21 @@
+package dev.assay.engine.scoring;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * One competency's part of a dimension.
+ *
+ * @param months months of dated work with described evidence, overlaps counted once
+ * @param lastUsed the latest month of dated evidence
+ * @param found concepts with evidence, in alphabetical order
+ * @param claimed whether part of the evidence is no more than a claim
+ */
+public record CompetencyScore(
+        String competency,
+        int level,
+        int points,
+        int months,
+        OptionalInt lastUsed,
+        List<String> found,
+        boolean claimed) {}

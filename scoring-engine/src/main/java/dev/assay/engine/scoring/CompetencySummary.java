@@ -1,0 +1,61 @@
+package dev.assay.engine.scoring;
+
+import dev.assay.engine.profile.Months;
+import dev.assay.engine.profile.Place;
+import dev.assay.engine.rubric.ScoringRules;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Sums up the competencies of a dimension. */
+final class CompetencySummary {
+    private final ScoringRules rules;
+    private final Map<String, List<Piece>> pieces;
+    private final Map<String, Integer> points;
+
+    CompetencySummary(ScoringRules rules, Map<String, List<Piece>> pieces, List<Award> awards) {
+        this.rules = rules;
+        this.pieces = pieces;
+        this.points = DimensionScorer.pointsByCompetency(awards);
+    }
+
+    List<CompetencyScore> of(Map<String, Long> values) {
+        List<CompetencyScore> scores = new ArrayList<>();
+        pieces.forEach((competency, own) -> scores.add(new CompetencyScore(
+                competency,
+                level(own, values.get(competency)),
+                points.getOrDefault(competency, 0),
+                months(own),
+                lastUsed(own),
+                own.stream().map(Piece::concept).distinct().sorted().toList(),
+                own.stream().anyMatch(Piece::isClaim))));
+        return scores;
+    }
+
+    /** Claims alone are exposure, however many. */
+    private int level(List<Piece> own, long value) {
+        int level = ScoringRules.level(rules.competencyLevels(), value * 1000 / Millionths.ONE);
+        boolean onlyClaims = own.stream().allMatch(Piece::isClaim);
+        return onlyClaims ? Math.min(level, 1) : level;
+    }
+
+    private static int months(List<Piece> own) {
+        BitSet months = new BitSet();
+        for (Piece piece : own) {
+            if (piece.place().place() == Place.WORK && piece.isDescribed()) {
+                piece.place().when().ifPresent(span -> months.set(span.first(), span.last() + 1));
+            }
+        }
+        return months.cardinality();
+    }
+
+    private static OptionalInt lastUsed(List<Piece> own) {
+        return own.stream()
+                .filter(piece -> !piece.isClaim())
+                .flatMap(piece -> piece.place().when().stream())
+                .mapToInt(Months::last)
+                .max();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.assay.engine.scoring;
+
+import dev.assay.engine.profile.BlindProfile;
+import dev.assay.engine.profile.Job;
+import dev.assay.engine.profile.Place;
+import dev.assay.engine.profile.Statement;
+import dev.assay.engine.reading.ReadStatement;
+import dev.assay.engine.text.Token;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How much of the working life the profile tells.
+ *
+ * @param percent share of the working life, 0..100, with work described in words that the rubric can read
+ * @param readable false when the profile has text, and none of it in the rubric's language
+ */
+public record Coverage(int percent, boolean readable) {
+    /** Frequent in English, and not all of them in any one other language that shares the letters. */
+    private static final Set<String> ENGLISH =
+            Set.of("the", "and", "with", "from", "which", "that", "this", "into", "of");
+
+    private static final int ENGLISH_WORDS = 2;
+    private static final int WORDS_TO_JUDGE = 20;
+
+    static Coverage of(BlindProfile profile, List<ReadStatement> read) {
+        boolean readable = isReadable(profile.statements());
+        return new Coverage(readable ? percent(profile, read) : 0, readable);
+    }
+
+    private static boolean isReadable(List<Statement> statements) {
+        int words = 0;
+        for (Statement statement : statements) {
+            if (statement.place() != Place.SKILL) {
+                words += statement.tokens().size();
+                if (englishWords(statement) >= ENGLISH_WORDS) {
+                    return true;
+                }
+            }
+        }
+        return words < WORDS_TO_JUDGE;
+    }
+
+    private static long englishWords(Statement statement) {
+        return statement.tokens().stream()
+                .map(Token::text)
+                .filter(ENGLISH::contains)
+                .distinct()
+                .count();
+    }
+
+    private static int percent(BlindProfile profile, List<ReadStatement> read) {
+        Set<Integer> described = new HashSet<>();
+        for (ReadStatement statement : read) {
+            boolean tells = statement.described() || !statement.mentions().isEmpty();
+            if (tells && statement.statement().place() == Place.WORK) {
+                described.add(statement.statement().entry());
+            }
+        }
+        BitSet life = new BitSet();
+        BitSet told = new BitSet();
+        for (Job job : profile.jobs()) {
+            job.when().ifPresent(span -> {
+                life.set(span.first(), span.last() + 1);
+                if (described.contains(job.entry())) {
+                    told.set(span.first(), span.last() + 1);
+                }
+            });
+        }
+        return life.isEmpty()
+                ? share(described.size(), profile.jobs().size())
+                : share(told.cardinality(), life.cardinality());
+    }
+
+    private static int share(int part, int whole) {
+        return whole == 0 ? 0 : part * 100 / whole;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.assay.engine.scoring;
+
+import dev.assay.engine.rubric.Dimension;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One dimension's score with its reasons.
+ *
+ * @param score 0..100
+ * @param potential 0..100, the score if what is only claimed were described
+ * @param awards the points of each piece, which sum to the score
+ * @param ifRemoved change of the score when a statement goes, by its index
+ */
+public record DimensionScore(
+        Dimension dimension,
+        int score,
+        int potential,
+        int level,
+        List<CompetencyScore> competencies,
+        List<Award> awards,
+        Map<Integer, Integer> ifRemoved) {}
