@@ -1,0 +1,21 @@
+package dev.assay.system;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+
+/** Waits for what takes a moment, with an end. */
+final class Eventually {
+
+    private Eventually() {}
+
+    static void isTrue(Duration patience, String what, Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!condition.call()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not after " + patience.toSeconds() + " s: " + what);
+            }
+            LockSupport.parkNanos(100_000_000L);
+        }
+    }
+}

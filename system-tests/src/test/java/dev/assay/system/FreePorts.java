@@ -1,0 +1,36 @@
+package dev.assay.system;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Random;
+
+/** Ports that nobody has, below those that the system gives to outgoing connections. */
+final class FreePorts {
+
+    private static final int MANAGEMENT_OFFSET = 1000;
+
+    private FreePorts() {}
+
+    /** The first of three in a row that are free, with their management ports. */
+    static int three() {
+        Random random = new Random();
+        while (true) {
+            int first = 15_000 + random.nextInt(8_000);
+            if (areFree(first) && areFree(first + MANAGEMENT_OFFSET)) {
+                return first;
+            }
+        }
+    }
+
+    private static boolean areFree(int first) {
+        for (int port = first; port < first + 3; port++) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                socket.setReuseAddress(true);
+            } catch (IOException taken) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.assay.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The assay command in a home and on ports of its own. */
+final class Installation {
+
+    static final Path ROOT =
+            Path.of(System.getProperty("assay.root")).toAbsolutePath().normalize();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MINUTES = 6;
+
+    private final Path home;
+    private final int firstPort;
+
+    /** What a command printed and how it ended. */
+    record Result(int exitCode, String out, String err) {
+
+        Result succeeded() {
+            if (exitCode != 0) {
+                throw new AssertionError("exit code " + exitCode + "\n" + out + "\n" + err);
+            }
+            return this;
+        }
+
+        JsonNode json() throws IOException {
+            return JSON.readTree(succeeded().out());
+        }
+    }
+
+    Installation(Path home) {
+        this.home = home;
+        this.firstPort = FreePorts.three();
+    }
+
+    Path home() {
+        return home;
+    }
+
+    int gatewayPort() {
+        return firstPort;
+    }
+
+    int profilePort() {
+        return firstPort + 1;
+    }
+
+    int scoringPort() {
+        return firstPort + 2;
+    }
+
+    Result run(String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("assay", ".out");
+        Path err = Files.createTempFile("assay", ".err");
+        try {
+            Process process = command(arguments)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("no end after " + MINUTES + " minutes: " + List.of(arguments));
+            }
+            return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    /** The command, for those who want to watch it. */
+    ProcessBuilder command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve("assay").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(new File("/dev/null"));
+        builder.environment().put("ASSAY_HOME", home.toString());
+        builder.environment().put("ASSAY_GATEWAY_PORT", Integer.toString(gatewayPort()));
+        builder.environment().put("ASSAY_PROFILE_PORT", Integer.toString(profilePort()));
+        builder.environment().put("ASSAY_SCORING_PORT", Integer.toString(scoringPort()));
+        // A build is under way: these tests are part of it.
+        builder.environment().put("ASSAY_NO_BUILD", "yes");
+        return builder;
+    }
+
+    Api api() throws IOException, InterruptedException {
+        return new Api(gatewayPort(), run("key").succeeded().out().strip());
+    }
+
+    /** The status of all parts; it is an answer also when some part is not ready. */
+    JsonNode status() throws IOException, InterruptedException {
+        return JSON.readTree(run("status", "--json").out());
+    }
+
+    long pid(String part) throws IOException, InterruptedException {
+        for (JsonNode each : status().path("parts")) {
+            if (each.path("part").asText().equals(part)) {
+                return each.path("pid").asLong();
+            }
+        }
+        throw new AssertionError("no part " + part);
+    }
+
+    /** Every process with this home in its arguments or as its folder: what must be gone after the end. */
+    List<String> processes() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+            Path entry = Path.of("/proc", Long.toString(process.pid()));
+            try {
+                String arguments = Files.readString(entry.resolve("cmdline")).replace('\0', ' ');
+                Path folder = Files.readSymbolicLink(entry.resolve("cwd"));
+                if (arguments.contains(home.toString()) || folder.startsWith(home)) {
+                    found.add(process.pid() + " " + arguments);
+                }
+            } catch (IOException gone) {
+                // It ended while it was looked at, or is a zombie, which has no folder.
+            }
+        }
+        return found;
+    }
+}
