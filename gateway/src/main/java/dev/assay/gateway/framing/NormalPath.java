@@ -12,7 +12,10 @@ import java.util.Optional;
  */
 public final class NormalPath implements Step {
 
-    static final int LONGEST_URI = 4096;
+    /** Method, target and version, in characters; what the services take, too. */
+    static final int LONGEST_LINE = 4096;
+
+    private static final int AROUND_TARGET = "  HTTP/1.1".length();
 
     private static final String UNRESERVED_MARKS = "-._~";
 
@@ -22,9 +25,10 @@ public final class NormalPath implements Step {
     @Override
     public void take(Exchange exchange) {
         String uri = exchange.request().uri();
-        if (uri.length() > LONGEST_URI) {
+        int line = exchange.request().method().name().length() + uri.length() + AROUND_TARGET;
+        if (line > LONGEST_LINE) {
             throw new ProblemException(
-                    CommonError.URI_TOO_LONG, "An address may have at most " + LONGEST_URI + " characters.");
+                    CommonError.URI_TOO_LONG, "A request line may have at most " + LONGEST_LINE + " characters.");
         }
         objection(uri).ifPresent(reason -> {
             throw new ProblemException(CommonError.BAD_REQUEST, reason);

@@ -1,5 +1,6 @@
 package dev.assay.gateway.identity;
 
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,14 +10,16 @@ import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
 /** Holds the present API keys and reads their file again when it has changed. */
+@Startup
 @ApplicationScoped
 class KeyRing {
 
     private static final Logger LOG = Logger.getLogger(KeyRing.class);
 
     private final Path file;
-    private volatile String text;
     private volatile ApiKeys keys;
+    private volatile String text;
+    private volatile String complaint = "";
 
     KeyRing(IdentityConfig config, Vertx vertx) {
         file = config.apiKeys()
@@ -46,10 +49,19 @@ class KeyRing {
                 text = now;
                 LOG.infof("Read %d API keys again", keys.size());
             }
+            complaint = "";
         } catch (IOException | IllegalArgumentException unusable) {
-            LOG.errorf("The API keys read before stay in force; %s cannot be used: %s", file, reason(unusable));
+            complain(reason(unusable));
         }
         return null;
+    }
+
+    /** Once for each reason: the file is looked at every few seconds. */
+    private void complain(String reason) {
+        if (!reason.equals(complaint)) {
+            complaint = reason;
+            LOG.errorf("The API keys read before stay in force; %s cannot be used: %s", file, reason);
+        }
     }
 
     private static String reason(Exception unusable) {

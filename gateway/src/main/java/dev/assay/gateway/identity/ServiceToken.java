@@ -6,12 +6,14 @@ import dev.assay.gateway.exchange.Step;
 import dev.assay.gateway.route.Owner;
 import dev.assay.rest.token.Issuers;
 import dev.assay.rest.token.TokenMinter;
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 
 /** Gives the exchange the internal token that its service will ask for. */
+@Startup
 @ApplicationScoped
 public class ServiceToken implements Step {
 

@@ -17,8 +17,8 @@ import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 
 /**
- * One request on its way to a service and back. At every moment exactly one clock runs: for the body to arrive, then for
- * the response's headers, then for the next piece of the response. However the call ends, it ends once and frees its
+ * One request on its way to a service and back. At every moment one clock runs: for a connection, for the body to
+ * arrive, for the response's headers, for the next piece of the response. However the call ends, it ends once and frees its
  * connection. There is no retry: the place for one is where {@link #sent} fails before anything was written.
  */
 final class Call {
@@ -30,6 +30,7 @@ final class Call {
     private HttpClientRequest upstream;
     private Upload upload;
     private long clock = -1;
+    private boolean ended;
 
     Call(Exchange exchange, Backend backend, ProxyConfig.Deadlines deadlines) {
         this.exchange = exchange;
@@ -41,9 +42,7 @@ final class Call {
     Future<Void> start(HttpClient client, Duration longestWait) {
         exchange.request().pause();
         exchange.response().closeHandler(gone -> end(Future.failedFuture("The client has gone")));
-        if (exchange.hasBody()) {
-            runClock(deadlines.body(), bodyLate());
-        } else {
+        if (!exchange.hasBody()) {
             runClock(answerTime(), UpstreamProblem.late());
         }
         HttpMethod method = exchange.request().method();
@@ -55,7 +54,9 @@ final class Call {
 
     private void sent(HttpClientRequest request) {
         upstream = request;
-        if (done.future().isComplete()) {
+        // The future of the response tells the same; without a handler it would be logged as an error.
+        request.exceptionHandler(broken -> {});
+        if (ended) {
             request.reset();
             return;
         }
@@ -83,6 +84,7 @@ final class Call {
             exchange.response().writeContinue();
         }
         upload = new Upload(exchange.request(), request, exchange.route().bodyLimit());
+        runClock(deadlines.body(), bodyLate());
         upload.start()
                 .onSuccess(complete -> {
                     if (!exchange.response().headWritten()) {
@@ -93,11 +95,13 @@ final class Call {
     }
 
     private void answered(HttpClientResponse answer) {
-        if (done.future().isComplete()) {
+        if (ended) {
             return;
         }
         stopClock();
         if (answer.statusCode() == 401) {
+            // Its body is of no interest, nor that reading it ends here.
+            answer.exceptionHandler(cut -> {});
             end(Future.failedFuture(UpstreamProblem.distrusted()));
             return;
         }
@@ -117,27 +121,24 @@ final class Call {
         answer.pipe().endOnFailure(false).to(response).onComplete(this::end);
     }
 
-    /** The first end counts; later ones are its echoes. */
+    /** The first end counts; what it causes on either side comes back here and finds it done. */
     private void end(AsyncResult<Void> result) {
-        if (done.future().isComplete()) {
+        if (ended) {
             return;
         }
+        ended = true;
         stopClock();
         boolean unread = upload != null && !upload.finished();
-        if (upload != null) {
+        if (unread) {
             upload.abandon();
         }
         if (upstream != null && (result.failed() || unread)) {
             upstream.reset();
         }
-        if (result.succeeded()) {
-            done.complete();
-        } else {
-            done.fail(result.cause());
-        }
         if (result.succeeded() && unread) {
             Failures.drainAndClose(exchange);
         }
+        done.handle(result);
     }
 
     private void runClock(Duration time, ProblemException whenOver) {

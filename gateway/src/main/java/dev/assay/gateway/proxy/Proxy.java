@@ -3,6 +3,7 @@ package dev.assay.gateway.proxy;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.route.Owner;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -11,6 +12,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Forwards exchanges to the services; each service has its own bounded pool, so that one cannot starve the other. */
+@Startup
 @ApplicationScoped
 public class Proxy {
 

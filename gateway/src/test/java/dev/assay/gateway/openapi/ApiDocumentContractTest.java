@@ -1,0 +1,82 @@
+package dev.assay.gateway.openapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.gateway.route.Owner;
+import dev.assay.gateway.route.PublicApi;
+import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.junit.jupiter.api.Test;
+
+/** The merged document against the contracts of the services and against the route table. */
+class ApiDocumentContractTest {
+
+    private final ApiDocument document = new ApiDocument();
+
+    @Test
+    void describesEveryRouteAndNoOther() {
+        Set<String> routed = PublicApi.routes().all().stream()
+                .filter(route -> route.owner() != Owner.GATEWAY)
+                .map(route -> route.method() + " " + route.template().text())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> described = new TreeSet<>();
+        model().getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().keySet().forEach(method -> described.add(method + " " + path)));
+
+        assertEquals(routed, described);
+    }
+
+    @Test
+    void isOneThatAToolCanRead() {
+        OpenAPI model = model();
+
+        assertTrue(model.getOpenapi().startsWith("3.1"));
+        assertEquals("Assay", model.getInfo().getTitle());
+        assertEquals(
+                Set.of("bearer"), model.getComponents().getSecuritySchemes().keySet());
+        assertEquals(Set.of("bearer"), model.getSecurity().get(0).getSchemes().keySet());
+    }
+
+    @Test
+    void namesAndDescribesEveryOperationOnce() {
+        Set<String> ids = new HashSet<>();
+        model().getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .forEach(operation -> {
+                    assertTrue(ids.add(operation.getOperationId()), "twice or absent: " + operation.getOperationId());
+                    assertDescribed(operation);
+                });
+    }
+
+    private static void assertDescribed(Operation operation) {
+        String id = operation.getOperationId();
+        assertFalse(id == null || operation.getSummary() == null, id + " has no summary");
+        assertFalse(operation.getTags() == null || operation.getTags().isEmpty(), id + " has no tag");
+        Set<String> answers = operation.getResponses().getAPIResponses().keySet();
+        assertTrue(answers.containsAll(Set.of("401", "502", "503", "504")), id + " answers only " + answers);
+    }
+
+    private OpenAPI model() {
+        byte[] json = document.json().getBytes(StandardCharsets.UTF_8);
+        return SmallRyeOpenAPI.builder()
+                .enableModelReader(false)
+                .enableStandardFilter(false)
+                .enableStandardStaticFiles(false)
+                .enableAnnotationScan(false)
+                .withCustomStaticFile(() -> new ByteArrayInputStream(json))
+                .build()
+                .model();
+    }
+}

@@ -1,0 +1,342 @@
+package dev.assay.gateway.proxy;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.gateway.testing.GatewayTestResource;
+import dev.assay.gateway.testing.KeyFile;
+import dev.assay.gateway.testing.Origin;
+import dev.assay.gateway.testing.Profile;
+import dev.assay.gateway.testing.RawHttp;
+import dev.assay.gateway.testing.Scoring;
+import dev.assay.gateway.testing.Until;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens when a service, or a caller, does not do its part. */
+@QuarkusTest
+@QuarkusTestResource(GatewayTestResource.class)
+class ProxyResourceTest {
+
+    private static final String KEY = "Authorization: Bearer " + KeyFile.LOCAL.text() + "\r\n";
+    private static final String GET = "GET /api/v1/candidates HTTP/1.1\r\nHost: x\r\n" + KEY + "\r\n";
+    private static final String CHUNKED = "POST /api/v1/candidates HTTP/1.1\r\nHost: x\r\n" + KEY
+            + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+    /** Of GatewayTestResource. */
+    private static final int POOL = 4;
+
+    private static final int QUEUE = 2;
+
+    @TestHTTPResource
+    URL gateway;
+
+    @Profile
+    Origin profile;
+
+    @Scoring
+    Origin scoring;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @BeforeEach
+    void echo() {
+        profile.echoes();
+        scoring.echoes();
+    }
+
+    @AfterEach
+    void leavesNothingOpen() {
+        Until.holds(() -> openCalls() == 0);
+    }
+
+    @Test
+    void endsAReadAtItsDeadline() {
+        profile.answers(request -> {});
+
+        long millis = problem(withKey().get("/api/v1/candidates"), 504, "timeout");
+
+        assertTrue(millis >= 600 && millis < 3_000, "took " + millis + " ms");
+        Until.holds(() -> profile.openConnections() == 0);
+    }
+
+    @Test
+    void givesAWriteMoreTime() {
+        profile.answers(request -> request.endHandler(end -> {}));
+
+        long millis = problem(withKey().body("{}").put("/api/v1/candidates/1"), 504, "timeout");
+
+        assertTrue(millis >= 3_000, "took " + millis + " ms");
+    }
+
+    @Test
+    void leavesOtherServicesAloneWhenOneHangs() {
+        profile.answers(request -> {});
+
+        assertEquals(504, withKey().get("/api/v1/candidates").statusCode());
+        assertEquals(200, withKey().get("/api/v1/rankings").statusCode());
+    }
+
+    @Test
+    void saysThatAServiceIsAwayAndFindsItAgain() {
+        scoring.stop();
+        try {
+            problem(withKey().get("/api/v1/rankings"), 502, "bad-gateway");
+        } finally {
+            scoring.start();
+        }
+
+        assertEquals(200, withKey().get("/api/v1/rankings").statusCode());
+    }
+
+    @Test
+    void saysThatAServiceBrokeOff() {
+        profile.answers(request -> request.connection().close());
+
+        problem(withKey().get("/api/v1/candidates"), 502, "bad-gateway");
+    }
+
+    @Test
+    void cutsTheConnectionWhenAnAnswerBreaksOffInTheMiddle() throws IOException {
+        profile.answers(request -> {
+            request.response().setChunked(true).write("{\"items\":[");
+            io.vertx.core.Vertx.currentContext()
+                    .owner()
+                    .setTimer(100, late -> request.connection().close());
+        });
+        try (RawHttp http = new RawHttp(gateway.getPort())) {
+            http.send(GET);
+
+            String answer = http.read("never");
+            assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+            assertTrue(!answer.endsWith("0\r\n\r\n"), "must not look complete: " + answer);
+        }
+    }
+
+    @Test
+    void refusesAnAnnouncedBodyOverTheLimitAtOnce() throws IOException {
+        try (RawHttp http = new RawHttp(gateway.getPort())) {
+            http.send("POST /api/v1/candidates HTTP/1.1\r\nHost: x\r\n" + KEY + "Content-Length: 1048577\r\n\r\n");
+
+            assertTrue(http.readHead().startsWith("HTTP/1.1 413 "));
+        }
+        assertTrue(profile.seen().isEmpty());
+    }
+
+    @Test
+    void cutsAChunkedBodyAtTheLimit() throws IOException {
+        String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
+        try (RawHttp http = new RawHttp(gateway.getPort())) {
+            http.send(CHUNKED);
+            for (int i = 0; i < 16; i++) {
+                http.send(chunk);
+            }
+            http.send("1\r\na\r\n");
+
+            String answer = http.readHead();
+            assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+            assertTrue(answer.contains("application/problem+json"), answer);
+            assertTrue(http.isClosedByPeer());
+        }
+        Until.holds(() -> profile.openConnections() == 0);
+    }
+
+    @Test
+    void takesAChunkedBodyAtTheLimit() throws IOException {
+        String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
+        profile.answers(request ->
+                request.body().onSuccess(body -> request.response().end(Integer.toString(body.length()))));
+        try (RawHttp http = new RawHttp(gateway.getPort())) {
+            http.send(CHUNKED);
+            for (int i = 0; i < 16; i++) {
+                http.send(chunk);
+            }
+            http.send("0\r\n\r\n");
+
+            String head = http.readHead();
+            assertTrue(head.startsWith("HTTP/1.1 200 "), head);
+            assertEquals("1048576", http.read("1048576"));
+        }
+    }
+
+    @Test
+    void passesABodyOnWhileItArrives() throws IOException {
+        StringBuffer arrived = new StringBuffer();
+        profile.answers(request -> {
+            request.handler(arrived::append);
+            request.endHandler(end -> request.response().end());
+        });
+        try (RawHttp http = new RawHttp(gateway.getPort())) {
+            http.send(CHUNKED + "5\r\nfirst\r\n");
+
+            Until.holds(() -> arrived.toString().equals("first"));
+            http.send("6\r\nsecond\r\n0\r\n\r\n");
+            assertTrue(http.readHead().startsWith("HTTP/1.1 200 "));
+        }
+        assertEquals("firstsecond", arrived.toString());
+    }
+
+    @Test
+    void passesAnAnswerOnWhileItArrives() throws IOException {
+        List<Runnable> rest = new ArrayList<>();
+        profile.answers(request -> {
+            var response = request.response().setChunked(true);
+            response.write("first");
+            rest.add(() -> response.end("second"));
+        });
+        try (RawHttp http = new RawHttp(gateway.getPort())) {
+            http.send(GET);
+
+            assertTrue(http.read("first\r\n").contains("HTTP/1.1 200 "));
+            rest.get(0).run();
+            assertTrue(http.read("0\r\n\r\n").contains("second"));
+        }
+    }
+
+    @Test
+    void endsABodyThatDoesNotArrive() throws IOException {
+        try (RawHttp http = new RawHttp(gateway.getPort())) {
+            http.send(CHUNKED + "5\r\nfirst\r\n");
+
+            String answer = http.readHead();
+            assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
+            assertTrue(http.isClosedByPeer());
+        }
+        Until.holds(() -> profile.openConnections() == 0);
+    }
+
+    @Test
+    void passesAnEarlyAnswerOnAndClosesTheUnreadBody() throws IOException {
+        profile.answers(request -> request.response().setStatusCode(415).end("no"));
+        try (RawHttp http = new RawHttp(gateway.getPort())) {
+            http.send(CHUNKED + "5\r\nfirst\r\n");
+
+            String head = http.readHead();
+            assertTrue(head.startsWith("HTTP/1.1 415 "), head);
+            assertTrue(head.toLowerCase().contains("connection: close"), head);
+            assertTrue(http.isClosedByPeer());
+        }
+    }
+
+    @Test
+    void freesTheServiceWhenTheCallerLeaves() throws IOException {
+        profile.answers(request -> {});
+        for (int i = 0; i < 3; i++) {
+            try (RawHttp http = new RawHttp(gateway.getPort())) {
+                int before = profile.seen().size();
+                http.send(i == 1 ? CHUNKED + "5\r\nfirst\r\n" : GET);
+                Until.holds(() -> profile.seen().size() > before);
+            }
+        }
+
+        Until.holds(() -> profile.openConnections() == 0);
+    }
+
+    @Test
+    void refusesWhatTheQueueCannotHold() throws IOException {
+        profile.answers(request -> {});
+        List<RawHttp> callers = callers(POOL + QUEUE);
+        try {
+            Until.holds(() -> openCalls() == POOL + QUEUE && profile.seen().size() == POOL);
+
+            problem(withKey().get("/api/v1/candidates"), 503, "unavailable");
+            assertEquals(200, withKey().get("/api/v1/rankings").statusCode());
+        } finally {
+            leave(callers);
+        }
+        Until.holds(() -> openCalls() == 0);
+        profile.echoes();
+        assertEquals(200, withKey().get("/api/v1/candidates").statusCode());
+    }
+
+    @Test
+    void refusesWhatHasWaitedTooLongForAConnection() throws IOException {
+        profile.answers(request -> {});
+        List<RawHttp> callers = callers(POOL);
+        try {
+            Until.holds(() -> profile.seen().size() == POOL);
+
+            problem(withKey().body("{}").put("/api/v1/candidates/1"), 503, "unavailable");
+        } finally {
+            leave(callers);
+        }
+        assertEquals(POOL, profile.seen().size());
+    }
+
+    @Test
+    void hidesWhereAServiceLives() {
+        profile.answers(request -> request.body()
+                .onSuccess(body -> request.response()
+                        .setStatusCode(201)
+                        .putHeader("Location", profile.url() + "/api/v1/candidates/1")
+                        .end("{}")));
+
+        withKey()
+                .body("{}")
+                .post("/api/v1/candidates")
+                .then()
+                .statusCode(201)
+                .header("Location", "/api/v1/candidates/1");
+    }
+
+    /** Each asks for something that takes the longer deadline. */
+    private List<RawHttp> callers(int count) throws IOException {
+        List<RawHttp> callers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            // One after the other: connections that are still being made count as waiting.
+            int inside = Math.min(i, POOL);
+            Until.holds(() -> profile.seen().size() == inside);
+            RawHttp caller = new RawHttp(gateway.getPort());
+            caller.send("DELETE /api/v1/candidates/1 HTTP/1.1\r\nHost: x\r\n" + KEY + "\r\n");
+            callers.add(caller);
+        }
+        return callers;
+    }
+
+    private static void leave(List<RawHttp> callers) throws IOException {
+        for (RawHttp caller : callers) {
+            caller.close();
+        }
+    }
+
+    private int openCalls() {
+        return (int) metrics.get("assay.gateway.calls.open").gauges().stream()
+                .mapToDouble(gauge -> gauge.value())
+                .sum();
+    }
+
+    /** @return how long it took, in milliseconds */
+    private static long problem(io.restassured.response.Response response, int status, String code) {
+        var checked = response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .header("X-Request-Id", notNullValue())
+                .body("type", equalTo("urn:assay:problem:" + code))
+                .body("status", equalTo(status))
+                .body("requestId", equalTo(response.header("X-Request-Id")));
+        if (status == 503) {
+            checked.header("Retry-After", matchesPattern("[0-9]+"));
+        }
+        return response.time();
+    }
+
+    private static RequestSpecification withKey() {
+        return given().contentType("application/json").header("Authorization", "Bearer " + KeyFile.LOCAL.text());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.assay.gateway.testing;
+
+import dev.assay.rest.testing.TestKeys;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+
+/** Two services to stand behind the gateway, its keys, and deadlines short enough to wait for. */
+public final class GatewayTestResource implements QuarkusTestResourceLifecycleManager {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Origin profile = new Origin(vertx);
+    private final Origin scoring = new Origin(vertx);
+    private KeyFile keys;
+
+    @Override
+    public Map<String, String> start() {
+        profile.start();
+        scoring.start();
+        try {
+            keys = new KeyFile(Files.createTempDirectory("assay-gateway").resolve("api-keys.json"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        keys.holds(KeyFile.LOCAL);
+        return Map.ofEntries(
+                Map.entry("assay.gateway.profile-url", profile.url()),
+                Map.entry("assay.gateway.scoring-url", scoring.url()),
+                Map.entry("assay.gateway.api-keys", keys.path().toString()),
+                Map.entry("assay.gateway.api-keys-poll", "50ms"),
+                Map.entry("assay.gateway.signing-key", TestKeys.gatewayKey().toString()),
+                Map.entry("assay.gateway.deadline.read", "600ms"),
+                Map.entry("assay.gateway.deadline.write", "3s"),
+                Map.entry("assay.gateway.deadline.body", "900ms"),
+                Map.entry("assay.gateway.pool.size", "4"),
+                Map.entry("assay.gateway.pool.queue", "2"),
+                Map.entry("assay.gateway.pool.queue-time", "2s"));
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(profile, new TestInjector.AnnotatedAndMatchesType(Profile.class, Origin.class));
+        injector.injectIntoFields(scoring, new TestInjector.AnnotatedAndMatchesType(Scoring.class, Origin.class));
+        injector.injectIntoFields(keys, new TestInjector.MatchesType(KeyFile.class));
+    }
+
+    @Override
+    public void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
