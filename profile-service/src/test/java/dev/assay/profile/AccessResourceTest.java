@@ -5,14 +5,14 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.assay.rest.testing.PostgresTestResource;
 import dev.assay.rest.testing.TestTokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresTestResource.class)
+@WithTestResource(PostgresTestResource.class)
 class AccessResourceTest {
 
     private static final String CANDIDATES = "/api/v1/candidates";

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CandidateRequest(
         @Schema(
                 type = SchemaType.OBJECT,
+                implementation = Object.class,
                 required = true,
                 additionalProperties = Schema.True.class,
                 description = "A JSON Resume v1.0.0 document (https://jsonresume.org/schema); v0 names and further "
@@ -23,7 +24,7 @@ record CandidateRequest(
         JsonNode profile,
 
         @Schema(
-                pattern = "[A-Za-z0-9._-]{1,64}",
+                pattern = "^[A-Za-z0-9._-]{1,64}$",
                 description = "The system that has its own id for the candidate; needs externalId.")
         String source,
 

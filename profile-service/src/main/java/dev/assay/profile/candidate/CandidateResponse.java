@@ -12,7 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A candidate with the latest version of the profile.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CandidateResponse(
-        @Schema(required = true, description = "UUIDv7, given at creation.")
+        @Schema(
+                implementation = String.class,
+                format = "uuid",
+                required = true,
+                description = "UUIDv7, given at creation.")
         UUID id,
 
         @Schema(required = true, minimum = "1", description = "Counts up with every change; the ETag is this number.")
@@ -27,8 +31,11 @@ record CandidateResponse(
         @Schema(required = true, description = "In alphabetical order.")
         List<String> tags,
 
-        @Schema(required = true) Instant createdAt,
-        @Schema(required = true) Instant updatedAt,
+        @Schema(implementation = String.class, format = "date-time", required = true)
+        Instant createdAt,
+
+        @Schema(implementation = String.class, format = "date-time", required = true)
+        Instant updatedAt,
 
         @Schema(
                 type = SchemaType.OBJECT,

@@ -1,0 +1,65 @@
+package dev.assay.profile.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.assay.rest.problem.ProblemException;
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.net.ConnectException;
+import org.junit.jupiter.api.Test;
+
+class DatabaseFailuresTest {
+
+    @Test
+    void answersUnavailableWhereTryingAgainHelps() {
+        for (String state : new String[] {"08006", "53300", "57P01", "57P03", "40P01", "55P03", "25P03", "3D000"}) {
+            // When
+            ProblemException problem = problemOf(new RuntimeException(reply(state)));
+
+            // Then
+            assertEquals(503, problem.code().status(), state);
+            assertEquals("1", problem.headers().get("Retry-After"));
+        }
+    }
+
+    @Test
+    void answersUnavailableWithoutConnection() {
+        // When
+        ProblemException refused = problemOf(new RuntimeException(new ConnectException("refused")));
+        ProblemException closed = problemOf(new VertxException("Connection was closed", true));
+
+        // Then
+        assertEquals(503, refused.code().status());
+        assertEquals(503, closed.code().status());
+    }
+
+    @Test
+    void answersTimeoutWhereTheStatementWasCancelled() {
+        // When
+        ProblemException problem = problemOf(reply("57014"));
+
+        // Then
+        assertEquals(504, problem.code().status());
+    }
+
+    @Test
+    void leavesFaultsOfTheProgramAlone() {
+        for (Throwable fault : new Throwable[] {reply("42601"), reply("23505"), new NullPointerException()}) {
+            // When
+            Throwable explained = DatabaseFailures.explain(fault);
+
+            // Then
+            assertSame(fault, explained);
+        }
+    }
+
+    private static ProblemException problemOf(Throwable failure) {
+        return assertInstanceOf(ProblemException.class, DatabaseFailures.explain(failure));
+    }
+
+    private static PgException reply(String sqlState) {
+        return new PgException("text with a row in it", "ERROR", sqlState, null);
+    }
+}
