@@ -1,0 +1,70 @@
+package dev.assay.cli.client;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+
+/** Answers what a test told it to, and remembers what it was asked. */
+final class FakeGateway implements AutoCloseable {
+
+    private record Prepared(int status, String body) {}
+
+    private final HttpServer server;
+    private final Map<String, Queue<Prepared>> answers = new HashMap<>();
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+
+    FakeGateway() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** The next answer to that request; the last one prepared is repeated. */
+    FakeGateway answer(String request, int status, String body) {
+        answers.computeIfAbsent(request, key -> new ArrayDeque<>()).add(new Prepared(status, body));
+        return this;
+    }
+
+    /** Method, raw address and body of each request, in the order of arrival. */
+    List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    ApiClient client() {
+        return new ApiClient(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "assay_key");
+    }
+
+    private synchronized void handle(HttpExchange exchange) throws IOException {
+        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        requests.add((request + " " + body).strip());
+        Queue<Prepared> prepared = answers.getOrDefault(request, new ArrayDeque<>());
+        Prepared answer = prepared.size() > 1 ? prepared.poll() : prepared.peek();
+        if (answer == null
+                || !"Bearer assay_key".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            answer = new Prepared(404, "{\"title\":\"Not found\",\"detail\":\"" + request + "\"}");
+        }
+        exchange.getResponseHeaders().add("Retry-After", "0");
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

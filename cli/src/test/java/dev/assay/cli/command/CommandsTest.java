@@ -1,0 +1,109 @@
+package dev.assay.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.cli.output.Console;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private ByteArrayOutputStream out;
+    private ByteArrayOutputStream err;
+
+    @BeforeEach
+    void open() {
+        out = new ByteArrayOutputStream();
+        err = new ByteArrayOutputStream();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"demo", "test", "up", "down", "status", "score", "import", "rank", "explain", "key", "logs"})
+    void everyCommandHasHelp(String command) {
+        assertEquals(0, run(command, "--help"));
+        assertTrue(text(out).startsWith("Usage: assay " + command), text(out));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rank", "explain", "import"})
+    void clientsSayInOneSentenceThatNothingRuns(String command) throws IOException {
+        Path file = Files.writeString(folder.resolve("cv.json"), "{}");
+        int exitCode = "rank".equals(command) ? run(command) : run(command, file.toString());
+        assertEquals(1, exitCode);
+        assertEquals("assay: Assay does not run: start it with `assay up`.\n", text(err));
+    }
+
+    @Test
+    void upSaysWhatIsNotBuilt() {
+        assertEquals(1, run("up"));
+        assertTrue(text(err).startsWith("assay: gateway is not built ("), text(err));
+        assertEquals(1, text(err).lines().count());
+    }
+
+    @Test
+    void downWithoutAHomeStopsNothing() {
+        assertEquals(0, run("down"));
+        assertEquals("Nothing was running.\n", text(err));
+    }
+
+    @Test
+    void statusOfNothingIsNoSuccess() {
+        assertEquals(3, run("status"));
+        assertTrue(text(out).contains("postgresql"), text(out));
+        assertFalse(Files.exists(folder.resolve("home")), "only looked");
+    }
+
+    @Test
+    void keyEndsInTheKeyAndKeepsIt() {
+        run("key");
+        String first = text(out);
+        run("key");
+        assertTrue(first.matches("assay_[0-9A-Za-z]{38}\n"), first);
+        assertEquals(first + first, text(out));
+    }
+
+    @Test
+    void refusesAPortThatIsNone() {
+        assertEquals(2, run("up", "--gateway-port", "eighty"));
+        assertTrue(text(err).contains("eighty"), text(err));
+    }
+
+    @Test
+    void namesTheParts() {
+        assertEquals(1, run("logs", "kafka"));
+        assertTrue(text(err).contains("gateway, scoring-service, profile-service, postgresql, cli"), text(err));
+    }
+
+    private int run(String... arguments) {
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                100);
+        AssayCommand assay = new AssayCommand(folder, console, Clock.systemUTC());
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--home";
+        all[arguments.length + 1] = folder.resolve("home").toString();
+        return Commands.of(assay, console).execute(all);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
