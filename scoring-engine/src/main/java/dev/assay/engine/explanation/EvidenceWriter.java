@@ -66,16 +66,9 @@ final class EvidenceWriter {
         ReadStatement source = read.get(index);
         Statement statement = source.statement();
         Mention strongest = awards.get(0).piece().mention();
-        Grade grade = awards.stream()
-                .map(award -> award.piece().grade())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        Grade grade = best(awards);
         List<MeasureFound> measures = source.measures().stream()
                 .map(measure -> found(statement, measure))
-                .toList();
-        List<String> competencies = awards.stream()
-                .map(award -> award.piece().target().competency())
-                .distinct()
                 .toList();
         written++;
         return new Evidence(
@@ -91,7 +84,27 @@ final class EvidenceWriter {
                 awards.stream().map(EvidenceWriter::support).toList(),
                 measures,
                 spans(source, awards),
-                sentences.evidence(strongest, grade, competencies, measures));
+                sentences.evidence(strongest, grade, competencies(awards), measures));
+    }
+
+    private static Grade best(List<Award> awards) {
+        return awards.stream()
+                .map(award -> award.piece().grade())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static List<String> competencies(List<Award> awards) {
+        return awards.stream()
+                .map(award -> award.piece().target().competency())
+                .distinct()
+                .toList();
+    }
+
+    private static List<MeasureFound> measures(ReadStatement source) {
+        return source.measures().stream()
+                .map(measure -> found(source.statement(), measure))
+                .toList();
     }
 
     private static Support support(Award award) {
@@ -117,19 +130,13 @@ final class EvidenceWriter {
         List<Span> spans = new ArrayList<>();
         for (Award award : awards) {
             Mention mention = award.piece().mention();
-            spans.add(new Span(
-                    "concept",
-                    award.piece().concept(),
-                    start(statement, mention.from()),
-                    end(statement, mention.to())));
+            spans.add(span("concept", award.piece().concept(), statement, mention.from(), mention.to()));
         }
         for (ActionSpan action : source.actions()) {
-            spans.add(new Span(
-                    "action", action.action().id(), start(statement, action.from()), end(statement, action.to())));
+            spans.add(span("action", action.action().id(), statement, action.from(), action.to()));
         }
         for (Measure measure : source.measures()) {
-            spans.add(new Span(
-                    "measure", measure.kind(), start(statement, measure.from()), end(statement, measure.to())));
+            spans.add(span("measure", measure.kind(), statement, measure.from(), measure.to()));
         }
         return spans.stream()
                 .distinct()
@@ -138,6 +145,10 @@ final class EvidenceWriter {
                         .thenComparing(Span::kind)
                         .thenComparing(Span::id))
                 .toList();
+    }
+
+    private static Span span(String kind, String id, Statement statement, int from, int to) {
+        return new Span(kind, id, start(statement, from), end(statement, to));
     }
 
     private static int start(Statement statement, int token) {

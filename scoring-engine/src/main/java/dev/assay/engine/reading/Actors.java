@@ -12,7 +12,6 @@ import java.util.Set;
 final class Actors {
     private static final Set<String> AUXILIARIES = Set.of(
             "also",
-            "then",
             "now",
             "have",
             "had",

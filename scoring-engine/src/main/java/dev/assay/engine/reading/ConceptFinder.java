@@ -83,11 +83,7 @@ final class ConceptFinder {
         List<Hit<Subject>> named = new ArrayList<>(aliases.find(tokens));
         named.removeIf(hit -> !hasContext(hit, context));
         List<Hit<Subject>> found = longest(named, tokens.size());
-        for (Hit<Subject> hit : patterns.find(tokens)) {
-            if (hasContext(hit, context)) {
-                found.add(hit);
-            }
-        }
+        found.addAll(patterns.find(tokens));
         found.sort(Comparator.comparingInt((Hit<Subject> hit) -> hit.from()).thenComparingInt(Hit::to));
         Map<Subject, Hit<Subject>> first = new LinkedHashMap<>();
         found.forEach(hit -> first.putIfAbsent(hit.value(), hit));

@@ -18,23 +18,21 @@ final class RubricCheck {
     }
 
     List<String> mistakes() {
-        require(
-                parts.dimensions().stream()
-                                .map(DimensionRules::dimension)
-                                .distinct()
-                                .count()
-                        == Dimension.values().length,
-                "competencies",
-                "each dimension needs exactly one file");
-        for (DimensionRules dimension : parts.dimensions()) {
-            dimension.competencies().forEach(competency -> {
-                unique(competency.id());
-                competencies.add(competency.id());
-            });
-        }
-        for (DimensionRules dimension : parts.dimensions()) {
-            dimension.competencies().forEach(this::checkCompetency);
-        }
+        long dimensions = parts.dimensions().stream()
+                .map(DimensionRules::dimension)
+                .distinct()
+                .count();
+        boolean complete =
+                dimensions == Dimension.values().length && parts.dimensions().size() == dimensions;
+        require(complete, "competencies", "each dimension needs exactly one file");
+        List<Competency> all = parts.dimensions().stream()
+                .flatMap(rules -> rules.competencies().stream())
+                .toList();
+        all.forEach(competency -> {
+            unique(competency.id());
+            competencies.add(competency.id());
+        });
+        all.forEach(this::checkCompetency);
         parts.notes().forEach(this::checkNote);
         parts.jobProfiles().forEach(this::checkJobProfile);
         long defaults =
@@ -107,7 +105,7 @@ final class RubricCheck {
     }
 
     private void exemplified(String id, Examples examples) {
-        require(!examples.yes().isEmpty() && !examples.no().isEmpty(), id, "needs examples of both kinds");
+        require(!examples.yes().isEmpty(), id, "needs a sentence in which it must be recognised");
     }
 
     private void weight(String id, int weight) {

@@ -9,6 +9,10 @@ import java.util.Set;
 
 /** Finds many phrases in one pass over the tokens of a text. */
 public final class PhraseIndex<T> {
+    private final Map<String, List<Entry<T>>> byFirstKey = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
+    private final Map<String, List<Word>> prefixes = new HashMap<>();
+
     private record Entry<T>(Phrase phrase, T value) {}
 
     /** A phrase found at tokens {@code from} to {@code to}, end exclusive. */
@@ -18,18 +22,25 @@ public final class PhraseIndex<T> {
         }
     }
 
-    private final Map<String, List<Entry<T>>> byFirstKey = new HashMap<>();
-    private final Set<String> words = new HashSet<>();
-
     public void add(Phrase phrase, T value) {
-        words.addAll(phrase.words());
+        for (Word word : phrase.words()) {
+            if (word.kind() == Word.Kind.PREFIX) {
+                prefixes.computeIfAbsent(word.indexKey(), key -> new ArrayList<>())
+                        .add(word);
+            } else {
+                words.add(word.key());
+            }
+        }
         for (String key : phrase.firstKeys()) {
             byFirstKey.computeIfAbsent(key, first -> new ArrayList<>()).add(new Entry<>(phrase, value));
         }
     }
 
+    /** Whether the word, in the form of a token's key, stands in one of the phrases. */
     public boolean knows(String key) {
-        return words.contains(key);
+        return words.contains(key)
+                || prefixes.getOrDefault(Word.prefixKey(key), List.of()).stream()
+                        .anyMatch(prefix -> prefix.accepts(key, key));
     }
 
     /** All hits, by where they begin. */
@@ -38,15 +49,24 @@ public final class PhraseIndex<T> {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             collect(tokens, i, token.key(), hits);
-            if (token.isNumeric()) {
-                collect(tokens, i, Phrase.NUMBER, hits);
+            collect(tokens, i, Word.prefixKey(token.text()), hits);
+            if (Word.isNumber(token)) {
+                collect(tokens, i, Word.NUMBER.key(), hits);
             }
-            String hyphenated = Phrase.hyphenated(tokens, i);
-            if (hyphenated != null) {
-                collect(tokens, i, hyphenated, hits);
+            String joined = Word.hyphenated(tokens, i);
+            if (joined != null) {
+                collect(tokens, i, Singular.of(joined), hits);
+                collectLongerPrefix(tokens, i, joined, hits);
             }
         }
         return hits;
+    }
+
+    /** A first part of one or two letters has no prefix key of its own. */
+    private void collectLongerPrefix(List<Token> tokens, int index, String joined, List<Hit<T>> hits) {
+        if (tokens.get(index).text().length() < Word.SHORTEST_PREFIX) {
+            collect(tokens, index, Word.prefixKey(joined), hits);
+        }
     }
 
     private void collect(List<Token> tokens, int index, String key, List<Hit<T>> hits) {
