@@ -49,17 +49,22 @@ class Door {
     }
 
     private void enter(RoutingContext context) {
-        Exchange exchange = new Exchange(context);
-        MDC.put(RequestId.LOG_KEY, exchange.requestId());
-        exchange.response().putHeader(RequestId.HEADER, exchange.requestId());
-        exchange.response().putHeader("X-Content-Type-Options", "nosniff");
-        context.addEndHandler(end -> journal.record(exchange, end.succeeded()));
+        Exchange exchange = greet(context);
         try {
             steps.forEach(step -> step.take(exchange));
             serve(exchange);
         } catch (RuntimeException refused) {
             Failures.answer(exchange, refused);
         }
+    }
+
+    private Exchange greet(RoutingContext context) {
+        Exchange exchange = new Exchange(context);
+        MDC.put(RequestId.LOG_KEY, exchange.requestId());
+        exchange.response().putHeader(RequestId.HEADER, exchange.requestId());
+        exchange.response().putHeader("X-Content-Type-Options", "nosniff");
+        context.addEndHandler(end -> journal.record(exchange, end.succeeded()));
+        return exchange;
     }
 
     private void serve(Exchange exchange) {

@@ -19,7 +19,7 @@ import java.time.Duration;
 /**
  * One request on its way to a service and back. At every moment one clock runs: for a connection, for the body to
  * arrive, for the response's headers, for the next piece of the response. However the call ends, it ends once and frees its
- * connection. There is no retry: the place for one is where {@link #sent} fails before anything was written.
+ * connection. There is no retry: the place for one is where {@link #send} fails before anything was written.
  */
 final class Call {
 
@@ -30,6 +30,7 @@ final class Call {
     private HttpClientRequest upstream;
     private Upload upload;
     private long clock = -1;
+    private boolean answered;
     private boolean ended;
 
     Call(Exchange exchange, Backend backend, ProxyConfig.Deadlines deadlines) {
@@ -47,30 +48,30 @@ final class Call {
         }
         HttpMethod method = exchange.request().method();
         client.request(backend.request(method, exchange.request().uri()).setConnectTimeout(longestWait.toMillis()))
-                .onSuccess(this::sent)
-                .onFailure(failure -> end(Future.failedFuture(UpstreamProblem.connecting(failure))));
+                .recover(failure -> Future.failedFuture(UpstreamProblem.connecting(failure)))
+                .compose(this::send)
+                .compose(this::pass)
+                .onComplete(this::end);
         return done.future();
     }
 
-    private void sent(HttpClientRequest request) {
+    private Future<HttpClientResponse> send(HttpClientRequest request) {
         upstream = request;
         // The future of the response tells the same; without a handler it would be logged as an error.
         request.exceptionHandler(broken -> {});
         if (ended) {
             request.reset();
-            return;
+            return Future.failedFuture("Ended while waiting for a connection");
         }
         Headers.copyToService(exchange.request().headers(), request.headers());
         request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + exchange.serviceToken());
         request.putHeader(RequestId.HEADER, exchange.requestId());
-        request.response()
-                .onSuccess(this::answered)
-                .onFailure(broken -> end(Future.failedFuture(UpstreamProblem.unreachable())));
         if (exchange.hasBody()) {
             sendBody(request);
         } else {
             request.end();
         }
+        return request.response().recover(broken -> Future.failedFuture(UpstreamProblem.unreachable()));
     }
 
     private void sendBody(HttpClientRequest request) {
@@ -87,26 +88,30 @@ final class Call {
         runClock(deadlines.body(), bodyLate());
         upload.start()
                 .onSuccess(complete -> {
-                    if (!exchange.response().headWritten()) {
+                    if (!answered) {
                         runClock(answerTime(), UpstreamProblem.late());
                     }
                 })
                 .onFailure(failure -> end(Future.failedFuture(failure)));
     }
 
-    private void answered(HttpClientResponse answer) {
+    private Future<Void> pass(HttpClientResponse answer) {
         if (ended) {
-            return;
+            return Future.failedFuture("Ended while waiting for the answer");
         }
+        answered = true;
         stopClock();
         if (answer.statusCode() == 401) {
             // Its body is of no interest, nor that reading it ends here.
             answer.exceptionHandler(cut -> {});
-            end(Future.failedFuture(UpstreamProblem.distrusted()));
-            return;
+            return Future.failedFuture(UpstreamProblem.distrusted());
         }
         upstream.idleTimeout(deadlines.idle().toMillis());
-        HttpServerResponse response = exchange.response();
+        copyHead(answer, exchange.response());
+        return answer.pipe().endOnFailure(false).to(exchange.response());
+    }
+
+    private void copyHead(HttpClientResponse answer, HttpServerResponse response) {
         response.setStatusCode(answer.statusCode());
         Headers.copyToClient(answer.headers(), response.headers(), backend.origin());
         boolean counted = answer.headers().contains(HttpHeaders.CONTENT_LENGTH);
@@ -118,7 +123,6 @@ final class Call {
             // Answered before the body was read: what is left of it must not be taken for the next request.
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        answer.pipe().endOnFailure(false).to(response).onComplete(this::end);
     }
 
     /** The first end counts; what it causes on either side comes back here and finds it done. */

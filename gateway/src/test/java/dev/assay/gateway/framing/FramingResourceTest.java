@@ -61,6 +61,16 @@ class FramingResourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS *", "CONNECT elsewhere:443", "GET candidates"})
+    void hasNothingForATargetThatIsNoPath(String start) throws IOException {
+        String answer = RawHttp.request(gateway.getPort(), start + " HTTP/1.1", KEY);
+
+        // The router answers this before the first step: a status and nothing else.
+        assertStatus(404, answer);
+        assertTrue(profile.seen().isEmpty());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
