@@ -11,11 +11,11 @@ import java.util.TreeMap;
 
 /**
  * Shared parts of the merged document: of each service those that its public operations use, directly or not. Two services
- * may share a name only for the same content.
+ * may share a name only for the same thing.
  */
 final class Components {
 
-    private static final String PREFIX = "#/components/";
+    static final String PREFIX = "#/components/";
 
     private record Origin(String service, JsonNode content) {}
 
@@ -40,7 +40,7 @@ final class Components {
 
     private JsonNode add(Contract contract, String reference) {
         String[] names = reference.substring(PREFIX.length()).split("/");
-        JsonNode content = contract.document().path("components").path(names[0]).path(names[1]);
+        JsonNode content = contract.component(names[0], names[1]);
         if (content.isMissingNode()) {
             throw new IllegalArgumentException(contract.service() + " refers to " + reference + ", which it lacks");
         }
@@ -51,10 +51,14 @@ final class Components {
     void put(String section, String name, String service, JsonNode content) {
         Origin known = sections.computeIfAbsent(section, key -> new TreeMap<>())
                 .putIfAbsent(name, new Origin(service, content));
-        if (known != null && !known.content().equals(content)) {
+        if (known != null && !same(section, known.content(), content)) {
             throw new IllegalArgumentException("%s and %s describe different things as %s '%s'"
                     .formatted(known.service(), service, section, name));
         }
+    }
+
+    private static boolean same(String section, JsonNode one, JsonNode other) {
+        return section.equals("schemas") ? Shape.same(one, other) : one.equals(other);
     }
 
     boolean has(String section, String name) {

@@ -35,7 +35,13 @@ final class MergedDocument {
      */
     static ObjectNode of(List<Contract> contracts, String prefix) {
         MergedDocument merged = new MergedDocument(prefix);
-        contracts.forEach(merged::add);
+        for (int i = 0; i < contracts.size(); i++) {
+            Contract contract = contracts.get(i);
+            for (Contract earlier : contracts.subList(0, i)) {
+                contract = contract.apartFrom(earlier);
+            }
+            merged.add(contract);
+        }
         return merged.write();
     }
 

@@ -95,6 +95,40 @@ class MergedDocumentTest {
     }
 
     @Test
+    void takesOneThingInOtherWords() {
+        String other = TWO.replace("Part: {type: string}", "Part: {type: string, description: in other words}");
+
+        assertEquals(merge(ONE, TWO), merge(ONE, other));
+    }
+
+    @Test
+    void comparesAPropertyThatIsNamedLikeAWord() {
+        String one = ONE.replace("Part: {type: string}", "Part: {properties: {title: {type: string}}}");
+        String two = TWO.replace("Part: {type: string}", "Part: {properties: {title: {type: integer}}}");
+
+        assertThrows(IllegalArgumentException.class, () -> merge(one, two));
+    }
+
+    @Test
+    void keepsApartWhatEachServiceDescribesInItsOwnWay() {
+        String other = TWO.replace("Other", "Things");
+
+        JsonNode merged = merge(ONE, other);
+
+        assertEquals(
+                "things", merged.at("/components/responses/Things/description").asText());
+        assertEquals(
+                "other",
+                merged.at("/components/responses/TwoThings/description").asText());
+        assertEquals(
+                "#/components/responses/TwoThings",
+                merged.path("paths")
+                        .path("/api/v1/others")
+                        .at("/post/responses/200/$ref")
+                        .asText());
+    }
+
+    @Test
     void refusesOneOperationFromTwoServices() {
         String other = TWO.replace("/api/v1/others", "/api/v1/things").replace("post:", "get:");
 
