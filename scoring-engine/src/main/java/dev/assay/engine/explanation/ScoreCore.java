@@ -54,13 +54,13 @@ final class ScoreCore {
         return node;
     }
 
-    /** Rule, points, grade and effect of each support, sorted, so that the order of a profile does not show. */
+    /** Rule, points, grade and action of each support, sorted, so that the order of a profile does not show. */
     private static List<String> rules(DimensionResult dimension) {
         List<String> rules = new ArrayList<>();
         for (Evidence evidence : dimension.evidence()) {
             for (Support support : evidence.supports()) {
                 rules.add(support.rule() + " " + support.points() + " " + evidence.grade() + " " + evidence.action()
-                        + " " + evidence.points() + " " + evidence.ifRemoved());
+                        + " " + evidence.points());
             }
         }
         rules.sort(null);

@@ -74,15 +74,16 @@ public final class Blinder {
                 if (section.place() == Place.WORK) {
                     jobs.add(new Job(entryNumber, when));
                 }
-                for (String field : section.texts()) {
-                    nodes.text(entry, field).ifPresent(text -> addSentences(text, section.place(), when));
-                }
-                for (String field : section.lists()) {
-                    nodes.texts(entry, field).forEach(text -> addSentences(text, section.place(), when));
-                }
-                for (String field : section.keywords()) {
-                    nodes.texts(entry, field).forEach(text -> addSentences(text, Place.SKILL, Optional.empty()));
-                }
+                addAll(entry, section.texts(), section.place(), when);
+                addAll(entry, section.lists(), section.place(), when);
+                addAll(entry, section.titles(), Place.TITLE, when);
+                addAll(entry, section.keywords(), Place.SKILL, Optional.empty());
+            }
+        }
+
+        private void addAll(Nodes.Entry entry, List<String> fields, Place place, Optional<Months> when) {
+            for (String field : fields) {
+                nodes.texts(entry, field).forEach(text -> addSentences(text, place, when));
             }
         }
 

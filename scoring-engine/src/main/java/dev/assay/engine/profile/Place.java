@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Place {
     WORK,
     PROJECT,
+    TITLE,
     PUBLICATION,
     VOLUNTEER,
     SUMMARY,

@@ -43,9 +43,11 @@ final class Polarity {
         int to = switch (rule.scope()) {
             case NEXT -> Math.min(clauseEnd(tokens, hit.to()), hit.to() + rule.reach());
             case CLAUSE, AROUND -> clauseEnd(tokens, hit.to());
-            case REST -> tokens.size();
+            case REST, STATEMENT -> tokens.size();
         };
-        if (rule.scope() == PolarityRule.Scope.AROUND) {
+        if (rule.scope() == PolarityRule.Scope.STATEMENT) {
+            from = 0;
+        } else if (rule.scope() == PolarityRule.Scope.AROUND) {
             while (from > 0 && !tokens.get(from).opensClause()) {
                 from--;
             }

@@ -8,7 +8,16 @@ import java.util.Set;
 /** Looks for mistakes in the files that say how texts are read and scored. */
 final class MechanismCheck {
     private static final Set<String> PLACES = Set.of(
-            "work", "project", "publication", "volunteer", "summary", "award", "certificate", "education", "skill");
+            "work",
+            "project",
+            "title",
+            "publication",
+            "volunteer",
+            "summary",
+            "award",
+            "certificate",
+            "education",
+            "skill");
 
     private final RubricParts parts;
     private final List<String> mistakes = new ArrayList<>();
@@ -67,6 +76,7 @@ final class MechanismCheck {
         for (int i = 1; i < shares.size(); i++) {
             falling &= shares.get(i) <= shares.get(i - 1);
         }
+        require(scoring.dimension().stretch() > 0, "scoring.yaml: stretch must be positive");
         require(falling, "scoring.yaml: shares must not rise, else better evidence could lower a score");
         require(scoring.recency().points().size() >= 2, "scoring.yaml: recency needs two points");
         require(scoring.competencyLevels().size() == 4, "scoring.yaml: four competency cut-points");

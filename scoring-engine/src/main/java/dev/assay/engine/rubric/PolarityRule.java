@@ -8,11 +8,13 @@ public record PolarityRule(String id, String because, Scope scope, int reach, Li
         phrases = Lists.orEmpty(phrases);
     }
 
-    /** How far the words reach: the next few words, to the end of the clause, the whole clause, to the end of the statement. */
+    /** How far the words reach: the next few words, to the end of the clause, the whole clause,
+     * to the end of the statement, all of it. */
     public enum Scope {
         NEXT,
         CLAUSE,
         AROUND,
-        REST
+        REST,
+        STATEMENT
     }
 }

@@ -54,8 +54,9 @@ public record ScoringRules(
      * How competencies make a dimension.
      *
      * @param shares share of the best, second best, ... competency; they sum to 1000
+     * @param stretch the smaller, the more the lower half of the scale is spread over the points
      */
-    public record DimensionCurve(List<Integer> shares) {
+    public record DimensionCurve(List<Integer> shares, int stretch) {
         public DimensionCurve {
             shares = Lists.orEmpty(shares);
         }

@@ -1,5 +1,6 @@
 package dev.assay.engine.scoring;
 
+import dev.assay.engine.rubric.ScoringRules;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,12 +10,14 @@ import java.util.Map;
 /** A dimension from its competencies: the best count most, so that depth in few is not beaten by a little of each. */
 final class DimensionCurve {
     private final List<Integer> shares;
+    private final long stretch;
 
-    DimensionCurve(List<Integer> shares) {
-        this.shares = shares;
+    DimensionCurve(ScoringRules.DimensionCurve rule) {
+        this.shares = rule.shares();
+        this.stretch = Millionths.scale(Millionths.ONE, rule.stretch());
     }
 
-    /** Value of a dimension, 0..1 in millionths. */
+    /** {@code w * (1 + stretch) / (w + stretch)} of the weighted sum w: 0..1 in millionths. */
     long value(Collection<Long> competencies) {
         List<Long> best =
                 competencies.stream().sorted(Comparator.reverseOrder()).toList();
@@ -22,7 +25,7 @@ final class DimensionCurve {
         for (int i = 0; i < Math.min(best.size(), shares.size()); i++) {
             sum += Millionths.scale(best.get(i), shares.get(i));
         }
-        return sum;
+        return sum * (Millionths.ONE + stretch) / (sum + stretch);
     }
 
     /** What each competency adds to the dimension; its id breaks ties. */

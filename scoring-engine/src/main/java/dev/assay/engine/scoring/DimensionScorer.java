@@ -30,7 +30,7 @@ final class DimensionScorer {
         this.dimension = dimension;
         this.pool = pool;
         this.saturation = new Saturation(rules);
-        this.curve = new DimensionCurve(rules.dimension().shares());
+        this.curve = new DimensionCurve(rules.dimension());
     }
 
     DimensionScore score() {
