@@ -130,15 +130,13 @@ class CandidateResource {
         return candidates.erase(CandidateId.parse(id), new IfMatch(ifMatch));
     }
 
-    /** Both forms of a version have its number as their tag; Vary tells caches that they are two. */
+    /** Both forms of a version have its number as their tag; the header Vary, which REST adds, tells caches that they are two. */
     private static Response answer(Candidate candidate, Variant variant, String ifNoneMatch) {
         String tag = EntityTags.of(candidate.version());
         Response.ResponseBuilder answer = EntityTags.alreadyHeld(ifNoneMatch, tag)
                 ? Response.notModified()
                 : Response.ok(body(candidate, variant), variant.getMediaType());
-        return answer.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        return answer.header(HttpHeaders.ETAG, tag).build();
     }
 
     private static Object body(Candidate candidate, Variant variant) {

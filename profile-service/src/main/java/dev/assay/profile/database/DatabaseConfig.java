@@ -21,7 +21,7 @@ interface DatabaseConfig {
     Duration writeDeadline();
 
     /** How long a request waits for a connection before it is told 503. */
-    @WithDefault("1500ms")
+    @WithDefault("1s")
     Duration acquireTimeout();
 
     /** How many requests may wait for a connection; the next one is told 503 at once. */

@@ -6,6 +6,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -39,14 +40,22 @@ final class DatabaseFailures {
         if (failure instanceof ProblemException) {
             return failure;
         }
-        Optional<PgException> reply = causes(failure)
-                .filter(PgException.class::isInstance)
-                .map(PgException.class::cast)
+        Optional<String> sqlState = causes(failure)
+                .map(DatabaseFailures::sqlState)
+                .flatMap(Optional::stream)
                 .findFirst();
-        if (reply.isPresent()) {
-            return ofReply(reply.get().getSqlState(), failure);
+        if (sqlState.isPresent()) {
+            return ofReply(sqlState.get(), failure);
         }
         return causes(failure).anyMatch(DatabaseFailures::isConnection) ? logged(unavailable(), failure) : failure;
+    }
+
+    /** What the database replied; Hibernate turns the driver's exceptions into JDBC's on some ways and not on others. */
+    private static Optional<String> sqlState(Throwable cause) {
+        if (cause instanceof PgException reply) {
+            return Optional.ofNullable(reply.getSqlState());
+        }
+        return cause instanceof SQLException reply ? Optional.ofNullable(reply.getSQLState()) : Optional.empty();
     }
 
     static ProblemException unavailable() {
@@ -59,7 +68,7 @@ final class DatabaseFailures {
             String detail = "The database took too long over this; nothing was changed.";
             return logged(new ProblemException(CommonError.TIMEOUT, detail), failure);
         }
-        boolean passing = sqlState != null && Stream.of(PASSING).anyMatch(sqlState::startsWith);
+        boolean passing = Stream.of(PASSING).anyMatch(sqlState::startsWith);
         return passing ? logged(unavailable(), failure) : failure;
     }
 
@@ -76,10 +85,7 @@ final class DatabaseFailures {
         Throwable last = causes(failure).reduce((first, next) -> next).orElse(failure);
         LOG.warnf(
                 "Database: %s (%s)",
-                problem.code().code(),
-                last instanceof PgException reply
-                        ? reply.getSqlState()
-                        : last.getClass().getSimpleName());
+                problem.code().code(), sqlState(last).orElse(last.getClass().getSimpleName()));
         return problem;
     }
 

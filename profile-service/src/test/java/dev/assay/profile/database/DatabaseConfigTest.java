@@ -18,7 +18,7 @@ class DatabaseConfigTest {
         assertEquals(Duration.ofSeconds(5), config.writeStatementTimeout());
         assertEquals(Duration.ofMillis(2500), config.readDeadline());
         assertEquals(Duration.ofSeconds(7), config.writeDeadline());
-        assertEquals(Duration.ofMillis(1500), config.acquireTimeout());
+        assertEquals(Duration.ofSeconds(1), config.acquireTimeout());
         assertEquals(200, config.waitingRequests());
         assertEquals(Duration.ofSeconds(1), config.migrationRetry());
     }

@@ -8,6 +8,8 @@ import dev.assay.rest.problem.ProblemException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
+import java.sql.SQLException;
+import org.hibernate.HibernateException;
 import org.junit.jupiter.api.Test;
 
 class DatabaseFailuresTest {
@@ -38,10 +40,12 @@ class DatabaseFailuresTest {
     @Test
     void answersTimeoutWhereTheStatementWasCancelled() {
         // When
-        ProblemException problem = problemOf(reply("57014"));
+        ProblemException asReplied = problemOf(reply("57014"));
+        ProblemException asConverted = problemOf(new HibernateException("select", new SQLException("text", "57014")));
 
         // Then
-        assertEquals(504, problem.code().status());
+        assertEquals(504, asReplied.code().status());
+        assertEquals(504, asConverted.code().status());
     }
 
     @Test
