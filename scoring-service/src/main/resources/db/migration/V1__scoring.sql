@@ -41,9 +41,6 @@ create table assessment (
     assessed_at timestamptz not null,
     primary key (candidate_id, epoch_id, incarnation, candidate_version)
 );
--- The result is large, already compact and read whole: lz4 is the cheaper of the two ways to store it.
-alter table assessment alter column result set compression lz4;
-
 -- The current assessment of each candidate in an epoch, as rankings show it.
 create table standing (
     candidate_id uuid not null,

@@ -44,7 +44,10 @@ class PreviewResource {
     @APIResponse(
             responseCode = "200",
             description = "The assessment",
-            content = @Content(schema = @Schema(implementation = PreviewResponse.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PreviewResponse.class),
+                            examples = @ExampleObject(name = "assessmentPreview", ref = "AssessmentPreview")))
     @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "413", ref = "TooLarge")

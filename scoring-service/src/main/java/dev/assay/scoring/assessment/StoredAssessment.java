@@ -19,28 +19,21 @@ public class StoredAssessment {
     @EmbeddedId
     private AssessmentKey key;
 
-    @Column(name = "rubric_version")
     private String rubricVersion;
 
-    @Column(name = "rubric_hash")
     private String rubricHash;
 
-    @Column(name = "engine_version")
     private String engineVersion;
 
-    @Column(name = "input_hash")
     private String inputHash;
 
-    @Column(name = "as_of")
     private LocalDate asOf;
 
-    @Column(name = "result_hash")
     private String resultHash;
 
     @Column(name = "result", columnDefinition = "text", length = Integer.MAX_VALUE)
     private String result;
 
-    @Column(name = "assessed_at")
     private Instant assessedAt;
 
     protected StoredAssessment() {}

@@ -1,7 +1,6 @@
 package dev.assay.scoring.epoch;
 
 import dev.assay.scoring.rubric.ScoringBasis;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,28 +15,21 @@ public class Epoch {
     @Id
     private String id;
 
-    @Column(name = "rubric_version")
     private String rubricVersion;
 
-    @Column(name = "rubric_hash")
     private String rubricHash;
 
-    @Column(name = "engine_version")
     private String engineVersion;
 
-    @Column(name = "as_of")
     private LocalDate asOf;
 
     @Enumerated(EnumType.STRING)
     private EpochState state;
 
-    @Column(name = "opened_at")
     private Instant openedAt;
 
-    @Column(name = "current_since")
     private Instant currentSince;
 
-    @Column(name = "retired_at")
     private Instant retiredAt;
 
     protected Epoch() {}

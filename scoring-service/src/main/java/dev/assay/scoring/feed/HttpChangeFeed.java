@@ -82,7 +82,8 @@ class HttpChangeFeed implements ChangeFeed {
 
     private static Future<Buffer> body(HttpClientResponse response) {
         if (response.statusCode() != OK) {
-            response.request().reset();
+            // The reset is wanted; without a handler it would be logged as a failure.
+            response.exceptionHandler(reset -> {}).request().reset();
             return Future.failedFuture(new IOException("The change feed answers " + response.statusCode()));
         }
         Buffer body = Buffer.buffer();

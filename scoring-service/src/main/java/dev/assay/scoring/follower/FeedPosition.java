@@ -1,34 +1,37 @@
 package dev.assay.scoring.follower;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 
 /** How far an epoch has read the feed, as recorded. Written by SQL only, see {@link FeedPositions}. */
 @Entity
-@Table(name = "feed_position")
 class FeedPosition {
 
     @Id
-    @Column(name = "epoch_id")
     private String epochId;
 
     private String position;
     private long revision;
     private long pending;
 
-    @Column(name = "oldest_pending_at")
     private Instant oldestPendingAt;
 
-    @Column(name = "read_at")
     private Instant readAt;
 
     private String holder;
 
     protected FeedPosition() {}
+
+    static FeedPosition recorded(String epochId, String position, long revision, String holder) {
+        FeedPosition recorded = new FeedPosition();
+        recorded.epochId = epochId;
+        recorded.position = position;
+        recorded.revision = revision;
+        recorded.holder = holder;
+        return recorded;
+    }
 
     boolean isHeldBy(String follower) {
         return follower.equals(holder);

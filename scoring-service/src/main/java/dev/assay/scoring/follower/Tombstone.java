@@ -1,7 +1,6 @@
 package dev.assay.scoring.follower;
 
 import dev.assay.scoring.assessment.VersionStamp;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
@@ -11,12 +10,10 @@ import java.util.UUID;
 class Tombstone {
 
     @Id
-    @Column(name = "candidate_id")
     private UUID candidateId;
 
     private long incarnation;
 
-    @Column(name = "candidate_version")
     private long candidateVersion;
 
     protected Tombstone() {}

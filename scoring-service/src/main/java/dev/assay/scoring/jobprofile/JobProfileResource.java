@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,7 +38,10 @@ class JobProfileResource {
     @APIResponse(
             responseCode = "200",
             description = "All job profiles",
-            content = @Content(schema = @Schema(implementation = JobProfileResponse.Listing.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = JobProfileResponse.Listing.class),
+                            examples = @ExampleObject(name = "jobProfileList", ref = "JobProfileList")))
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     public JobProfileResponse.Listing jobProfiles() {
         return new JobProfileResponse.Listing(
@@ -51,7 +55,10 @@ class JobProfileResource {
             responseCode = "200",
             description = "The job profile",
             headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = JobProfileResponse.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = JobProfileResponse.class),
+                            examples = @ExampleObject(name = "jobProfile", ref = "JobProfile")))
     @APIResponse(responseCode = "304", description = "The job profile is the one that the caller holds")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "404", ref = "NotFound")

@@ -21,7 +21,6 @@ class Standing {
 
     private long incarnation;
 
-    @Column(name = "candidate_version")
     private long candidateVersion;
 
     private int overall;
@@ -44,10 +43,8 @@ class Standing {
     @AttributeOverride(name = "coverage", column = @Column(name = "enterprise_data_coverage"))
     private DimensionStanding enterpriseData;
 
-    @Column(name = "best_job_profile")
     private String bestJobProfile;
 
-    @Column(name = "best_fit")
     private int bestFit;
 
     @Embedded

@@ -4,11 +4,9 @@ import dev.assay.engine.rubric.Dimension;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 
 /** A candidate's fit for one job profile, with the scores that rankings filter by. */
 @Entity
-@Table(name = "standing_fit")
 class StandingFit {
 
     @EmbeddedId
@@ -17,16 +15,13 @@ class StandingFit {
     private int fit;
 
     /** Computed by the database: the fit, negated. */
-    @Column(name = "rank_key", insertable = false, updatable = false)
+    @Column(insertable = false, updatable = false)
     private int rankKey;
 
-    @Column(name = "systems_score")
     private int systemsScore;
 
-    @Column(name = "infrastructure_score")
     private int infrastructureScore;
 
-    @Column(name = "enterprise_data_score")
     private int enterpriseDataScore;
 
     protected StandingFit() {}

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,7 +38,10 @@ class RubricResource {
     @APIResponse(
             responseCode = "200",
             description = "All rubrics",
-            content = @Content(schema = @Schema(implementation = RubricSummary.Listing.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RubricSummary.Listing.class),
+                            examples = @ExampleObject(name = "rubricList", ref = "RubricList")))
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     public RubricSummary.Listing rubrics() {
         return new RubricSummary.Listing(List.of(RubricSummary.of(rubric)));
@@ -53,7 +57,10 @@ class RubricResource {
             responseCode = "200",
             description = "The rubric",
             headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(ref = "Rubric")))
+            content =
+                    @Content(
+                            schema = @Schema(ref = "Rubric"),
+                            examples = @ExampleObject(name = "rubric", ref = "Rubric")))
     @APIResponse(responseCode = "304", description = "The rubric is the one that the caller holds")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "404", ref = "NotFound")

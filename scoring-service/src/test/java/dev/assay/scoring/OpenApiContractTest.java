@@ -1,0 +1,72 @@
+package dev.assay.scoring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.scoring.testing.ScoringTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** The API document that is served is the one that is committed; {@code -Dassay.contracts.write=true} writes it anew. */
+@QuarkusTest
+@QuarkusTestResource(ScoringTestResource.class)
+class OpenApiContractTest {
+
+    private static final Path COMMITTED = Path.of("..", "contracts", "scoring-service.openapi.yaml");
+
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int managementPort;
+
+    @Test
+    void servesTheCommittedDocument() throws IOException {
+        String served = document("yaml");
+        if (Boolean.getBoolean("assay.contracts.write")) {
+            Files.createDirectories(COMMITTED.getParent());
+            Files.writeString(COMMITTED, served);
+        }
+
+        assertEquals(Files.readString(COMMITTED), served);
+    }
+
+    @Test
+    void describesEachOperationWhole() throws IOException {
+        JsonNode paths = new ObjectMapper().readTree(document("json")).path("paths");
+
+        assertEquals(7, paths.size(), "paths");
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            assertTrue(path.getKey().startsWith("/api/v1/"), path.getKey());
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                describesWhole(path.getKey(), operation.getValue());
+            }
+        }
+    }
+
+    private static void describesWhole(String path, JsonNode operation) {
+        assertTrue(operation.hasNonNull("operationId"), path + " has no operationId");
+        assertTrue(operation.hasNonNull("summary"), path + " has no summary");
+        assertTrue(operation.path("responses").has("401"), path + " does not describe 401");
+        JsonNode success =
+                operation.path("responses").path("200").path("content").path("application/json");
+        assertTrue(success.has("example") || success.has("examples"), path + " has no example");
+    }
+
+    private String document(String format) {
+        return RestAssured.given()
+                .port(managementPort)
+                .queryParam("format", format)
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+}

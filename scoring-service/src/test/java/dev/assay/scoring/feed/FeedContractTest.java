@@ -1,0 +1,46 @@
+package dev.assay.scoring.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The examples that profile-service commits of its changes are read here as they are meant. */
+class FeedContractTest {
+
+    private static final Path EVENTS = Path.of("..", "contracts", "events");
+
+    @ParameterizedTest
+    @EnumSource
+    void readsTheExampleOfEachKind(ChangeKind kind) throws IOException {
+        CandidateChange change = example(kind);
+
+        assertEquals(kind, change.kind());
+        assertTrue(change.stamp().version() > 0);
+    }
+
+    @Test
+    void findsTheProfileInAnUpsertOnly() throws IOException {
+        assertTrue(example(ChangeKind.UPSERTED).profile().path("basics").isObject());
+        assertFalse(example(ChangeKind.ERASED).profile().isObject());
+    }
+
+    private static CandidateChange example(ChangeKind kind) throws IOException {
+        String name = switch (kind) {
+            case UPSERTED -> "candidate-upserted.json";
+            case ERASED -> "candidate-erased.json";
+        };
+        String page = "{\"incarnation\":1795339800,\"items\":[" + Files.readString(EVENTS.resolve(name))
+                + "],\"next\":\"1795339800.8125.80\",\"pending\":0,\"oldestPendingAt\":null}";
+        return ChangePageReader.read(page.getBytes(StandardCharsets.UTF_8))
+                .items()
+                .get(0);
+    }
+}

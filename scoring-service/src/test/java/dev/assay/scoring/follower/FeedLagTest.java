@@ -1,0 +1,45 @@
+package dev.assay.scoring.follower;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FeedLagTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    @Test
+    void isNoneWhileNothingIsPending() {
+        assertEquals(0, lag(0, null, NOW.minusSeconds(4)).seconds(NOW));
+    }
+
+    @Test
+    void isTheAgeOfTheOldestPendingChange() {
+        assertEquals(90, lag(3, NOW.minusSeconds(90), NOW).seconds(NOW));
+    }
+
+    @Test
+    void growsWhenNobodyReadsAnyMore() {
+        assertEquals(600, lag(0, null, NOW.minusSeconds(600)).seconds(NOW));
+    }
+
+    @Test
+    void isNeverNegative() {
+        assertEquals(0, lag(1, NOW.plusSeconds(30), NOW).seconds(NOW));
+    }
+
+    @Test
+    void countsAsConnectedOnlyAfterARecentLook() {
+        assertTrue(lag(0, null, NOW.minusSeconds(14)).isConnected(NOW));
+        assertFalse(lag(0, null, NOW.minusSeconds(16)).isConnected(NOW));
+        assertFalse(FeedLag.UNKNOWN.isConnected(NOW));
+    }
+
+    private static FeedLag lag(long pending, Instant oldest, Instant readAt) {
+        return new FeedLag(pending, Optional.ofNullable(oldest), Optional.of(readAt));
+    }
+}

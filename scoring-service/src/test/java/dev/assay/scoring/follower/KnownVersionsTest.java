@@ -1,0 +1,46 @@
+package dev.assay.scoring.follower;
+
+import static dev.assay.scoring.testing.MemoryFeed.upserted;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.scoring.assessment.VersionStamp;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class KnownVersionsTest {
+
+    private static final UUID ASSESSED = new UUID(0, 1);
+    private static final UUID PARKED = new UUID(0, 2);
+    private static final UUID ERASED = new UUID(0, 3);
+    private static final UUID NEW = new UUID(0, 4);
+
+    private final KnownVersions known = new KnownVersions(
+            Map.of(ASSESSED, new VersionStamp(2, 5)), Map.of(PARKED, new VersionStamp(2, 5)), Set.of(ERASED));
+
+    @Test
+    void takesOnlyNewerVersionsOfTheAssessed() {
+        assertFalse(known.isNews(upserted(ASSESSED, 2, 5, 1)));
+        assertFalse(known.isNews(upserted(ASSESSED, 1, 9, 1)));
+        assertTrue(known.isNews(upserted(ASSESSED, 2, 6, 1)));
+        assertTrue(known.isNews(upserted(ASSESSED, 3, 1, 1)));
+    }
+
+    @Test
+    void triesAParkedVersionNoFurtherTime() {
+        assertFalse(known.isNews(upserted(PARKED, 2, 5, 1)));
+        assertTrue(known.isNews(upserted(PARKED, 2, 6, 1)));
+    }
+
+    @Test
+    void takesNothingMoreOfTheErased() {
+        assertFalse(known.isNews(upserted(ERASED, 9, 9, 1)));
+    }
+
+    @Test
+    void takesAnybodyUnheardOf() {
+        assertTrue(known.isNews(upserted(NEW, 1, 1, 1)));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.assay.scoring.follower;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A store that remembers what it was told to write; what it knows is set by the test. */
+class MemoryStore implements FeedStore {
+
+    private final List<AppliedPage> written = new ArrayList<>();
+    private KnownVersions known = new KnownVersions(Map.of(), Map.of(), Set.of());
+    private String otherHolder;
+    private String position;
+    private long revision;
+    private int acquisitions;
+    private RuntimeException failure;
+
+    void heldBy(String other) {
+        otherHolder = other;
+    }
+
+    void at(String recorded) {
+        position = recorded;
+    }
+
+    void knows(KnownVersions versions) {
+        known = versions;
+    }
+
+    void failsOnce(RuntimeException next) {
+        failure = next;
+    }
+
+    List<AppliedPage> written() {
+        return written;
+    }
+
+    Optional<String> position() {
+        return Optional.ofNullable(position);
+    }
+
+    int acquisitions() {
+        return acquisitions;
+    }
+
+    @Override
+    public Uni<FeedPosition> acquire(String epochId, String follower) {
+        acquisitions++;
+        revision++;
+        String holder = otherHolder == null ? follower : otherHolder;
+        return Uni.createFrom().item(FeedPosition.recorded(epochId, position, revision, holder));
+    }
+
+    @Override
+    public Uni<KnownVersions> known(String epochId, Set<UUID> candidates) {
+        return Uni.createFrom().item(known);
+    }
+
+    @Override
+    public Uni<Lease> write(Lease lease, AppliedPage applied) {
+        if (failure != null) {
+            RuntimeException now = failure;
+            failure = null;
+            return Uni.createFrom().failure(now);
+        }
+        written.add(applied);
+        position = applied.page().next();
+        revision++;
+        return Uni.createFrom().item(lease.movedTo(position));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.assay.scoring.ranking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.rest.problem.ProblemException;
+import dev.assay.scoring.assessment.AssessmentKey;
+import dev.assay.scoring.testing.Assessed;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RankingPageTest {
+
+    private static final RankingCursor START = RankingCursor.start("1.0.0/2026Q4");
+
+    @Test
+    void givesEqualFitsOneRankAndSkipsAsManyAfterThem() {
+        RankingPage page = RankingPage.of(START, List.of(row(1, 90), row(2, 80), row(3, 80), row(4, 70)), 10);
+
+        assertEquals(List.of(1L, 2L, 2L, 4L), ranks(page));
+        assertTrue(page.next().isEmpty());
+    }
+
+    @Test
+    void carriesASharedRankOverToTheNextPage() {
+        RankingPage first = RankingPage.of(START, List.of(row(1, 90), row(2, 80), row(3, 80)), 2);
+
+        RankingPage second = RankingPage.of(first.next().orElseThrow(), List.of(row(3, 80), row(4, 70)), 2);
+
+        assertEquals(List.of(1L, 2L), ranks(first));
+        assertEquals(List.of(2L, 4L), ranks(second));
+    }
+
+    @Test
+    void ranksAFitOfZero() {
+        assertEquals(List.of(1L, 1L), ranks(RankingPage.of(START, List.of(row(1, 0), row(2, 0)), 10)));
+    }
+
+    @Test
+    void survivesBeingWrittenAndRead() {
+        RankingCursor cursor = START.after(80, new UUID(1, 2)).after(80, new UUID(1, 3));
+
+        assertEquals(cursor, RankingCursor.decode(cursor.encode()));
+    }
+
+    @Test
+    void refusesACursorOfAnotherShape() {
+        assertThrows(ProblemException.class, () -> RankingCursor.decode("1.0.0/2026Q4|80"));
+        assertThrows(ProblemException.class, () -> RankingCursor.decode("1.0.0/2026Q4|x|y|z|0"));
+    }
+
+    private static List<Long> ranks(RankingPage page) {
+        return page.items().stream().map(RankedCandidate::rank).toList();
+    }
+
+    private static RankingPage.Row row(long id, int fit) {
+        AssessmentKey key = new AssessmentKey(new UUID(0, id), "1.0.0/2026Q4", 1, 1);
+        return new RankingPage.Row(fit, Standing.of(key, Assessed.withFit(fit, 1, 2, 3)));
+    }
+}

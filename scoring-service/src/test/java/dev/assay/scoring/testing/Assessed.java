@@ -1,0 +1,82 @@
+package dev.assay.scoring.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.engine.assessment.Assessment;
+import dev.assay.engine.assessment.DimensionResult;
+import dev.assay.engine.assessment.Evidence;
+import dev.assay.engine.assessment.Fit;
+import dev.assay.engine.assessment.Receipt;
+import dev.assay.engine.rubric.Dimension;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Assessments made by hand, so that these tests do not depend on what the rubric finds. */
+public final class Assessed {
+
+    public static final String PLATFORM = "platform-mts";
+    public static final String EARLY = "early-career";
+
+    private Assessed() {}
+
+    /** With this fit for the platform profile, these scores, and a statement behind each point. */
+    public static Assessment withFit(int fit, int systems, int infrastructure, int enterpriseData) {
+        List<DimensionResult> dimensions = List.of(
+                dimension(Dimension.SYSTEMS, systems),
+                dimension(Dimension.INFRASTRUCTURE, infrastructure),
+                dimension(Dimension.ENTERPRISE_DATA, enterpriseData));
+        List<Fit> fits =
+                List.of(new Fit(PLATFORM, fit, Map.of(), List.of()), new Fit(EARLY, 100 - fit, Map.of(), List.of()));
+        String best = fit >= 50 ? PLATFORM : EARLY;
+        String json = "{\"overall\":" + fit + ",\"text\":\"caf\u00e9 \\u0001 1.0\"}";
+        return new Assessment(
+                new Assessment.Result(fit, dimensions, fits, best, List.of(), List.of(), List.of()),
+                json.getBytes(StandardCharsets.UTF_8),
+                new byte[0],
+                new Receipt(
+                        "sha256:in" + fit,
+                        "1.0.0",
+                        "sha256:ru",
+                        "0.1.0",
+                        LocalDate.of(2026, 12, 31),
+                        "sha256:re" + fit));
+    }
+
+    /** Reads the fit from the profile's own {@code fit} member, and fails where it says {@code broken}. */
+    public static Assessment byProfile(JsonNode profile, LocalDate asOf) {
+        if (profile.has("broken")) {
+            throw new IllegalStateException(
+                    "Cannot read " + profile.get("broken").textValue());
+        }
+        int fit = profile.path("fit").intValue();
+        return withFit(fit, fit, fit, fit);
+    }
+
+    private static DimensionResult dimension(Dimension dimension, int score) {
+        List<Evidence> evidence = new ArrayList<>();
+        if (score > 0) {
+            evidence.add(evidence("e1", score));
+        }
+        return new DimensionResult(
+                dimension, score, Math.min(100, score + 5), 90, 2, "A sentence.", List.of(), evidence);
+    }
+
+    public static Evidence evidence(String id, int points) {
+        return new Evidence(
+                id,
+                "/work/0/highlights/" + id.substring(1),
+                0,
+                5,
+                "quote of " + points,
+                points,
+                -points,
+                "described",
+                "created",
+                List.of(),
+                List.of(),
+                List.of(),
+                "Because.");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.assay.scoring.testing;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.assay.scoring.assessment.VersionStamp;
+import dev.assay.scoring.feed.CandidateChange;
+import dev.assay.scoring.feed.ChangeFeed;
+import dev.assay.scoring.feed.ChangeKind;
+import dev.assay.scoring.feed.ChangePage;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+
+/** A feed that answers the pages it was given, in their order, and records what it was asked. */
+public final class MemoryFeed implements ChangeFeed {
+
+    public static final Instant OLDEST = Instant.parse("2026-11-22T10:00:00Z");
+
+    private final Queue<Uni<ChangePage>> pages = new ArrayDeque<>();
+    private final List<Optional<String>> asked = new ArrayList<>();
+
+    public static CandidateChange upserted(UUID candidate, long incarnation, long version, int fit) {
+        return new CandidateChange(
+                candidate,
+                new VersionStamp(incarnation, version),
+                ChangeKind.UPSERTED,
+                JsonNodeFactory.instance.objectNode().put("fit", fit));
+    }
+
+    public static CandidateChange broken(UUID candidate, long version, String secret) {
+        return new CandidateChange(
+                candidate,
+                new VersionStamp(1, version),
+                ChangeKind.UPSERTED,
+                JsonNodeFactory.instance.objectNode().put("broken", secret));
+    }
+
+    public static CandidateChange erased(UUID candidate, long incarnation, long version) {
+        return new CandidateChange(
+                candidate, new VersionStamp(incarnation, version), ChangeKind.ERASED, MissingNode.getInstance());
+    }
+
+    public MemoryFeed page(String next, CandidateChange... changes) {
+        return page(next, 0, changes);
+    }
+
+    public MemoryFeed page(String next, long pending, CandidateChange... changes) {
+        Optional<Instant> oldest = pending > 0 ? Optional.of(OLDEST) : Optional.empty();
+        pages.add(Uni.createFrom().item(new ChangePage(List.of(changes), next, pending, oldest)));
+        return this;
+    }
+
+    public MemoryFeed failure(RuntimeException failure) {
+        pages.add(Uni.createFrom().failure(failure));
+        return this;
+    }
+
+    /** The positions that pages were asked behind. */
+    public List<Optional<String>> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public Uni<ChangePage> next(Optional<String> after, int limit, Duration wait) {
+        asked.add(after);
+        return pages.remove();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.assay.scoring.testing;
+
+import dev.assay.rest.testing.PostgresTestResource;
+import dev.assay.rest.testing.TestKeys;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A real PostgreSQL and the keys of this service. Nobody answers at the feed's address: tests bring the changes themselves. */
+public class ScoringTestResource extends PostgresTestResource {
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> configuration = new HashMap<>(super.start());
+        configuration.put("assay.feed.profile-url", "http://127.0.0.1:1");
+        configuration.put("assay.feed.signing-key", TestKeys.scoringKey().toString());
+        return configuration;
+    }
+}
