@@ -58,12 +58,19 @@ final class Health {
         }
     }
 
+    private static String details(JsonNode data) {
+        List<String> details = data.properties().stream()
+                .map(detail -> detail.getKey() + " " + detail.getValue().asText())
+                .toList();
+        return details.isEmpty() ? "" : " (" + String.join(", ", details) + ")";
+    }
+
     private static List<String> downChecks(String body) {
         try {
             JsonNode checks = JSON.readTree(body).path("checks");
             return StreamSupport.stream(checks.spliterator(), false)
                     .filter(check -> check.path("status").asText().equals("DOWN"))
-                    .map(check -> check.path("name").asText())
+                    .map(check -> check.path("name").asText() + details(check.path("data")))
                     .toList();
         } catch (IOException unreadable) {
             return List.of();

@@ -15,6 +15,7 @@ import java.util.Map;
 final class Readiness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final long LOOK_AGAIN_MILLIS = 250;
 
     private final Home home;
     private final Health health;
@@ -30,7 +31,7 @@ final class Readiness {
     void await(Map<Service, Integer> ports, Map<Service, Process> started) {
         long begin = System.nanoTime();
         Map<Service, Integer> waiting = new LinkedHashMap<>(ports);
-        boolean ready = Patience.await(PATIENCE, () -> {
+        boolean ready = Patience.await(PATIENCE, LOOK_AGAIN_MILLIS, () -> {
             for (Iterator<Map.Entry<Service, Integer>> each = waiting.entrySet().iterator(); each.hasNext(); ) {
                 Map.Entry<Service, Integer> service = each.next();
                 refuseDead(service.getKey(), started.get(service.getKey()));

@@ -89,7 +89,16 @@ public final class Console {
 
     /** A paragraph of the result, wrapped to the window, every line indented. */
     public void paragraph(int indent, String text) {
-        PlainText.wrap(text, Math.max(20, width - indent)).forEach(line -> out.println(" ".repeat(indent) + line));
+        item(indent, "", text);
+    }
+
+    /** A paragraph with a mark before its first line, under which no other line begins. */
+    public void item(int indent, String mark, String text) {
+        String before = " ".repeat(indent) + mark;
+        for (String line : PlainText.wrap(text, Math.max(20, width - before.length()))) {
+            out.println(before + line);
+            before = " ".repeat(before.length());
+        }
     }
 
     /** A sign of progress over a known number of steps. */

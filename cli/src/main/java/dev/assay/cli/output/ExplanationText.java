@@ -41,10 +41,8 @@ public final class ExplanationText {
         console.paragraph(2, text(dimension, "sentence"));
         console.paragraph(
                 2,
-                "Could be up to %d with what may be unsaid; %d %% of the working life is described."
-                        .formatted(
-                                dimension.path("high").asInt(),
-                                dimension.path("coverage").asInt()));
+                "It could be up to " + dimension.path("high").asInt() + " with what may be unsaid; "
+                        + dimension.path("coverage").asInt() + " % of the working life is described.");
         for (JsonNode competency : dimension.path("competencies")) {
             if (competency.path("level").asInt() > 0
                     || !competency.path("found").isEmpty()) {
@@ -66,28 +64,29 @@ public final class ExplanationText {
         if (competency.hasNonNull("lastUsed")) {
             facts.add("last used " + text(competency, "lastUsed"));
         }
-        console.paragraph(
+        console.item(
                 2,
-                "- " + text(competency, "competency") + ": " + String.join(", ", facts)
+                "- ",
+                text(competency, "competency") + ": " + String.join(", ", facts)
                         + list("; found ", competency.path("found"))
                         + list("; not found ", competency.path("missing")));
     }
 
     private void evidence(JsonNode evidence) {
         console.print("");
-        console.paragraph(2, "%+d  \"%s\"".formatted(evidence.path("points").asInt(), text(evidence, "quote")));
+        console.item(2, "%+3d  ".formatted(evidence.path("points").asInt()), "\"" + text(evidence, "quote") + "\"");
         console.paragraph(
-                6,
+                7,
                 "%s, characters %d to %d; without it the score changes by %+d"
                         .formatted(
                                 text(evidence, "pointer"),
                                 evidence.path("start").asInt(),
                                 evidence.path("end").asInt(),
                                 evidence.path("ifRemoved").asInt()));
-        console.paragraph(6, text(evidence, "sentence"));
+        console.paragraph(7, text(evidence, "sentence"));
         for (JsonNode support : evidence.path("supports")) {
             console.paragraph(
-                    6,
+                    7,
                     "rule %s (%s, %s): %s"
                             .formatted(
                                     text(support, "rule"),
@@ -111,11 +110,11 @@ public final class ExplanationText {
             weights.add(title(weight.getKey()).toLowerCase(java.util.Locale.ROOT) + " "
                     + weight.getValue().asInt());
         }
-        console.paragraph(
+        console.item(
                 2,
-                "%3d  %s (%s)%s"
+                "%3d  ".formatted(fit.path("fit").asInt()),
+                "%s (%s)%s"
                         .formatted(
-                                fit.path("fit").asInt(),
                                 text(fit, "jobProfile"),
                                 String.join(", ", weights),
                                 mustHaves.isEmpty() ? "" : "; must have " + String.join(", ", mustHaves)));
@@ -128,7 +127,7 @@ public final class ExplanationText {
         section(title);
         for (JsonNode remark : remarks) {
             console.paragraph(2, text(remark, kind) + ": " + text(remark, "sentence"));
-            console.paragraph(6, "\"" + text(remark, "quote") + "\" at " + text(remark, "pointer"));
+            console.paragraph(7, "\"" + text(remark, "quote") + "\" at " + text(remark, "pointer"));
         }
     }
 

@@ -12,9 +12,14 @@ public final class Patience {
 
     /** Whether the condition became true in time. */
     public static boolean await(Duration patience, BooleanSupplier condition) {
+        return await(patience, LOOK_AGAIN_MILLIS, condition);
+    }
+
+    /** The same with a longer pause between two looks, where looking costs the other side something. */
+    public static boolean await(Duration patience, long pauseMillis, BooleanSupplier condition) {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end || !pause(LOOK_AGAIN_MILLIS)) {
+            if (System.nanoTime() > end || !pause(pauseMillis)) {
                 return false;
             }
         }
