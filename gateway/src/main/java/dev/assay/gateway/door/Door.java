@@ -26,6 +26,8 @@ class Door {
     /** Before every route and filter that an extension or a library brings. */
     private static final int FIRST = -100_000;
 
+    private static final String INSIDE = "assay.gateway.inside";
+
     private final List<Step> steps;
     private final Proxy proxy;
     private final Journal journal;
@@ -49,22 +51,27 @@ class Door {
     }
 
     private void enter(RoutingContext context) {
-        Exchange exchange = greet(context);
+        context.response()
+                .putHeader(RequestId.HEADER, RequestId.of(context))
+                .putHeader("X-Content-Type-Options", "nosniff");
+        if (context.get(INSIDE) == null) {
+            context.put(INSIDE, true);
+            begin(new Exchange(context));
+        } else {
+            // A handler inside has sent it round again to another of our own pages, which clears the headers.
+            context.next();
+        }
+    }
+
+    private void begin(Exchange exchange) {
+        MDC.put(RequestId.LOG_KEY, exchange.requestId());
+        exchange.context().addEndHandler(end -> journal.record(exchange, end.succeeded()));
         try {
             steps.forEach(step -> step.take(exchange));
             serve(exchange);
         } catch (RuntimeException refused) {
             Failures.answer(exchange, refused);
         }
-    }
-
-    private Exchange greet(RoutingContext context) {
-        Exchange exchange = new Exchange(context);
-        MDC.put(RequestId.LOG_KEY, exchange.requestId());
-        exchange.response().putHeader(RequestId.HEADER, exchange.requestId());
-        exchange.response().putHeader("X-Content-Type-Options", "nosniff");
-        context.addEndHandler(end -> journal.record(exchange, end.succeeded()));
-        return exchange;
     }
 
     private void serve(Exchange exchange) {

@@ -47,6 +47,8 @@ class Pages {
         context.response()
                 .putHeader("Content-Security-Policy", CONTENT_POLICY)
                 .putHeader("Referrer-Policy", "no-referrer");
+        // Last, since the page's own handler would let browsers keep it for a day.
+        context.addHeadersEndHandler(head -> context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache"));
         context.next();
     }
 

@@ -10,8 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.assay.gateway.testing.GatewayTestResource;
+import dev.assay.gateway.testing.Until;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(GatewayTestResource.class)
 class PagesResourceTest {
+
+    @Inject
+    MeterRegistry metrics;
 
     @ParameterizedTest
     @CsvSource({"/, /api/v1/docs/", "/docs, /api/v1/docs/", "/openapi, /api/v1/openapi"})
@@ -70,8 +77,26 @@ class PagesResourceTest {
                 .contentType("text/html")
                 .header("Content-Security-Policy", containsString("default-src 'self'"))
                 .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-cache")
                 .body(containsString("/api/v1/openapi"));
         given().get("/api/v1/docs/swagger-ui-bundle.js").then().statusCode(200);
+    }
+
+    @Test
+    void countsAPageOnceHoweverItIsServed() {
+        long before = pagesCounted();
+
+        given().get("/api/v1/docs/").then().statusCode(200);
+
+        Until.holds(() -> pagesCounted() > before);
+        assertEquals(before + 1, pagesCounted());
+    }
+
+    private long pagesCounted() {
+        return metrics.find("http.server.requests").timers().stream()
+                .filter(timer -> timer.getId().getTag("uri").startsWith("/api/v1/docs"))
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     @Test
