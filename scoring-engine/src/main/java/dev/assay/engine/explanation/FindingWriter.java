@@ -80,7 +80,8 @@ final class FindingWriter {
                     pointer,
                     text.substring(tokens.get(start).start()));
         }
-        for (String decoded : Decodings.of(text)) {
+        List<String> decodings = start < tokens.size() ? List.of() : Decodings.of(text);
+        for (String decoded : decodings) {
             List<Token> words = Tokenizer.tokens(decoded);
             if (instructions.start(words) < words.size()) {
                 add("encoded-text", pointer, text);

@@ -39,7 +39,7 @@ final class NameMask {
     /** The tokens of a text, with names as {@link Token#NAME}. */
     List<Token> mask(String source, List<Token> tokens) {
         List<Token> masked = new ArrayList<>(tokens.size());
-        boolean glue = false;
+        Optional<Name> previous = Optional.empty();
         int i = 0;
         while (i < tokens.size()) {
             Optional<Name> name = nameAt(tokens, i);
@@ -48,16 +48,25 @@ final class NameMask {
             if (name.isPresent()) {
                 token = token.as(Token.NAME).spanning(tokens.get(last).end());
             }
-            masked.add(glue ? token.after(Token.Joint.SPACE) : token);
-            glue = name.isPresent() && name.get().endsWithDot() && isDot(source, token.end());
+            boolean ownDot = previous.isPresent() && previous.get().endsWithDot();
+            masked.add(previous.isEmpty() ? token : behindName(token, ownDot && isDot(source, masked)));
+            previous = name;
             i = last + 1;
         }
         return masked;
     }
 
-    /** A full stop that belongs to the name ("Inc.") must not end the sentence, since another name has none. */
-    private static boolean isDot(String source, int offset) {
-        return offset < source.length() && source.charAt(offset) == '.';
+    /** A full stop that belongs to the name ("Inc.") ends no sentence, and any other does, whatever the name ends with. */
+    private static Token behindName(Token token, boolean ownDot) {
+        return switch (token.joint()) {
+            case SENTENCE, ABBREVIATION -> token.after(ownDot ? Token.Joint.SPACE : Token.Joint.SENTENCE);
+            case SPACE, HYPHEN, GLUED, CLAUSE -> token;
+        };
+    }
+
+    private static boolean isDot(String source, List<Token> masked) {
+        int end = masked.get(masked.size() - 1).end();
+        return end < source.length() && source.charAt(end) == '.';
     }
 
     private Optional<Name> nameAt(List<Token> tokens, int index) {

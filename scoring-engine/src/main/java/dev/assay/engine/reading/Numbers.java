@@ -33,7 +33,7 @@ final class Numbers {
 
     Optional<Number> at(List<Token> tokens, int index) {
         Token token = tokens.get(index);
-        if (words.containsKey(token.key())) {
+        if (word(token) != null) {
             return Optional.of(spelled(tokens, index));
         }
         Matcher digits = DIGITS.matcher(token.text());
@@ -66,10 +66,10 @@ final class Numbers {
 
     /** "two hundred thousand" multiplies, "forty two" adds. */
     private Number spelled(List<Token> tokens, int index) {
-        BigDecimal value = words.get(tokens.get(index).key());
+        BigDecimal value = word(tokens.get(index));
         int next = index + 1;
         while (next < tokens.size() && !tokens.get(next).opensClause()) {
-            BigDecimal word = words.get(tokens.get(next).key());
+            BigDecimal word = word(tokens.get(next));
             if (word == null) {
                 break;
             }
@@ -78,6 +78,14 @@ final class Numbers {
             next++;
         }
         return new Number(value, next, "");
+    }
+
+    /** In the plural only magnitudes are numbers: thousands are, nines are not. */
+    private BigDecimal word(Token token) {
+        BigDecimal value = words.get(token.text());
+        BigDecimal singular = words.get(token.key());
+        boolean magnitude = singular != null && singular.compareTo(SMALLEST_MAGNITUDE) >= 0;
+        return value == null && magnitude ? singular : value;
     }
 
     private static boolean isYear(String text) {

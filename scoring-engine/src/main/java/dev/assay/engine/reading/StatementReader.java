@@ -50,12 +50,13 @@ public final class StatementReader {
         }
         ScoringRules.PlaceRule place =
                 rubric.scoring().places().get(statement.place().id());
-        List<Deed> told = place.verbs() ? deeds.find(tokens) : List.of();
+        List<Hit<ConceptFinder.Subject>> hits = concepts.find(tokens);
+        List<Deed> told = place.verbs() ? deeds(tokens, hits) : List.of();
         Governance governance = new Governance(tokens, told, this::factor);
         BitSet denied = polarity.denied(tokens);
         List<Mention> mentions = new ArrayList<>();
         List<NoteMention> notes = new ArrayList<>();
-        for (Hit<ConceptFinder.Subject> hit : concepts.find(tokens)) {
+        for (Hit<ConceptFinder.Subject> hit : hits) {
             if (hit.value().note() != null) {
                 notes.add(new NoteMention(hit.value().note(), hit.from(), hit.to()));
             } else {
@@ -65,8 +66,21 @@ public final class StatementReader {
         }
         List<Measure> found = measures.find(tokens);
         Grade grade = grade(statement, mentions, found, !told.isEmpty()).atMost(place.cap());
-        boolean described = told.stream().anyMatch(deed -> deed.actor() != Deed.Actor.OTHER);
-        return new ReadStatement(statement, mentions, notes, found, spans(told), grade, described, false);
+        return new ReadStatement(statement, mentions, notes, found, spans(told), grade, tells(told), false);
+    }
+
+    private static ReadStatement instruction(Statement statement) {
+        return new ReadStatement(statement, List.of(), List.of(), List.of(), List.of(), Grade.CLAIMED, false, true);
+    }
+
+    /** The -ing of a thing's own name ("load balancing") tells no deed. */
+    private List<Deed> deeds(List<Token> tokens, List<Hit<ConceptFinder.Subject>> hits) {
+        BitSet named = new BitSet();
+        hits.forEach(hit -> named.set(hit.from(), hit.to()));
+        return deeds.find(tokens).stream()
+                .filter(deed -> !named.get(deed.from())
+                        || !tokens.get(deed.from()).text().endsWith("ing"))
+                .toList();
     }
 
     private Mention mention(Hit<ConceptFinder.Subject> hit, Optional<Deed> deed, Action unsaid, boolean meant) {
@@ -98,6 +112,10 @@ public final class StatementReader {
         }
         boolean measured = found.stream().anyMatch(measure -> measure.scale() > 0);
         return measured ? Grade.QUANTIFIED : Grade.DESCRIBED;
+    }
+
+    private static boolean tells(List<Deed> deeds) {
+        return deeds.stream().anyMatch(deed -> deed.actor() != Deed.Actor.OTHER);
     }
 
     private static List<ActionSpan> spans(List<Deed> deeds) {

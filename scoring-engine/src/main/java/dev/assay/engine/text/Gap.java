@@ -39,11 +39,15 @@ final class Gap {
     }
 
     Token.Joint joint(Token before) {
-        if (terminated && !(dotOnly && isAbbreviation(before.text()))) {
+        boolean abbreviation = dotOnly && isAbbreviation(before.text());
+        if (terminated && !abbreviation) {
             return Token.Joint.SENTENCE;
         }
         if (clause) {
             return Token.Joint.CLAUSE;
+        }
+        if (terminated) {
+            return Token.Joint.ABBREVIATION;
         }
         if (space) {
             return Token.Joint.SPACE;

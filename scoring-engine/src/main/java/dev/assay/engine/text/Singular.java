@@ -24,7 +24,7 @@ public final class Singular {
         if (word.endsWith("ies") && length > 4) {
             return word.substring(0, length - 3) + "y";
         }
-        boolean kept = word.endsWith("ss") || word.endsWith("us") || (word.endsWith("is") && length > 4);
+        boolean kept = word.endsWith("ss") || ((word.endsWith("us") || word.endsWith("is")) && length > 4);
         return word.endsWith("s") && !kept ? word.substring(0, length - 1) : word;
     }
 

@@ -20,6 +20,8 @@ public record Token(String text, String key, int start, int end, Joint joint) {
     /** What stands between two tokens. */
     public enum Joint {
         SPACE,
+        /** A full stop and space behind an abbreviation, which end no sentence. */
+        ABBREVIATION,
         HYPHEN,
         GLUED,
         CLAUSE,

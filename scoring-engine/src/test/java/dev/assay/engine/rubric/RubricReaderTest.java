@@ -1,0 +1,80 @@
+package dev.assay.engine.rubric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.engine.TestRubric;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RubricReaderTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copyGoodRubric() throws IOException {
+        try (Stream<Path> files = Files.walk(TestRubric.FOLDER)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(TestRubric.FOLDER.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    @Test
+    void readsTheSameRubricToTheSameHash() {
+        assertEquals(TestRubric.RUBRIC.hash(), RubricReader.read(folder).hash());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "competencies/systems.yaml; weight: 80; weight: 0; raft: weight 0 is not within 1..100",
+                "competencies/systems.yaml; id: sharding; id: raft; raft: id is empty or used twice",
+                "competencies/systems.yaml; source: S1; source: S9; rests on unknown source S9",
+                "competencies/systems.yaml; competency: training; competency: nowhere; supports unknown nowhere",
+                "competencies/systems.yaml; [kafka]; ['(kafka']; a bracket is not closed",
+                "competencies/systems.yaml; cap: described; cap: huge; competencies/systems.yaml",
+                "competencies/systems.yaml; description: For tests.; colour: red; colour",
+                "competencies/systems.yaml; dimension: systems; dimension: infrastructure; each dimension needs exactly one file",
+                "job-profiles.yaml; systems: 40; systems: 41; weights sum to 101 instead of 100",
+                "job-profiles.yaml; default: true; default: false; exactly one must be the default",
+                "job-profiles.yaml; distributed-data; nowhere; asks for unknown nowhere",
+                "job-profiles.yaml; minimumLevel: 2; minimumLevel: 5; asks for level 5",
+                "scoring.yaml; [420, 220; [220, 420; shares must not rise",
+                "scoring.yaml; claimed: 150,; ; no factor for claimed",
+                "actions.yaml; action: advised; action: managed; actions.yaml has no class advised",
+                "measures.yaml; {from: 4, scale: 150}; {from: 4, scale: 1500}; a scale is not within"
+            })
+    void rejectsAMistake(String file, String good, String bad, String message) throws IOException {
+        Path path = folder.resolve(file);
+        String text = Files.readString(path);
+        assertTrue(text.contains(good), "the test rubric has no " + good);
+        Files.writeString(path, text.replace(good, bad == null ? "" : bad));
+
+        InvalidRubric refused = assertThrows(InvalidRubric.class, () -> RubricReader.read(folder));
+
+        assertTrue(refused.getMessage().contains(message), refused.getMessage());
+    }
+
+    @Test
+    void namesEveryMissingFile() throws IOException {
+        Files.delete(folder.resolve("actions.yaml"));
+        Files.delete(folder.resolve("notes.yaml"));
+
+        InvalidRubric refused = assertThrows(InvalidRubric.class, () -> RubricReader.read(folder));
+
+        assertEquals(List.of("notes.yaml: is missing", "actions.yaml: is missing"), refused.mistakes());
+    }
+}

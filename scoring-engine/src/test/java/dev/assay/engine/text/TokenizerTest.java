@@ -1,0 +1,82 @@
+package dev.assay.engine.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.text.Normalizer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TokenizerTest {
+    private static String words(String text) {
+        return String.join("|", Tokenizer.tokens(text).stream().map(Token::text).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Wrote C++ and C# on .NET; wrote|c++|and|c#|on|.net",
+                "10k+ users, 2.3 PB, 1,024 H100s; 10k|users|2.3|pb|1,024|h100s",
+                "99.95 % of Xero's I/O didn't wait; 99.95|%|of|xero|i|o|didnt|wait",
+                "p99 < 5 ms; p99|5|ms",
+                "STRASSE Straße ﬁle ½; strasse|strasse|file|1|2"
+            })
+    void cutsWordsNumbersAndSigns(String text, String expected) {
+        assertEquals(expected, words(text));
+    }
+
+    @Test
+    void readsEveryUnicodeFormAlike() {
+        String text = "Café résumé ﬁne ½ Å ﷺ Ελλάδα ΣΊΣΥΦΟΣ";
+        for (Normalizer.Form form : Normalizer.Form.values()) {
+            assertEquals(words(text), words(Normalizer.normalize(text, form)), form.name());
+        }
+    }
+
+    @Test
+    void leavesOutWhatCannotBeSeen() {
+        assertEquals("raft", words("Ra\u200bft\u2060"));
+        assertEquals("raft", words("Raft" + new String(Character.toChars(0xE0041))));
+    }
+
+    @Test
+    void pointsIntoTheSource() {
+        String text = "Ran Ka\u0301fka\u2019s log";
+
+        Token token = Tokenizer.tokens(text).get(1);
+
+        assertEquals("kafka", token.text());
+        assertEquals("Ka\u0301fka\u2019s", text.substring(token.start(), token.end()));
+    }
+
+    @Test
+    void knowsWhereSentencesAndClausesEnd() {
+        List<Token.Joint> joints = Tokenizer.tokens("One, e.g. two. Three-four; five/six • seven vs. eight").stream()
+                .map(Token::joint)
+                .toList();
+
+        assertEquals(
+                List.of(
+                        Token.Joint.SENTENCE,
+                        Token.Joint.CLAUSE,
+                        Token.Joint.GLUED,
+                        Token.Joint.ABBREVIATION,
+                        Token.Joint.SENTENCE,
+                        Token.Joint.HYPHEN,
+                        Token.Joint.CLAUSE,
+                        Token.Joint.GLUED,
+                        Token.Joint.SENTENCE,
+                        Token.Joint.SPACE,
+                        Token.Joint.ABBREVIATION),
+                joints);
+    }
+
+    @Test
+    void neverEndsASentenceAtALineBreak() {
+        List<Token> tokens = Tokenizer.tokens("Wrote the log\nand ran it");
+
+        assertEquals(Token.Joint.SPACE, tokens.get(3).joint());
+    }
+}
