@@ -18,7 +18,8 @@ public record Answer(int status, JsonNode body) {
         if (isSuccess()) {
             return body;
         }
-        throw new Failure("could not " + attempt + ": " + String.join("; ", complaints("")) + ".");
+        String reasons = String.join("; ", complaints(""));
+        throw new Failure("could not " + attempt + ": " + reasons + (reasons.endsWith(".") ? "" : "."));
     }
 
     /**

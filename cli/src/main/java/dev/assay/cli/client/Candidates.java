@@ -43,19 +43,19 @@ public final class Candidates {
         return true;
     }
 
-    /** The one candidate with that id, that external id or a name that begins so. */
+    /** The one candidate with that id, that external id or a name of which a word begins so. */
     public JsonNode find(String word) {
         if (word.matches(ID)) {
             return api.get(PATH + "/" + word).orFail("find the candidate " + word);
         }
-        String beginning = word.toLowerCase(Locale.ROOT);
+        String beginning = " " + word.toLowerCase(Locale.ROOT);
         List<JsonNode> byExternalId = new ArrayList<>();
         List<JsonNode> byName = new ArrayList<>();
         forEach(candidate -> {
             if (candidate.path("externalId").asText().equals(word)) {
                 byExternalId.add(candidate);
             }
-            if (name(candidate).toLowerCase(Locale.ROOT).startsWith(beginning)) {
+            if ((" " + name(candidate).toLowerCase(Locale.ROOT)).contains(beginning)) {
                 byName.add(candidate);
             }
         });

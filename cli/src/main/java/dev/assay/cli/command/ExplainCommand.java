@@ -20,7 +20,8 @@ final class ExplainCommand implements Runnable {
 
     @Parameters(
             paramLabel = "CANDIDATE",
-            description = "The id, the external id (after import: the file's name), or how the name begins.")
+            description =
+                    "The id, the external id (after import: the file's name), or how the name, or a word of it, begins.")
     private String word;
 
     @Option(names = "--json", description = "The answer of the API instead of text.")

@@ -41,8 +41,8 @@ public final class ExplanationText {
         console.paragraph(2, text(dimension, "sentence"));
         console.paragraph(
                 2,
-                "It could be up to " + dimension.path("high").asInt() + " with what may be unsaid; "
-                        + dimension.path("coverage").asInt() + " % of the working life is described.");
+                "With what may be unsaid it could be up to "
+                        + dimension.path("high").asInt() + ".");
         for (JsonNode competency : dimension.path("competencies")) {
             if (competency.path("level").asInt() > 0
                     || !competency.path("found").isEmpty()) {

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar in a terminal, a line at every tenth of the work elsewhere. Safe to use from several threads. */
+/** A bar in a terminal, a line at every quarter of the work elsewhere. Safe to use from several threads. */
 public abstract class Progress implements AutoCloseable {
 
     /** One more step is done. */
@@ -42,6 +42,8 @@ public abstract class Progress implements AutoCloseable {
 
     private static final class Lines extends Progress {
 
+        private static final long LINES = 4;
+
         private final PrintStream out;
         private final String task;
         private final int steps;
@@ -56,7 +58,7 @@ public abstract class Progress implements AutoCloseable {
         @Override
         public synchronized void step() {
             done++;
-            if (done * 10 / steps > (done - 1) * 10 / steps) {
+            if (done * LINES / steps > (done - 1) * LINES / steps) {
                 out.println(task + " " + done + " of " + steps);
             }
         }

@@ -2,12 +2,14 @@ package dev.assay.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.output.Table.Column;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A ranking as a table; in a narrow window the quotes stand below their rows. */
 public final class RankingTable {
 
     private static final int ROOM_FOR_QUOTES = 130;
+    private static final String[] DIMENSIONS = {"systems", "infrastructure", "enterprise-data"};
 
     private final Console console;
 
@@ -18,55 +20,63 @@ public final class RankingTable {
     /** Prints a ranking as the API writes it; the names are in its order. */
     public void print(JsonNode ranking, List<String> names) {
         boolean wide = console.width() >= ROOM_FOR_QUOTES;
-        Table table = wide ? new Table(columns(Column.cut("strongest evidence", 30))) : new Table(columns());
+        boolean byFit = fitDiffers(ranking);
+        Table table = new Table(columns(byFit, wide).toArray(Column[]::new));
         for (int i = 0; i < names.size(); i++) {
             JsonNode item = ranking.path("items").get(i);
-            String quote = "\"" + item.at("/strongestEvidence/quote").asText("") + "\"";
-            boolean quoted = item.has("strongestEvidence");
+            List<Object> cells = cells(item, names.get(i), byFit);
+            String quote = item.has("strongestEvidence")
+                    ? "\"" + item.at("/strongestEvidence/quote").asText() + "\""
+                    : "";
             if (wide) {
-                table.row(cells(item, names.get(i), quoted ? quote : ""));
-            } else {
-                table.row(cells(item, names.get(i)));
-                if (quoted) {
-                    table.note(quote);
-                }
+                cells.add(quote);
+            }
+            table.row(cells.toArray());
+            if (!wide && !quote.isEmpty()) {
+                table.note(quote);
             }
         }
         table.print(console);
     }
 
-    private static Column[] columns(Column... more) {
-        Column[] columns = {
-            Column.number("rank"),
-            Column.cut("candidate", 12),
-            Column.number("fit"),
-            Column.number("overall"),
-            Column.number("systems"),
-            Column.number("infra"),
-            Column.number("data"),
-            Column.cut("best job profile", 12),
-        };
-        return join(columns, more);
+    /** By the default job profile the fit is the overall score, and would stand there twice. */
+    private static boolean fitDiffers(JsonNode ranking) {
+        for (JsonNode item : ranking.path("items")) {
+            if (item.path("fit").asInt() != item.path("overall").asInt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Object[] cells(JsonNode item, String name, Object... more) {
-        Object[] cells = {
-            item.path("rank").asInt(),
-            name,
-            item.path("fit").asInt(),
-            item.path("overall").asInt(),
-            item.at("/systems/score").asInt(),
-            item.at("/infrastructure/score").asInt(),
-            item.at("/enterprise-data/score").asInt(),
-            item.at("/bestJobProfile/id").asText() + " "
-                    + item.at("/bestJobProfile/fit").asText(),
-        };
-        return join(cells, more);
+    private static List<Column> columns(boolean byFit, boolean wide) {
+        List<Column> columns = new ArrayList<>(List.of(Column.number("rank"), Column.cut("candidate", 12)));
+        if (byFit) {
+            columns.add(Column.number("fit"));
+        }
+        columns.addAll(List.of(
+                Column.number("overall"),
+                Column.number("systems"),
+                Column.number("infra"),
+                Column.number("data"),
+                Column.cut("best job profile", 12)));
+        if (wide) {
+            columns.add(Column.cut("strongest evidence", 30));
+        }
+        return columns;
     }
 
-    private static <T> T[] join(T[] first, T[] more) {
-        T[] all = java.util.Arrays.copyOf(first, first.length + more.length);
-        System.arraycopy(more, 0, all, first.length, more.length);
-        return all;
+    private static List<Object> cells(JsonNode item, String name, boolean byFit) {
+        List<Object> cells = new ArrayList<>(List.of(item.path("rank").asInt(), name));
+        if (byFit) {
+            cells.add(item.path("fit").asInt());
+        }
+        cells.add(item.path("overall").asInt());
+        for (String dimension : DIMENSIONS) {
+            cells.add(item.path(dimension).path("score").asInt());
+        }
+        JsonNode best = item.path("bestJobProfile");
+        cells.add(best.path("id").asText() + " " + best.path("fit").asText());
+        return cells;
     }
 }

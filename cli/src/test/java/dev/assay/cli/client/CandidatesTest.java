@@ -41,6 +41,7 @@ class CandidatesTest {
     void findsTheOneWhoseNameBeginsSo() {
         assertEquals("1", find("wren h"));
         assertEquals("3", find("ORLA"));
+        assertEquals("1", find("halloway"));
     }
 
     @Test

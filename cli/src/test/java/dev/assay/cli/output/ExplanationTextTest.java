@@ -44,7 +44,9 @@ class ExplanationTextTest {
     void tellsScoreHighCoverageAndCompetencies() {
         String text = print(120);
         assertTrue(text.contains("Enterprise data: 21 of 100, level 1 of 4"), text);
-        assertTrue(text.contains("up to 35 with what may be unsaid; 80 % of the working life"), text);
+        assertTrue(
+                text.contains("Some work with enterprise data.\n  With what may be unsaid it could be up to 35."),
+                text);
         assertTrue(
                 text.contains("- connectors: level 2 of 4, 21 points, 14 months, last used 2026-08; found mcp-server"),
                 text);
