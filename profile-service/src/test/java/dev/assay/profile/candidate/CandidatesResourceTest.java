@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,7 @@ class CandidatesResourceTest {
             List<String> found = page.path("items.id");
             assertTrue(found.size() <= limit, "A page has at most its limit");
             assertFalse(found.isEmpty(), "A page that was announced has something");
+            assertTrue(Collections.disjoint(ids, found), "No candidate comes twice");
             ids.addAll(found);
             next = page.path("next");
             assertEquals(next == null ? null : "<" + next + ">; rel=\"next\"", page.header("Link"));
