@@ -7,6 +7,7 @@ import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -23,6 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Runs the engine off the event loop, on as many threads as there are cores and with a bounded queue before them. */
+// At start, so that the metrics are there before the first change.
+@Startup
 @ApplicationScoped
 public class EnginePool {
 

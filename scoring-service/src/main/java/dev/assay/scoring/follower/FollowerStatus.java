@@ -4,12 +4,15 @@ import dev.assay.scoring.feed.CandidateChange;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import org.jboss.logging.Logger;
 
 /** What the follower is doing, for metrics, health and readers. */
+// At start, so that the metrics are there before the first change.
+@Startup
 @ApplicationScoped
 class FollowerStatus implements FollowerReport {
 
