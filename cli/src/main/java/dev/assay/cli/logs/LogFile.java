@@ -46,6 +46,10 @@ final class LogFile {
             identity = identity();
             position = 0;
         }
+        return parse(wholeLines());
+    }
+
+    private String wholeLines() throws IOException {
         byte[] bytes;
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             in.seek(position);
@@ -57,8 +61,12 @@ final class LogFile {
             end--;
         }
         position += end;
+        return new String(bytes, 0, end, StandardCharsets.UTF_8);
+    }
+
+    private List<LogLine> parse(String text) {
         List<LogLine> lines = new ArrayList<>();
-        for (String line : new String(bytes, 0, end, StandardCharsets.UTF_8).split("\n")) {
+        for (String line : text.split("\n")) {
             if (!line.isBlank()) {
                 LogLine parsed = LogLine.parse(part, line, time);
                 time = parsed.time();

@@ -52,22 +52,7 @@ final class PostgresData {
     }
 
     private void initialise(Path folder, Path passwordFile, Path log) throws IOException {
-        // The built-in provider sorts in the same order on every machine, whatever locales its system has.
-        List<String> command = place.command(
-                binaries.resolve("bin/initdb"),
-                "-D",
-                folder.toString(),
-                "-U",
-                ADMINISTRATOR,
-                "--pwfile=" + passwordFile,
-                "--auth=scram-sha-256",
-                "--data-checksums",
-                "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--locale=C",
-                "--no-instructions");
-        Process initdb = new ProcessBuilder(command)
+        Process initdb = new ProcessBuilder(initdb(folder, passwordFile))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .directory(place.folder().toFile())
@@ -80,5 +65,21 @@ final class PostgresData {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted while setting up PostgreSQL.", e);
         }
+    }
+
+    /** The built-in provider sorts in the same order on every machine, whatever locales its system has. */
+    private List<String> initdb(Path folder, Path passwordFile) {
+        return place.command(
+                binaries.resolve("bin/initdb"),
+                "--pgdata=" + folder,
+                "--username=" + ADMINISTRATOR,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--data-checksums",
+                "--encoding=UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C",
+                "--no-instructions");
     }
 }

@@ -23,6 +23,16 @@ public final class PostgresServer {
 
     public static final String PART = PostgresProcess.PART;
 
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            // An open transaction holds the change feed back for all.
+            "idle_in_transaction_session_timeout=10s",
+            "log_timezone=UTC");
+
     private final Home home;
     private final Secrets secrets;
     private final LaunchRecords records;
@@ -73,29 +83,11 @@ public final class PostgresServer {
         Path program = binaries.resolve("bin/postgres");
         String word = UUID.randomUUID().toString();
         LaunchRecord intent = new LaunchRecord(PART, word, program.toString(), 0, 0, port, 0, "");
-        List<String> command = place.command(
-                program,
-                "-D",
-                place.data().toString(),
-                "-p",
-                Integer.toString(port),
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "fsync=on",
-                "-c",
-                "synchronous_commit=on",
-                "-c",
-                "full_page_writes=on",
-                // An open transaction holds the change feed back for all.
-                "-c",
-                "idle_in_transaction_session_timeout=10s",
-                "-c",
-                "log_timezone=UTC",
-                "-c",
-                "assay.launch=" + word);
+        List<String> command = place.command(program, "-D", place.data().toString(), "-p", Integer.toString(port));
+        for (String setting : SETTINGS) {
+            command.addAll(List.of("-c", setting));
+        }
+        command.addAll(List.of("-c", "assay.launch=" + word));
         return new Launch(records).start(intent, command, Map.of(), log());
     }
 
