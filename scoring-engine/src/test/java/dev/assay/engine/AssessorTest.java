@@ -163,7 +163,8 @@ class AssessorTest {
         Assessment assessment = assess(
                 job(
                         "Entwicklung und Betrieb einer verteilten Plattform mit Kubernetes für mehrere Kunden"
-                                + " im Bereich der Logistik, dazu die Betreuung der Anwender und die Planung der nächsten Schritte."));
+                                + " im Bereich der Logistik, dazu die Betreuung der Anwender und die Planung der nächsten Schritte."
+                                + " Verantwortlich für Betrieb, Wartung und Ausbau der Anlage sowie die Schulung neuer Kollegen im Haus."));
 
         assertEquals(0, assessment.dimensions().get(0).coverage());
         assertTrue(assessment.dimensions().get(0).sentence().contains("language that this rubric cannot read"));

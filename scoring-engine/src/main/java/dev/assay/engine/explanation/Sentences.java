@@ -79,7 +79,7 @@ final class Sentences {
             case OPERATED -> "Ran or looked after";
             case CONTRIBUTED -> "Contributed to";
             case USED -> "Used";
-            case LEARNED -> "Learned about";
+            case LEARNED -> "Learned or says to know";
             case MANAGED -> "Managed others' work on";
             case ADVISED -> "Advised on";
         };

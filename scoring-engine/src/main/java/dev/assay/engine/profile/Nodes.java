@@ -80,7 +80,7 @@ final class Nodes {
             return false;
         }
         if (!node.isArray()) {
-            report(pointer, "expected a list");
+            report(pointer, "expected a list or a string");
         }
         return node.isArray();
     }

@@ -20,35 +20,30 @@ import java.util.Set;
 public record Coverage(int percent, boolean readable) {
     /** Frequent in English, and not all of them in any one other language that shares the letters. */
     private static final Set<String> ENGLISH =
-            Set.of("the", "and", "with", "from", "which", "that", "this", "into", "of");
+            Set.of("the", "and", "with", "from", "which", "that", "this", "into", "of", "were", "have", "it");
 
-    private static final int ENGLISH_WORDS = 2;
-    private static final int WORDS_TO_JUDGE = 20;
+    private static final int ENGLISH_WORDS = 3;
+    private static final int WORDS_TO_JUDGE = 40;
 
     static Coverage of(BlindProfile profile, List<ReadStatement> read) {
         boolean readable = isReadable(profile.statements());
         return new Coverage(readable ? percent(profile, read) : 0, readable);
     }
 
+    /** Adding text in another language never makes a readable profile unreadable. */
     private static boolean isReadable(List<Statement> statements) {
         int words = 0;
+        Set<String> english = new HashSet<>();
         for (Statement statement : statements) {
             if (statement.place() != Place.SKILL) {
                 words += statement.tokens().size();
-                if (englishWords(statement) >= ENGLISH_WORDS) {
-                    return true;
-                }
+                statement.tokens().stream()
+                        .map(Token::text)
+                        .filter(ENGLISH::contains)
+                        .forEach(english::add);
             }
         }
-        return words < WORDS_TO_JUDGE;
-    }
-
-    private static long englishWords(Statement statement) {
-        return statement.tokens().stream()
-                .map(Token::text)
-                .filter(ENGLISH::contains)
-                .distinct()
-                .count();
+        return english.size() >= ENGLISH_WORDS || words < WORDS_TO_JUDGE;
     }
 
     private static int percent(BlindProfile profile, List<ReadStatement> read) {
