@@ -237,12 +237,23 @@ class ProxyResourceTest {
     @Test
     void freesTheServiceWhenTheCallerLeaves() throws IOException {
         profile.answers(request -> {});
-        for (int i = 0; i < 3; i++) {
-            try (RawHttp http = new RawHttp(gateway.getPort())) {
-                int before = profile.seen().size();
-                http.send(i == 1 ? CHUNKED + "5\r\nfirst\r\n" : GET);
-                Until.holds(() -> profile.seen().size() > before);
-            }
+        long start = System.nanoTime();
+        List<RawHttp> callers = callers(POOL);
+        Until.holds(() -> profile.seen().size() == POOL);
+
+        leave(callers);
+
+        Until.holds(() -> openCalls() == 0 && profile.openConnections() == 0);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        assertTrue(millis < 3_000, "freed by the deadline only: " + millis + " ms");
+    }
+
+    @Test
+    void freesTheServiceWhenTheCallerLeavesWithinItsBody() throws IOException {
+        profile.answers(request -> {});
+        try (RawHttp http = new RawHttp(gateway.getPort())) {
+            http.send(CHUNKED + "5\r\nfirst\r\n");
+            Until.holds(() -> profile.seen().size() == 1);
         }
 
         Until.holds(() -> profile.openConnections() == 0);
