@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses query parameters that the resource method does not declare: a misspelt filter must not be ignored. */
-class KnownParameters {
+public class KnownParameters {
 
     private final Map<Method, SortedSet<String>> known = new ConcurrentHashMap<>();
 

@@ -60,6 +60,8 @@ class ConventionsResourceTest {
                 "{'name': 'x', 'score': 3}         | /score",
                 "{'inner': {'number': 'many'}}     | /inner/number",
                 "{'inner': {'numbre': 1}}          | /inner/numbre",
+                "{'name': 3}                       | /name",
+                "{'name': true}                    | /name",
                 "{'inner': 3}                      | /inner",
                 "[]                                | ''"
             })

@@ -1,4 +1,4 @@
-package dev.assay.profile;
+package dev.assay.rest.json;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** The envelope is strict: a number or a boolean where a text belongs is refused, not turned into one. */
+/** A number or a boolean where a text belongs is refused, not turned into one. */
 @Singleton
 class StrictTexts implements ObjectMapperCustomizer {
 
