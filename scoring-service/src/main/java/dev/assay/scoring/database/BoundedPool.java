@@ -17,8 +17,8 @@ class BoundedPool implements PgPoolCreator {
 
     private static final int WAIT_MILLIS = 1_500;
     private static final int CONNECT_MILLIS = 1_000;
-    /** No statement may run for 5 s, so a connection that is silent this long is dead; an idle one is simply made anew. */
-    private static final int SILENT_SECONDS = 20;
+    /** No statement runs longer than 5 s and the pool closes what is idle for 15 s, so a connection that is silent this long is dead. */
+    private static final int SILENT_SECONDS = 25;
 
     @Override
     public Pool create(Input input) {

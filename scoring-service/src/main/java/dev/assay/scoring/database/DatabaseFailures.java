@@ -41,7 +41,8 @@ final class DatabaseFailures {
                 || cause instanceof TimeoutException
                 || cause instanceof ClosedConnectionException
                 || cause instanceof VertxException
-                // The pool reports its own time-out and full queue in this way.
-                || cause instanceof NoStackTraceThrowable;
+                // The pool reports in this way that no connection was free in time; other faults look alike but for the
+                // text.
+                || cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage());
     }
 }

@@ -21,8 +21,9 @@ class FeedPositions implements FeedStore {
     private static final String ACQUIRE = "update feed_position set holder = :follower, lease_until = " + LEASE
             + ", revision = revision + 1 where epoch_id = :epoch"
             + " and (holder is null or holder = :follower or lease_until < now())";
+    // The time goes as text: the driver would otherwise ask for its own type, which a null does not have.
     private static final String MOVE = "update feed_position set position = :position, pending = :pending,"
-            + " oldest_pending_at = cast(:oldest as timestamptz), read_at = now(), lease_until = " + LEASE
+            + " oldest_pending_at = cast(cast(:oldest as text) as timestamptz), read_at = now(), lease_until = " + LEASE
             + ", revision = revision + 1 where epoch_id = :epoch and revision = :revision";
 
     private final Database database;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
@@ -38,10 +39,12 @@ class DatabaseFailuresTest {
         assertTrue(DatabaseFailures.isUnavailable(new ConnectException("refused")));
         assertTrue(DatabaseFailures.isUnavailable(ClosedConnectionException.INSTANCE));
         assertTrue(DatabaseFailures.isUnavailable(new TimeoutException()));
+        assertTrue(DatabaseFailures.isUnavailable(new NoStackTraceThrowable("Timeout")));
     }
 
     @Test
     void takesAnythingElseForAFault() {
         assertFalse(DatabaseFailures.isUnavailable(new NullPointerException()));
+        assertFalse(DatabaseFailures.isUnavailable(new NoStackTraceThrowable("A parameter can not be coerced")));
     }
 }

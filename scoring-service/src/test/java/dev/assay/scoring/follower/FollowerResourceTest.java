@@ -55,6 +55,19 @@ class FollowerResourceTest {
     }
 
     @Test
+    void recordsWhatStillWaitsBehindAPage() {
+        MemoryFeed feed = new MemoryFeed().page("1.7.3", 12, upserted(ONE, 1, 1, 40));
+
+        fixture.step(fixture.follower("first", epoch, feed));
+
+        assertEquals("12", tables.text("select pending from feed_position"));
+        assertEquals(
+                MemoryFeed.OLDEST.toString(),
+                tables.text("select to_char(oldest_pending_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+                        + " from feed_position"));
+    }
+
+    @Test
     void changesNothingWhenAPageComesAgain() {
         fixture.apply(epoch, "1.7.3", upserted(ONE, 1, 2, 40));
         String before = everything();
