@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 
-/** Two services to stand behind the gateway, its keys, and deadlines short enough to wait for. */
+/** Two services to stand behind the gateway, its keys, and deadlines short enough to wait for, but not for a cold start. */
 public final class GatewayTestResource implements QuarkusTestResourceLifecycleManager {
 
     private final Vertx vertx = Vertx.vertx();
@@ -32,12 +32,12 @@ public final class GatewayTestResource implements QuarkusTestResourceLifecycleMa
                 Map.entry("assay.gateway.api-keys", keys.path().toString()),
                 Map.entry("assay.gateway.api-keys-poll", "50ms"),
                 Map.entry("assay.gateway.signing-key", TestKeys.gatewayKey().toString()),
-                Map.entry("assay.gateway.deadline.read", "600ms"),
-                Map.entry("assay.gateway.deadline.write", "3s"),
-                Map.entry("assay.gateway.deadline.body", "900ms"),
+                Map.entry("assay.gateway.deadline.read", "2s"),
+                Map.entry("assay.gateway.deadline.write", "5s"),
+                Map.entry("assay.gateway.deadline.body", "2s"),
                 Map.entry("assay.gateway.pool.size", "4"),
                 Map.entry("assay.gateway.pool.queue", "2"),
-                Map.entry("assay.gateway.pool.queue-time", "2s"));
+                Map.entry("assay.gateway.pool.queue-time", "3s"));
     }
 
     @Override

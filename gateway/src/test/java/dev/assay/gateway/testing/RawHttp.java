@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 public final class RawHttp implements AutoCloseable {
 
     /** Longer than every deadline under test. */
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int PATIENCE_MILLIS = 15_000;
 
     private final Socket socket;
 
