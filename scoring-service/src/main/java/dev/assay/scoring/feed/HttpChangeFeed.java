@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -62,16 +63,21 @@ class HttpChangeFeed implements ChangeFeed {
                 .putHeader("Accept", "application/json")
                 .putHeader("Authorization", "Bearer " + tokens.current())
                 .setIdleTimeout(wait.plus(PATIENCE).toMillis());
+        // On an event loop from the start: only there no part of the answer can arrive before somebody listens.
         return Uni.createFrom()
-                .completionStage(() -> client.request(request)
-                        .compose(call -> call.send())
-                        .compose(HttpChangeFeed::body)
-                        // A page of megabytes is parsed beside the event loop.
-                        .compose(body -> vertx.executeBlocking(() -> ChangePageReader.read(body.getBytes()), false))
-                        .toCompletionStage())
+                .<ChangePage>emitter(answer -> vertx.getOrCreateContext()
+                        .runOnContext(ignored -> exchange(request).onComplete(answer::complete, answer::fail)))
                 .ifNoItem()
                 .after(wait.plus(PATIENCE))
                 .fail();
+    }
+
+    private Future<ChangePage> exchange(RequestOptions request) {
+        return client.request(request)
+                .compose(HttpClientRequest::send)
+                .compose(HttpChangeFeed::body)
+                // A page of megabytes is parsed beside the event loop.
+                .compose(body -> vertx.executeBlocking(() -> ChangePageReader.read(body.getBytes()), false));
     }
 
     private static String query(Optional<String> after, int limit, Duration wait) {

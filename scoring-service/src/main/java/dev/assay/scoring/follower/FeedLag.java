@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Instant> readAt) {
 
-    /** Looks follow each other faster than this; a longer silence means that nobody reads. */
-    private static final Duration SILENCE = Duration.ofSeconds(15);
+    /** Looks follow each other faster than this, also when a page is long; a longer silence means that nobody reads. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     static final FeedLag UNKNOWN = new FeedLag(0, Optional.empty(), Optional.empty());
 

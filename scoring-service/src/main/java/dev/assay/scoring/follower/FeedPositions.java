@@ -53,6 +53,15 @@ class FeedPositions implements FeedStore {
                 .chain(() -> session.get(FeedPosition.class, epochId)));
     }
 
+    /** Keeps a lease that this follower has: a page of long profiles may take longer than the lease lasts. */
+    Uni<Void> renew(String follower) {
+        return database.write(session -> session.createNativeQuery(
+                        "update feed_position set lease_until = " + LEASE + " where holder = :follower")
+                .setParameter("follower", follower)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
     /** Lets go at shutdown, so that the next follower need not wait for the lease to run out. */
     Uni<Void> release(String follower) {
         return database.write(session -> session.createNativeQuery(

@@ -20,6 +20,7 @@ class FollowerLoop {
 
     private static final Logger LOG = Logger.getLogger(FollowerLoop.class);
     private static final Duration SHUTDOWN = Duration.ofSeconds(1);
+    private static final Duration RENEWAL = Duration.ofSeconds(3);
     private static final Duration NEVER = Duration.ofSeconds(-1);
 
     private final Vertx vertx;
@@ -30,7 +31,7 @@ class FollowerLoop {
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
     private final String name = UUID.randomUUID().toString();
 
-    private FeedFollower follower;
+    private volatile FeedFollower follower;
     private volatile boolean stopped;
 
     FollowerLoop(
@@ -45,6 +46,18 @@ class FollowerLoop {
     void start(@Observes StartupEvent event) {
         Context loop = vertx.getOrCreateContext();
         loop.runOnContext(ignored -> round(loop));
+        if (config.follow()) {
+            vertx.setPeriodic(RENEWAL.toMillis(), ignored -> renew());
+        }
+    }
+
+    private void renew() {
+        if (!stopped && follower != null) {
+            positions
+                    .renew(name)
+                    .subscribe()
+                    .with(done -> {}, failure -> LOG.debugf("The lease was not renewed: %s", failure.toString()));
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -91,14 +91,18 @@ class AssessmentResourceTest {
     }
 
     @Test
-    void waitsForAVersionThatArrives() throws Exception {
+    void waitsForAVersionThatArrives() {
         fixture.apply(epoch, "1.7.3", upserted(ONE, 1, 1, 40));
+        CompletableFuture.runAsync(
+                () -> fixture.apply(epoch, "1.8.4", upserted(ONE, 1, 2, 50)),
+                CompletableFuture.delayedExecutor(400, TimeUnit.MILLISECONDS));
 
-        CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
-                () -> Api.caller().queryParam("minVersion", 2).get(PATH).path("candidateVersion"));
-        fixture.apply(epoch, "1.8.4", upserted(ONE, 1, 2, 50));
-
-        assertTrue(answer.get(10, TimeUnit.SECONDS) == 2);
+        Api.caller()
+                .queryParam("minVersion", 2)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("candidateVersion", equalTo(2));
     }
 
     @Test

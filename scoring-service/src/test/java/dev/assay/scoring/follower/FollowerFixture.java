@@ -41,4 +41,8 @@ public class FollowerFixture {
     Duration step(FeedFollower follower) {
         return follower.step().await().atMost(PATIENCE);
     }
+
+    void renew(String follower) {
+        store.renew(follower).await().atMost(PATIENCE);
+    }
 }

@@ -5,7 +5,6 @@ import static dev.assay.scoring.testing.MemoryFeed.erased;
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.feed.CandidateChange;
@@ -178,31 +177,6 @@ class FollowerResourceTest {
         assertEquals(before, everything());
         assertEquals("1.7.3", tables.text("select position from feed_position"));
         assertEquals(0, tables.count("tombstone"));
-    }
-
-    @Test
-    void refusesAFollowerThatHasBeenOvertaken() {
-        MemoryFeed feed =
-                new MemoryFeed().page("1.7.3", upserted(ONE, 1, 1, 40)).page("1.8.4", upserted(ONE, 1, 2, 50));
-        FeedFollower overtaken = fixture.follower("first", epoch, feed);
-        fixture.step(overtaken);
-        tables.execute("update feed_position set lease_until = now() - interval '1 second'");
-        fixture.step(fixture.follower("second", epoch, new MemoryFeed().page("1.7.3")));
-
-        assertThrows(LeaseLost.class, () -> fixture.step(overtaken));
-
-        assertEquals(1, tables.count("assessment"));
-        assertEquals("1.7.3", tables.text("select position from feed_position"));
-    }
-
-    @Test
-    void letsOneFollowerOfSeveralRead() {
-        MemoryFeed unread = new MemoryFeed();
-        fixture.step(fixture.follower("first", epoch, new MemoryFeed().page("1.7.3")));
-
-        fixture.step(fixture.follower("second", epoch, unread));
-
-        assertTrue(unread.asked().isEmpty());
     }
 
     @Test
