@@ -49,7 +49,7 @@ class ArchitectureTest {
                 .that(are(RESOURCES))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.hibernate..", "io.vertx.sqlclient..", "java.sql..", "..profile.database..")
+                .resideInAnyPackage("org.hibernate..", "io.vertx.sqlclient..", "java.sql..", "dev.assay.database..")
                 .check(classes);
     }
 
@@ -57,7 +57,7 @@ class ArchitectureTest {
     void opensSessionsInOnePlace() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..profile.database..")
+                .resideOutsideOfPackage("dev.assay.database..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Mutiny.SessionFactory.class)

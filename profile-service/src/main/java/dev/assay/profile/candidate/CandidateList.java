@@ -1,6 +1,6 @@
 package dev.assay.profile.candidate;
 
-import dev.assay.profile.database.Database;
+import dev.assay.database.Database;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

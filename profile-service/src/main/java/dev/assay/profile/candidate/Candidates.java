@@ -1,9 +1,9 @@
 package dev.assay.profile.candidate;
 
+import dev.assay.database.Database;
 import dev.assay.profile.changes.Change;
 import dev.assay.profile.changes.ChangeKind;
 import dev.assay.profile.changes.ChangeLog;
-import dev.assay.profile.database.Database;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

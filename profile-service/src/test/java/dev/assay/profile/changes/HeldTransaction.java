@@ -1,6 +1,6 @@
 package dev.assay.profile.changes;
 
-import dev.assay.profile.database.Database;
+import dev.assay.database.Database;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Vertx;

@@ -1,4 +1,4 @@
-package dev.assay.profile.database;
+package dev.assay.database;
 
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;

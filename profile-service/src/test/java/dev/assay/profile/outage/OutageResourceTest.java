@@ -1,4 +1,4 @@
-package dev.assay.profile.database;
+package dev.assay.profile.outage;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;

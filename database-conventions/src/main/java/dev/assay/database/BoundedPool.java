@@ -1,4 +1,4 @@
-package dev.assay.profile.database;
+package dev.assay.database;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 /** The connection pool, with the two bounds that have no property of their own: the queue before it and the time spent there. */
 @Singleton
 class BoundedPool implements PgPoolCreator {
+
+    /** No statement may run for longer than a few seconds, so a connection that is silent this long is dead. */
+    private static final int SILENT_SECONDS = 20;
 
     private final DatabaseConfig config;
 
@@ -27,8 +30,10 @@ class BoundedPool implements PgPoolCreator {
         input.pgConnectOptionsList()
                 .forEach(connect -> connect.setConnectTimeout(
                                 (int) config.acquireTimeout().toMillis())
+                        .setReadIdleTimeout(SILENT_SECONDS)
+                        .setIdleTimeoutUnit(TimeUnit.SECONDS)
                         .setTcpKeepAlive(true)
-                        .setMetricsName("profile"));
+                        .setMetricsName("database"));
         return PgBuilder.pool()
                 .with(options)
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))

@@ -1,8 +1,10 @@
-package dev.assay.profile.database;
+package dev.assay.database;
 
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Function;
@@ -17,8 +19,11 @@ public class Database {
     private final Migration migration;
     private final DatabaseConfig config;
 
-    Database(Mutiny.SessionFactory sessions, Migration migration, DatabaseConfig config) {
+    private final Vertx vertx;
+
+    Database(Mutiny.SessionFactory sessions, Migration migration, DatabaseConfig config, Vertx vertx) {
         this.sessions = sessions;
+        this.vertx = vertx;
         this.migration = migration;
         this.config = config;
     }
@@ -65,12 +70,21 @@ public class Database {
      * Lets the work run to its end, whoever stops waiting: a session that is cancelled half-way (the client hung up, the deadline passed)
      * would leave its connection out of the pool for ever. Statements have time limits of their own.
      */
-    private static <T> Uni<T> detached(Supplier<Uni<T>> work) {
+    private <T> Uni<T> detached(Supplier<Uni<T>> work) {
         return Uni.createFrom()
-                .emitter(caller -> work.get()
+                .emitter(caller -> onEventLoop(() -> work.get()
                         .onFailure()
                         .transform(DatabaseFailures::explain)
                         .subscribe()
-                        .with(caller::complete, caller::fail));
+                        .with(caller::complete, caller::fail)));
+    }
+
+    /** Sessions live on event loops only, and callers may come from a timer or a worker. */
+    private void onEventLoop(Runnable task) {
+        if (Context.isOnEventLoopThread()) {
+            task.run();
+        } else {
+            vertx.getOrCreateContext().runOnContext(ignored -> task.run());
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.assay.profile.database;
+package dev.assay.database;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

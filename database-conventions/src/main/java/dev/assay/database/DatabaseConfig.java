@@ -1,4 +1,4 @@
-package dev.assay.profile.database;
+package dev.assay.database;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

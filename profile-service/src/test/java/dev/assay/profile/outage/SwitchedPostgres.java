@@ -1,4 +1,4 @@
-package dev.assay.profile.database;
+package dev.assay.profile.outage;
 
 import dev.assay.rest.testing.KeysTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;

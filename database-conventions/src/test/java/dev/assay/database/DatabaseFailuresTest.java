@@ -1,4 +1,4 @@
-package dev.assay.profile.database;
+package dev.assay.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

@@ -1,2 +1,0 @@
-/** The way to the service's own database: bounded in time and connections, and clear about when it is out of reach. */
-package dev.assay.profile.database;
