@@ -43,14 +43,13 @@ class ScriptTest {
         Files.copy(Path.of("..", "assay"), root.resolve("assay"));
         executable(root.resolve("assay"));
         Files.writeString(root.resolve("pom.xml"), "<project/>");
-        for (String module : new String[] {
-            "rubric", "scoring-engine", "rest-conventions", "profile-service", "scoring-service", "gateway", "cli"
-        }) {
-            Files.createDirectories(root.resolve(module).resolve("src/main"));
-            Files.writeString(root.resolve(module).resolve("pom.xml"), "<project/>");
-            Files.writeString(root.resolve(module).resolve("src/main/Source"), "source");
-            age(root.resolve(module).resolve("src/main/Source"));
-        }
+        module("rubric");
+        module("scoring-engine");
+        module("rest-conventions");
+        module("profile-service", "rest-conventions");
+        module("scoring-service", "scoring-engine", "rubric", "rest-conventions");
+        module("gateway", "rest-conventions");
+        module("cli", "scoring-engine", "rubric");
         tool("jdk/bin/java", "#!/bin/sh\necho \"java $*\"\n");
         tool("jdk/bin/javac", "#!/bin/sh\n");
         Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"17.0.15\"\n");
@@ -144,10 +143,9 @@ class ScriptTest {
     void countsTheTestsOnTheLastLine() throws Exception {
         report("cli/target/surefire-reports/TEST-a.xml", 5, 1, 1);
         report("gateway/target/failsafe-reports/TEST-b.xml", 3, 0, 0);
-        Path old = report("gateway/target/surefire-reports/TEST-old.xml", 100, 0, 0);
-        age(old);
+        age(report("gateway/target/surefire-reports/TEST-old.xml", 100, 0, 0));
         Result result = assay("test", "-o");
-        assertTrue(result.output().endsWith("5 passed, 2 failed, 1 skipped\n"), result.output());
+        assertTrue(result.output().endsWith("\n5 passed, 2 failed, 1 skipped\n"), result.output());
         assertEquals("-B -ntp --fail-at-end -o verify", lastCall());
     }
 
@@ -162,6 +160,18 @@ class ScriptTest {
                         + "\">\n<testcase name=\"tests=&quot;9&quot;\"/></testsuite>\n");
         Files.setLastModifiedTime(report, FileTime.from(Instant.now().plusSeconds(60)));
         return report;
+    }
+
+    private void module(String name, String... dependencies) throws IOException {
+        Path source = root.resolve(name).resolve("src/main/Source");
+        Files.createDirectories(source.getParent());
+        StringBuilder pom = new StringBuilder("<project><artifactId>" + name + "</artifactId>\n");
+        for (String dependency : dependencies) {
+            pom.append("<artifactId>").append(dependency).append("</artifactId>\n");
+        }
+        Files.writeString(root.resolve(name).resolve("pom.xml"), pom + "</project>");
+        Files.writeString(source, "source");
+        age(source);
     }
 
     private Result assay(String... arguments) throws Exception {

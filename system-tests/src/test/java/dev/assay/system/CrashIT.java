@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes are killed while candidates stream in: what was acknowledged is there afterwards, once, and assessed. */
@@ -25,7 +26,7 @@ class CrashIT {
     private static final List<String> PARTS = List.of("gateway", "profile-service", "scoring-service", "postgresql");
     private static final Duration CAUGHT_UP = Duration.ofSeconds(120);
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     private Installation assay;

@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a newcomer does on the first day. */
@@ -29,7 +30,7 @@ class JourneyIT {
     private static final int SAMPLES = 24;
     private static final String RANKING = "/api/v1/rankings?jobProfile=platform-mts&limit=500";
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path folder;
 
     private static Installation assay;
