@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Writes the evidence of a dimension, one item for each statement, strongest first. */
 final class EvidenceWriter {
@@ -67,9 +68,8 @@ final class EvidenceWriter {
         Statement statement = source.statement();
         Mention strongest = awards.get(0).piece().mention();
         Grade grade = best(awards);
-        List<MeasureFound> measures = source.measures().stream()
-                .map(measure -> found(statement, measure))
-                .toList();
+        List<MeasureFound> measures =
+                counted(source).map(measure -> found(statement, measure)).toList();
         written++;
         return new Evidence(
                 "e" + written,
@@ -101,10 +101,9 @@ final class EvidenceWriter {
                 .toList();
     }
 
-    private static List<MeasureFound> measures(ReadStatement source) {
-        return source.measures().stream()
-                .map(measure -> found(source.statement(), measure))
-                .toList();
+    /** A number too small to lift the statement is not part of why it counts. */
+    private static Stream<Measure> counted(ReadStatement source) {
+        return source.measures().stream().filter(measure -> measure.scale() > 0);
     }
 
     private static Support support(Award award) {
@@ -135,9 +134,9 @@ final class EvidenceWriter {
         for (ActionSpan action : source.actions()) {
             spans.add(span("action", action.action().id(), statement, action.from(), action.to()));
         }
-        for (Measure measure : source.measures()) {
-            spans.add(span("measure", measure.kind(), statement, measure.from(), measure.to()));
-        }
+        counted(source)
+                .map(measure -> span("measure", measure.kind(), statement, measure.from(), measure.to()))
+                .forEach(spans::add);
         return spans.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(Span::start)

@@ -103,15 +103,21 @@ public final class StatementReader {
         int mentioned = mentions.stream()
                 .mapToInt(mention -> mention.to() - mention.from())
                 .sum();
-        boolean list = !verbs && mentions.size() >= rubric.scoring().listMentions();
-        if (list) {
+        boolean measured = found.stream().anyMatch(measure -> measure.scale() > 0);
+        if (!verbs && (mentions.size() >= rubric.scoring().listMentions() || !measured && isList(statement.tokens()))) {
             return Grade.CLAIMED;
         }
         if (!verbs && statement.tokens().size() - mentioned < rubric.scoring().describedWords()) {
             return Grade.EXPOSED;
         }
-        boolean measured = found.stream().anyMatch(measure -> measure.scale() > 0);
         return measured ? Grade.QUANTIFIED : Grade.DESCRIBED;
+    }
+
+    /** Short items between commas, however few of them the rubric knows. */
+    private boolean isList(List<Token> tokens) {
+        long items = 1 + tokens.stream().skip(1).filter(Token::opensClause).count();
+        return items >= rubric.scoring().listItems()
+                && tokens.size() <= items * rubric.scoring().listItemWords();
     }
 
     private static boolean tells(List<Deed> deeds) {

@@ -9,6 +9,8 @@ public record ScoringRules(
         int measureLift,
         Map<String, PlaceRule> places,
         int listMentions,
+        int listItems,
+        int listItemWords,
         int describedWords,
         Recency recency,
         Saturation saturation,

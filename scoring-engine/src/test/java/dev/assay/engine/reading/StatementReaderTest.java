@@ -117,6 +117,8 @@ class StatementReaderTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "Kubernetes, zero trust, event sourcing, transformation; CLAIMED",
+                "Kubernetes, 1400 nodes, zero trust, event sourcing; QUANTIFIED",
                 "Built the Kafka bridge for three kinds of events; DESCRIBED",
                 "Built the Kafka bridge for 80k requests per second; QUANTIFIED",
                 "Kafka and Raft log; EXPOSED",
