@@ -8,12 +8,15 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The connection pool, with the two bounds that have no property of their own: the queue before it and the time spent there. */
+/** The connection pool, with the bounds that have no property of their own: the queue before it, and silence of a connection. */
 @Singleton
 class BoundedPool implements PgPoolCreator {
 
     /** No statement may run for longer than a few seconds, so a connection that is silent this long is dead. */
     private static final int SILENT_SECONDS = 20;
+
+    /** The pool loses a connection when its own time-out races with the hand-over; {@link Turn} bounds the wait instead. */
+    private static final int NEVER = 0;
 
     private final DatabaseConfig config;
 
@@ -23,10 +26,7 @@ class BoundedPool implements PgPoolCreator {
 
     @Override
     public Pool create(Input input) {
-        var options = input.poolOptions()
-                .setConnectionTimeout((int) config.acquireTimeout().toMillis())
-                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setMaxWaitQueueSize(config.waitingRequests());
+        var options = input.poolOptions().setConnectionTimeout(NEVER).setMaxWaitQueueSize(config.waitingRequests());
         input.pgConnectOptionsList()
                 .forEach(connect -> connect.setConnectTimeout(
                                 (int) config.acquireTimeout().toMillis())

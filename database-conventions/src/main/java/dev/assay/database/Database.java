@@ -18,14 +18,15 @@ public class Database {
     private final Mutiny.SessionFactory sessions;
     private final Migration migration;
     private final DatabaseConfig config;
-
     private final Vertx vertx;
+    private final Turn turn;
 
     Database(Mutiny.SessionFactory sessions, Migration migration, DatabaseConfig config, Vertx vertx) {
         this.sessions = sessions;
         this.vertx = vertx;
         this.migration = migration;
         this.config = config;
+        this.turn = new Turn(vertx, config.acquireTimeout());
     }
 
     /** Runs reading work outside a transaction: each statement sees what is committed when it starts. */
@@ -42,7 +43,7 @@ public class Database {
     }
 
     private <T> Uni<T> inSession(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return sessions.openStatelessSession()
+        return turn.await(sessions::openStatelessSession)
                 .chain(session ->
                         Uni.createFrom().deferred(() -> work.apply(session)).eventually(session::close));
     }

