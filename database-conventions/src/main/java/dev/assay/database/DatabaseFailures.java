@@ -76,8 +76,10 @@ final class DatabaseFailures {
     private static boolean isConnection(Throwable cause) {
         return cause instanceof IOException
                 || cause instanceof VertxException
-                || cause instanceof NoStackTraceThrowable
-                || cause instanceof TimeoutException;
+                || cause instanceof TimeoutException
+                // The pool says in this way that no connection was free in time; other faults look alike but for the
+                // text.
+                || cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage());
     }
 
     /** Only the kind of failure is logged: the text of a database error can quote a row. */

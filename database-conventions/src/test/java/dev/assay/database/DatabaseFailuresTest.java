@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.assay.rest.problem.ProblemException;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.sql.SQLException;
@@ -31,10 +32,12 @@ class DatabaseFailuresTest {
         // When
         ProblemException refused = problemOf(new RuntimeException(new ConnectException("refused")));
         ProblemException closed = problemOf(new VertxException("Connection was closed", true));
+        ProblemException noneFree = problemOf(new NoStackTraceThrowable("Timeout"));
 
         // Then
         assertEquals(503, refused.code().status());
         assertEquals(503, closed.code().status());
+        assertEquals(503, noneFree.code().status());
     }
 
     @Test
@@ -50,7 +53,8 @@ class DatabaseFailuresTest {
 
     @Test
     void leavesFaultsOfTheProgramAlone() {
-        for (Throwable fault : new Throwable[] {reply("42601"), reply("23505"), new NullPointerException()}) {
+        Throwable coercion = new NoStackTraceThrowable("A parameter can not be coerced");
+        for (Throwable fault : new Throwable[] {reply("42601"), reply("23505"), new NullPointerException(), coercion}) {
             // When
             Throwable explained = DatabaseFailures.explain(fault);
 
