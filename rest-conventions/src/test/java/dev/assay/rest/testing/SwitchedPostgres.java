@@ -1,6 +1,5 @@
-package dev.assay.profile.outage;
+package dev.assay.rest.testing;
 
-import dev.assay.rest.testing.KeysTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
