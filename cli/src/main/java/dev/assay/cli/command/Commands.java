@@ -20,6 +20,7 @@ public final class Commands {
                 .addSubcommand(new DownCommand())
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new ScoreCommand())
+                .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new RankCommand())
                 .addSubcommand(new ExplainCommand())
