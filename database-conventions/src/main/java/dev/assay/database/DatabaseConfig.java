@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Bounds on the use of the database; the session's own time-outs stand with the connection's properties. */
 @ConfigMapping(prefix = "assay.database")
-interface DatabaseConfig {
+public interface DatabaseConfig {
 
     /** How long a statement of a write may run; reads keep the session's shorter limit. */
     @WithDefault("5s")

@@ -9,7 +9,7 @@ import dev.assay.rest.testing.TestTokens;
 import dev.assay.scoring.testing.Api;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets in, and what stands on which port. */
 @QuarkusTest
-@QuarkusTestResource(ScoringTestResource.class)
+@WithTestResource(ScoringTestResource.class)
 class AccessResourceTest {
 
     @Inject
@@ -69,7 +69,8 @@ class AccessResourceTest {
                 .get("/q/health/ready")
                 .then()
                 .statusCode(200)
-                .body("checks[0].data.rubric", notNullValue())
+                .body("checks.find { it.name == 'scoring' }.data.rubric", notNullValue())
+                .body("checks.find { it.name == 'database' }.status", equalTo("UP"))
                 .body("status", equalTo("UP"));
     }
 

@@ -1,6 +1,6 @@
 package dev.assay.scoring.assessment;
 
-import dev.assay.scoring.database.Database;
+import dev.assay.database.Database;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package dev.assay.scoring.epoch;
 
+import dev.assay.database.Database;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.ScoringError;
-import dev.assay.scoring.database.Database;
 import dev.assay.scoring.rubric.ScoringBasis;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.assay.scoring.follower;
 
+import dev.assay.database.Database;
 import dev.assay.scoring.assessment.Assessments;
 import dev.assay.scoring.assessment.VersionStamp;
-import dev.assay.scoring.database.Database;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.feed.ChangePage;
 import dev.assay.scoring.ranking.Standings;

@@ -1,9 +1,9 @@
 package dev.assay.scoring.follower;
 
+import dev.assay.database.Database;
 import dev.assay.scoring.assessment.AsOfFeed;
 import dev.assay.scoring.assessment.FeedKnowledge;
 import dev.assay.scoring.assessment.FeedView;
-import dev.assay.scoring.database.Database;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
-/** Gets the service going and keeps it going: tables, epoch, then page after page of the feed, each tried again until it works. */
+/** Gets the service going and keeps it going: the epoch, then page after page of the feed, each tried again until it works. */
 @ApplicationScoped
 class FollowerLoop {
 

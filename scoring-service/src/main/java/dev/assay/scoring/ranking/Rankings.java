@@ -1,8 +1,8 @@
 package dev.assay.scoring.ranking;
 
+import dev.assay.database.Database;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.ScoringError;
-import dev.assay.scoring.database.Database;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.Epochs;
 import io.smallrye.mutiny.Uni;

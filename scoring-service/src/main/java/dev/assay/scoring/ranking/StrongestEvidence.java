@@ -5,9 +5,10 @@ import dev.assay.engine.assessment.DimensionResult;
 import dev.assay.engine.assessment.Evidence;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The statement that earned the most points in any one dimension, in the candidate's own words. */
+/** The statement that earned the most points in the candidate's strongest dimension, in the candidate's own words. */
 @Embeddable
 record StrongestEvidence(
         @Schema(required = true, examples = "systems") @Column(name = "evidence_dimension")
@@ -32,17 +33,14 @@ record StrongestEvidence(
 
     /** Null when nothing earned a point; the first dimension and its first statement win a tie. */
     static StrongestEvidence of(Assessment assessment) {
-        StrongestEvidence strongest = null;
-        int most = 0;
-        for (DimensionResult dimension : assessment.dimensions()) {
-            for (Evidence evidence : dimension.evidence()) {
-                if (evidence.points() > most) {
-                    most = evidence.points();
-                    strongest = of(dimension, evidence);
-                }
-            }
-        }
-        return strongest;
+        return assessment.dimensions().stream()
+                .max(Comparator.comparingInt(DimensionResult::score)
+                        .thenComparing(DimensionResult::dimension, Comparator.reverseOrder()))
+                .flatMap(best -> best.evidence().stream()
+                        .filter(evidence -> evidence.points() > 0)
+                        .findFirst()
+                        .map(evidence -> of(best, evidence)))
+                .orElse(null);
     }
 
     private static StrongestEvidence of(DimensionResult dimension, Evidence evidence) {

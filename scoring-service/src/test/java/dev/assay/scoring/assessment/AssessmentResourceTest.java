@@ -13,7 +13,7 @@ import dev.assay.scoring.follower.FollowerFixture;
 import dev.assay.scoring.testing.Api;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(ScoringTestResource.class)
+@WithTestResource(ScoringTestResource.class)
 class AssessmentResourceTest {
 
     private static final UUID ONE = UUID.fromString("01939c1e-0000-7000-8000-000000000001");

@@ -9,7 +9,7 @@ import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.testing.Api;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** With the engine and the rubric that the service really has. */
 @QuarkusTest
-@QuarkusTestResource(ScoringTestResource.class)
+@WithTestResource(ScoringTestResource.class)
 class PreviewResourceTest {
 
     private static final String PROFILE = """

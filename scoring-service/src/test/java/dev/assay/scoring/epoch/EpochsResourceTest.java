@@ -3,13 +3,13 @@ package dev.assay.scoring.epoch;
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.scoring.database.Database;
+import dev.assay.database.Database;
 import dev.assay.scoring.follower.FollowerFixture;
 import dev.assay.scoring.rubric.ScoringBasis;
 import dev.assay.scoring.testing.Api;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** From one epoch to the next, in a real database. */
 @QuarkusTest
-@QuarkusTestResource(ScoringTestResource.class)
+@WithTestResource(ScoringTestResource.class)
 class EpochsResourceTest {
 
     private static final UUID ONE = new UUID(0, 1);

@@ -11,7 +11,7 @@ import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.testing.MemoryFeed;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Changes are applied once, whatever way they arrive, in a real database. */
 @QuarkusTest
-@QuarkusTestResource(ScoringTestResource.class)
+@WithTestResource(ScoringTestResource.class)
 class FollowerResourceTest {
 
     private static final UUID ONE = new UUID(0, 1);

@@ -9,7 +9,7 @@ import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.testing.MemoryFeed;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Of several replicas one follows the feed, and one that has been overtaken can write nothing more. */
 @QuarkusTest
-@QuarkusTestResource(ScoringTestResource.class)
+@WithTestResource(ScoringTestResource.class)
 class LeaseResourceTest {
 
     private static final UUID ONE = new UUID(0, 1);

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.scoring.testing.Api;
 import dev.assay.scoring.testing.ScoringTestResource;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(ScoringTestResource.class)
+@WithTestResource(ScoringTestResource.class)
 class JobProfileResourceTest {
 
     private static final String PATH = "/api/v1/job-profiles";

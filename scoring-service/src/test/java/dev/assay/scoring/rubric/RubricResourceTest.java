@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.scoring.testing.Api;
 import dev.assay.scoring.testing.ScoringTestResource;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(ScoringTestResource.class)
+@WithTestResource(ScoringTestResource.class)
 class RubricResourceTest {
 
     private static final String PATH = "/api/v1/rubrics";

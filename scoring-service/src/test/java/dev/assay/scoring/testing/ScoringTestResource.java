@@ -10,7 +10,12 @@ public class ScoringTestResource extends PostgresTestResource {
 
     @Override
     public Map<String, String> start() {
-        Map<String, String> configuration = new HashMap<>(super.start());
+        return withFeed(super.start());
+    }
+
+    /** The same with what the feed needs. */
+    public static Map<String, String> withFeed(Map<String, String> database) {
+        Map<String, String> configuration = new HashMap<>(database);
         configuration.put("assay.feed.profile-url", "http://127.0.0.1:1");
         configuration.put("assay.feed.signing-key", TestKeys.scoringKey().toString());
         return configuration;
