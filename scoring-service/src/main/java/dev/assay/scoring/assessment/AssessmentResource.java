@@ -64,6 +64,7 @@ class AssessmentResource {
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "504", ref = "Timeout")
     public Uni<RestResponse<AssessmentResponse>> assessment(
             @Parameter(description = "Id of the candidate") UUID id,
             @RestQuery

@@ -53,6 +53,7 @@ class PreviewResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "504", ref = "Timeout")
     public Uni<RestResponse<PreviewResponse>> preview(
             @RequestBody(
                             required = true,

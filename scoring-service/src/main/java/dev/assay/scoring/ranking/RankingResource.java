@@ -69,6 +69,7 @@ class RankingResource {
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "410", ref = "Gone")
     @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "504", ref = "Timeout")
     public Uni<RestResponse<RankingResponse>> ranking(
             @RestQuery
                     @Parameter(
