@@ -33,16 +33,13 @@ public final class ExplanationText {
     }
 
     private void dimension(JsonNode dimension) {
-        section("%s: %d of 100, level %d of 4"
-                .formatted(
-                        title(text(dimension, "dimension")),
-                        dimension.path("score").asInt(),
-                        dimension.path("level").asInt()));
+        section(title(text(dimension, "dimension")));
+        // Score and level are in the sentence.
         console.paragraph(2, text(dimension, "sentence"));
-        console.paragraph(
-                2,
-                "With what may be unsaid it could be up to "
-                        + dimension.path("high").asInt() + ".");
+        int high = dimension.path("high").asInt();
+        if (high > dimension.path("score").asInt()) {
+            console.paragraph(2, "With what may be unsaid it could be up to " + high + ".");
+        }
         for (JsonNode competency : dimension.path("competencies")) {
             if (competency.path("level").asInt() > 0
                     || !competency.path("found").isEmpty()) {
