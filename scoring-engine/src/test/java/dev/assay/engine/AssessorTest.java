@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.engine.assessment.Assessment;
+import dev.assay.engine.assessment.DimensionResult;
 import dev.assay.engine.assessment.Evidence;
 import dev.assay.engine.assessment.Finding;
 import dev.assay.engine.assessment.MustHaveState;
@@ -19,6 +20,7 @@ import dev.assay.engine.json.CanonicalJson;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -214,6 +216,20 @@ class AssessorTest {
         Assessment assessment = assertTimeout(Duration.ofSeconds(20), () -> assess(padded));
 
         assertArrayEquals(assess(job(DEED)).scoreCore(), assessment.scoreCore());
+    }
+
+    @Test
+    void boundsTheTimeOfThousandsOfDifferentDeeds() {
+        String[] deeds = IntStream.range(0, 20_000)
+                .mapToObj(i -> "Ran Kafka at place number " + i + " then")
+                .toArray(String[]::new);
+
+        Assessment assessment = assertTimeout(Duration.ofSeconds(60), () -> assess(job(deeds)));
+
+        DimensionResult systems = assessment.dimensions().get(0);
+        assertEquals(
+                systems.score(),
+                systems.evidence().stream().mapToInt(Evidence::points).sum());
     }
 
     @Test

@@ -17,7 +17,7 @@ final class NameMask {
 
     private record Name(List<Token> words, boolean endsWithDot) {}
 
-    /** @param vocabulary says which word keys the rubric knows: a name made only of those is a technology or a plain word */
+    /** @param vocabulary says which word keys the rubric knows: a name made only of those and of numbers is a technology or a plain word */
     NameMask(Predicate<String> vocabulary) {
         this.vocabulary = vocabulary;
     }
@@ -33,7 +33,9 @@ final class NameMask {
     }
 
     private boolean isPlain(Token word) {
-        return vocabulary.test(word.key()) || Pronouns.mark(word.text()).isPresent();
+        return word.isNumeric()
+                || vocabulary.test(word.key())
+                || Pronouns.mark(word.text()).isPresent();
     }
 
     /** The tokens of a text, with names as {@link Token#NAME}. */

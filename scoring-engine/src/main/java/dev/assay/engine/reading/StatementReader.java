@@ -46,7 +46,7 @@ public final class StatementReader {
     public ReadStatement read(Statement statement) {
         List<Token> tokens = statement.tokens();
         if (instructions.start(tokens) < tokens.size()) {
-            return new ReadStatement(statement, List.of(), List.of(), List.of(), List.of(), Grade.CLAIMED, false, true);
+            return instruction(statement);
         }
         ScoringRules.PlaceRule place =
                 rubric.scoring().places().get(statement.place().id());

@@ -27,7 +27,7 @@ public final class Scorer {
         for (int i = 0; i < read.size(); i++) {
             pieces.addAll(strength.pieces(i, read.get(i)));
         }
-        Pool pool = new Pool(rubric.scoring(), pieces);
+        Pool pool = new Pool(rubric.scoring(), Strongest.of(pieces, rubric.scoring()));
         List<DimensionScore> dimensions = new ArrayList<>();
         Map<Dimension, Integer> scores = new EnumMap<>(Dimension.class);
         for (DimensionRules rules : rubric.dimensions()) {

@@ -47,6 +47,14 @@ class BlinderTest {
     }
 
     @Test
+    void leavesNumbersToTheMeasuresWhateverASchoolIsCalled() {
+        String document =
+                "{'education':[{'institution':'42'}],'work':[{'name':'Globex','summary':'Ran kafka on 42 nodes.'}]}";
+
+        assertEquals(List.of("ran kafka on 42 nodes"), contents(document));
+    }
+
+    @Test
     void leavesATechnologyThatIsAlsoAName() {
         assertEquals(List.of("ran kafka"), contents("{'work':[{'name':'Kafka','summary':'Ran Kafka.'}]}"));
     }
