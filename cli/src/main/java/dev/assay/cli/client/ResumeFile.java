@@ -86,7 +86,11 @@ public record ResumeFile(Path file, String externalId) {
 
     String address() {
         return "/api/v1/candidates/external/file/"
-                + URLEncoder.encode(externalId, StandardCharsets.UTF_8).replace("+", "%20");
+                // The gateway takes a path only in its normal form: what needs no escape has none, and no slash hides
+                // in one.
+                + URLEncoder.encode(externalId.replace('\\', ':'), StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("%7E", "~");
     }
 
     private static JsonNode parse(String json) {

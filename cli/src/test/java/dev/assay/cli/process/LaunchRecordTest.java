@@ -56,7 +56,7 @@ class LaunchRecordTest {
 
     @Test
     void countsAProcessThatNobodyReapedAsGone() throws IOException {
-        Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 30").start();
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 0.5 & echo $!; exec sleep 30").start();
         try (var out = parent.inputReader()) {
             long child = Long.parseLong(out.readLine());
             boolean gone = Patience.await(
