@@ -219,6 +219,17 @@ class AssessorTest {
     }
 
     @Test
+    void keepsTheCoreWhenAnEmployerIsRenamedInItsFieldAlone() {
+        String document = "{'work':[{'name':'%s','startDate':'2021','highlights':["
+                + "'Terpdata sells a managed Kafka store.', 'I ran the Raft log of Terpdata on 40 nodes.']}]}";
+
+        byte[] known = assess(json(document.formatted("Terpdata"))).scoreCore();
+        byte[] unknown = assess(json(document.formatted("Globex"))).scoreCore();
+
+        assertArrayEquals(known, unknown);
+    }
+
+    @Test
     void boundsTheTimeOfThousandsOfDifferentDeeds() {
         String[] deeds = IntStream.range(0, 20_000)
                 .mapToObj(i -> "Ran Kafka at place number " + i + " then")

@@ -142,7 +142,7 @@ final class DeedFinder {
         }
         return switch (kind) {
             case BASE -> opens || adverb || BEFORE_BASE.contains(before) || actors.isOther(before);
-            case THIRD -> actors.before(tokens, index).isPresent() || before.equals(Token.NAME);
+            case THIRD -> actors.before(tokens, index).isPresent();
             case PAST ->
                 opens
                         || !ADJECTIVE_PLACE.contains(before)
