@@ -3,6 +3,7 @@ package dev.assay.engine.scoring;
 import dev.assay.engine.reading.ConceptRule;
 import dev.assay.engine.reading.Mention;
 import dev.assay.engine.rubric.Grade;
+import dev.assay.engine.rubric.ScoringRules;
 import java.util.Comparator;
 
 /**
@@ -25,6 +26,11 @@ public record Piece(
     /** Total order by content, for pieces of distinct statements. */
     static final Comparator<Piece> BY_CONTENT =
             Comparator.comparing(Piece::content).thenComparing(Piece::rule).thenComparingInt(Piece::statement);
+
+    /** What the piece is worth by itself, in millionths. */
+    long strength(ScoringRules rules) {
+        return Millionths.scale(unit, rules.grade(grade));
+    }
 
     public String concept() {
         return mention.rule().concept().id();

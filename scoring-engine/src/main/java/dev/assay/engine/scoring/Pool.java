@@ -53,7 +53,7 @@ final class Pool {
 
     private long total(int statement) {
         return byStatement.get(statement).stream()
-                .mapToLong(piece -> Millionths.scale(piece.unit(), rules.grade(piece.grade())))
+                .mapToLong(piece -> piece.strength(rules))
                 .sum();
     }
 

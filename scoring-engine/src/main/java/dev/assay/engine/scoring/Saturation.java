@@ -20,7 +20,7 @@ final class Saturation {
     record Share(Piece piece, long amount) {}
 
     Saturation(ScoringRules rules) {
-        this(rules, piece -> Millionths.scale(piece.unit(), rules.grade(piece.grade())));
+        this(rules, piece -> piece.strength(rules));
     }
 
     Saturation(ScoringRules rules, ToLongFunction<Piece> strength) {

@@ -79,9 +79,8 @@ final class Strength {
     /** Several concepts of one competency in one sentence are one deed: each further one counts less. */
     private List<Piece> withoutPileUp(List<Piece> pieces) {
         List<Piece> strongest = new ArrayList<>(pieces);
-        strongest.sort(
-                Comparator.comparingLong((Piece piece) -> -Millionths.scale(piece.unit(), rules.grade(piece.grade())))
-                        .thenComparing(Piece.BY_CONTENT));
+        strongest.sort(Comparator.comparingLong((Piece piece) -> -piece.strength(rules))
+                .thenComparing(Piece.BY_CONTENT));
         Map<String, Long> next = new HashMap<>();
         List<Piece> result = new ArrayList<>();
         for (Piece piece : strongest) {

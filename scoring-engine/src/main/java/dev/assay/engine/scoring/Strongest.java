@@ -35,8 +35,6 @@ final class Strongest {
     }
 
     private static long total(List<Piece> own, ScoringRules rules) {
-        return own.stream()
-                .mapToLong(piece -> Millionths.scale(piece.unit(), rules.grade(piece.grade())))
-                .sum();
+        return own.stream().mapToLong(piece -> piece.strength(rules)).sum();
     }
 }
