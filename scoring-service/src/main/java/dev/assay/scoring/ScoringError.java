@@ -1,7 +1,6 @@
 package dev.assay.scoring;
 
 import dev.assay.rest.problem.ErrorCode;
-import java.util.Locale;
 
 /** The errors that only this service answers. */
 public enum ScoringError implements ErrorCode {
@@ -16,11 +15,6 @@ public enum ScoringError implements ErrorCode {
     ScoringError(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

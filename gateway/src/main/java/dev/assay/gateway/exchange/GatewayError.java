@@ -1,7 +1,6 @@
 package dev.assay.gateway.exchange;
 
 import dev.assay.rest.problem.ErrorCode;
-import java.util.Locale;
 
 /** The errors that only the gateway answers; all others are of {@link dev.assay.rest.problem.CommonError}. */
 public enum GatewayError implements ErrorCode {
@@ -13,11 +12,6 @@ public enum GatewayError implements ErrorCode {
     GatewayError(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

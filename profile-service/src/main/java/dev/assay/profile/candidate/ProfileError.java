@@ -1,7 +1,6 @@
 package dev.assay.profile.candidate;
 
 import dev.assay.rest.problem.ErrorCode;
-import java.util.Locale;
 
 /** The errors that only this service answers. */
 enum ProfileError implements ErrorCode {
@@ -13,11 +12,6 @@ enum ProfileError implements ErrorCode {
     ProfileError(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.assay.rest.problem;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /** The errors that every service can answer. */
 public enum CommonError implements ErrorCode {
@@ -41,11 +40,6 @@ public enum CommonError implements ErrorCode {
                 .filter(error -> error.status == status)
                 .findFirst()
                 .orElse(status < 500 ? BAD_REQUEST : INTERNAL);
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

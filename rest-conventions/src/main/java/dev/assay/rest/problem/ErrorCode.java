@@ -1,10 +1,17 @@
 package dev.assay.rest.problem;
 
+import java.util.Locale;
+
 /** One row of a service's table of errors; each service has an enum of these beside {@link CommonError}. */
 public interface ErrorCode {
 
+    /** The constant's name. */
+    String name();
+
     /** The stable name in kebab case, such as {@code stale-version}: last part of the problem's type and metric tag. */
-    String code();
+    default String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** The HTTP status this error answers with. */
     int status();
