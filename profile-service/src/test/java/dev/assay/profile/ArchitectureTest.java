@@ -1,35 +1,21 @@
 package dev.assay.profile;
 
-import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Instant;
+import dev.assay.rest.testing.ServiceArchitecture;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private static final DescribedPredicate<JavaClass> RESOURCES = DescribedPredicate.describe(
-            "resources",
-            type -> type.isAnnotatedWith(Path.class) || type.getSimpleName().endsWith("Resource"));
+    private static final String ROOT = "dev.assay.profile";
 
-    private final JavaClasses classes = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.assay.profile");
+    private final JavaClasses classes = ServiceArchitecture.classes(ROOT);
 
     @Test
     void hasNoCyclesBetweenFeatures() {
-        slices().matching("dev.assay.profile.(*)..").should().beFreeOfCycles().check(classes);
+        ServiceArchitecture.hasNoCyclesBetweenFeatures(ROOT).check(classes);
     }
 
     @Test
@@ -45,41 +31,23 @@ class ArchitectureTest {
 
     @Test
     void keepsSessionsFromResources() {
-        noClasses()
-                .that(are(RESOURCES))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.hibernate..", "io.vertx.sqlclient..", "java.sql..", "dev.assay.database..")
-                .check(classes);
+        ServiceArchitecture.keepsSessionsFromResources().check(classes);
     }
 
     @Test
     void opensSessionsInOnePlace() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("dev.assay.database..")
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(Mutiny.SessionFactory.class)
-                .check(classes);
+        ServiceArchitecture.opensSessionsInOnePlace().check(classes);
     }
 
     @Test
     void makesResourceMethodsPublic() {
-        methods()
-                .that()
-                .areDeclaredInClassesThat(are(RESOURCES))
-                .and()
-                .areMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)
-                .should()
-                .bePublic()
-                .check(classes);
+        ServiceArchitecture.makesResourceMethodsPublic().check(classes);
     }
 
     @Test
     void takesTimeAndIdsFromOutside() {
-        noClasses().should().callMethod(Instant.class, "now").check(classes);
+        ServiceArchitecture.takesTheInstantFromOutside().check(classes);
+        ServiceArchitecture.takesTheClockFromOutside().check(classes);
         noClasses().should().callMethod(UUID.class, "randomUUID").check(classes);
-        noClasses().should().callMethod(Clock.class, "systemUTC").check(classes);
     }
 }
