@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.engine.TestRubric;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,22 @@ class RubricReaderTest {
     @Test
     void readsTheSameRubricToTheSameHash() {
         assertEquals(TestRubric.RUBRIC.hash(), RubricReader.read(folder).hash());
+    }
+
+    @Test
+    void readsBackWhatARubricWrites() {
+        // When
+        Rubric read = RubricReader.ofJson(RubricReader.bundled().json());
+
+        // Then
+        assertEquals(RubricReader.bundled().hash(), read.hash());
+        assertEquals(RubricReader.bundled().version(), read.version());
+    }
+
+    @Test
+    void refusesTextThatIsNoRubric() {
+        assertThrows(InvalidRubric.class, () -> RubricReader.ofJson("{".getBytes(StandardCharsets.UTF_8)));
+        assertThrows(InvalidRubric.class, () -> RubricReader.ofJson("[]".getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest
