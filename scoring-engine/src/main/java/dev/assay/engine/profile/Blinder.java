@@ -1,6 +1,7 @@
 package dev.assay.engine.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.engine.text.Pronouns;
 import dev.assay.engine.text.Token;
 import dev.assay.engine.text.Tokenizer;
 import java.time.LocalDate;
@@ -96,20 +97,7 @@ public final class Blinder {
         }
 
         private List<Token> blindTokens(String source) {
-            List<Token> masked = mask.mask(source, Tokenizer.tokens(source));
-            for (int i = 0; i < masked.size(); i++) {
-                if (!isGlued(masked, i)) {
-                    Token token = masked.get(i);
-                    masked.set(i, Pronouns.mark(token.text()).map(token::as).orElse(token));
-                }
-            }
-            return masked;
-        }
-
-        /** The i of I/O and of i.e. is not the candidate. */
-        private static boolean isGlued(List<Token> tokens, int i) {
-            boolean before = tokens.get(i).joint() == Token.Joint.GLUED;
-            return before || (i + 1 < tokens.size() && tokens.get(i + 1).joint() == Token.Joint.GLUED);
+            return Pronouns.marked(mask.mask(source, Tokenizer.tokens(source)));
         }
     }
 }

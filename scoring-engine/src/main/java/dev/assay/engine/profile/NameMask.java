@@ -1,5 +1,6 @@
 package dev.assay.engine.profile;
 
+import dev.assay.engine.text.Pronouns;
 import dev.assay.engine.text.Token;
 import dev.assay.engine.text.Tokenizer;
 import java.util.ArrayList;

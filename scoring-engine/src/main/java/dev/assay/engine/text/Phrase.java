@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * Words in order, compared in the singular. {@code (a|b c)} is a choice, {@code (a)?} and {@code (a|)} may be absent, {@code ...} is up to six
  * words of anything, {@code resum*} is the beginning of a word, {@code #} any number, {@code <self>} and its like are the
- * marks of {@link Token}. Hyphenated, spaced and joined spellings are the same ({@code check-point}, {@code check point},
- * {@code checkpoint}).
+ * marks of {@link Token}, and a pronoun is the mark that it becomes in a text: "my" finds "her". Hyphenated, spaced and joined
+ * spellings are the same ({@code check-point}, {@code check point}, {@code checkpoint}).
  */
 public final class Phrase {
     private static final int GAP = 6;

@@ -89,7 +89,7 @@ final class PhraseParser {
     }
 
     private void addPlain(String word, List<Word> words) {
-        List<Token> tokens = Tokenizer.tokens(word);
+        List<Token> tokens = Pronouns.marked(Tokenizer.tokens(word));
         for (int i = 0; i < tokens.size(); i++) {
             boolean prefix = word.endsWith("*") && i == tokens.size() - 1;
             Token token = tokens.get(i);
