@@ -20,11 +20,13 @@ public record ActionRules(int groupFactor, List<String> others, List<ActionClass
      * @param factor per mille of a concept's weight that it earns
      * @param verbs base form, then irregular past forms; {@code -ing}, {@code -base} or {@code -ed} leaves a form out
      * @param phrases phrases that say the same without such a verb
+     * @param examples sentences that tell such an action of the writer or of a group with the writer, and that do not
      */
-    public record ActionClass(Action action, int factor, List<String> verbs, List<String> phrases) {
+    public record ActionClass(Action action, int factor, List<String> verbs, List<String> phrases, Examples examples) {
         public ActionClass {
             verbs = Lists.orEmpty(verbs);
             phrases = Lists.orEmpty(phrases);
+            examples = Examples.orNone(examples);
         }
     }
 

@@ -28,6 +28,6 @@ public record Concept(
         context = Lists.orEmpty(context);
         cap = cap == null ? Grade.CORROBORATED : cap;
         also = Lists.orEmpty(also);
-        examples = examples == null ? Examples.NONE : examples;
+        examples = Examples.orNone(examples);
     }
 }

@@ -8,12 +8,18 @@ import java.util.Map;
  *
  * @param sentences plain sentence for each finding, by its id
  * @param instructions phrases that speak to the reader of the résumé instead of about its writer
+ * @param examples sentences that hold such a phrase, and that do not
  * @param stuffedMentions from this many mentions in one string on, mentions without a verb are stuffing
  * @param stuffedSkills from this many concepts in the skills sections on, they are stuffing
  */
 public record IntegrityRules(
-        Map<String, String> sentences, List<String> instructions, int stuffedMentions, int stuffedSkills) {
+        Map<String, String> sentences,
+        List<String> instructions,
+        Examples examples,
+        int stuffedMentions,
+        int stuffedSkills) {
     public IntegrityRules {
         instructions = Lists.orEmpty(instructions);
+        examples = Examples.orNone(examples);
     }
 }

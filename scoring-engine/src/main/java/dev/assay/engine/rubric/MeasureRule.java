@@ -11,6 +11,7 @@ import java.util.List;
  * @param below the number must be less than this, null for no bound
  * @param lowerIsBetter whether small values are the impressive ones
  * @param bands scale per mille by magnitude, in ascending order of {@code from}
+ * @param examples sentences with a number of this kind, and without one
  */
 public record MeasureRule(
         String id,
@@ -20,10 +21,12 @@ public record MeasureRule(
         BigDecimal below,
         boolean lowerIsBetter,
         List<Unit> units,
-        List<Band> bands) {
+        List<Band> bands,
+        Examples examples) {
     public MeasureRule {
         units = Lists.orEmpty(units);
         bands = Lists.orEmpty(bands);
+        examples = Examples.orNone(examples);
     }
 
     /** Spellings of a unit and how many base units it has. */

@@ -16,6 +16,6 @@ public record NoteRule(
         aliases = Lists.orEmpty(aliases);
         patterns = Lists.orEmpty(patterns);
         context = Lists.orEmpty(context);
-        examples = examples == null ? Examples.NONE : examples;
+        examples = Examples.orNone(examples);
     }
 }

@@ -2,10 +2,15 @@ package dev.assay.engine.rubric;
 
 import java.util.List;
 
-/** Words that turn what they reach into something that is no evidence. */
-public record PolarityRule(String id, String because, Scope scope, int reach, List<String> phrases) {
+/**
+ * Words that turn what they reach into something that is no evidence.
+ *
+ * @param examples sentences in which they do, and in which they do not
+ */
+public record PolarityRule(String id, String because, Scope scope, int reach, List<String> phrases, Examples examples) {
     public PolarityRule {
         phrases = Lists.orEmpty(phrases);
+        examples = Examples.orNone(examples);
     }
 
     /** How far the words reach: the next few words, to the end of the clause, the whole clause,

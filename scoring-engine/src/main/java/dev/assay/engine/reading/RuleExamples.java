@@ -1,0 +1,142 @@
+package dev.assay.engine.reading;
+
+import dev.assay.engine.rubric.ActionRules;
+import dev.assay.engine.rubric.Examples;
+import dev.assay.engine.rubric.MeasureRule;
+import dev.assay.engine.rubric.PolarityRule;
+import dev.assay.engine.rubric.Rubric;
+import dev.assay.engine.text.Pronouns;
+import dev.assay.engine.text.Token;
+import dev.assay.engine.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Runs the example sentences of every rule of a rubric, each as one statement. */
+public final class RuleExamples {
+    private final Rubric rubric;
+    private final ConceptFinder concepts;
+    private final DeedFinder deeds;
+    private final MeasureFinder measures;
+    private final Instructions instructions;
+    private final List<Failure> failures = new ArrayList<>();
+    private int sentences;
+
+    /** Kinds of rule that carry examples. */
+    public enum Kind {
+        CONCEPT,
+        NOTE,
+        ACTION,
+        MEASURE,
+        POLARITY,
+        INSTRUCTION
+    }
+
+    /**
+     * A sentence that a rule reads otherwise than its author meant.
+     *
+     * @param expected whether the rule should have been recognised in it
+     */
+    public record Failure(Kind kind, String id, String sentence, boolean expected) {}
+
+    /**
+     * What the sentences did.
+     *
+     * @param sentences how many were run
+     */
+    public record Outcome(int sentences, List<Failure> failures) {
+        public Outcome {
+            failures = List.copyOf(failures);
+        }
+    }
+
+    private RuleExamples(Rubric rubric) {
+        this.rubric = rubric;
+        this.concepts = new ConceptFinder(rubric);
+        this.deeds = new DeedFinder(rubric.actions());
+        this.measures = new MeasureFinder(rubric.measures());
+        this.instructions = new Instructions(rubric.integrity().instructions());
+    }
+
+    public static Outcome run(Rubric rubric) {
+        RuleExamples examples = new RuleExamples(rubric);
+        examples.runSubjects();
+        examples.runMechanisms();
+        return new Outcome(examples.sentences, examples.failures);
+    }
+
+    private void runSubjects() {
+        rubric.dimensions().stream()
+                .flatMap(dimension -> dimension.competencies().stream())
+                .flatMap(competency -> competency.concepts().stream())
+                .forEach(concept -> run(
+                        Kind.CONCEPT,
+                        concept.id(),
+                        concept.examples(),
+                        tokens -> found(tokens).contains(concept.id())));
+        rubric.notes()
+                .forEach(note -> run(
+                        Kind.NOTE,
+                        note.id(),
+                        note.examples(),
+                        tokens -> found(tokens).contains(note.id())));
+    }
+
+    private void runMechanisms() {
+        for (ActionRules.ActionClass rules : rubric.actions().actions()) {
+            run(Kind.ACTION, rules.action().id(), rules.examples(), tokens -> tells(tokens, rules));
+        }
+        for (MeasureRule rule : rubric.measures().measures()) {
+            run(
+                    Kind.MEASURE,
+                    rule.id(),
+                    rule.examples(),
+                    tokens -> measures.find(tokens).stream()
+                            .anyMatch(measure -> measure.kind().equals(rule.id())));
+        }
+        for (PolarityRule rule : rubric.polarity()) {
+            Polarity alone = new Polarity(List.of(rule));
+            run(
+                    Kind.POLARITY,
+                    rule.id(),
+                    rule.examples(),
+                    tokens -> !alone.denied(tokens).isEmpty());
+        }
+        run(
+                Kind.INSTRUCTION,
+                "instructions",
+                rubric.integrity().examples(),
+                tokens -> instructions.start(tokens) < tokens.size());
+    }
+
+    /** Of the writer, or of a group with the writer in it. */
+    private boolean tells(List<Token> tokens, ActionRules.ActionClass rules) {
+        return deeds.find(tokens).stream()
+                .anyMatch(deed -> deed.action() == rules.action() && deed.actor() != Deed.Actor.OTHER);
+    }
+
+    private Set<String> found(List<Token> tokens) {
+        return concepts.find(tokens).stream()
+                .map(hit -> hit.value().note() == null
+                        ? hit.value().concept().concept().id()
+                        : hit.value().note().id())
+                .collect(Collectors.toSet());
+    }
+
+    private void run(Kind kind, String id, Examples examples, Predicate<List<Token>> recognises) {
+        check(kind, id, examples.yes(), true, recognises);
+        check(kind, id, examples.no(), false, recognises);
+    }
+
+    private void check(
+            Kind kind, String id, List<String> examples, boolean expected, Predicate<List<Token>> recognises) {
+        for (String sentence : examples) {
+            sentences++;
+            if (recognises.test(Pronouns.marked(Tokenizer.tokens(sentence))) != expected) {
+                failures.add(new Failure(kind, id, sentence, expected));
+            }
+        }
+    }
+}
