@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.engine.assessment.Assessment;
+import dev.assay.engine.assessment.DimensionResult;
 import dev.assay.engine.assessment.Evidence;
 import dev.assay.engine.assessment.Finding;
 import dev.assay.engine.assessment.MustHaveState;
@@ -49,15 +50,36 @@ class AssessorTest {
     }
 
     @Test
-    void ratesDescribedWorkAboveAClaimAndNumbersAboveNone() {
-        int claimed = assess(json("{'skills':[{'keywords':['Raft log']}]}"))
+    void countsDescribedWorkAndNumbersAndNoClaims() {
+        DimensionResult claimed = assess(json("{'skills':[{'keywords':['Raft log']}]}"))
                 .dimensions()
-                .get(0)
-                .score();
+                .get(0);
         int described = systems("Wrote the Raft log for our service.");
         int quantified = systems(DEED);
 
-        assertTrue(0 < claimed && claimed <= 5 && claimed < described && described < quantified);
+        assertEquals(0, claimed.score());
+        assertEquals(1, claimed.level());
+        assertTrue(claimed.high() > 0 && 0 < described && described < quantified);
+    }
+
+    @Test
+    void isNotLiftedByTheSizeOfTheBusiness() {
+        int plain = systems("Wrote the Raft log of the shop.");
+
+        assertEquals(plain, systems("Wrote the Raft log of the shop, 30 million users."));
+        assertTrue(plain < systems("Wrote the Raft log of the shop, 30 million requests per second."));
+    }
+
+    @Test
+    void marksOnlyWordsThatScore() {
+        String text = "Wrote the Raft log, 30 million users, and sold 9 boats to 40 banks.";
+        Evidence evidence = assess(job(text)).dimensions().get(0).evidence().get(0);
+
+        assertEquals(
+                List.of("Wrote", "Raft"),
+                evidence.spans().stream()
+                        .map(span -> text.substring(span.start(), span.end()))
+                        .toList());
     }
 
     @Test

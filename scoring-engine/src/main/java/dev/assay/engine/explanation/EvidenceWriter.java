@@ -5,7 +5,6 @@ import dev.assay.engine.assessment.MeasureFound;
 import dev.assay.engine.assessment.Span;
 import dev.assay.engine.assessment.Support;
 import dev.assay.engine.profile.Statement;
-import dev.assay.engine.reading.ActionSpan;
 import dev.assay.engine.reading.Measure;
 import dev.assay.engine.reading.Mention;
 import dev.assay.engine.reading.ReadStatement;
@@ -19,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Writes the evidence of a dimension, one item for each statement, strongest first. */
@@ -53,7 +53,9 @@ final class EvidenceWriter {
                 .thenComparing(awards -> awards.get(0).piece().content()));
         List<Evidence> evidence = new ArrayList<>();
         for (List<Award> awards : items) {
-            evidence.add(item(awards, score));
+            List<Award> paid =
+                    awards.stream().filter(award -> award.points() > 0).toList();
+            evidence.add(item(paid.isEmpty() || !Boolean.getBoolean("paid") ? awards : paid, score));
         }
         return evidence;
     }
@@ -64,12 +66,12 @@ final class EvidenceWriter {
 
     private Evidence item(List<Award> awards, DimensionScore score) {
         int index = awards.get(0).piece().statement();
-        ReadStatement source = read.get(index);
-        Statement statement = source.statement();
+        Statement statement = read.get(index).statement();
         Mention strongest = awards.get(0).piece().mention();
+        List<Award> paid = paid(awards);
         Grade grade = best(awards);
         List<MeasureFound> measures =
-                counted(source).map(measure -> found(statement, measure)).toList();
+                measures(paid).map(measure -> found(statement, measure)).toList();
         written++;
         return new Evidence(
                 "e" + written,
@@ -83,8 +85,14 @@ final class EvidenceWriter {
                 strongest.action().id(),
                 awards.stream().map(EvidenceWriter::support).toList(),
                 measures,
-                spans(source, awards),
+                spans(statement, paid),
                 sentences.evidence(strongest, grade, competencies(awards), measures));
+    }
+
+    /** What earned whole points; where nothing did, all that took part. */
+    private static List<Award> paid(List<Award> awards) {
+        List<Award> paid = awards.stream().filter(award -> award.points() > 0).toList();
+        return paid.isEmpty() ? awards : paid;
     }
 
     private static Grade best(List<Award> awards) {
@@ -101,9 +109,11 @@ final class EvidenceWriter {
                 .toList();
     }
 
-    /** A number too small to lift the statement is not part of why it counts. */
-    private static Stream<Measure> counted(ReadStatement source) {
-        return source.measures().stream().filter(measure -> measure.scale() > 0);
+    private static Stream<Measure> measures(List<Award> awards) {
+        return awards.stream()
+                .flatMap(award -> award.piece().measure().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Measure::from));
     }
 
     private static Support support(Award award) {
@@ -124,20 +134,19 @@ final class EvidenceWriter {
         return new MeasureFound(measure.kind(), value, start(statement, measure.from()), end(statement, measure.to()));
     }
 
-    private static List<Span> spans(ReadStatement source, List<Award> awards) {
-        Statement statement = source.statement();
-        List<Span> spans = new ArrayList<>();
-        for (Award award : awards) {
+    /** The words that score: concepts, the actions that govern them and the numbers that lift them. */
+    private static List<Span> spans(Statement statement, List<Award> awards) {
+        Stream<Span> concepts = awards.stream().map(award -> {
             Mention mention = award.piece().mention();
-            spans.add(span("concept", award.piece().concept(), statement, mention.from(), mention.to()));
-        }
-        for (ActionSpan action : source.actions()) {
-            spans.add(span("action", action.action().id(), statement, action.from(), action.to()));
-        }
-        counted(source)
-                .map(measure -> span("measure", measure.kind(), statement, measure.from(), measure.to()))
-                .forEach(spans::add);
-        return spans.stream()
+            return span("concept", award.piece().concept(), statement, mention.from(), mention.to());
+        });
+        Stream<Span> actions = awards.stream()
+                .flatMap(award -> award.piece().mention().deed().stream())
+                .map(deed -> span("action", deed.action().id(), statement, deed.from(), deed.to()));
+        Stream<Span> measures = measures(awards)
+                .map(measure -> span("measure", measure.kind(), statement, measure.from(), measure.to()));
+        return Stream.of(concepts, actions, measures)
+                .flatMap(Function.identity())
                 .distinct()
                 .sorted(Comparator.comparingInt(Span::start)
                         .thenComparingInt(Span::end)

@@ -71,7 +71,7 @@ final class Sentences {
     }
 
     private static String deed(Mention mention) {
-        if (!mention.verb()) {
+        if (mention.deed().isEmpty()) {
             return "Mentions";
         }
         return switch (mention.action()) {

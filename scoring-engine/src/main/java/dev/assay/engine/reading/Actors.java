@@ -34,8 +34,7 @@ final class Actors {
             "can",
             "could",
             "since",
-            "first",
-            "who");
+            "first");
     private static final Set<String> PEOPLE = Set.of("engineer", "people", "developer", "person", "group", "team");
     private static final int AGENT_REACH = 4;
 
@@ -58,6 +57,9 @@ final class Actors {
             }
             if (isOther(token.text())) {
                 return Optional.of(isOwn(tokens, i) ? Actor.GROUP : Actor.OTHER);
+            }
+            if (token.text().equals("who")) {
+                return Optional.of(Actor.OTHER);
             }
             if (!AUXILIARIES.contains(token.text()) && !token.text().endsWith("ly")) {
                 return Optional.empty();

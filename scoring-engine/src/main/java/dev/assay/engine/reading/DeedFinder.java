@@ -36,7 +36,7 @@ final class DeedFinder {
             "mostly");
     private static final Set<String> ADJECTIVE_PLACE = Set.of(
             "the", "a", "an", "this", "these", "its", "each", "every", "per", "of", "in", "on", "with", "for", "from",
-            "is", "are", "as", "very", "highly");
+            "as", "very", "highly");
     private static final Set<String> BEFORE_GERUND = Set.of(
             "by",
             "for",
@@ -66,24 +66,28 @@ final class DeedFinder {
             "year",
             "month",
             "time");
-    private static final Set<String> PASSIVE = Set.of("was", "were", "been", "being", "got");
+    private static final Set<String> NUMBER_WORDS =
+            Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many", "several", "few");
+    private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "been", "being", "got");
     private static final Set<String> RELATIVE = Set.of("to", "that", "which", "who", "whom", "whose");
     private static final Set<String> JOINING = Set.of("and", "or", "then", "later", "also");
 
     private final VerbForms verbs;
     private final Actors actors;
+    private final Documents documents;
     private final PhraseIndex<Action> phrases = new PhraseIndex<>();
 
     DeedFinder(ActionRules rules) {
         this.verbs = new VerbForms(rules);
         this.actors = new Actors(rules.others());
+        this.documents = new Documents(rules.documents());
         for (ActionRules.ActionClass actionClass : rules.actions()) {
             actionClass.phrases().forEach(phrase -> phrases.add(Phrase.parse(phrase), actionClass.action()));
         }
     }
 
     boolean knows(String word) {
-        return phrases.knows(word) || verbs.words().contains(word);
+        return phrases.knows(word) || documents.knows(word) || verbs.words().contains(word);
     }
 
     List<Deed> find(List<Token> tokens) {
@@ -111,7 +115,7 @@ final class DeedFinder {
     private Deed phrase(List<Token> tokens, PhraseIndex.Hit<Action> hit, Deed previous) {
         boolean coordinated = isCoordinated(tokens, hit.from(), previous);
         Actor actor = actors.before(tokens, hit.from()).orElse(inherited(coordinated, previous));
-        return new Deed(hit.value(), actor, hit.from(), hit.to(), false, coordinated, false);
+        return new Deed(action(tokens, hit.to(), hit.value()), actor, hit.from(), hit.to(), false, coordinated, false);
     }
 
     private Optional<Deed> verb(List<Token> tokens, int index, Deed previous) {
@@ -124,7 +128,13 @@ final class DeedFinder {
         boolean subordinate = !coordinated && hangs(tokens, index, form.get().kind());
         Actor active = actors.before(tokens, index).orElse(inherited(coordinated, previous));
         Actor actor = passive ? actors.agent(tokens, index + 1).orElse(Actor.GROUP) : active;
-        return Optional.of(new Deed(form.get().action(), actor, index, index + 1, subordinate, coordinated, passive));
+        Action action = action(tokens, index + 1, form.get().action());
+        return Optional.of(new Deed(action, actor, index, index + 1, subordinate, coordinated, passive));
+    }
+
+    /** Who writes about work advises, whatever the verb. */
+    private Action action(List<Token> tokens, int behind, Action told) {
+        return told.isHandsOn() && documents.isObject(tokens, behind) ? Action.ADVISED : told;
     }
 
     private static Actor inherited(boolean coordinated, Deed previous) {
@@ -145,7 +155,7 @@ final class DeedFinder {
             case THIRD -> actors.before(tokens, index).isPresent();
             case PAST ->
                 opens
-                        || !ADJECTIVE_PLACE.contains(before)
+                        || !isAdjectivePlace(tokens, index)
                         || actors.agent(tokens, index + 1).isPresent();
             case GERUND ->
                 opens
@@ -155,6 +165,12 @@ final class DeedFinder {
                         || (index > 0 && verbs.of(tokens.get(index - 1)).isPresent())
                         || actors.isPeople(before);
         };
+    }
+
+    /** "The hosted models", "four hosted models": the participle of a thing. */
+    private static boolean isAdjectivePlace(List<Token> tokens, int index) {
+        Token before = tokens.get(index - 1);
+        return ADJECTIVE_PLACE.contains(before.text()) || before.isNumeric() || NUMBER_WORDS.contains(before.text());
     }
 
     private static boolean isPassive(List<Token> tokens, int index) {

@@ -1,5 +1,6 @@
 package dev.assay.engine.reading;
 
+import dev.assay.engine.rubric.MeasureRule;
 import java.math.BigDecimal;
 
 /**
@@ -8,4 +9,8 @@ import java.math.BigDecimal;
  * @param value in the base unit of its kind
  * @param scale how impressive the magnitude is, per mille
  */
-public record Measure(String kind, BigDecimal value, int scale, int from, int to) {}
+public record Measure(MeasureRule rule, BigDecimal value, int scale, int from, int to) {
+    public String kind() {
+        return rule.id();
+    }
+}

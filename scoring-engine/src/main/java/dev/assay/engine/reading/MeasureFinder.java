@@ -106,6 +106,6 @@ final class MeasureFinder {
 
     private static Measure of(Spelling spelling, BigDecimal number, int from, int to) {
         BigDecimal value = number.multiply(spelling.factor());
-        return new Measure(spelling.rule().id(), value, spelling.rule().scale(value), from, to);
+        return new Measure(spelling.rule(), value, spelling.rule().scale(value), from, to);
     }
 }

@@ -5,7 +5,9 @@ import dev.assay.engine.text.Phrase;
 import dev.assay.engine.text.PhraseIndex;
 import dev.assay.engine.text.Token;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which words of a statement are not meant as something the candidate did. */
@@ -24,20 +26,23 @@ final class Polarity {
         return phrases.knows(key);
     }
 
-    /** Token indexes that are no evidence. */
-    BitSet denied(List<Token> tokens) {
-        BitSet denied = new BitSet(tokens.size());
+    /** Token indexes that are no evidence, by what is left of them. */
+    Map<PolarityRule.Leaves, BitSet> reached(List<Token> tokens) {
+        Map<PolarityRule.Leaves, BitSet> reached = new EnumMap<>(PolarityRule.Leaves.class);
+        for (PolarityRule.Leaves leaves : PolarityRule.Leaves.values()) {
+            reached.put(leaves, new BitSet(tokens.size()));
+        }
         for (PhraseIndex.Hit<PolarityRule> hit : phrases.find(tokens)) {
             boolean takenBack = hit.to() < tokens.size()
                     && TAKEN_BACK.contains(tokens.get(hit.to()).text());
             if (!takenBack) {
-                deny(tokens, hit, denied);
+                reach(tokens, hit, reached.get(hit.value().leaves()));
             }
         }
-        return denied;
+        return reached;
     }
 
-    private static void deny(List<Token> tokens, PhraseIndex.Hit<PolarityRule> hit, BitSet denied) {
+    private static void reach(List<Token> tokens, PhraseIndex.Hit<PolarityRule> hit, BitSet reached) {
         PolarityRule rule = hit.value();
         int from = hit.from();
         int to = switch (rule.scope()) {
@@ -48,11 +53,19 @@ final class Polarity {
         if (rule.scope() == PolarityRule.Scope.STATEMENT) {
             from = 0;
         } else if (rule.scope() == PolarityRule.Scope.AROUND) {
-            while (from > 0 && !tokens.get(from).opensClause()) {
-                from--;
-            }
+            from = clauseStart(tokens, hit.from());
+            // "Kafka, run by the vendor": a clause that begins with the words speaks of the one before it.
+            from = from == hit.from() && from > 0 ? clauseStart(tokens, from - 1) : from;
         }
-        denied.set(from, to);
+        reached.set(from, to);
+    }
+
+    private static int clauseStart(List<Token> tokens, int index) {
+        int start = index;
+        while (start > 0 && !tokens.get(start).opensClause()) {
+            start--;
+        }
+        return start;
     }
 
     private static int clauseEnd(List<Token> tokens, int index) {

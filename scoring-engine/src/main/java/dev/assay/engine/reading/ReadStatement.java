@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A statement with all that was read in it; nothing outside the statement took part.
  *
- * @param grade before the caps of concepts, and before other statements corroborate it
+ * @param grade at most described: measures, the caps of concepts and other statements come later
  * @param described whether it tells of work in words the rubric can read
  * @param instruction whether it speaks to the reader of the résumé; then it has no mentions
  */
@@ -16,7 +16,6 @@ public record ReadStatement(
         List<Mention> mentions,
         List<NoteMention> notes,
         List<Measure> measures,
-        List<ActionSpan> actions,
         Grade grade,
         boolean described,
         boolean instruction) {
@@ -24,11 +23,5 @@ public record ReadStatement(
         mentions = List.copyOf(mentions);
         notes = List.copyOf(notes);
         measures = List.copyOf(measures);
-        actions = List.copyOf(actions);
-    }
-
-    /** Largest scale of its measures, per mille. */
-    public int scale() {
-        return measures.stream().mapToInt(Measure::scale).max().orElse(0);
     }
 }

@@ -96,19 +96,21 @@ public final class RuleExamples {
                     tokens -> measures.find(tokens).stream()
                             .anyMatch(measure -> measure.kind().equals(rule.id())));
         }
-        for (PolarityRule rule : rubric.polarity()) {
-            Polarity alone = new Polarity(List.of(rule));
-            run(
-                    Kind.POLARITY,
-                    rule.id(),
-                    rule.examples(),
-                    tokens -> !alone.denied(tokens).isEmpty());
-        }
+        rubric.polarity().forEach(this::runPolarity);
         run(
                 Kind.INSTRUCTION,
                 "instructions",
                 rubric.integrity().examples(),
                 tokens -> instructions.start(tokens) < tokens.size());
+    }
+
+    private void runPolarity(PolarityRule rule) {
+        Polarity alone = new Polarity(List.of(rule));
+        run(
+                Kind.POLARITY,
+                rule.id(),
+                rule.examples(),
+                tokens -> !alone.reached(tokens).get(rule.leaves()).isEmpty());
     }
 
     /** Of the writer, or of a group with the writer in it. */

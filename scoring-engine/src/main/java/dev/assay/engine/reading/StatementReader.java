@@ -3,6 +3,7 @@ package dev.assay.engine.reading;
 import dev.assay.engine.profile.Statement;
 import dev.assay.engine.rubric.Action;
 import dev.assay.engine.rubric.Grade;
+import dev.assay.engine.rubric.PolarityRule;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.rubric.ScoringRules;
 import dev.assay.engine.text.PhraseIndex.Hit;
@@ -10,6 +11,7 @@ import dev.assay.engine.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads statements by the phrases of a rubric, each from its own words, place and time only. */
@@ -53,24 +55,24 @@ public final class StatementReader {
         List<Hit<ConceptFinder.Subject>> hits = concepts.find(tokens);
         List<Deed> told = place.verbs() ? deeds(tokens, hits) : List.of();
         Governance governance = new Governance(tokens, told, this::factor);
-        BitSet denied = polarity.denied(tokens);
+        Map<PolarityRule.Leaves, BitSet> reached = polarity.reached(tokens);
         List<Mention> mentions = new ArrayList<>();
         List<NoteMention> notes = new ArrayList<>();
         for (Hit<ConceptFinder.Subject> hit : hits) {
             if (hit.value().note() != null) {
                 notes.add(new NoteMention(hit.value().note(), hit.from(), hit.to()));
             } else {
-                boolean meant = !denied.get(hit.from());
-                mentions.add(mention(hit, governance.of(hit.from()), place.action(), meant));
+                Mention mention = mention(hit, governance.of(hit.from()), place.action());
+                mentions.add(left(mention, reached));
             }
         }
         List<Measure> found = measures.find(tokens);
         Grade grade = grade(statement, mentions, found, !told.isEmpty()).atMost(place.cap());
-        return new ReadStatement(statement, mentions, notes, found, spans(told), grade, tells(told), false);
+        return new ReadStatement(statement, mentions, notes, found, grade, tells(told), false);
     }
 
     private static ReadStatement instruction(Statement statement) {
-        return new ReadStatement(statement, List.of(), List.of(), List.of(), List.of(), Grade.CLAIMED, false, true);
+        return new ReadStatement(statement, List.of(), List.of(), List.of(), Grade.CLAIMED, false, true);
     }
 
     /** The -ing of a thing's own name ("load balancing") tells no deed. */
@@ -83,10 +85,23 @@ public final class StatementReader {
                 .toList();
     }
 
-    private Mention mention(Hit<ConceptFinder.Subject> hit, Optional<Deed> deed, Action unsaid, boolean meant) {
+    private Mention mention(Hit<ConceptFinder.Subject> hit, Optional<Deed> deed, Action unsaid) {
         int earned = deed.map(this::factor).orElse(rubric.actions().factor(unsaid));
         Action action = deed.map(Deed::action).orElse(unsaid);
-        return new Mention(hit.value().concept(), hit.from(), hit.to(), action, meant ? earned : 0, deed.isPresent());
+        Optional<ActionSpan> span = deed.map(told -> new ActionSpan(told.action(), told.from(), told.to()));
+        return new Mention(hit.value().concept(), hit.from(), hit.to(), action, earned, span);
+    }
+
+    /** What is left of a mention where the text says that it was not done, or only learned. */
+    private Mention left(Mention mention, Map<PolarityRule.Leaves, BitSet> reached) {
+        if (reached.get(PolarityRule.Leaves.NOTHING).get(mention.from())) {
+            return mention.earning(mention.action(), 0);
+        }
+        if (reached.get(PolarityRule.Leaves.EXPOSURE).get(mention.from())) {
+            int learned = rubric.actions().factor(Action.LEARNED);
+            return mention.earning(Action.LEARNED, Math.min(learned, mention.factor()));
+        }
+        return mention;
     }
 
     private int factor(Deed deed) {
@@ -110,7 +125,7 @@ public final class StatementReader {
         if (!verbs && statement.tokens().size() - mentioned < rubric.scoring().describedWords()) {
             return Grade.EXPOSED;
         }
-        return measured ? Grade.QUANTIFIED : Grade.DESCRIBED;
+        return Grade.DESCRIBED;
     }
 
     /** Short items between commas, however few of them the rubric knows. */
@@ -122,11 +137,5 @@ public final class StatementReader {
 
     private static boolean tells(List<Deed> deeds) {
         return deeds.stream().anyMatch(deed -> deed.actor() != Deed.Actor.OTHER);
-    }
-
-    private static List<ActionSpan> spans(List<Deed> deeds) {
-        return deeds.stream()
-                .map(deed -> new ActionSpan(deed.action(), deed.from(), deed.to()))
-                .toList();
     }
 }

@@ -16,6 +16,11 @@ public enum Action {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is work on the thing itself. */
+    public boolean isHandsOn() {
+        return this == CREATED || this == OPERATED || this == CONTRIBUTED || this == USED;
+    }
+
     /** Whether verbs that hang on this one ("managed a team building X") take its class instead of their own. */
     public boolean bindsSubordinates() {
         return this == LEARNED || this == MANAGED || this == ADVISED || this == CONTRIBUTED;

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param groupFactor per mille of an action's factor that is left when a group acted
  * @param others nouns that, as the subject of a verb or after "by", mean that somebody else acted
+ * @param documents things that are written about work: who wrote one has not thereby done the work
  */
-public record ActionRules(int groupFactor, List<String> others, List<ActionClass> actions) {
+public record ActionRules(int groupFactor, List<String> others, List<String> documents, List<ActionClass> actions) {
     public ActionRules {
+        documents = Lists.orEmpty(documents);
         others = Lists.orEmpty(others);
         actions = Lists.orEmpty(actions);
     }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param above the number must be at least this to be of this kind, null for no bound
  * @param below the number must be less than this, null for no bound
  * @param lowerIsBetter whether small values are the impressive ones
+ * @param lifts competencies whose evidence it measures; empty means all, since most numbers say how large the work is, and some only
+ *     how large the business
  * @param bands scale per mille by magnitude, in ascending order of {@code from}
  * @param examples sentences with a number of this kind, and without one
  */
@@ -20,10 +22,12 @@ public record MeasureRule(
         BigDecimal above,
         BigDecimal below,
         boolean lowerIsBetter,
+        List<String> lifts,
         List<Unit> units,
         List<Band> bands,
         Examples examples) {
     public MeasureRule {
+        lifts = Lists.orEmpty(lifts);
         units = Lists.orEmpty(units);
         bands = Lists.orEmpty(bands);
         examples = Examples.orNone(examples);
@@ -38,6 +42,11 @@ public record MeasureRule(
 
     /** From this value on (in base units), this scale. */
     public record Band(BigDecimal from, int scale) {}
+
+    /** Whether a number of this kind says how large the work for a competency is. */
+    public boolean lifts(String competency) {
+        return lifts.isEmpty() || lifts.contains(competency);
+    }
 
     /** Scale of a value in base units, 0..1000. */
     public int scale(BigDecimal value) {

@@ -80,7 +80,10 @@ final class MechanismCheck {
         require(falling, "scoring.yaml: shares must not rise, else better evidence could lower a score");
         require(scoring.recency().points().size() >= 2, "scoring.yaml: recency needs two points");
         require(scoring.competencyLevels().size() == 4, "scoring.yaml: four competency cut-points");
-        require(scoring.dimensionLevels().size() == 4, "scoring.yaml: four dimension cut-points");
+        for (Dimension dimension : Dimension.values()) {
+            List<Integer> cuts = scoring.dimensionLevels().getOrDefault(dimension, List.of());
+            require(cuts.size() == 4, "scoring.yaml: four cut-points for " + dimension.id());
+        }
     }
 
     private void phrases(String file, List<String> phrases) {

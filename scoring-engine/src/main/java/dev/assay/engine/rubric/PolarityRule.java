@@ -5,12 +5,21 @@ import java.util.List;
 /**
  * Words that turn what they reach into something that is no evidence.
  *
+ * @param leaves what is left of it
  * @param examples sentences in which they do, and in which they do not
  */
-public record PolarityRule(String id, String because, Scope scope, int reach, List<String> phrases, Examples examples) {
+public record PolarityRule(
+        String id, String because, Leaves leaves, Scope scope, int reach, List<String> phrases, Examples examples) {
     public PolarityRule {
+        leaves = leaves == null ? Leaves.NOTHING : leaves;
         phrases = Lists.orEmpty(phrases);
         examples = Examples.orNone(examples);
+    }
+
+    /** What is left of a mention: nothing, or that the candidate has learned about it. */
+    public enum Leaves {
+        NOTHING,
+        EXPOSURE
     }
 
     /** How far the words reach: the next few words, to the end of the clause, the whole clause,

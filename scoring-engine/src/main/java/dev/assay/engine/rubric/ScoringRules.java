@@ -15,9 +15,10 @@ public record ScoringRules(
         Recency recency,
         Saturation saturation,
         DimensionCurve dimension,
-        int claimedCap,
+        int exposureBelow,
+        int exposedFrom,
         List<Integer> competencyLevels,
-        List<Integer> dimensionLevels,
+        Map<Dimension, List<Integer>> dimensionLevels,
         FitRule fit,
         int unsaidShare,
         int unknownBelowCoverage) {

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param months months of dated work with described evidence, overlaps counted once
  * @param lastUsed the latest month of dated evidence
  * @param found concepts with evidence, in alphabetical order
- * @param claimed whether part of the evidence is no more than a claim
+ * @param claimed whether something of it is also named without being described
  */
 public record CompetencyScore(
         String competency,

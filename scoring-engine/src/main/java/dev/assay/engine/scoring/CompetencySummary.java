@@ -13,11 +13,13 @@ import java.util.OptionalInt;
 final class CompetencySummary {
     private final ScoringRules rules;
     private final Map<String, List<Piece>> pieces;
+    private final Claims claims;
     private final Map<String, Integer> points;
 
-    CompetencySummary(ScoringRules rules, Map<String, List<Piece>> pieces, List<Award> awards) {
+    CompetencySummary(ScoringRules rules, Map<String, List<Piece>> pieces, Claims claims, List<Award> awards) {
         this.rules = rules;
         this.pieces = pieces;
+        this.claims = claims;
         this.points = DimensionScorer.pointsByCompetency(awards);
     }
 
@@ -25,20 +27,13 @@ final class CompetencySummary {
         List<CompetencyScore> scores = new ArrayList<>();
         pieces.forEach((competency, own) -> scores.add(new CompetencyScore(
                 competency,
-                level(own, values.get(competency)),
+                ScoringRules.level(rules.competencyLevels(), values.get(competency) * 1000 / Millionths.ONE),
                 points.getOrDefault(competency, 0),
                 months(own),
                 lastUsed(own),
                 own.stream().map(Piece::concept).distinct().sorted().toList(),
-                own.stream().anyMatch(Piece::isClaim))));
+                !claims.of(competency).isEmpty())));
         return scores;
-    }
-
-    /** Claims alone are exposure, however many. */
-    private int level(List<Piece> own, long value) {
-        int level = ScoringRules.level(rules.competencyLevels(), value * 1000 / Millionths.ONE);
-        boolean onlyClaims = own.stream().allMatch(Piece::isClaim);
-        return onlyClaims ? Math.min(level, 1) : level;
     }
 
     private static int months(List<Piece> own) {
@@ -53,7 +48,6 @@ final class CompetencySummary {
 
     private static OptionalInt lastUsed(List<Piece> own) {
         return own.stream()
-                .filter(piece -> !piece.isClaim())
                 .flatMap(piece -> piece.place().when().stream())
                 .mapToInt(Months::last)
                 .max();

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param score 0..100
  * @param potential 0..100, the score if what is only claimed were described
  * @param awards the points of each piece, which sum to the score
+ * @param claims what is only named and earns nothing
  * @param ifRemoved change of the score when a statement goes, by its index
  */
 public record DimensionScore(
@@ -19,4 +20,5 @@ public record DimensionScore(
         int level,
         List<CompetencyScore> competencies,
         List<Award> awards,
+        List<Piece> claims,
         Map<Integer, Integer> ifRemoved) {}

@@ -2,7 +2,6 @@ package dev.assay.engine.scoring;
 
 import dev.assay.engine.rubric.Competency;
 import dev.assay.engine.rubric.DimensionRules;
-import dev.assay.engine.rubric.Grade;
 import dev.assay.engine.rubric.ScoringRules;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,78 +18,70 @@ final class DimensionScorer {
     private final ScoringRules rules;
     private final DimensionRules dimension;
     private final Pool pool;
+    private final Claims claims;
     private final Saturation saturation;
     private final DimensionCurve curve;
 
-    /** Values of the competencies, with and without what is only claimed. */
-    private record Values(Map<String, Long> all, Map<String, Long> described) {}
-
-    DimensionScorer(ScoringRules rules, DimensionRules dimension, Pool pool) {
+    DimensionScorer(ScoringRules rules, DimensionRules dimension, Pool pool, Claims claims) {
         this.rules = rules;
         this.dimension = dimension;
         this.pool = pool;
+        this.claims = claims;
         this.saturation = new Saturation(rules);
         this.curve = new DimensionCurve(rules.dimension());
     }
 
     DimensionScore score() {
         Map<String, List<Piece>> pieces = new LinkedHashMap<>();
-        Values values = new Values(new TreeMap<>(), new TreeMap<>());
+        Map<String, Long> values = new TreeMap<>();
         for (Competency competency : dimension.competencies()) {
             List<Piece> own = pool.of(competency.id());
             pieces.put(competency.id(), own);
-            put(values, competency.id(), own);
+            values.put(competency.id(), saturation.value(own));
         }
         int score = score(values);
+        int potential = Math.max(score, potential(pieces));
         List<Award> awards = awards(pieces, values, score);
         return new DimensionScore(
                 dimension.dimension(),
                 score,
-                Math.max(score, potential(pieces)),
-                ScoringRules.level(rules.dimensionLevels(), score),
-                new CompetencySummary(rules, pieces, awards).of(values.all()),
+                potential,
+                level(score, potential),
+                new CompetencySummary(rules, pieces, claims, awards).of(values),
                 awards,
+                claims.of(pieces.keySet()),
                 removals(pieces, values, score));
     }
 
-    private void put(Values values, String competency, List<Piece> pieces) {
-        values.all().put(competency, saturation.value(pieces));
-        values.described().put(competency, saturation.value(withoutClaims(pieces)));
+    private int score(Map<String, Long> values) {
+        return Millionths.points(curve.value(values.values()));
     }
 
-    private static List<Piece> withoutClaims(List<Piece> pieces) {
-        return pieces.stream().filter(piece -> !piece.isClaim()).toList();
-    }
-
-    /** Claims add to what is described, up to the cap, however many there are. */
-    private int score(Values values) {
-        int described = Millionths.points(curve.value(values.described().values()));
-        int all = Millionths.points(curve.value(values.all().values()));
-        return Math.min(all, described + rules.claimedCap());
+    /** Who only names what the dimension is about has had to do with it, and no more than that. */
+    private int level(int score, int potential) {
+        int level = ScoringRules.level(rules.dimensionLevels().get(dimension.dimension()), score);
+        return level == 0 && potential >= rules.exposedFrom() ? 1 : level;
     }
 
     private int potential(Map<String, List<Piece>> pieces) {
-        List<Long> values = new ArrayList<>();
-        for (List<Piece> own : pieces.values()) {
-            values.add(saturation.value(own.stream()
-                    .map(piece -> piece.isClaim()
-                            ? piece.graded(Grade.DESCRIBED.atMost(
-                                    piece.mention().rule().concept().cap()))
-                            : piece)
-                    .toList()));
-        }
-        return Millionths.points(curve.value(values));
+        Map<String, Long> values = new TreeMap<>();
+        pieces.forEach((competency, own) -> {
+            List<Piece> all = new ArrayList<>(own);
+            claims.of(competency).forEach(claim -> all.add(claim.asDescribed()));
+            values.put(competency, saturation.value(all));
+        });
+        return score(values);
     }
 
-    private Map<Integer, Integer> removals(Map<String, List<Piece>> pieces, Values values, int score) {
+    private Map<Integer, Integer> removals(Map<String, List<Piece>> pieces, Map<String, Long> values, int score) {
         Map<Integer, Integer> removals = new TreeMap<>();
         Set<Integer> statements = new TreeSet<>();
         pieces.values().forEach(own -> own.forEach(piece -> statements.add(piece.statement())));
         for (int statement : statements) {
-            Values without = new Values(new TreeMap<>(values.all()), new TreeMap<>(values.described()));
+            Map<String, Long> without = new TreeMap<>(values);
             for (String competency : pool.touchedBy(statement)) {
                 if (pieces.containsKey(competency)) {
-                    put(without, competency, pool.without(statement, competency));
+                    without.put(competency, saturation.value(pool.without(statement, competency)));
                 }
             }
             removals.put(statement, score(without) - score);
@@ -98,16 +89,15 @@ final class DimensionScorer {
         return removals;
     }
 
-    /** The described share of the score goes to described pieces, what the claims add to the claims. */
-    private List<Award> awards(Map<String, List<Piece>> pieces, Values values, int score) {
-        Map<String, List<Piece>> described = new LinkedHashMap<>();
-        pieces.forEach((competency, own) -> described.put(competency, withoutClaims(own)));
-        int points =
-                Math.min(score, Millionths.points(curve.value(values.described().values())));
-        List<Award> awards = new ArrayList<>(split(points, contributions(described, values.described())));
-        List<Saturation.Share> claims = new ArrayList<>(contributions(pieces, values.all()));
-        claims.removeIf(share -> !share.piece().isClaim());
-        awards.addAll(split(score - points, claims));
+    /** The score in whole points, by what each piece adds to the dimension. */
+    private List<Award> awards(Map<String, List<Piece>> pieces, Map<String, Long> values, int score) {
+        List<Saturation.Share> shares = contributions(pieces, values);
+        int[] parts = LargestRemainder.split(
+                score, shares.stream().map(Saturation.Share::amount).toList());
+        List<Award> awards = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            awards.add(new Award(shares.get(i).piece(), parts[i]));
+        }
         return awards;
     }
 
@@ -125,16 +115,6 @@ final class DimensionScorer {
         });
         contributions.sort(Comparator.comparing(Saturation.Share::piece, Piece.BY_CONTENT));
         return contributions;
-    }
-
-    private static List<Award> split(int points, List<Saturation.Share> shares) {
-        int[] parts = LargestRemainder.split(
-                points, shares.stream().map(Saturation.Share::amount).toList());
-        List<Award> awards = new ArrayList<>();
-        for (int i = 0; i < parts.length; i++) {
-            awards.add(new Award(shares.get(i).piece(), parts[i]));
-        }
-        return awards;
     }
 
     /** Points of each competency. */

@@ -1,10 +1,12 @@
 package dev.assay.engine.scoring;
 
 import dev.assay.engine.reading.ConceptRule;
+import dev.assay.engine.reading.Measure;
 import dev.assay.engine.reading.Mention;
 import dev.assay.engine.rubric.Grade;
 import dev.assay.engine.rubric.ScoringRules;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * One statement's support for one competency by one concept.
@@ -12,6 +14,7 @@ import java.util.Comparator;
  * @param statement index of the statement
  * @param content the statement's words, which break ties
  * @param unit strength in millionths before its grade is applied
+ * @param measure the number that lifts it, empty when none does
  * @param place where and when it stands, to tell independent places apart
  */
 public record Piece(
@@ -20,6 +23,7 @@ public record Piece(
         Mention mention,
         ConceptRule.Target target,
         long unit,
+        Optional<Measure> measure,
         Grade grade,
         PlaceAndTime place) {
 
@@ -40,16 +44,21 @@ public record Piece(
         return mention.rule().ruleId(target);
     }
 
-    public boolean isClaim() {
-        return grade == Grade.CLAIMED;
-    }
-
     /** Described work, which other places can corroborate. */
     boolean isDescribed() {
         return grade.compareTo(Grade.DESCRIBED) >= 0;
     }
 
     Piece graded(Grade newGrade) {
-        return new Piece(statement, content, mention, target, unit, newGrade, place);
+        return new Piece(statement, content, mention, target, unit, measure, newGrade, place);
+    }
+
+    /** As far as it may go if what is claimed were described. */
+    Piece asDescribed() {
+        return graded(Grade.DESCRIBED.atMost(mention.rule().concept().cap()));
+    }
+
+    Piece worth(long newUnit) {
+        return new Piece(statement, content, mention, target, newUnit, measure, grade, place);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Scores read statements by a rubric. */
 public final class Scorer {
@@ -27,11 +28,14 @@ public final class Scorer {
         for (int i = 0; i < read.size(); i++) {
             pieces.addAll(strength.pieces(i, read.get(i)));
         }
-        Pool pool = new Pool(rubric.scoring(), Strongest.of(pieces, rubric.scoring()));
+        Map<Boolean, List<Piece>> counts =
+                pieces.stream().collect(Collectors.partitioningBy(piece -> piece.strength(rubric.scoring()) > 0));
+        Pool pool = new Pool(rubric.scoring(), Strongest.of(counts.get(true), rubric.scoring()));
+        Claims claims = new Claims(counts.get(false));
         List<DimensionScore> dimensions = new ArrayList<>();
         Map<Dimension, Integer> scores = new EnumMap<>(Dimension.class);
         for (DimensionRules rules : rubric.dimensions()) {
-            DimensionScore score = new DimensionScorer(rubric.scoring(), rules, pool).score();
+            DimensionScore score = new DimensionScorer(rubric.scoring(), rules, pool, claims).score();
             dimensions.add(score);
             scores.put(rules.dimension(), score.score());
         }

@@ -2,6 +2,7 @@ package dev.assay.engine.scoring;
 
 import dev.assay.engine.profile.Months;
 import dev.assay.engine.reading.ConceptRule;
+import dev.assay.engine.reading.Measure;
 import dev.assay.engine.reading.Mention;
 import dev.assay.engine.reading.ReadStatement;
 import dev.assay.engine.rubric.Action;
@@ -27,35 +28,51 @@ final class Strength {
         this.today = today;
     }
 
+    /** All pieces of a statement, those too that its grade leaves without worth: claims. */
     List<Piece> pieces(int index, ReadStatement read) {
         List<Piece> pieces = new ArrayList<>();
-        long circumstances = circumstances(read);
         String content = read.statement().content();
         PlaceAndTime place =
                 new PlaceAndTime(read.statement().place(), read.statement().when());
         for (Mention mention : read.mentions()) {
             for (ConceptRule.Target target : mention.rule().targets()) {
-                long weight = Millionths.ONE * target.weight() / WHOLE_WEIGHT;
-                long unit = Millionths.scale(Millionths.scale(weight, mention.factor()), circumstances);
-                Grade grade = grade(read, mention);
-                if (Millionths.scale(unit, rules.grade(grade)) > 0) {
-                    pieces.add(
-                            new Piece(index, content, mention, target, Math.min(unit, Millionths.ONE), grade, place));
+                Optional<Measure> measure = measure(read, mention, target);
+                long unit = unit(read, mention, target, measure);
+                if (unit > 0) {
+                    Grade grade = grade(read, mention, measure).atMost(cap(mention, target));
+                    pieces.add(new Piece(index, content, mention, target, unit, measure, grade, place));
                 }
             }
         }
         return withoutPileUp(pieces);
     }
 
-    private Grade grade(ReadStatement read, Mention mention) {
-        Grade own = mention.action() == Action.LEARNED ? read.grade().atMost(Grade.EXPOSED) : read.grade();
-        return own.atMost(mention.rule().concept().cap());
+    /** The number that says most about the size of the work, empty when none says anything. */
+    private static Optional<Measure> measure(ReadStatement read, Mention mention, ConceptRule.Target target) {
+        return read.measures().stream()
+                .filter(measure -> measure.scale() > 0 && measure.rule().lifts(target.competency()))
+                .max(Comparator.comparingInt(Measure::scale).thenComparing(Measure::from, Comparator.reverseOrder()));
     }
 
-    private long circumstances(ReadStatement read) {
+    private long unit(ReadStatement read, Mention mention, ConceptRule.Target target, Optional<Measure> measure) {
+        long weight = Millionths.ONE * target.weight() / WHOLE_WEIGHT;
         int place = rules.places().get(read.statement().place().id()).factor();
-        long measure = 1000L + (long) rules.measureLift() * read.scale() / 1000;
-        return place * (long) recency(read.statement().when()) / 1000 * measure / 1000;
+        long lift =
+                1000L + (long) rules.measureLift() * measure.map(Measure::scale).orElse(0) / 1000;
+        long circumstances = place * (long) recency(read.statement().when()) / 1000 * lift / 1000;
+        return Math.min(Millionths.scale(Millionths.scale(weight, mention.factor()), circumstances), Millionths.ONE);
+    }
+
+    private static Grade grade(ReadStatement read, Mention mention, Optional<Measure> measure) {
+        boolean quantified = read.grade() == Grade.DESCRIBED && measure.isPresent();
+        Grade told = quantified ? Grade.QUANTIFIED : read.grade();
+        return mention.action() == Action.LEARNED ? told.atMost(Grade.EXPOSED) : told;
+    }
+
+    /** Whoever works with what everybody works with has had to do with it, and no more. */
+    private Grade cap(Mention mention, ConceptRule.Target target) {
+        Grade cap = mention.rule().concept().cap();
+        return target.weight() < rules.exposureBelow() ? Grade.EXPOSED.atMost(cap) : cap;
     }
 
     private int recency(Optional<Months> when) {
@@ -80,23 +97,15 @@ final class Strength {
     private List<Piece> withoutPileUp(List<Piece> pieces) {
         List<Piece> strongest = new ArrayList<>(pieces);
         strongest.sort(Comparator.comparingLong((Piece piece) -> -piece.strength(rules))
+                .thenComparing(Piece::unit, Comparator.reverseOrder())
                 .thenComparing(Piece.BY_CONTENT));
         Map<String, Long> next = new HashMap<>();
         List<Piece> result = new ArrayList<>();
         for (Piece piece : strongest) {
-            long factor = next.getOrDefault(piece.target().competency(), Millionths.ONE);
-            long unit = piece.unit() * factor / Millionths.ONE;
-            result.add(new Piece(
-                    piece.statement(),
-                    piece.content(),
-                    piece.mention(),
-                    piece.target(),
-                    unit,
-                    piece.grade(),
-                    piece.place()));
-            next.put(
-                    piece.target().competency(),
-                    Millionths.scale(factor, rules.saturation().sameStatement()));
+            String competency = piece.target().competency();
+            long factor = next.getOrDefault(competency, Millionths.ONE);
+            result.add(piece.worth(piece.unit() * factor / Millionths.ONE));
+            next.put(competency, Millionths.scale(factor, rules.saturation().sameStatement()));
         }
         return result;
     }

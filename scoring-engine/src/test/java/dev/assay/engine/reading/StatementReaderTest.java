@@ -4,6 +4,7 @@ import static dev.assay.engine.TestRubric.RUBRIC;
 import static dev.assay.engine.TestRubric.TODAY;
 import static dev.assay.engine.TestRubric.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.engine.profile.Blinder;
 import dev.assay.engine.rubric.Action;
@@ -62,10 +63,36 @@ class StatementReaderTest {
                 "Managed a team of nine running Kafka",
                 "They built the Kafka bridge",
                 "Passionate about Kafka",
-                "Drew Kafka on 84 slides for the steering committee"
+                "Drew Kafka on 84 slides for the steering committee",
+                "Wrote the three-year Kafka strategy",
+                "Authored a guide on Kafka for the support desk",
+                "A colleague who owns the Kafka bridge",
+                "The Kafka bridge is maintained by the department"
             })
     void givesNothingForWhatTheCandidateDidNotDo(String sentence) {
         assertEquals(0, read(sentence).mentions().get(0).factor());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Wrote the Kafka bridge and its guide",
+                "Wrote the guide service on Kafka",
+                "Own work: the Kafka bridge",
+                "Built the Kafka bridge which the other department uses"
+            })
+    void givesTheWorkItselfItsWorth(String sentence) {
+        assertTrue(read(sentence).mentions().get(0).factor() >= 600);
+    }
+
+    @Test
+    void takesAParticipleBehindANumberForAnAdjective() {
+        assertEquals(
+                Action.CREATED,
+                read("Wrote a bridge to four hosted Kafka clusters")
+                        .mentions()
+                        .get(0)
+                        .action());
     }
 
     @Test
@@ -118,9 +145,9 @@ class StatementReaderTest {
             delimiter = ';',
             value = {
                 "Kubernetes, zero trust, event sourcing, transformation; CLAIMED",
-                "Kubernetes, 1400 nodes, zero trust, event sourcing; QUANTIFIED",
+                "Kubernetes, 1400 nodes, zero trust, event sourcing; DESCRIBED",
                 "Built the Kafka bridge for three kinds of events; DESCRIBED",
-                "Built the Kafka bridge for 80k requests per second; QUANTIFIED",
+                "Built the Kafka bridge for 80k requests per second; DESCRIBED",
                 "Kafka and Raft log; EXPOSED",
                 "Kafka, sharding, storage engine, checkpointing, Kubernetes; CLAIMED"
             })

@@ -70,7 +70,7 @@ class RubricReaderTest {
                 "job-profiles.yaml; distributed-data; nowhere; asks for unknown nowhere",
                 "job-profiles.yaml; minimumLevel: 2; minimumLevel: 5; asks for level 5",
                 "scoring.yaml; [420, 220; [220, 420; shares must not rise",
-                "scoring.yaml; claimed: 150,; ; no factor for claimed",
+                "scoring.yaml; claimed: 0,; ; no factor for claimed",
                 "actions.yaml; action: advised; action: managed; actions.yaml has no class advised",
                 "measures.yaml; {from: 4, scale: 150}; {from: 4, scale: 1500}; a scale is not within"
             })
