@@ -9,6 +9,7 @@ import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.text.Phrase;
 import dev.assay.engine.text.PhraseIndex;
 import dev.assay.engine.text.PhraseIndex.Hit;
+import dev.assay.engine.text.Together;
 import dev.assay.engine.text.Token;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +26,7 @@ final class ConceptFinder {
 
     private final PhraseIndex<Subject> aliases = new PhraseIndex<>();
     private final PhraseIndex<Subject> patterns = new PhraseIndex<>();
+    private final Together<Subject> groups = new Together<>();
     private final PhraseIndex<String> contexts = new PhraseIndex<>();
 
     /** What an alias stands for: exactly one of the two. */
@@ -62,7 +64,7 @@ final class ConceptFinder {
 
     private void add(Subject subject, List<String> names, List<String> shapes, Map<String, String> known) {
         names.forEach(alias -> aliases.add(Phrase.parse(alias), subject));
-        shapes.forEach(pattern -> patterns.add(Phrase.parse(pattern), subject));
+        shapes.forEach(pattern -> addShape(Together.parts(pattern), subject));
         for (String context : subject.context()) {
             if (known.put(context, context) == null) {
                 contexts.add(Phrase.parse(context), context);
@@ -70,8 +72,16 @@ final class ConceptFinder {
         }
     }
 
+    private void addShape(List<String> parts, Subject subject) {
+        if (parts.size() == 1) {
+            patterns.add(Phrase.parse(parts.get(0)), subject);
+        } else {
+            groups.add(parts, subject);
+        }
+    }
+
     boolean knows(String key) {
-        return aliases.knows(key) || patterns.knows(key);
+        return aliases.knows(key) || patterns.knows(key) || groups.knows(key);
     }
 
     /** Each subject at most once, at its first place. */
@@ -84,6 +94,7 @@ final class ConceptFinder {
         named.removeIf(hit -> !hasContext(hit, context));
         List<Hit<Subject>> found = longest(named, tokens.size());
         found.addAll(patterns.find(tokens));
+        found.addAll(groups.find(tokens));
         found.sort(Comparator.comparingInt((Hit<Subject> hit) -> hit.from()).thenComparingInt(Hit::to));
         Map<Subject, Hit<Subject>> first = new LinkedHashMap<>();
         found.forEach(hit -> first.putIfAbsent(hit.value(), hit));

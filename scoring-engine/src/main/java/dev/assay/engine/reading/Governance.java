@@ -1,5 +1,6 @@
 package dev.assay.engine.reading;
 
+import dev.assay.engine.rubric.Action;
 import dev.assay.engine.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +40,24 @@ final class Governance {
         Optional<Deed> before = Optional.empty();
         for (int i = 0; i < deeds.size(); i++) {
             if (deeds.get(i).from() > token) {
-                return before.isPresent() && !isPassiveInClause(deeds.get(i), token)
-                        ? before
-                        : Optional.of(deeds.get(i));
+                boolean governs = before.isEmpty() ? !isTheirUse(deeds.get(i)) : isPassiveInClause(deeds.get(i), token);
+                if (governs) {
+                    return Optional.of(deeds.get(i));
+                }
+                if (before.isPresent()) {
+                    return before;
+                }
+                continue;
             }
             before = Optional.of(governing.get(i));
         }
         return before;
+    }
+
+    /** "Answers with sources which they can read": what others do with the thing says nothing of who made it. */
+    private static boolean isTheirUse(Deed deed) {
+        boolean use = deed.action() == Action.USED || deed.action() == Action.LEARNED;
+        return use && deed.actor() == Deed.Actor.OTHER;
     }
 
     /** "Kafka was moved by me": the verb behind governs, even when another stands before in the sentence. */

@@ -1,6 +1,7 @@
 package dev.assay.engine.rubric;
 
 import dev.assay.engine.text.Phrase;
+import dev.assay.engine.text.Together;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,7 +98,7 @@ final class RubricCheck {
     private void phrases(String id, List<String> phrases) {
         for (String phrase : phrases) {
             try {
-                Phrase.parse(phrase);
+                Together.parts(phrase).forEach(Phrase::parse);
             } catch (IllegalArgumentException e) {
                 mistakes.add(id + ": no phrase: " + e.getMessage());
             }
