@@ -1,0 +1,45 @@
+package dev.assay.engine.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TogetherTest {
+    private static List<String> found(String group, String text) {
+        Together<String> groups = new Together<>();
+        groups.add(Together.parts(group), "x");
+        List<Token> tokens = Tokenizer.tokens(text);
+        return groups.find(tokens).stream()
+                .map(hit -> text.substring(
+                        tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "(bot|assistant) & undo*; The bot may undo it; bot may undo",
+                "(bot|assistant) & undo*; Undo what the assistant did; Undo what the assistant",
+                "bot & undo & (log|ledger); In the ledger we undo what a bot did; ledger we undo what a bot",
+                "bot & undo; The bot did one thing, then a bot could undo; bot could undo"
+            })
+    void findsTheNarrowestPlaceInAnyOrder(String group, String text, String place) {
+        assertEquals(List.of(place), found(group, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "bot & undo; The bot did it",
+                "lost lost & lost; What was lost lost us a day",
+                "bot & undo; A bot and one two three four five six seven eight nine ten one two three four five six seven eight"
+                        + " nine ten one two three undo"
+            })
+    void needsEveryPartApartAndNear(String group, String text) {
+        assertEquals(List.of(), found(group, text));
+    }
+}
