@@ -152,7 +152,7 @@ final class DeedFinder {
         }
         return switch (kind) {
             case BASE -> opens || adverb || BEFORE_BASE.contains(before) || actors.isOther(before);
-            case THIRD -> actors.before(tokens, index).isPresent();
+            case THIRD -> index == 0 || actors.before(tokens, index).isPresent();
             case PAST ->
                 opens
                         || !isAdjectivePlace(tokens, index)
