@@ -13,8 +13,12 @@ final class AssayMethod implements Method {
 
     private final Map<String, Assessment> assessments = new LinkedHashMap<>();
 
-    AssayMethod(Assessor assessor, List<LabelledResume> resumes, LocalDate asOf) {
-        resumes.forEach(resume -> assessments.put(resume.id(), assessor.assess(resume.profile(), asOf)));
+    /** @param step is run after each résumé */
+    AssayMethod(Assessor assessor, List<LabelledResume> resumes, LocalDate asOf, Runnable step) {
+        for (LabelledResume resume : resumes) {
+            assessments.put(resume.id(), assessor.assess(resume.profile(), asOf));
+            step.run();
+        }
     }
 
     Assessment of(LabelledResume resume) {

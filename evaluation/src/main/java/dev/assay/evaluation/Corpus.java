@@ -1,76 +1,86 @@
 package dev.assay.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.evaluation.LabelledResume.KeyEvidence;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** A folder of JSON Resume files, {@code <id>.json}, with {@code labels.jsonl}: one line for each résumé. */
-public record Corpus(List<LabelledResume> resumes) {
+/**
+ * A folder of JSON Resume files, {@code <id>.json}, with {@code labels.jsonl}: one line for each résumé.
+ *
+ * @param doubts what does not stop an evaluation and may be a slip: quotes that stand nowhere, résumés without a label
+ */
+public record Corpus(List<LabelledResume> resumes, List<String> doubts) {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String LABELS = "labels.jsonl";
 
     public Corpus {
         resumes = List.copyOf(resumes);
+        doubts = List.copyOf(doubts);
         if (resumes.size() < 3) {
-            throw new InvalidCorpus("a correlation needs at least three labelled résumés");
+            throw new InvalidCorpus("a correlation needs at least three labelled résumés, found " + resumes.size());
         }
     }
 
     /** @throws InvalidCorpus when the folder has no labels, or a labelled résumé cannot be read */
     public static Corpus read(Path folder) {
-        Path labels = folder.resolve("labels.jsonl");
-        try {
-            List<LabelledResume> resumes = new ArrayList<>();
-            for (String line : Files.readAllLines(labels)) {
-                if (!line.isBlank()) {
-                    resumes.add(resume(folder, MAPPER.readTree(line)));
+        if (!Files.isDirectory(folder)) {
+            throw new InvalidCorpus(folder + " is not a folder");
+        }
+        List<LabelledResume> resumes = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        List<String> lines = lines(folder.resolve(LABELS));
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                String place = LABELS + ", line " + (i + 1);
+                LabelledResume resume = new LabelReader(folder, place).read(lines.get(i));
+                if (!ids.add(resume.id())) {
+                    throw new InvalidCorpus(place + ": " + resume.id() + " has a label already");
                 }
+                resumes.add(resume);
             }
-            resumes.sort(Comparator.comparing(LabelledResume::id));
-            return new Corpus(resumes);
-        } catch (JsonProcessingException malformed) {
-            throw new InvalidCorpus(folder + ": " + malformed.getOriginalMessage(), malformed);
+        }
+        resumes.sort(Comparator.comparing(LabelledResume::id));
+        List<String> doubts = new ArrayList<>();
+        resumes.forEach(resume -> doubts.addAll(missingQuotes(resume)));
+        doubts.addAll(unlabelled(folder, ids));
+        return new Corpus(resumes, doubts);
+    }
+
+    private static List<String> lines(Path labels) {
+        try {
+            return Files.readAllLines(labels);
+        } catch (MalformedInputException notText) {
+            throw new InvalidCorpus(labels + " is not UTF-8 text", notText);
         } catch (IOException unreadable) {
-            throw new InvalidCorpus("cannot read " + unreadable.getMessage() + " of the corpus " + folder, unreadable);
+            throw new InvalidCorpus("cannot read " + labels + ": a corpus needs this file", unreadable);
         }
     }
 
-    private static LabelledResume resume(Path folder, JsonNode label) throws IOException {
-        String id = label.path("id").asText();
-        JsonNode profile = MAPPER.readTree(folder.resolve(id + ".json").toFile());
-        List<KeyEvidence> keyEvidence = new ArrayList<>();
-        label.path("key_evidence").forEach(item -> keyEvidence.add(keyEvidence(item)));
-        List<String> decoys = new ArrayList<>();
-        label.path("decoys").forEach(item -> decoys.add(item.path("quote").asText()));
-        String archetype = label.path("archetype").asText();
-        return new LabelledResume(id, profile, archetype, consensus(id, label), keyEvidence, decoys);
+    private static List<String> missingQuotes(LabelledResume resume) {
+        return Stream.concat(
+                        resume.keyEvidence().stream().map(LabelledResume.KeyEvidence::quote), resume.decoys().stream())
+                .filter(quote -> quote.isEmpty() || resume.find(quote).isEmpty())
+                .map(quote -> resume.id() + ".json does not contain the quote \"" + quote + "\" of its label")
+                .toList();
     }
 
-    private static KeyEvidence keyEvidence(JsonNode item) {
-        return new KeyEvidence(
-                Target.ofKey(item.path("dimension").asText()),
-                item.path("quote").asText());
-    }
-
-    private static Map<Target, Double> consensus(String id, JsonNode label) {
-        // Corpora with a single reader have no consensus: then the author's own levels stand at the top.
-        JsonNode levels = label.has("consensus") ? label.get("consensus") : label;
-        Map<Target, Double> consensus = new EnumMap<>(Target.class);
-        for (Target target : Target.values()) {
-            if (!levels.path(target.key()).isNumber()) {
-                throw new InvalidCorpus("the label of " + id + " has no number for '" + target.key() + "'");
-            }
-            consensus.put(target, levels.get(target.key()).asDouble());
+    private static List<String> unlabelled(Path folder, Set<String> ids) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json"))
+                    .filter(name -> !ids.contains(name.substring(0, name.length() - ".json".length())))
+                    .sorted()
+                    .map(name -> name + " has no label and takes no part")
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new InvalidCorpus("cannot list " + folder, unreadable);
         }
-        return consensus;
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
  *
  * @param level the engine's, 0..4
  * @param label the readers', 0..4
+ * @param sentence the engine's, about the dimension
  * @param engineCites the strongest statements that the engine counted, with their points
+ * @param why what the author says of the levels
  * @param readersCite what the author named as deciding for the dimension
  */
 public record Disagreement(
@@ -18,20 +20,30 @@ public record Disagreement(
         int score,
         int level,
         double label,
+        String sentence,
         List<String> engineCites,
+        String why,
         List<String> readersCite) {
 
     private static final int SHOWN = 4;
 
     static Disagreement of(LabelledResume resume, Target target, DimensionResult result) {
         List<String> engine =
-                result.evidence().stream().limit(SHOWN).map(Disagreement::cited).toList();
+                Citations.counted(result).limit(SHOWN).map(Disagreement::cited).toList();
         List<String> readers = resume.keyEvidence().stream()
                 .filter(key -> key.target() == target)
                 .map(LabelledResume.KeyEvidence::quote)
                 .toList();
         return new Disagreement(
-                resume.id(), target, result.score(), result.level(), resume.label(target), engine, readers);
+                resume.id(),
+                target,
+                result.score(),
+                result.level(),
+                resume.label(target),
+                result.sentence(),
+                engine,
+                resume.why(),
+                readers);
     }
 
     /** In levels. Equal distances are told apart by the score, so that the list is stable. */
@@ -40,6 +52,6 @@ public record Disagreement(
     }
 
     private static String cited(Evidence evidence) {
-        return evidence.points() + " for: " + evidence.quote();
+        return evidence.points() + " points, " + evidence.sentence() + " \"" + evidence.quote() + "\"";
     }
 }

@@ -23,9 +23,10 @@ public final class Evaluation {
     private final Citations citations;
     private final Descriptions descriptions;
 
-    public Evaluation(Corpus corpus, Assessor assessor, LocalDate asOf) {
+    /** @param step is run after each résumé is assessed, which is most of the work */
+    public Evaluation(Corpus corpus, Assessor assessor, LocalDate asOf, Runnable step) {
         this.resumes = corpus.resumes();
-        this.assay = new AssayMethod(assessor, resumes, asOf);
+        this.assay = new AssayMethod(assessor, resumes, asOf, step);
         this.citations = new Citations(assay);
         this.descriptions = new Descriptions(assessor.rubric());
     }
@@ -36,7 +37,8 @@ public final class Evaluation {
         baselines.put("tfidf", agreement(new TfIdfCosine(resumes, descriptions), resumes));
         baselines.put("bm25", agreement(new Bm25(resumes, descriptions), resumes));
         baselines.put("length", agreement(new Length(), resumes));
-        return new EvaluationReport(figures(resumes), baselines, authors(), archetypes(), worst());
+        return new EvaluationReport(
+                figures(resumes), baselines, authors(), archetypes(), worst(), citations.mistakes(resumes));
     }
 
     private EvaluationReport.Figures figures(List<LabelledResume> group) {

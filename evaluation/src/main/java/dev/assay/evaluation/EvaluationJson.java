@@ -22,6 +22,7 @@ public final class EvaluationJson {
         report.authors().forEach((author, figures) -> authors.set(author, figures(figures)));
         root.set("archetypes", MAPPER.valueToTree(report.archetypes()));
         root.set("worst", MAPPER.valueToTree(report.worst()));
+        root.set("citationMistakes", MAPPER.valueToTree(report.citationMistakes()));
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
         } catch (JsonProcessingException impossible) {

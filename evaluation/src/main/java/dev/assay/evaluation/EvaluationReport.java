@@ -11,13 +11,15 @@ import java.util.Map;
  * @param authors the engine on the résumés of each author
  * @param archetypes the engine beside the readers for each kind of person, by name
  * @param worst the largest disagreements in a level, largest first
+ * @param citationMistakes each decoy that was counted and each key evidence that was not
  */
 public record EvaluationReport(
         Figures assay,
         Map<String, Map<Target, Agreement>> baselines,
         Map<String, Figures> authors,
         List<ArchetypeResult> archetypes,
-        List<Disagreement> worst) {
+        List<Disagreement> worst,
+        List<CitationMistake> citationMistakes) {
 
     /**
      * @param resumes how many

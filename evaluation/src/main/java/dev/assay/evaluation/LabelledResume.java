@@ -11,6 +11,7 @@ import java.util.Map;
  * @param id its name in the corpus; the first letter is the author
  * @param profile JSON Resume
  * @param archetype what kind of person the author had in mind
+ * @param why what the author says of the levels
  * @param consensus the readers' median per target
  * @param keyEvidence quotes that decided, each for a dimension
  * @param decoys phrases that a word counter would count wrongly
@@ -19,6 +20,7 @@ public record LabelledResume(
         String id,
         JsonNode profile,
         String archetype,
+        String why,
         Map<Target, Double> consensus,
         List<KeyEvidence> keyEvidence,
         List<String> decoys) {
@@ -33,8 +35,12 @@ public record LabelledResume(
             return pointer.equals(otherPointer) && start < otherEnd && otherStart < end;
         }
 
-        boolean overlaps(Passage other) {
-            return overlaps(other.pointer, other.start, other.end);
+        boolean contains(String otherPointer, int otherStart, int otherEnd) {
+            return pointer.equals(otherPointer) && start <= otherStart && otherEnd <= end;
+        }
+
+        boolean contains(Passage other) {
+            return contains(other.pointer, other.start, other.end);
         }
     }
 

@@ -43,10 +43,12 @@ public enum Target {
                 .toList();
     }
 
-    static Target ofKey(String key) {
-        return Arrays.stream(values())
-                .filter(target -> target.key.equals(key))
-                .findFirst()
-                .orElseThrow(() -> new InvalidCorpus("unknown dimension '" + key + "'"));
+    /** The largest label: the highest level, or the end of the overall scale. */
+    int highest() {
+        return dimension == null ? 100 : 4;
+    }
+
+    static Optional<Target> ofKey(String key) {
+        return Arrays.stream(values()).filter(target -> target.key.equals(key)).findFirst();
     }
 }

@@ -62,6 +62,12 @@ class AgreementTest {
     private static LabelledResume resume(int index, double label) {
         Map<Target, Double> labels = new EnumMap<>(Map.of(Target.SYSTEMS, label));
         return new LabelledResume(
-                Integer.toString(index), JsonNodeFactory.instance.objectNode(), "kind", labels, List.of(), List.of());
+                Integer.toString(index),
+                JsonNodeFactory.instance.objectNode(),
+                "kind",
+                "",
+                labels,
+                List.of(),
+                List.of());
     }
 }

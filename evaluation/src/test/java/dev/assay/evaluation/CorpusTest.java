@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CorpusTest {
 
@@ -35,10 +37,7 @@ class CorpusTest {
 
     @Test
     void findsQuotesInEveryTextOfTheProfile() throws IOException {
-        write(
-                "{\"id\": \"a-1\", " + LEVELS + "}",
-                "{\"id\": \"a-2\", " + LEVELS + "}",
-                "{\"id\": \"a-3\", " + LEVELS + "}");
+        write(label("a-1"), label("a-2"), label("a-3"));
 
         var passages = Corpus.read(folder).resumes().get(0).find("ran it");
 
@@ -50,12 +49,58 @@ class CorpusTest {
     }
 
     @Test
-    void saysWhichFigureIsMissing() throws IOException {
-        write("{\"id\": \"a-1\", \"systems\": 4}");
+    void doubtsQuotesThatStandNowhereAndResumesWithoutLabel() throws IOException {
+        write(
+                label("a-1"),
+                label("a-2"),
+                "{\"id\": \"a-3\", " + LEVELS + ", \"decoys\": [{\"quote\": \"ran it\"}, {\"quote\": \"sold it\"}]}");
+
+        Corpus corpus = Corpus.read(folder);
+
+        assertEquals(
+                List.of(
+                        "a-3.json does not contain the quote \"sold it\" of its label",
+                        "b-1.json has no label and takes no part"),
+                corpus.doubts());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "{'id': 'a-1', 'systems': 4}; line 1: the label of a-1 has no number for 'infra'",
+                "{'id': 'a-1', 'systems': 5, 'infra': 0, 'enterprise_data': 0, 'overall': 1}; not within 0..4",
+                "{'id': 'a-1',; line 1 is not JSON",
+                "{'id': '../a-1'}; line 1: the label has no usable id, but '../a-1'",
+                "{'id': 'z-1'}; cannot read",
+                "{'id': 'a-1', 'key_evidence': [{'dimension': 'depth'}]}; the unknown dimension 'depth'"
+            })
+    void saysWhatIsWrongWithALabel(String label, String message) throws IOException {
+        write(label.replace('\'', '"'));
 
         InvalidCorpus failure = assertThrows(InvalidCorpus.class, () -> Corpus.read(folder));
 
-        assertTrue(failure.getMessage().contains("a-1") && failure.getMessage().contains("infra"));
+        assertTrue(failure.getMessage().contains(message), failure.getMessage());
+    }
+
+    @Test
+    void refusesTwoLabelsForOneResume() throws IOException {
+        write(label("a-1"), label("a-2"), label("a-1"));
+
+        InvalidCorpus failure = assertThrows(InvalidCorpus.class, () -> Corpus.read(folder));
+
+        assertEquals("labels.jsonl, line 3: a-1 has a label already", failure.getMessage());
+    }
+
+    @Test
+    void refusesAResumeThatIsNoObject() throws IOException {
+        write(label("a-1"));
+        Files.writeString(folder.resolve("a-1.json"), "[]");
+
+        InvalidCorpus failure = assertThrows(InvalidCorpus.class, () -> Corpus.read(folder));
+
+        assertTrue(failure.getMessage().contains("a-1.json is no JSON Resume"), failure.getMessage());
     }
 
     @Test
@@ -63,6 +108,19 @@ class CorpusTest {
         InvalidCorpus failure = assertThrows(InvalidCorpus.class, () -> Corpus.read(folder));
 
         assertTrue(failure.getMessage().contains("labels.jsonl"), failure.getMessage());
+    }
+
+    @Test
+    void refusesWhatIsNoFolder() {
+        Path nowhere = folder.resolve("nowhere");
+
+        InvalidCorpus failure = assertThrows(InvalidCorpus.class, () -> Corpus.read(nowhere));
+
+        assertEquals(nowhere + " is not a folder", failure.getMessage());
+    }
+
+    private static String label(String id) {
+        return "{\"id\": \"" + id + "\", " + LEVELS + "}";
     }
 
     private void write(String... labels) throws IOException {

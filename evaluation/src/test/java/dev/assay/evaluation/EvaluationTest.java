@@ -19,21 +19,35 @@ import org.junit.jupiter.api.io.TempDir;
 class EvaluationTest {
 
     private static final String DEEP = "Wrote our Raft library with joint-consensus membership; it runs 300 shards.";
+    private static final String WIDE = "Ran a two-node Kafka cluster for the order events.";
     private static final String DECOY = "distributed systems";
 
     @TempDir
     private Path folder;
 
     private JsonNode report;
+    private int steps;
 
     @BeforeEach
     void evaluateThreePeople() throws IOException {
         write("a-1", DEEP, 4, 90, "[{\"dimension\": \"systems\", \"quote\": \"" + DEEP + "\"}]", "[]");
-        write("a-2", "Ran a two-node Kafka cluster for the order events.", 2, 40, "[]", "[]");
-        write("a-3", "Sold " + DECOY + " to banks.", 0, 1, "[]", "[{\"quote\": \"no such words\"}]");
+        write(
+                "a-2",
+                WIDE,
+                2,
+                40,
+                "[{\"dimension\": \"infra\", \"quote\": \"Ran a\"}]",
+                "[{\"quote\": \"the order events\"}]");
+        write("a-3", "Sold " + DECOY + " to banks.", 0, 1, "[]", "[{\"quote\": \"" + DECOY + "\"}]");
         Assessor assessor = new Assessor(RubricReader.bundled());
-        Evaluation evaluation = new Evaluation(Corpus.read(folder), assessor, LocalDate.of(2026, 12, 31));
+        Evaluation evaluation =
+                new Evaluation(Corpus.read(folder), assessor, LocalDate.of(2026, 12, 31), () -> steps++);
         report = new ObjectMapper().readTree(EvaluationJson.write(evaluation.report()));
+    }
+
+    @Test
+    void tellsOfEachResumeThatIsDone() {
+        assertEquals(3, steps);
     }
 
     @Test
@@ -44,8 +58,26 @@ class EvaluationTest {
 
     @Test
     void countsCitedKeyEvidenceAndDecoys() {
-        assertEquals(1.0, report.at("/assay/keyEvidenceCited").asDouble());
+        assertEquals(0.5, report.at("/assay/keyEvidenceCited").asDouble());
         assertEquals(0.0, report.at("/assay/decoysCounted").asDouble());
+    }
+
+    @Test
+    void listsEachKeyEvidenceThatIsNotCited() {
+        JsonNode mistakes = report.at("/citationMistakes");
+
+        assertEquals(1, mistakes.size());
+        assertEquals("MISSED_KEY_EVIDENCE", mistakes.at("/0/kind").asText());
+        assertEquals("infra", mistakes.at("/0/target").asText());
+        assertTrue(mistakes.at("/0/reasons/0").asText().startsWith("systems: "), mistakes.toString());
+    }
+
+    @Test
+    void explainsDisagreementsFromBothSides() {
+        JsonNode worst = report.at("/worst/0");
+
+        assertTrue(worst.at("/sentence").asText().startsWith("Systems: "), worst.toString());
+        assertEquals("because", worst.at("/why").asText());
     }
 
     @Test
@@ -67,7 +99,7 @@ class EvaluationTest {
                 folder.resolve(id + ".json"),
                 "{\"work\": [{\"startDate\": \"2022-01\", \"highlights\": [\"" + highlight + "\"]}]}");
         String label = "{\"id\": \"%s\", \"systems\": %d, \"infra\": 0, \"enterprise_data\": 0, \"overall\": %d,"
-                + " \"archetype\": \"kind\", \"key_evidence\": %s, \"decoys\": %s}%n";
+                + " \"archetype\": \"kind\", \"why\": \"because\", \"key_evidence\": %s, \"decoys\": %s}%n";
         Path labels = folder.resolve("labels.jsonl");
         String before = Files.exists(labels) ? Files.readString(labels) : "";
         Files.writeString(labels, before + label.formatted(id, level, overall, keyEvidence, decoys));

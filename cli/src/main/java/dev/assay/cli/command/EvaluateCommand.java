@@ -1,22 +1,24 @@
 package dev.assay.cli.command;
 
+import dev.assay.cli.output.CitationsText;
 import dev.assay.cli.output.EvaluationText;
 import dev.assay.cli.output.Failure;
+import dev.assay.cli.output.Progress;
 import dev.assay.engine.Assessor;
-import dev.assay.engine.rubric.InvalidRubric;
-import dev.assay.engine.rubric.Rubric;
-import dev.assay.engine.rubric.RubricReader;
 import dev.assay.evaluation.Corpus;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.EvaluationJson;
 import dev.assay.evaluation.EvaluationReport;
 import dev.assay.evaluation.InvalidCorpus;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -25,6 +27,8 @@ import picocli.CommandLine.ParentCommand;
         description = "Measures how well the scores agree with readers on a folder of labelled résumés,"
                 + " beside simple methods on the same résumés.")
 final class EvaluateCommand implements Callable<Integer> {
+
+    private static final String TO_THE_RESULT = "-";
 
     @ParentCommand
     private AssayCommand assay;
@@ -36,11 +40,8 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Folder of JSON Resume files with labels.jsonl.")
     private Path corpus;
 
-    @Option(
-            names = "--rubric",
-            paramLabel = "DIR",
-            description = "Folder of another rubric (the one with rubric.yaml) instead of the built-in one.")
-    private Path rubric;
+    @Mixin
+    private RubricOption rubric;
 
     @Option(
             names = "--as-of",
@@ -51,22 +52,52 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there too, as JSON.")
     private Path json;
 
+    @Option(
+            names = "--decoys",
+            arity = "0..1",
+            fallbackValue = TO_THE_RESULT,
+            paramLabel = "FILE",
+            description =
+                    "List each counted decoy with its rule and each missed key evidence, in that file or at the end.")
+    private String decoys;
+
     @Override
     public Integer call() throws IOException {
         try {
-            LocalDate day = asOf == null ? Quarter.lastDay(LocalDate.now(assay.clock())) : asOf;
-            EvaluationReport report = new Evaluation(Corpus.read(corpus), new Assessor(rubric()), day).report();
+            Corpus labelled = Corpus.read(corpus);
+            labelled.doubts().forEach(doubt -> assay.console().say("doubt: " + doubt));
+            EvaluationReport report = report(labelled);
             if (json != null) {
                 Files.writeString(json, EvaluationJson.write(report) + "\n");
             }
             new EvaluationText(assay.console()).print(report);
+            listCitations(report);
             return 0;
-        } catch (InvalidCorpus | InvalidRubric unusable) {
+        } catch (InvalidCorpus unusable) {
             throw new Failure(unusable.getMessage());
         }
     }
 
-    private Rubric rubric() {
-        return rubric == null ? RubricReader.bundled() : RubricReader.read(rubric);
+    private EvaluationReport report(Corpus labelled) {
+        LocalDate day = asOf == null ? Quarter.lastDay(LocalDate.now(assay.clock())) : asOf;
+        Assessor assessor = new Assessor(rubric.rubric());
+        try (Progress progress =
+                assay.console().progress("Résumés read", labelled.resumes().size())) {
+            return new Evaluation(labelled, assessor, day, progress::step).report();
+        }
+    }
+
+    private void listCitations(EvaluationReport report) throws IOException {
+        if (decoys == null) {
+            return;
+        }
+        if (decoys.equals(TO_THE_RESULT)) {
+            new CitationsText(assay.console().out()).print(report.citationMistakes());
+            return;
+        }
+        try (PrintStream file =
+                new PrintStream(Files.newOutputStream(Path.of(decoys)), false, StandardCharsets.UTF_8)) {
+            new CitationsText(file).print(report.citationMistakes());
+        }
     }
 }

@@ -9,12 +9,14 @@ import dev.assay.evaluation.EvaluationReport.Figures;
 import dev.assay.evaluation.Target;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** The outcome of an evaluation for a reader: the engine among the simple methods, then where it does badly. */
 public final class EvaluationText {
 
     private static final int INDENT = 4;
+    private static final int DEEPER = 8;
 
     private final Console console;
 
@@ -57,7 +59,9 @@ public final class EvaluationText {
     }
 
     private void groups(EvaluationReport report) {
-        console.heading("Assay, all and per author: error of the level (0..4), evidence, Spearman overall");
+        groups("Assay per author: Spearman", report, figures -> targets(figures, Agreement::spearman));
+        groups("Assay per author: pairs two levels apart", report, figures -> targets(figures, Agreement::pairwise));
+        console.heading("Assay per author: error of the level (0..4), evidence");
         Table table = new Table(
                 Column.text("author"),
                 Column.number("résumés"),
@@ -65,12 +69,38 @@ public final class EvaluationText {
                 Column.number("infra"),
                 Column.number("enterprise data"),
                 Column.number("decoys counted"),
-                Column.number("key evidence cited"),
-                Column.number("overall"));
+                Column.number("key evidence cited"));
         group(table, "all", report.assay());
         report.authors().forEach((author, figures) -> group(table, author, figures));
         table.print(console);
         console.print("");
+    }
+
+    private void groups(String title, EvaluationReport report, Function<Figures, ToDoubleFunction<Target>> figure) {
+        console.heading(title);
+        Table table = new Table(
+                Column.text("author"),
+                Column.number("résumés"),
+                Column.number("systems"),
+                Column.number("infra"),
+                Column.number("enterprise data"),
+                Column.number("overall"));
+        report.authors().forEach((author, figures) -> {
+            ToDoubleFunction<Target> value = figure.apply(figures);
+            table.row(
+                    author,
+                    figures.resumes(),
+                    decimal(value.applyAsDouble(Target.SYSTEMS)),
+                    decimal(value.applyAsDouble(Target.INFRASTRUCTURE)),
+                    decimal(value.applyAsDouble(Target.ENTERPRISE_DATA)),
+                    decimal(value.applyAsDouble(Target.OVERALL)));
+        });
+        table.print(console);
+        console.print("");
+    }
+
+    private static ToDoubleFunction<Target> targets(Figures figures, ToDoubleFunction<Agreement> figure) {
+        return target -> figure.applyAsDouble(figures.agreement().get(target));
     }
 
     private static void group(Table table, String name, Figures figures) {
@@ -81,8 +111,7 @@ public final class EvaluationText {
                 decimal(figures.levelError().get(Target.INFRASTRUCTURE)),
                 decimal(figures.levelError().get(Target.ENTERPRISE_DATA)),
                 percent(figures.decoysCounted()),
-                percent(figures.keyEvidenceCited()),
-                decimal(figures.agreement().get(Target.OVERALL).spearman()));
+                percent(figures.keyEvidenceCited()));
     }
 
     private void archetypes(EvaluationReport report) {
@@ -107,7 +136,7 @@ public final class EvaluationText {
     private static String pair(ArchetypeResult result, Target target) {
         return String.format(
                 Locale.ROOT,
-                "%.0f / %.0f",
+                "%.1f / %.1f",
                 result.labels().get(target),
                 result.levels().get(target));
     }
@@ -115,8 +144,10 @@ public final class EvaluationText {
     private void disagreement(Disagreement worst) {
         console.print("%s, %s: readers %.0f, Assay %d (score %d)"
                 .formatted(worst.id(), worst.target().key(), worst.label(), worst.level(), worst.score()));
-        worst.engineCites().forEach(cited -> console.paragraph(INDENT, "Assay " + cited));
-        worst.readersCite().forEach(quote -> console.paragraph(INDENT, "readers: " + quote));
+        console.paragraph(INDENT, "readers: " + worst.why());
+        worst.readersCite().forEach(quote -> console.paragraph(DEEPER, "\"" + quote + "\""));
+        console.paragraph(INDENT, "Assay: " + worst.sentence());
+        worst.engineCites().forEach(cited -> console.paragraph(DEEPER, cited));
         console.print("");
     }
 
