@@ -80,7 +80,7 @@ final class EvidenceWriter {
                 statement.end(),
                 quotes.of(statement),
                 points(awards),
-                score.ifRemoved().get(index),
+                score.ifRemoved().applyAsInt(index),
                 grade.id(),
                 strongest.action().id(),
                 awards.stream().map(EvidenceWriter::support).toList(),

@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads statements by the phrases of a rubric, each from its own words, place and time only. */
 public final class StatementReader {
@@ -23,6 +24,14 @@ public final class StatementReader {
     private final MeasureFinder measures;
     private final Instructions instructions;
 
+    /** What phrases find in a statement, before the numbers of a rubric weigh it. */
+    private record Found(
+            boolean instruction,
+            List<Hit<ConceptFinder.Subject>> hits,
+            List<Deed> deeds,
+            Map<PolarityRule.Leaves, BitSet> reached,
+            List<Measure> measures) {}
+
     public StatementReader(Rubric rubric) {
         this.rubric = rubric;
         this.concepts = new ConceptFinder(rubric);
@@ -30,6 +39,15 @@ public final class StatementReader {
         this.polarity = new Polarity(rubric.polarity());
         this.measures = new MeasureFinder(rubric.measures());
         this.instructions = new Instructions(rubric.integrity().instructions());
+    }
+
+    private StatementReader(Rubric numbers, StatementReader phrases) {
+        this.rubric = numbers;
+        this.concepts = phrases.concepts;
+        this.deeds = phrases.deeds;
+        this.polarity = phrases.polarity;
+        this.measures = phrases.measures;
+        this.instructions = phrases.instructions;
     }
 
     /** Whether a word key stands in any phrase of the rubric. */
@@ -46,29 +64,48 @@ public final class StatementReader {
     }
 
     public ReadStatement read(Statement statement) {
-        List<Token> tokens = statement.tokens();
-        if (instructions.start(tokens) < tokens.size()) {
+        return weigh(statement, find(statement.tokens()));
+    }
+
+    /** Reads the statement by rubrics that differ from this one in numbers alone; the phrases are looked for once. */
+    public Function<Rubric, ReadStatement> rereading(Statement statement) {
+        Found found = find(statement.tokens());
+        return numbers -> new StatementReader(numbers, this).weigh(statement, found);
+    }
+
+    private Found find(List<Token> tokens) {
+        return new Found(
+                instructions.start(tokens) < tokens.size(),
+                concepts.find(tokens),
+                deeds.find(tokens),
+                polarity.reached(tokens),
+                measures.find(tokens));
+    }
+
+    private ReadStatement weigh(Statement statement, Found found) {
+        if (found.instruction()) {
             return instruction(statement);
         }
         ScoringRules.PlaceRule place =
                 rubric.scoring().places().get(statement.place().id());
-        List<Hit<ConceptFinder.Subject>> hits = concepts.find(tokens);
-        List<Deed> told = place.verbs() ? deeds(tokens, hits) : List.of();
+        List<Token> tokens = statement.tokens();
+        List<Deed> told = place.verbs() ? deeds(tokens, found) : List.of();
         Governance governance = new Governance(tokens, told, this::factor);
-        Map<PolarityRule.Leaves, BitSet> reached = polarity.reached(tokens);
         List<Mention> mentions = new ArrayList<>();
         List<NoteMention> notes = new ArrayList<>();
-        for (Hit<ConceptFinder.Subject> hit : hits) {
+        for (Hit<ConceptFinder.Subject> hit : found.hits()) {
             if (hit.value().note() != null) {
                 notes.add(new NoteMention(hit.value().note(), hit.from(), hit.to()));
             } else {
                 Mention mention = mention(hit, governance.of(hit.from()), place.action());
-                mentions.add(left(mention, reached));
+                mentions.add(left(mention, found.reached()));
             }
         }
-        List<Measure> found = measures.find(tokens);
-        Grade grade = grade(statement, mentions, found, !told.isEmpty()).atMost(place.cap());
-        return new ReadStatement(statement, mentions, notes, found, grade, tells(told), false);
+        List<Measure> measured = found.measures().stream()
+                .map(measure -> measure.by(rubric.measures()))
+                .toList();
+        Grade grade = grade(statement, mentions, measured, !told.isEmpty()).atMost(place.cap());
+        return new ReadStatement(statement, mentions, notes, measured, grade, tells(told), false);
     }
 
     private static ReadStatement instruction(Statement statement) {
@@ -76,10 +113,10 @@ public final class StatementReader {
     }
 
     /** The -ing of a thing's own name ("load balancing") tells no deed. */
-    private List<Deed> deeds(List<Token> tokens, List<Hit<ConceptFinder.Subject>> hits) {
+    private static List<Deed> deeds(List<Token> tokens, Found found) {
         BitSet named = new BitSet();
-        hits.forEach(hit -> named.set(hit.from(), hit.to()));
-        return deeds.find(tokens).stream()
+        found.hits().forEach(hit -> named.set(hit.from(), hit.to()));
+        return found.deeds().stream()
                 .filter(deed -> !named.get(deed.from())
                         || !tokens.get(deed.from()).text().endsWith("ing"))
                 .toList();

@@ -30,6 +30,9 @@ final class MechanismCheck {
         checkPhrases();
         checkMeasures();
         checkScoring(parts.scoring());
+        if (mistakes.isEmpty()) {
+            mistakes.addAll(OrderCheck.mistakes(parts));
+        }
         return mistakes;
     }
 

@@ -1,19 +1,21 @@
 package dev.assay.engine.rubric;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.engine.json.CanonicalJson;
 import java.util.List;
 import java.util.Map;
 
 /** A whole, validated rubric; immutable. */
 public final class Rubric {
     private final String version;
-    private final String hash;
-    private final byte[] json;
+    private final JsonNode files;
     private final RubricParts parts;
+    private volatile byte[] json;
 
-    Rubric(String version, String hash, byte[] json, RubricParts parts) {
+    /** @param files the rubric's files as trees, by name; nobody may change them any more */
+    Rubric(String version, JsonNode files, RubricParts parts) {
         this.version = version;
-        this.hash = hash;
-        this.json = json.clone();
+        this.files = files;
         this.parts = parts;
     }
 
@@ -23,12 +25,30 @@ public final class Rubric {
 
     /** {@code sha256:<hex>} over {@link #json()}. */
     public String hash() {
-        return hash;
+        return CanonicalJson.hash(canonical());
     }
 
     /** Canonical JSON of the whole rubric: one member for each of its files, UTF-8. */
     public byte[] json() {
-        return json.clone();
+        return canonical().clone();
+    }
+
+    /** Written when first asked for, since fitting makes thousands of rubrics that nobody names. */
+    private byte[] canonical() {
+        byte[] written = json;
+        if (written == null) {
+            written = CanonicalJson.bytes(files);
+            json = written;
+        }
+        return written;
+    }
+
+    JsonNode files() {
+        return files;
+    }
+
+    RubricParts parts() {
+        return parts;
     }
 
     /** In the order of {@link Dimension}. */

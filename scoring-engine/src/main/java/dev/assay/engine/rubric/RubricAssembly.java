@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.assay.engine.json.CanonicalJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +17,7 @@ import java.util.function.UnaryOperator;
 
 /** Puts a rubric together from the text of its files. */
 final class RubricAssembly {
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -41,8 +40,7 @@ final class RubricAssembly {
         stopOnMistakes();
         mistakes.addAll(new RubricCheck(parts).mistakes());
         stopOnMistakes();
-        byte[] json = CanonicalJson.bytes(whole);
-        return new Rubric(manifest.version(), CanonicalJson.hash(json), json, parts);
+        return new Rubric(manifest.version(), whole, parts);
     }
 
     private RubricParts parts(Manifest manifest) {

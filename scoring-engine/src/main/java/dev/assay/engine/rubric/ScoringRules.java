@@ -6,6 +6,7 @@ import java.util.Map;
 /** The numbers of the method; factors and shares are per mille unless said otherwise. README of scoring-engine has the formulas. */
 public record ScoringRules(
         Map<Grade, Integer> grades,
+        List<Depth> depth,
         int measureLift,
         Map<String, PlaceRule> places,
         int listMentions,
@@ -22,6 +23,13 @@ public record ScoringRules(
         FitRule fit,
         int unsaidShare,
         int unknownBelowCoverage) {
+
+    public ScoringRules {
+        depth = Lists.orEmpty(depth);
+    }
+
+    /** One corner of the curve from a concept's weight, 1..100, to what it is worth, per mille. */
+    public record Depth(int weight, int factor) {}
 
     /**
      * What a section of the profile is worth.
@@ -73,6 +81,23 @@ public record ScoringRules(
      * @param fullWeight weight (of 100) from which on a best dimension counts whole
      */
     public record FitRule(int best, int floor, int fullWeight) {}
+
+    /** What a concept's weight is worth, per mille: linear between the corners, flat outside; ten times the weight without any. */
+    public int depth(int weight) {
+        if (depth.isEmpty()) {
+            return weight * 10;
+        }
+        Depth before = depth.get(0);
+        for (Depth corner : depth) {
+            if (weight <= corner.weight()) {
+                int span = Math.max(1, corner.weight() - before.weight());
+                int into = Math.max(0, weight - before.weight());
+                return before.factor() + (corner.factor() - before.factor()) * into / span;
+            }
+            before = corner;
+        }
+        return before.factor();
+    }
 
     public int grade(Grade grade) {
         return grades.get(grade);

@@ -2,7 +2,7 @@ package dev.assay.engine.scoring;
 
 import dev.assay.engine.rubric.Dimension;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /**
  * One dimension's score with its reasons.
@@ -11,7 +11,7 @@ import java.util.Map;
  * @param potential 0..100, the score if what is only claimed were described
  * @param awards the points of each piece, which sum to the score
  * @param claims what is only named and earns nothing
- * @param ifRemoved change of the score when a statement goes, by its index
+ * @param ifRemoved change of the score when the statement with this index goes; worked out when asked for
  */
 public record DimensionScore(
         Dimension dimension,
@@ -21,4 +21,4 @@ public record DimensionScore(
         List<CompetencyScore> competencies,
         List<Award> awards,
         List<Piece> claims,
-        Map<Integer, Integer> ifRemoved) {}
+        IntUnaryOperator ifRemoved) {}

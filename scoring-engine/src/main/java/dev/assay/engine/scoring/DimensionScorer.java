@@ -9,9 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Scores one dimension of one profile. */
 final class DimensionScorer {
@@ -50,7 +48,7 @@ final class DimensionScorer {
                 new CompetencySummary(rules, pieces, claims, awards).of(values),
                 awards,
                 claims.of(pieces.keySet()),
-                removals(pieces, values, score));
+                statement -> removal(statement, values, score));
     }
 
     private int score(Map<String, Long> values) {
@@ -73,20 +71,14 @@ final class DimensionScorer {
         return score(values);
     }
 
-    private Map<Integer, Integer> removals(Map<String, List<Piece>> pieces, Map<String, Long> values, int score) {
-        Map<Integer, Integer> removals = new TreeMap<>();
-        Set<Integer> statements = new TreeSet<>();
-        pieces.values().forEach(own -> own.forEach(piece -> statements.add(piece.statement())));
-        for (int statement : statements) {
-            Map<String, Long> without = new TreeMap<>(values);
-            for (String competency : pool.touchedBy(statement)) {
-                if (pieces.containsKey(competency)) {
-                    without.put(competency, saturation.value(pool.without(statement, competency)));
-                }
+    private int removal(int statement, Map<String, Long> values, int score) {
+        Map<String, Long> without = new TreeMap<>(values);
+        for (String competency : pool.touchedBy(statement)) {
+            if (values.containsKey(competency)) {
+                without.put(competency, saturation.value(pool.without(statement, competency)));
             }
-            removals.put(statement, score(without) - score);
         }
-        return removals;
+        return score(without) - score;
     }
 
     /** The score in whole points, by what each piece adds to the dimension. */

@@ -17,8 +17,6 @@ import java.util.Optional;
 
 /** Weight x action x place x recency x measure: what a statement is worth to the competencies, before its grade. */
 final class Strength {
-    private static final long WHOLE_WEIGHT = 100;
-
     private final ScoringRules rules;
     private final int today;
 
@@ -55,7 +53,7 @@ final class Strength {
     }
 
     private long unit(ReadStatement read, Mention mention, ConceptRule.Target target, Optional<Measure> measure) {
-        long weight = Millionths.ONE * target.weight() / WHOLE_WEIGHT;
+        long weight = Millionths.scale(Millionths.ONE, rules.depth(target.weight()));
         int place = rules.places().get(read.statement().place().id()).factor();
         long lift =
                 1000L + (long) rules.measureLift() * measure.map(Measure::scale).orElse(0) / 1000;

@@ -72,13 +72,21 @@ class RubricReaderTest {
                 "scoring.yaml; [420, 220; [220, 420; shares must not rise",
                 "scoring.yaml; claimed: 0,; ; no factor for claimed",
                 "actions.yaml; action: advised; action: managed; actions.yaml has no class advised",
-                "measures.yaml; {from: 4, scale: 150}; {from: 4, scale: 1500}; a scale is not within"
+                "measures.yaml; {from: 4, scale: 150}; {from: 4, scale: 1500}; a scale is not within",
+                "measures.yaml; {from: 4, scale: 150}; {from: 4, scale: 350}; scales of accelerators: 350 comes before 300",
+                "actions.yaml; factor: 880; factor: 300; factors from learned to created: 600 comes before 300",
+                "scoring.yaml; described: 700; described: 900; grades: 900 comes before 850",
+                "scoring.yaml; decay: 800; decay: 1000; decay: 1000 is out of range",
+                "scoring.yaml; factor: 700}; factor: 300}; factors of recency from old to new: 400 comes before 300",
+                "scoring.yaml; [12, 40,; [12, 12,; dimensionLevels: 12 comes before 12",
+                "scoring.yaml; measureLift: 300; measureLift: -1; measureLift: -1 is out of range",
+                "scoring.yaml; measureLift; 'depth: [{weight: 0, factor: 9}, {weight: 9, factor: 8}]\nmeasureLift'; factors of depth: 9 comes"
             })
     void rejectsAMistake(String file, String good, String bad, String message) throws IOException {
         Path path = folder.resolve(file);
         String text = Files.readString(path);
         assertTrue(text.contains(good), "the test rubric has no " + good);
-        Files.writeString(path, text.replace(good, bad == null ? "" : bad));
+        Files.writeString(path, text.replace(good, bad == null ? "" : bad.replace("\\n", "\n")));
 
         InvalidRubric refused = assertThrows(InvalidRubric.class, () -> RubricReader.read(folder));
 
