@@ -14,21 +14,27 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
  */
 public record Agreement(double spearman, double kendall, double pairwise) {
 
-    static Agreement of(List<LabelledResume> resumes, Target target, ToDoubleFunction<LabelledResume> method) {
+    public static Agreement of(List<LabelledResume> resumes, Target target, ToDoubleFunction<LabelledResume> method) {
         double[] scores = resumes.stream().mapToDouble(method).toArray();
         double[] labels =
                 resumes.stream().mapToDouble(resume -> resume.label(target)).toArray();
         return new Agreement(
-                defined(new SpearmansCorrelation().correlation(scores, labels)),
+                spearman(scores, labels),
                 defined(new KendallsCorrelation().correlation(scores, labels)),
                 pairwise(scores, labels, target.clearDistance()));
+    }
+
+    /** Rank correlation, ties by mean rank; 0 where one side is the same for all. */
+    public static double spearman(double[] scores, double[] labels) {
+        return defined(new SpearmansCorrelation().correlation(scores, labels));
     }
 
     private static double defined(double correlation) {
         return Double.isNaN(correlation) ? 0 : correlation;
     }
 
-    private static double pairwise(double[] scores, double[] labels, double distance) {
+    /** Share of the pairs with labels at least this far apart that the scores put in their order; 1 without such a pair. */
+    public static double pairwise(double[] scores, double[] labels, double distance) {
         double right = 0;
         int pairs = 0;
         for (int i = 0; i < labels.length; i++) {

@@ -1,6 +1,5 @@
 package dev.assay.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -13,7 +12,7 @@ public final class EvaluationJson {
 
     private EvaluationJson() {}
 
-    public static String write(EvaluationReport report) {
+    public static ObjectNode tree(EvaluationReport report) {
         ObjectNode root = MAPPER.createObjectNode();
         root.set("assay", figures(report.assay()));
         ObjectNode baselines = root.putObject("baselines");
@@ -23,20 +22,22 @@ public final class EvaluationJson {
         root.set("archetypes", MAPPER.valueToTree(report.archetypes()));
         root.set("worst", MAPPER.valueToTree(report.worst()));
         root.set("citationMistakes", MAPPER.valueToTree(report.citationMistakes()));
-        try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A JSON tree cannot fail to be written", impossible);
-        }
+        return root;
     }
 
     private static ObjectNode figures(EvaluationReport.Figures figures) {
-        ObjectNode node = agreement(figures.agreement());
-        ObjectNode error = node.putObject("mae");
-        figures.levelError().forEach((target, value) -> error.put(target.key(), rounded(value)));
+        ObjectNode node = figures(figures.agreement(), figures.levelError());
         node.put("decoysCounted", rounded(figures.decoysCounted()));
         node.put("keyEvidenceCited", rounded(figures.keyEvidenceCited()));
         return node.put("resumes", figures.resumes());
+    }
+
+    /** The members that every set of figures has. */
+    public static ObjectNode figures(Map<Target, Agreement> agreement, Map<Target, Double> levelError) {
+        ObjectNode node = agreement(agreement);
+        ObjectNode error = node.putObject("mae");
+        levelError.forEach((target, value) -> error.put(target.key(), rounded(value)));
+        return node;
     }
 
     private static ObjectNode agreement(Map<Target, Agreement> agreement) {

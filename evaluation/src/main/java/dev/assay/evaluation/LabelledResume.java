@@ -54,7 +54,7 @@ public record LabelledResume(
         return id.substring(0, 1);
     }
 
-    double label(Target target) {
+    public double label(Target target) {
         return consensus.get(target);
     }
 

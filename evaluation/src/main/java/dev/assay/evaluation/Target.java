@@ -33,11 +33,11 @@ public enum Target {
     }
 
     /** How far apart two labels must be for their order to be beyond doubt: two levels, or half of the overall scale. */
-    double clearDistance() {
+    public double clearDistance() {
         return dimension == null ? 50 : 2;
     }
 
-    static List<Target> dimensions() {
+    public static List<Target> dimensions() {
         return Arrays.stream(values())
                 .filter(target -> target.dimension != null)
                 .toList();

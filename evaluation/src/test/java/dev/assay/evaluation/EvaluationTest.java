@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.engine.Assessor;
 import dev.assay.engine.rubric.RubricReader;
 import java.io.IOException;
@@ -42,7 +41,7 @@ class EvaluationTest {
         Assessor assessor = new Assessor(RubricReader.bundled());
         Evaluation evaluation =
                 new Evaluation(Corpus.read(folder), assessor, LocalDate.of(2026, 12, 31), () -> steps++);
-        report = new ObjectMapper().readTree(EvaluationJson.write(evaluation.report()));
+        report = EvaluationJson.tree(evaluation.report());
     }
 
     @Test

@@ -1,15 +1,21 @@
 package dev.assay.cli.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.cli.output.CitationsText;
 import dev.assay.cli.output.EvaluationText;
 import dev.assay.cli.output.Failure;
+import dev.assay.cli.output.LeaveOneAuthorOutText;
 import dev.assay.cli.output.Progress;
 import dev.assay.engine.Assessor;
+import dev.assay.engine.rubric.Rubric;
 import dev.assay.evaluation.Corpus;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.EvaluationJson;
 import dev.assay.evaluation.EvaluationReport;
 import dev.assay.evaluation.InvalidCorpus;
+import dev.assay.evaluation.fitting.Fitting;
+import dev.assay.evaluation.fitting.LeaveOneAuthorOut;
+import dev.assay.evaluation.fitting.LeaveOneAuthorOutJson;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -61,29 +67,51 @@ final class EvaluateCommand implements Callable<Integer> {
                     "List each counted decoy with its rule and each missed key evidence, in that file or at the end.")
     private String decoys;
 
+    @Option(
+            names = "--leave-one-author-out",
+            description = "Fit the numbers of the rubric on all authors but one and measure on that one, in turn (minutes).")
+    private boolean leaveOneAuthorOut;
+
     @Override
     public Integer call() throws IOException {
         try {
             Corpus labelled = Corpus.read(corpus);
             labelled.doubts().forEach(doubt -> assay.console().say("doubt: " + doubt));
-            EvaluationReport report = report(labelled);
-            if (json != null) {
-                Files.writeString(json, EvaluationJson.write(report) + "\n");
-            }
+            Rubric rules = rubric.rubric();
+            EvaluationReport report = report(labelled, rules);
             new EvaluationText(assay.console()).print(report);
+            ObjectNode figures = EvaluationJson.tree(report);
+            if (leaveOneAuthorOut) {
+                LeaveOneAuthorOut honest = leaveOneAuthorOut(labelled, rules);
+                new LeaveOneAuthorOutText(assay.console()).print(honest);
+                figures.set("leaveOneAuthorOut", LeaveOneAuthorOutJson.tree(honest));
+            }
             listCitations(report);
+            if (json != null) {
+                Files.writeString(json, figures.toPrettyString() + "\n");
+            }
             return 0;
         } catch (InvalidCorpus unusable) {
             throw new Failure(unusable.getMessage());
         }
     }
 
-    private EvaluationReport report(Corpus labelled) {
-        LocalDate day = asOf == null ? Quarter.lastDay(LocalDate.now(assay.clock())) : asOf;
-        Assessor assessor = new Assessor(rubric.rubric());
+    private LocalDate day() {
+        return asOf == null ? Quarter.lastDay(LocalDate.now(assay.clock())) : asOf;
+    }
+
+    private LeaveOneAuthorOut leaveOneAuthorOut(Corpus labelled, Rubric rules) {
+        Fitting fitting = new Fitting(rules, labelled, day());
+        try (Progress progress = assay.console().progress("Fitting steps", fitting.leaveOneAuthorOutSteps())) {
+            return fitting.leaveOneAuthorOut(progress::step);
+        }
+    }
+
+    private EvaluationReport report(Corpus labelled, Rubric rules) {
+        Assessor assessor = new Assessor(rules);
         try (Progress progress =
                 assay.console().progress("Résumés read", labelled.resumes().size())) {
-            return new Evaluation(labelled, assessor, day, progress::step).report();
+            return new Evaluation(labelled, assessor, day(), progress::step).report();
         }
     }
 

@@ -1,0 +1,57 @@
+package dev.assay.evaluation.fitting;
+
+import dev.assay.engine.rubric.Rubric;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Search along one dial after the other, a step up or down as long as it helps, until a round over all dials changes nothing. No chance takes part:
+ * the same résumés and the same rubric give the same numbers.
+ */
+final class Fit {
+
+    private static final int MOST_ROUNDS = 3;
+
+    private final Objective objective;
+    private final Runnable step;
+
+    /** @param step is run after each dial of each round; see {@link #steps} */
+    Fit(List<ReadResume> resumes, Rubric shipped, Runnable step) {
+        this.objective = new Objective(resumes, shipped.scoring().dimensionLevels());
+        this.step = step;
+    }
+
+    /** The most steps that a fit of this rubric can take. */
+    static int steps(Rubric rubric) {
+        return MOST_ROUNDS * Settings.shipped(rubric).size();
+    }
+
+    Settings from(Settings shipped) {
+        Objective.Result best = objective.of(shipped).orElseThrow();
+        boolean moved = true;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            double before = best.value();
+            for (int dial = 0; dial < shipped.size(); dial++) {
+                best = moved ? along(dial, best) : best;
+                step.run();
+            }
+            moved = best.value() > before;
+        }
+        return best.settings();
+    }
+
+    private Objective.Result along(int dial, Objective.Result start) {
+        Objective.Result up = climbed(dial, 1, start);
+        return up == start ? climbed(dial, -1, start) : up;
+    }
+
+    private Objective.Result climbed(int dial, int by, Objective.Result start) {
+        Objective.Result best = start;
+        Optional<Objective.Result> next = objective.of(best.settings().moved(dial, by));
+        while (next.isPresent() && next.get().value() > best.value()) {
+            best = next.get();
+            next = objective.of(best.settings().moved(dial, by));
+        }
+        return best;
+    }
+}

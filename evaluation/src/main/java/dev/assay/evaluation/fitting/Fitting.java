@@ -1,0 +1,78 @@
+package dev.assay.evaluation.fitting;
+
+import dev.assay.engine.reading.StatementReader;
+import dev.assay.engine.rubric.Rubric;
+import dev.assay.evaluation.Corpus;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Fits a rubric's numbers to a corpus, whole or in turn without each author. */
+public final class Fitting {
+
+    private final Rubric shipped;
+    private final List<ReadResume> resumes;
+
+    public Fitting(Rubric shipped, Corpus corpus, LocalDate asOf) {
+        this.shipped = shipped;
+        StatementReader reader = new StatementReader(shipped);
+        this.resumes = corpus.resumes().stream()
+                .map(resume -> new ReadResume(reader, resume, asOf))
+                .toList();
+    }
+
+    /** How often {@link #onAll} tells of its progress. */
+    public int steps() {
+        return Fit.steps(shipped);
+    }
+
+    /** How often {@link #leaveOneAuthorOut} tells of its progress. */
+    public int leaveOneAuthorOutSteps() {
+        return authors().size() * steps();
+    }
+
+    /**
+     * The numbers that the whole corpus asks to be changed; measured on that same corpus they flatter themselves.
+     *
+     * @param step is run as the work goes on
+     */
+    public List<Change> onAll(Runnable step) {
+        return fit(resumes, step).changes();
+    }
+
+    /**
+     * Fits on all authors but one and measures on that one, in turn: the honest figures.
+     *
+     * @param step is run as the work goes on
+     */
+    public LeaveOneAuthorOut leaveOneAuthorOut(Runnable step) {
+        Map<String, List<LeaveOneAuthorOut.Scored>> scored = new TreeMap<>();
+        Map<String, List<Change>> changes = new TreeMap<>();
+        authors().forEach((author, own) -> {
+            List<ReadResume> others =
+                    resumes.stream().filter(resume -> !own.contains(resume)).toList();
+            Settings settings = fit(others, step);
+            Rubric fitted = settings.rubric().orElseThrow();
+            changes.put(author, settings.changes());
+            scored.put(
+                    author,
+                    own.stream()
+                            .map(resume -> new LeaveOneAuthorOut.Scored(
+                                    resume.resume(), resume.by(fitted), resume.by(shipped)))
+                            .toList());
+        });
+        return LeaveOneAuthorOut.of(scored, changes);
+    }
+
+    private Settings fit(List<ReadResume> training, Runnable step) {
+        return new Fit(training, shipped, step).from(Settings.shipped(shipped));
+    }
+
+    private Map<String, List<ReadResume>> authors() {
+        return resumes.stream()
+                .collect(Collectors.groupingBy(
+                        resume -> resume.resume().author(), TreeMap::new, Collectors.toList()));
+    }
+}

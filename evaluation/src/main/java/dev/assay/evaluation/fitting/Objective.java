@@ -1,0 +1,77 @@
+package dev.assay.evaluation.fitting;
+
+import dev.assay.engine.rubric.Rubric;
+import dev.assay.evaluation.Agreement;
+import dev.assay.evaluation.Target;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a fit maximises on its résumés:
+ *
+ * <p>{@code résumés x (mean Spearman of the four targets + mean pairwise accuracy / 4 - mean level error / 4) - steps x }{@value
+ * #PRICE}
+ *
+ * <p>with the level error by the cut-points that suit the scores best. The agreement is counted per résumé and the price of a step is not, so that
+ * few résumés move little.
+ */
+final class Objective {
+
+    /** What one step of one dial costs, in résumés of perfect agreement. */
+    static final double PRICE = 0.1;
+
+    private final List<ReadResume> resumes;
+    private final List<Integer> shippedCutPoints;
+
+    /**
+     * A setting with what it is worth.
+     *
+     * @param settings with the cut-points that suit it best
+     */
+    record Result(Settings settings, double value) {}
+
+    Objective(List<ReadResume> resumes, List<Integer> shippedCutPoints) {
+        this.resumes = resumes;
+        this.shippedCutPoints = shippedCutPoints;
+    }
+
+    /** Empty where the numbers are refused. */
+    Optional<Result> of(Settings settings) {
+        return settings.rubric().map(rubric -> result(settings, rubric));
+    }
+
+    private Result result(Settings settings, Rubric rubric) {
+        List<ReadResume.Outcome> outcomes =
+                resumes.parallelStream().map(resume -> resume.by(rubric)).toList();
+        double spearman = 0;
+        double pairwise = 0;
+        for (Target target : Target.values()) {
+            double[] labels = resumes.stream()
+                    .mapToDouble(resume -> resume.resume().label(target))
+                    .toArray();
+            double[] scores = outcomes.stream()
+                    .mapToDouble(outcome -> outcome.scores().get(target))
+                    .toArray();
+            spearman += Agreement.spearman(scores, labels) / Target.values().length;
+            pairwise += Agreement.pairwise(scores, labels, target.clearDistance()) / Target.values().length;
+        }
+        CutPoints cutPoints = cutPoints(outcomes);
+        List<Integer> best = cutPoints.best();
+        double error = cutPoints.error(best) / Target.dimensions().size();
+        double agreement = resumes.size() * (spearman + pairwise / 4) - error / 4;
+        return new Result(settings.with(best), agreement - PRICE * settings.distance());
+    }
+
+    private CutPoints cutPoints(List<ReadResume.Outcome> outcomes) {
+        CutPoints cutPoints = new CutPoints(shippedCutPoints);
+        for (int i = 0; i < outcomes.size(); i++) {
+            for (Target target : Target.dimensions()) {
+                cutPoints.add(
+                        outcomes.get(i).scores().get(target),
+                        outcomes.get(i).least().get(target),
+                        resumes.get(i).resume().label(target));
+            }
+        }
+        return cutPoints;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.assay.evaluation.fitting;
+
+import dev.assay.engine.profile.BlindProfile;
+import dev.assay.engine.profile.Blinder;
+import dev.assay.engine.reading.ReadStatement;
+import dev.assay.engine.reading.StatementReader;
+import dev.assay.engine.rubric.JobProfile;
+import dev.assay.engine.rubric.Rubric;
+import dev.assay.engine.rubric.ScoringRules;
+import dev.assay.engine.scoring.DimensionScore;
+import dev.assay.engine.scoring.Scorer;
+import dev.assay.engine.scoring.Scores;
+import dev.assay.evaluation.LabelledResume;
+import dev.assay.evaluation.Target;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A résumé whose phrases were looked for once, to be scored by the numbers of many rubrics. */
+final class ReadResume {
+
+    private final LabelledResume resume;
+    private final BlindProfile profile;
+    private final List<Function<Rubric, ReadStatement>> statements;
+    private final LocalDate asOf;
+
+    /**
+     * What numbers make of it.
+     *
+     * @param scores 0..100
+     * @param levels 0..4, per dimension
+     * @param least the lowest level per dimension whatever the cut-points
+     */
+    record Outcome(Map<Target, Integer> scores, Map<Target, Integer> levels, Map<Target, Integer> least) {}
+
+    ReadResume(StatementReader reader, LabelledResume resume, LocalDate asOf) {
+        this.resume = resume;
+        this.profile =
+                new Blinder(reader::knows, reader.instructions()::start).blind(resume.profile(), asOf);
+        this.statements = profile.statements().stream().map(reader::rereading).toList();
+        this.asOf = asOf;
+    }
+
+    LabelledResume resume() {
+        return resume;
+    }
+
+    Outcome by(Rubric numbers) {
+        List<ReadStatement> read = statements.stream()
+                .map(statement -> statement.apply(numbers))
+                .toList();
+        Scores scores = new Scorer(numbers).score(profile, read, asOf);
+        Map<Target, Integer> points = new EnumMap<>(Target.class);
+        Map<Target, Integer> levels = new EnumMap<>(Target.class);
+        Map<Target, Integer> least = new EnumMap<>(Target.class);
+        for (Target target : Target.dimensions()) {
+            DimensionScore score = scores.of(target.dimension().orElseThrow());
+            points.put(target, score.score());
+            levels.put(target, score.level());
+            // A level above that of the score follows from something else than the cut-points.
+            boolean beyond =
+                    score.level() > ScoringRules.level(numbers.scoring().dimensionLevels(), score.score());
+            least.put(target, beyond ? score.level() : 0);
+        }
+        points.put(Target.OVERALL, scores.fits().get(defaultJobProfile(numbers)));
+        return new Outcome(points, levels, least);
+    }
+
+    private static int defaultJobProfile(Rubric rubric) {
+        List<JobProfile> all = rubric.jobProfiles();
+        return all.indexOf(rubric.defaultJobProfile());
+    }
+}

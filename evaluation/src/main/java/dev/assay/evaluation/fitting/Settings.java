@@ -1,0 +1,115 @@
+package dev.assay.evaluation.fitting;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.engine.rubric.InvalidRubric;
+import dev.assay.engine.rubric.Renumbering;
+import dev.assay.engine.rubric.Rubric;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** How far each dial is from where the rubric has it, and where its cut-points are; immutable. */
+final class Settings {
+
+    private static final String SCORING = "scoring.yaml";
+    private static final String LEVELS = "/dimensionLevels/";
+
+    private final Renumbering rubric;
+    private final List<Dial> dials;
+    private final int[] steps;
+    private final List<Integer> cutPoints;
+
+    private Settings(Renumbering rubric, List<Dial> dials, int[] steps, List<Integer> cutPoints) {
+        this.rubric = rubric;
+        this.dials = dials;
+        this.steps = steps;
+        this.cutPoints = List.copyOf(cutPoints);
+    }
+
+    /** As the rubric has them. */
+    static Settings shipped(Rubric rubric) {
+        Renumbering renumbering = new Renumbering(rubric);
+        List<Dial> dials = Dials.of(renumbering);
+        return new Settings(
+                renumbering, dials, new int[dials.size()], rubric.scoring().dimensionLevels());
+    }
+
+    int size() {
+        return dials.size();
+    }
+
+    int distance() {
+        return Arrays.stream(steps).map(Math::abs).sum();
+    }
+
+    Settings moved(int dial, int by) {
+        int[] moved = steps.clone();
+        moved[dial] += by;
+        return new Settings(rubric, dials, moved, cutPoints);
+    }
+
+    Settings with(List<Integer> newCutPoints) {
+        return new Settings(rubric, dials, steps, newCutPoints);
+    }
+
+    /** The rubric with these numbers; empty where its own checks refuse them. */
+    Optional<Rubric> rubric() {
+        Map<String, JsonNode> files = new TreeMap<>();
+        for (Change change : changes()) {
+            set(files.computeIfAbsent(change.file(), rubric::file), change);
+        }
+        try {
+            return Optional.of(rubric.with(files));
+        } catch (InvalidRubric outOfOrder) {
+            return Optional.empty();
+        }
+    }
+
+    /** Every number that differs from the rubric's. */
+    List<Change> changes() {
+        Map<String, Map<String, Integer>> added = new TreeMap<>();
+        for (int i = 0; i < steps.length; i++) {
+            for (Dial.Part part : dials.get(i).parts()) {
+                if (steps[i] != 0) {
+                    added.computeIfAbsent(part.file(), file -> new TreeMap<>())
+                            .merge(part.pointer(), steps[i] * part.step(), Integer::sum);
+                }
+            }
+        }
+        List<Change> changes = new ArrayList<>();
+        added.forEach((file, numbers) -> {
+            JsonNode tree = rubric.file(file);
+            numbers.forEach((pointer, by) -> add(changes, file, tree, pointer, by));
+        });
+        JsonNode scoring = rubric.file(SCORING);
+        for (int i = 0; i < cutPoints.size(); i++) {
+            int from = scoring.at(LEVELS + i).asInt();
+            add(changes, SCORING, scoring, LEVELS + i, cutPoints.get(i) - from);
+        }
+        return changes;
+    }
+
+    private static void add(List<Change> changes, String file, JsonNode tree, String pointer, int by) {
+        int from = tree.at(pointer).asInt();
+        int to = pointer.endsWith("/scale") ? Math.min(1000, Math.max(0, from + by)) : from + by;
+        if (to != from) {
+            changes.add(new Change(file, pointer, from, to));
+        }
+    }
+
+    private static void set(JsonNode tree, Change change) {
+        JsonPointer pointer = JsonPointer.compile(change.pointer());
+        JsonNode parent = tree.at(pointer.head());
+        if (parent instanceof ArrayNode array) {
+            array.set(pointer.last().getMatchingIndex(), change.to());
+        } else {
+            ((ObjectNode) parent).put(pointer.last().getMatchingProperty(), change.to());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.assay.evaluation.fitting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.engine.Assessor;
+import dev.assay.engine.rubric.Rubric;
+import dev.assay.engine.rubric.RubricReader;
+import dev.assay.evaluation.Corpus;
+import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.EvaluationReport;
+import dev.assay.evaluation.LabelledResume;
+import dev.assay.evaluation.Target;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FittingTest {
+
+    private static final Rubric RUBRIC = RubricReader.bundled();
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 31);
+    private static final List<String> WORK = List.of(
+            "Sold insurance to farmers.",
+            "Used Kafka for the order events.",
+            "Ran a Kafka cluster of nine brokers for two years.",
+            "Wrote the replication of our message log for 80k messages per second.",
+            "Wrote our Raft library with joint-consensus membership; it runs 300 shards.");
+
+    /** Two authors who agree with the rubric's order and give every level but the lowest one step more. */
+    private static final Corpus GENEROUS = corpus(1);
+
+    private int steps;
+
+    @Test
+    void measuresTheRubricsOwnNumbersAsAnEvaluationDoes() {
+        EvaluationReport.Figures evaluated =
+                new Evaluation(GENEROUS, new Assessor(RUBRIC), TODAY, () -> {}).report().assay();
+
+        LeaveOneAuthorOut honest = new Fitting(RUBRIC, GENEROUS, TODAY).leaveOneAuthorOut(() -> {});
+
+        assertEquals(Set.of("a", "b"), honest.authors().keySet());
+        assertEquals(10, honest.pooled().resumes());
+        assertEquals(evaluated.agreement(), honest.pooled().shipped().agreement());
+        assertEquals(evaluated.levelError(), honest.pooled().shipped().levelError());
+    }
+
+    @Test
+    void measuresOnAnAuthorWithTheNumbersOfTheOthers() {
+        LeaveOneAuthorOut honest = new Fitting(RUBRIC, GENEROUS, TODAY).leaveOneAuthorOut(() -> {});
+
+        double fitted = honest.pooled().fitted().levelError().get(Target.SYSTEMS);
+        double shipped = honest.pooled().shipped().levelError().get(Target.SYSTEMS);
+        assertTrue(fitted < shipped, fitted + " is no better than " + shipped);
+    }
+
+    @Test
+    void findsTheSameNumbersEveryTime() {
+        List<Change> once = new Fitting(RUBRIC, GENEROUS, TODAY).onAll(() -> {});
+
+        List<Change> again = new Fitting(RUBRIC, GENEROUS, TODAY).onAll(() -> {});
+
+        assertFalse(once.isEmpty());
+        assertEquals(once, again);
+    }
+
+    @Test
+    void findsNumbersThatTheRubricAccepts() {
+        List<Change> changes = new Fitting(RUBRIC, GENEROUS, TODAY).onAll(() -> {});
+
+        assertTrue(
+                changes.stream().allMatch(change -> Set.of("scoring.yaml", "actions.yaml", "measures.yaml")
+                        .contains(change.file())),
+                changes.toString());
+        assertTrue(changes.stream().noneMatch(change -> change.from() == change.to()), changes.toString());
+    }
+
+    @Test
+    void tellsOfItsProgress() {
+        Fitting fitting = new Fitting(RUBRIC, GENEROUS, TODAY);
+
+        fitting.onAll(() -> steps++);
+
+        assertEquals(fitting.steps(), steps);
+    }
+
+    private static Corpus corpus(int more) {
+        List<LabelledResume> resumes = new ArrayList<>();
+        for (String author : List.of("a", "b")) {
+            for (int level = 0; level < WORK.size(); level++) {
+                resumes.add(resume(author + "-" + level, WORK.get(level), Math.min(4, level == 0 ? 0 : level + more)));
+            }
+        }
+        return new Corpus(resumes, List.of());
+    }
+
+    private static LabelledResume resume(String id, String highlight, double level) {
+        ObjectNode profile = JsonNodeFactory.instance.objectNode();
+        profile.putArray("work").addObject().put("startDate", "2022-01").putArray("highlights").add(highlight);
+        Map<Target, Double> labels = Map.of(
+                Target.SYSTEMS, level, Target.INFRASTRUCTURE, 0.0, Target.ENTERPRISE_DATA, 0.0, Target.OVERALL, level * 25);
+        return new LabelledResume(id, profile, "kind", "", labels, List.of(), List.of());
+    }
+}
