@@ -21,6 +21,7 @@ public final class Commands {
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new RubricCommand())
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new RankCommand())
                 .addSubcommand(new ExplainCommand())

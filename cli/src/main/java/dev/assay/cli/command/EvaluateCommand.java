@@ -69,7 +69,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--leave-one-author-out",
-            description = "Fit the numbers of the rubric on all authors but one and measure on that one, in turn (minutes).")
+            description =
+                    "Fit the numbers of the rubric on all authors but one and measure on that one, in turn (minutes).")
     private boolean leaveOneAuthorOut;
 
     @Override

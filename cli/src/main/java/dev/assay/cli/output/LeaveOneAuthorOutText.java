@@ -22,8 +22,10 @@ public final class LeaveOneAuthorOutText {
     public void print(LeaveOneAuthorOut figures) {
         console.heading("Leave one author out: numbers fitted on the others / numbers of the rubric");
         print("Spearman", figures, (own, target) -> own.agreement().get(target).spearman());
-        print("Pairs two levels apart", figures, (own, target) ->
-                own.agreement().get(target).pairwise());
+        print(
+                "Pairs two levels apart",
+                figures,
+                (own, target) -> own.agreement().get(target).pairwise());
         print("Error of the level", figures, (own, target) -> own.levelError().get(target));
         figures.authors()
                 .forEach((author, fold) -> console.print(

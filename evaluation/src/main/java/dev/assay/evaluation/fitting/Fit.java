@@ -12,12 +12,14 @@ final class Fit {
 
     private static final int MOST_ROUNDS = 3;
 
+    private final Settings shipped;
     private final Objective objective;
     private final Runnable step;
 
     /** @param step is run after each dial of each round; see {@link #steps} */
-    Fit(List<ReadResume> resumes, Rubric shipped, Runnable step) {
-        this.objective = new Objective(resumes, shipped.scoring().dimensionLevels());
+    Fit(List<ReadResume> resumes, Rubric rubric, Runnable step) {
+        this.shipped = Settings.shipped(rubric);
+        this.objective = new Objective(resumes, shipped);
         this.step = step;
     }
 
@@ -26,7 +28,7 @@ final class Fit {
         return MOST_ROUNDS * Settings.shipped(rubric).size();
     }
 
-    Settings from(Settings shipped) {
+    Settings best() {
         Objective.Result best = objective.of(shipped).orElseThrow();
         boolean moved = true;
         for (int round = 0; round < MOST_ROUNDS; round++) {

@@ -67,12 +67,11 @@ public final class Fitting {
     }
 
     private Settings fit(List<ReadResume> training, Runnable step) {
-        return new Fit(training, shipped, step).from(Settings.shipped(shipped));
+        return new Fit(training, shipped, step).best();
     }
 
     private Map<String, List<ReadResume>> authors() {
         return resumes.stream()
-                .collect(Collectors.groupingBy(
-                        resume -> resume.resume().author(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(resume -> resume.resume().author(), TreeMap::new, Collectors.toList()));
     }
 }

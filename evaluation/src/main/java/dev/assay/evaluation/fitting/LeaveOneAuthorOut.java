@@ -64,15 +64,18 @@ public record LeaveOneAuthorOut(Map<String, Fold> authors, Comparison pooled) {
         for (Target target : Target.values()) {
             agreement.put(
                     target,
-                    Agreement.of(resumes, target, resume -> outcomes.get(resume).scores().get(target)));
+                    Agreement.of(
+                            resumes,
+                            target,
+                            resume -> outcomes.get(resume).scores().get(target)));
         }
         Map<Target, Double> error = new EnumMap<>(Target.class);
         for (Target target : Target.dimensions()) {
             error.put(
                     target,
                     resumes.stream()
-                            .mapToDouble(resume -> Math.abs(
-                                    outcomes.get(resume).levels().get(target) - resume.label(target)))
+                            .mapToDouble(resume ->
+                                    Math.abs(outcomes.get(resume).levels().get(target) - resume.label(target)))
                             .average()
                             .orElseThrow());
         }

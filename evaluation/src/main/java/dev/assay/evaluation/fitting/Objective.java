@@ -3,7 +3,9 @@ package dev.assay.evaluation.fitting;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.evaluation.Agreement;
 import dev.assay.evaluation.Target;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,7 +23,7 @@ final class Objective {
     static final double PRICE = 0.1;
 
     private final List<ReadResume> resumes;
-    private final List<Integer> shippedCutPoints;
+    private final Settings shipped;
 
     /**
      * A setting with what it is worth.
@@ -30,9 +32,10 @@ final class Objective {
      */
     record Result(Settings settings, double value) {}
 
-    Objective(List<ReadResume> resumes, List<Integer> shippedCutPoints) {
+    /** @param shipped what a fit starts from */
+    Objective(List<ReadResume> resumes, Settings shipped) {
         this.resumes = resumes;
-        this.shippedCutPoints = shippedCutPoints;
+        this.shipped = shipped;
     }
 
     /** Empty where the numbers are refused. */
@@ -55,20 +58,25 @@ final class Objective {
             spearman += Agreement.spearman(scores, labels) / Target.values().length;
             pairwise += Agreement.pairwise(scores, labels, target.clearDistance()) / Target.values().length;
         }
-        CutPoints cutPoints = cutPoints(outcomes);
-        List<Integer> best = cutPoints.best();
-        double error = cutPoints.error(best) / Target.dimensions().size();
+        Map<LevelRule, List<Integer>> best = new HashMap<>();
+        double error = 0;
+        for (LevelRule rule : shipped.levelRules()) {
+            CutPoints cutPoints = cutPoints(rule, settings.cutPoints(rule), outcomes);
+            best.put(rule, cutPoints.best());
+            error += cutPoints.error(best.get(rule)) / Target.dimensions().size();
+        }
         double agreement = resumes.size() * (spearman + pairwise / 4) - error / 4;
         return new Result(settings.with(best), agreement - PRICE * settings.distance());
     }
 
-    private CutPoints cutPoints(List<ReadResume.Outcome> outcomes) {
-        CutPoints cutPoints = new CutPoints(shippedCutPoints);
+    /** @param current the cut-points by which the outcomes have their levels */
+    private CutPoints cutPoints(LevelRule rule, List<Integer> current, List<ReadResume.Outcome> outcomes) {
+        CutPoints cutPoints = new CutPoints(shipped.cutPoints(rule));
         for (int i = 0; i < outcomes.size(); i++) {
-            for (Target target : Target.dimensions()) {
+            for (Target target : rule.targets()) {
                 cutPoints.add(
                         outcomes.get(i).scores().get(target),
-                        outcomes.get(i).least().get(target),
+                        outcomes.get(i).least(target, current),
                         resumes.get(i).resume().label(target));
             }
         }

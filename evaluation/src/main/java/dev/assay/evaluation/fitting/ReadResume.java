@@ -31,14 +31,19 @@ final class ReadResume {
      *
      * @param scores 0..100
      * @param levels 0..4, per dimension
-     * @param least the lowest level per dimension whatever the cut-points
      */
-    record Outcome(Map<Target, Integer> scores, Map<Target, Integer> levels, Map<Target, Integer> least) {}
+    record Outcome(Map<Target, Integer> scores, Map<Target, Integer> levels) {
+
+        /** The level that the engine gives whatever these cut-points say, 0 where they decide. */
+        int least(Target target, List<Integer> cutPoints) {
+            int level = levels.get(target);
+            return level > ScoringRules.level(cutPoints, scores.get(target)) ? level : 0;
+        }
+    }
 
     ReadResume(StatementReader reader, LabelledResume resume, LocalDate asOf) {
         this.resume = resume;
-        this.profile =
-                new Blinder(reader::knows, reader.instructions()::start).blind(resume.profile(), asOf);
+        this.profile = new Blinder(reader::knows, reader.instructions()::start).blind(resume.profile(), asOf);
         this.statements = profile.statements().stream().map(reader::rereading).toList();
         this.asOf = asOf;
     }
@@ -48,24 +53,18 @@ final class ReadResume {
     }
 
     Outcome by(Rubric numbers) {
-        List<ReadStatement> read = statements.stream()
-                .map(statement -> statement.apply(numbers))
-                .toList();
+        List<ReadStatement> read =
+                statements.stream().map(statement -> statement.apply(numbers)).toList();
         Scores scores = new Scorer(numbers).score(profile, read, asOf);
         Map<Target, Integer> points = new EnumMap<>(Target.class);
         Map<Target, Integer> levels = new EnumMap<>(Target.class);
-        Map<Target, Integer> least = new EnumMap<>(Target.class);
         for (Target target : Target.dimensions()) {
             DimensionScore score = scores.of(target.dimension().orElseThrow());
             points.put(target, score.score());
             levels.put(target, score.level());
-            // A level above that of the score follows from something else than the cut-points.
-            boolean beyond =
-                    score.level() > ScoringRules.level(numbers.scoring().dimensionLevels(), score.score());
-            least.put(target, beyond ? score.level() : 0);
         }
         points.put(Target.OVERALL, scores.fits().get(defaultJobProfile(numbers)));
-        return new Outcome(points, levels, least);
+        return new Outcome(points, levels);
     }
 
     private static int defaultJobProfile(Rubric rubric) {

@@ -13,35 +13,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How far each dial is from where the rubric has it, and where its cut-points are; immutable. */
 final class Settings {
 
     private static final String SCORING = "scoring.yaml";
-    private static final String LEVELS = "/dimensionLevels/";
 
     private final Renumbering rubric;
     private final List<Dial> dials;
     private final int[] steps;
-    private final List<Integer> cutPoints;
+    private final Map<LevelRule, List<Integer>> cutPoints;
 
-    private Settings(Renumbering rubric, List<Dial> dials, int[] steps, List<Integer> cutPoints) {
+    private Settings(Renumbering rubric, List<Dial> dials, int[] steps, Map<LevelRule, List<Integer>> cutPoints) {
         this.rubric = rubric;
         this.dials = dials;
         this.steps = steps;
-        this.cutPoints = List.copyOf(cutPoints);
+        this.cutPoints = Map.copyOf(cutPoints);
     }
 
     /** As the rubric has them. */
     static Settings shipped(Rubric rubric) {
         Renumbering renumbering = new Renumbering(rubric);
         List<Dial> dials = Dials.of(renumbering);
-        return new Settings(
-                renumbering, dials, new int[dials.size()], rubric.scoring().dimensionLevels());
+        JsonNode scoring = renumbering.file(SCORING);
+        Map<LevelRule, List<Integer>> cutPoints =
+                LevelRule.of(scoring).stream().collect(Collectors.toMap(rule -> rule, rule -> rule.cutPoints(scoring)));
+        return new Settings(renumbering, dials, new int[dials.size()], cutPoints);
     }
 
     int size() {
         return dials.size();
+    }
+
+    /** In the order of the dimensions. */
+    List<LevelRule> levelRules() {
+        return LevelRule.of(rubric.file(SCORING));
+    }
+
+    List<Integer> cutPoints(LevelRule rule) {
+        return cutPoints.get(rule);
     }
 
     int distance() {
@@ -54,7 +65,7 @@ final class Settings {
         return new Settings(rubric, dials, moved, cutPoints);
     }
 
-    Settings with(List<Integer> newCutPoints) {
+    Settings with(Map<LevelRule, List<Integer>> newCutPoints) {
         return new Settings(rubric, dials, steps, newCutPoints);
     }
 
@@ -88,9 +99,16 @@ final class Settings {
             numbers.forEach((pointer, by) -> add(changes, file, tree, pointer, by));
         });
         JsonNode scoring = rubric.file(SCORING);
-        for (int i = 0; i < cutPoints.size(); i++) {
-            int from = scoring.at(LEVELS + i).asInt();
-            add(changes, SCORING, scoring, LEVELS + i, cutPoints.get(i) - from);
+        for (LevelRule rule : LevelRule.of(scoring)) {
+            List<Integer> shipped = rule.cutPoints(scoring);
+            for (int i = 0; i < shipped.size(); i++) {
+                add(
+                        changes,
+                        SCORING,
+                        scoring,
+                        rule.pointer() + "/" + i,
+                        cutPoints.get(rule).get(i) - shipped.get(i));
+            }
         }
         return changes;
     }

@@ -39,8 +39,9 @@ class FittingTest {
 
     @Test
     void measuresTheRubricsOwnNumbersAsAnEvaluationDoes() {
-        EvaluationReport.Figures evaluated =
-                new Evaluation(GENEROUS, new Assessor(RUBRIC), TODAY, () -> {}).report().assay();
+        EvaluationReport.Figures evaluated = new Evaluation(GENEROUS, new Assessor(RUBRIC), TODAY, () -> {})
+                .report()
+                .assay();
 
         LeaveOneAuthorOut honest = new Fitting(RUBRIC, GENEROUS, TODAY).leaveOneAuthorOut(() -> {});
 
@@ -74,8 +75,9 @@ class FittingTest {
         List<Change> changes = new Fitting(RUBRIC, GENEROUS, TODAY).onAll(() -> {});
 
         assertTrue(
-                changes.stream().allMatch(change -> Set.of("scoring.yaml", "actions.yaml", "measures.yaml")
-                        .contains(change.file())),
+                changes.stream()
+                        .allMatch(change -> Set.of("scoring.yaml", "actions.yaml", "measures.yaml")
+                                .contains(change.file())),
                 changes.toString());
         assertTrue(changes.stream().noneMatch(change -> change.from() == change.to()), changes.toString());
     }
@@ -101,9 +103,20 @@ class FittingTest {
 
     private static LabelledResume resume(String id, String highlight, double level) {
         ObjectNode profile = JsonNodeFactory.instance.objectNode();
-        profile.putArray("work").addObject().put("startDate", "2022-01").putArray("highlights").add(highlight);
+        profile.putArray("work")
+                .addObject()
+                .put("startDate", "2022-01")
+                .putArray("highlights")
+                .add(highlight);
         Map<Target, Double> labels = Map.of(
-                Target.SYSTEMS, level, Target.INFRASTRUCTURE, 0.0, Target.ENTERPRISE_DATA, 0.0, Target.OVERALL, level * 25);
+                Target.SYSTEMS,
+                level,
+                Target.INFRASTRUCTURE,
+                0.0,
+                Target.ENTERPRISE_DATA,
+                0.0,
+                Target.OVERALL,
+                level * 25);
         return new LabelledResume(id, profile, "kind", "", labels, List.of(), List.of());
     }
 }

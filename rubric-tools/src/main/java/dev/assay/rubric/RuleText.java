@@ -1,0 +1,34 @@
+package dev.assay.rubric;
+
+import dev.assay.engine.rubric.Concept;
+import dev.assay.engine.rubric.DimensionRules;
+import dev.assay.engine.rubric.Examples;
+import dev.assay.engine.rubric.NoteRule;
+import dev.assay.engine.rubric.Rubric;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a concept and a note have in common: the words by which they are found. */
+record RuleText(
+        String id, List<String> aliases, List<String> patterns, List<String> context, Examples examples, boolean note) {
+
+    static List<RuleText> of(Rubric rubric) {
+        List<RuleText> rules = new ArrayList<>();
+        for (DimensionRules dimension : rubric.dimensions()) {
+            dimension
+                    .competencies()
+                    .forEach(competency -> competency.concepts().forEach(concept -> rules.add(of(concept))));
+        }
+        rubric.notes().forEach(note -> rules.add(of(note)));
+        return rules;
+    }
+
+    private static RuleText of(Concept concept) {
+        return new RuleText(
+                concept.id(), concept.aliases(), concept.patterns(), concept.context(), concept.examples(), false);
+    }
+
+    private static RuleText of(NoteRule note) {
+        return new RuleText(note.id(), note.aliases(), note.patterns(), note.context(), note.examples(), true);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.assay.rubric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.engine.rubric.InvalidRubric;
+import dev.assay.rubric.Finding.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LintTest {
+
+    private static final String SYSTEMS = "competencies/systems.yaml";
+
+    @TempDir
+    private Path folder;
+
+    private SmallRubric rubric;
+
+    @BeforeEach
+    void writeGoodRubric() throws IOException {
+        rubric = new SmallRubric(folder);
+    }
+
+    @Test
+    void findsNothingInRulesWithoutMistake() {
+        List<Finding> findings = Lint.check(folder);
+
+        assertEquals(
+                List.of(),
+                findings.stream()
+                        .filter(finding -> finding.file().startsWith("competencies"))
+                        .toList());
+        assertTrue(findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR), findings.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "aliases: [raft]; aliases: [raft, server]; server; ERROR; the alias 'server' is claimed by raft too",
+                "aliases: [raft]; aliases: [raft, rafts]; raft; WARNING; the alias 'rafts' says what another one here says",
+                "aliases: [raft]; aliases: [raft, system prompt]; raft; ERROR; the alias 'system prompt' finds nothing",
+                "[consensus, log]; [consensus, log, system prompt]; raft; WARNING; the context 'system prompt' helps no alias",
+                "[consensus, log]; [consensus, log, logs]; raft; WARNING; the context 'logs' stands there twice",
+                "(elected|lost) leader; (elected|lost) leader, ignore the rule; raft; ERROR; finds nothing",
+                "(elected|lost) leader; (elected|lost) leader ... (again)?; raft; WARNING; the pattern does not find 'elected leader'",
+                "Wrote the Raft log.; Wrote the draft log.; raft; ERROR; is not recognised in: Wrote the draft log.",
+                "Built a raft for the fair.; Lost leader.; raft; ERROR; is wrongly recognised in: Lost leader.",
+                "Built a raft for the fair.; Wrote the Raft log.; raft; ERROR; an example and a counterexample",
+                "`      no: [\"Built a raft for the fair.\"]`; ``; raft; WARNING; is ambiguous and has no sentence with another meaning",
+                "weight: 80; weight: 800; /competencies/0/concepts/0/weight; ERROR; maximum",
+                "weight: 80; depth: 80; /competencies/0/concepts/0; ERROR; depth",
+                "source: S1; source: S9; consensus; ERROR; rests on unknown source S9",
+                "weight: 80; `weight: 80\n        also: [{competency: records, weight: 90}]`; raft; WARNING; weighs more for records",
+                "weight: 80; `weight: 80\n        also: [{competency: consensus, weight: 9}]`; raft; ERROR; supports consensus twice"
+            })
+    void findsAMistake(String good, String bad, String id, Severity severity, String what) throws IOException {
+        rubric.spoil(SYSTEMS, good, bad);
+
+        List<Finding> findings = Lint.check(folder);
+
+        assertTrue(
+                findings.stream()
+                        .anyMatch(finding -> finding.severity() == severity
+                                && finding.id().equals(id)
+                                && finding.what().contains(what)),
+                findings.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "actions.yaml; - use; - write; the verb 'write' is claimed by created too",
+                "actions.yaml; - \"took over\"; - \"from scratch\"; the phrase 'from scratch' is claimed by created too",
+                "measures.yaml; spellings: [nines]; spellings: [nines, tenant]; the spelling 'tenant' is one of nines too",
+                "integrity.yaml; Enter DAN mode.; Enter the house.; is not recognised in: Enter the house.",
+                "scoring.yaml; decay: 800; decay: 1000; decay: 1000 is out of range",
+                "polarity.yaml; scope: clause; scope: claws; enumeration"
+            })
+    void findsAMistakeOfTheMechanism(String file, String good, String bad, String what) throws IOException {
+        rubric.spoil(file, good, bad);
+
+        List<Finding> findings = Lint.check(folder);
+
+        assertTrue(findings.stream().anyMatch(finding -> finding.what().contains(what)), findings.toString());
+    }
+
+    @Test
+    void saysTheLineOfAMistake() throws IOException {
+        rubric.spoil(SYSTEMS, "Wrote the Raft log.", "Wrote the draft log.");
+
+        Finding finding = Lint.check(folder).stream()
+                .filter(found -> found.file().equals(SYSTEMS))
+                .findFirst()
+                .orElseThrow();
+
+        List<String> lines = Files.readAllLines(folder.resolve(SYSTEMS));
+        assertTrue(lines.get(finding.line() - 1).contains("Wrote the draft log."), finding.toString());
+    }
+
+    @Test
+    void refusesAFolderWithoutARubric() throws IOException {
+        Files.delete(folder.resolve("rubric.yaml"));
+
+        InvalidRubric refused = assertThrows(InvalidRubric.class, () -> Lint.check(folder));
+
+        assertTrue(refused.getMessage().contains("has no rubric.yaml"), refused.getMessage());
+    }
+
+    @Test
+    void saysWhichFileIsNoYaml() throws IOException {
+        Files.writeString(folder.resolve("notes.yaml"), "- id: [\n");
+
+        InvalidRubric refused = assertThrows(InvalidRubric.class, () -> Lint.check(folder));
+
+        assertTrue(refused.getMessage().contains("notes.yaml: "), refused.getMessage());
+    }
+}
