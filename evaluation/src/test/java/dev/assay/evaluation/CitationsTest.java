@@ -13,14 +13,13 @@ import dev.assay.evaluation.LabelledResume.KeyEvidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CitationsTest {
 
     private static final String SENTENCE =
             "Wrote our Raft library with joint-consensus membership; it runs 300 shards.";
-    private static final List<String> CLAIMS = List.of(
-            "Paxos", "sharding", "logical replication", "write-ahead log", "Redis", "Cassandra", "chaos engineering");
     private static final Assessor ASSESSOR = new Assessor(RubricReader.bundled());
 
     @Test
@@ -44,11 +43,11 @@ class CitationsTest {
         assertEquals(1, citations(resume).decoysCounted(List.of(resume)));
     }
 
-    /** Of many claims only a few can have points, and the score stays when one of the others goes. */
+    /** Repetition adds ever less, and the score stays when one of the last goes. */
     @Test
     void neitherCountsNorCitesWhatChangesNoScore() {
-        LabelledResume claims = resume(List.of(), "");
-        Evidence idle = assay(claims).dimension(claims, Target.SYSTEMS).evidence().stream()
+        LabelledResume repetitive = resume(List.of(), "");
+        Evidence idle = assay(repetitive).dimension(repetitive, Target.SYSTEMS).evidence().stream()
                 .filter(evidence -> evidence.points() == 0 && evidence.ifRemoved() == 0)
                 .findFirst()
                 .orElseThrow();
@@ -78,9 +77,8 @@ class CitationsTest {
     private static LabelledResume resume(List<KeyEvidence> keyEvidence, String decoy) {
         ObjectNode profile = JsonNodeFactory.instance.objectNode();
         ObjectNode job = profile.putArray("work").addObject().put("startDate", "2022-01");
-        job.putArray("highlights").add(SENTENCE);
-        ArrayNode skills = profile.putArray("skills").addObject().putArray("keywords");
-        CLAIMS.forEach(skills::add);
+        ArrayNode highlights = job.putArray("highlights").add(SENTENCE);
+        IntStream.range(0, 20).forEach(i -> highlights.add("Looked after the Raft log of shop " + i + "."));
         return new LabelledResume("a-1", profile, "kind", "", Map.of(), keyEvidence, List.of(decoy));
     }
 

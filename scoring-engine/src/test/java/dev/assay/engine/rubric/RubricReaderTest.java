@@ -78,7 +78,7 @@ class RubricReaderTest {
                 "scoring.yaml; described: 700; described: 900; grades: 900 comes before 850",
                 "scoring.yaml; decay: 800; decay: 1000; decay: 1000 is out of range",
                 "scoring.yaml; factor: 700}; factor: 300}; factors of recency from old to new: 400 comes before 300",
-                "scoring.yaml; [12, 40,; [12, 12,; dimensionLevels: 12 comes before 12",
+                "scoring.yaml; [12, 40,; [12, 12,; dimensionLevels of systems: 12 comes before 12",
                 "scoring.yaml; measureLift: 300; measureLift: -1; measureLift: -1 is out of range",
                 "scoring.yaml; measureLift; 'depth: [{weight: 0, factor: 9}, {weight: 9, factor: 8}]\nmeasureLift'; factors of depth: 9 comes"
             })
