@@ -34,7 +34,10 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "test", "up", "down", "status", "score", "import", "rank", "explain", "key", "logs"})
+            strings = {
+                "demo", "test", "up", "down", "status", "score", "evaluate", "rubric", "import", "rank", "explain", "key",
+                "logs"
+            })
     void everyCommandHasHelp(String command) {
         assertEquals(0, run(command, "--help"));
         assertTrue(text(out).startsWith("Usage: assay " + command), text(out));

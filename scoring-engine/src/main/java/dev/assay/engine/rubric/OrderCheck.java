@@ -61,7 +61,8 @@ final class OrderCheck {
         all("scoring.yaml: measureLift", List.of(rules.measureLift()), lift -> lift >= 0);
         strictlyRising("scoring.yaml: competencyLevels", rules.competencyLevels());
         rules.dimensionLevels()
-                .forEach((dimension, cuts) -> strictlyRising("scoring.yaml: dimensionLevels of " + dimension.id(), cuts));
+                .forEach((dimension, cuts) ->
+                        strictlyRising("scoring.yaml: dimensionLevels of " + dimension.id(), cuts));
         perMille("scoring.yaml: fit", List.of(rules.fit().best(), rules.fit().floor()));
         all("scoring.yaml: fullWeight", List.of(rules.fit().fullWeight()), weight -> weight > 0);
     }

@@ -1,0 +1,67 @@
+package dev.assay.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.cli.output.Console;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RubricCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void lintNamesFileLineAndRuleAndFails() throws IOException {
+        Files.writeString(folder.resolve("rubric.yaml"), "version: 1.0.0\nreleased: yesterday\n");
+
+        int exit = run("rubric", "lint", folder.toString());
+
+        assertEquals(1, exit);
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("rubric.yaml:2: error: /released: "), out.toString());
+        assertTrue(err.toString(StandardCharsets.UTF_8).matches("\\d+ errors, 0 warnings\\n"), err.toString());
+    }
+
+    @Test
+    void lintSaysWhatIsNoRubric() {
+        assertEquals(1, run("rubric", "lint", folder.toString()));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("it has no rubric.yaml"), err.toString());
+    }
+
+    @Test
+    void weightsPrintsTheNumbersOfTheMethod() {
+        assertEquals(0, run("rubric", "weights", "--concepts"));
+
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("measureLift"), text);
+        assertTrue(text.contains("consensus-own"), text);
+    }
+
+    @Test
+    void evaluateSaysThatTheCorpusHasNoLabels() {
+        int exit = run("evaluate", "--corpus", folder.toString());
+
+        assertEquals(1, exit);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("labels.jsonl"), err.toString());
+    }
+
+    private int run(String... arguments) {
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                100);
+        return Commands.of(new AssayCommand(folder, console, Clock.systemUTC()), console)
+                .execute(arguments);
+    }
+}
