@@ -35,7 +35,18 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "test", "up", "down", "status", "score", "evaluate", "rubric", "import", "rank", "explain", "key",
+                "demo",
+                "test",
+                "up",
+                "down",
+                "status",
+                "score",
+                "evaluate",
+                "rubric",
+                "import",
+                "rank",
+                "explain",
+                "key",
                 "logs"
             })
     void everyCommandHasHelp(String command) {

@@ -98,6 +98,11 @@ final class Settings {
             JsonNode tree = rubric.file(file);
             numbers.forEach((pointer, by) -> add(changes, file, tree, pointer, by));
         });
+        addCutPoints(changes);
+        return changes;
+    }
+
+    private void addCutPoints(List<Change> changes) {
         JsonNode scoring = rubric.file(SCORING);
         for (LevelRule rule : LevelRule.of(scoring)) {
             List<Integer> shipped = rule.cutPoints(scoring);
@@ -110,7 +115,6 @@ final class Settings {
                         cutPoints.get(rule).get(i) - shipped.get(i));
             }
         }
-        return changes;
     }
 
     private static void add(List<Change> changes, String file, JsonNode tree, String pointer, int by) {

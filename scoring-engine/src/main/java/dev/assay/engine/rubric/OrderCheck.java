@@ -16,6 +16,7 @@ final class OrderCheck {
         OrderCheck check = new OrderCheck();
         check.actions(parts.actions());
         parts.measures().measures().forEach(check::bands);
+        check.curves(parts.scoring());
         check.scoring(parts.scoring());
         return check.mistakes;
     }
@@ -40,6 +41,20 @@ final class OrderCheck {
         }
         perMille("scoring.yaml: grades", grades);
         rising("scoring.yaml: grades", grades);
+        ScoringRules.Saturation saturation = rules.saturation();
+        perMille("scoring.yaml: saturation", List.of(saturation.sameStatement(), saturation.sameConcept()));
+        all("scoring.yaml: decay", List.of(saturation.decay()), decay -> decay >= 0 && decay < 1000);
+        all("scoring.yaml: half", List.of(saturation.half()), half -> half > 0);
+        all("scoring.yaml: measureLift", List.of(rules.measureLift()), lift -> lift >= 0);
+        strictlyRising("scoring.yaml: competencyLevels", rules.competencyLevels());
+        rules.dimensionLevels()
+                .forEach((dimension, cuts) ->
+                        strictlyRising("scoring.yaml: dimensionLevels of " + dimension.id(), cuts));
+        perMille("scoring.yaml: fit", List.of(rules.fit().best(), rules.fit().floor()));
+        all("scoring.yaml: fullWeight", List.of(rules.fit().fullWeight()), weight -> weight > 0);
+    }
+
+    private void curves(ScoringRules rules) {
         strictlyRising(
                 "scoring.yaml: weights of depth",
                 rules.depth().stream().map(ScoringRules.Depth::weight).toList());
@@ -54,17 +69,6 @@ final class OrderCheck {
         List<Integer> factors = recency.stream().map(ScoringRules.Point::factor).toList();
         perMille("scoring.yaml: factors of recency", factors);
         rising("scoring.yaml: factors of recency from old to new", reversed(factors));
-        ScoringRules.Saturation saturation = rules.saturation();
-        perMille("scoring.yaml: saturation", List.of(saturation.sameStatement(), saturation.sameConcept()));
-        all("scoring.yaml: decay", List.of(saturation.decay()), decay -> decay >= 0 && decay < 1000);
-        all("scoring.yaml: half", List.of(saturation.half()), half -> half > 0);
-        all("scoring.yaml: measureLift", List.of(rules.measureLift()), lift -> lift >= 0);
-        strictlyRising("scoring.yaml: competencyLevels", rules.competencyLevels());
-        rules.dimensionLevels()
-                .forEach((dimension, cuts) ->
-                        strictlyRising("scoring.yaml: dimensionLevels of " + dimension.id(), cuts));
-        perMille("scoring.yaml: fit", List.of(rules.fit().best(), rules.fit().floor()));
-        all("scoring.yaml: fullWeight", List.of(rules.fit().fullWeight()), weight -> weight > 0);
     }
 
     private void perMille(String what, List<Integer> numbers) {
