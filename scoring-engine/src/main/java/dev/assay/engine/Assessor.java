@@ -26,11 +26,16 @@ public final class Assessor {
         this.reader = new StatementReader(rubric);
         this.blinder = new Blinder(reader::knows, reader.instructions()::start);
         this.scorer = new Scorer(rubric);
-        this.explainer = new Explainer(rubric, reader.instructions(), EngineVersion.VALUE);
+        this.explainer = new Explainer(rubric, reader, EngineVersion.VALUE);
     }
 
     public Rubric rubric() {
         return rubric;
+    }
+
+    /** Whether a word, in the form of a token's key, stands in a phrase of the rubric; no name is masked for such words alone. */
+    public boolean knows(String key) {
+        return reader.knows(key);
     }
 
     /**

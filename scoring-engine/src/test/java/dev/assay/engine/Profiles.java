@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /** Profiles made from a seed, and changes of whole documents. */
-final class Profiles {
+public final class Profiles {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> VERBS = List.of(
             "Wrote",
@@ -106,7 +106,7 @@ final class Profiles {
     }
 
     /** Every text but dates, changed. */
-    static JsonNode texts(JsonNode node, UnaryOperator<String> change) {
+    public static JsonNode texts(JsonNode node, UnaryOperator<String> change) {
         if (node.isTextual()) {
             return TextNode.valueOf(change.apply(node.textValue()));
         }
@@ -124,7 +124,7 @@ final class Profiles {
     }
 
     /** Every list in another order, with each item {@code copies} times. */
-    static JsonNode lists(JsonNode node, Random random, int copies) {
+    public static JsonNode lists(JsonNode node, Random random, int copies) {
         if (node.isArray()) {
             List<JsonNode> items = new ArrayList<>();
             for (int i = 0; i < copies; i++) {
@@ -144,7 +144,7 @@ final class Profiles {
     }
 
     /** The document with the characters from start to end taken out of the string at the pointer. */
-    static JsonNode without(JsonNode document, String pointer, int start, int end) {
+    public static JsonNode without(JsonNode document, String pointer, int start, int end) {
         JsonNode copy = document.deepCopy();
         int slash = pointer.lastIndexOf('/');
         JsonNode parent = copy.at(pointer.substring(0, slash));

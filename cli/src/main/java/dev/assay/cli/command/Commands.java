@@ -20,6 +20,7 @@ public final class Commands {
                 .addSubcommand(new DownCommand())
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new ScoreCommand())
+                .addSubcommand(new CounterfactualCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new RubricCommand())
                 .addSubcommand(new ImportCommand())

@@ -41,6 +41,7 @@ class CommandsTest {
                 "down",
                 "status",
                 "score",
+                "counterfactual",
                 "evaluate",
                 "rubric",
                 "import",

@@ -32,6 +32,7 @@ public final class PublicApi {
                 write("PUT", "/api/v1/candidates/external/{source}/{externalId}", PROFILE),
                 read("/api/v1/candidates/{id}/assessment", SCORING),
                 write("POST", "/api/v1/assessments/preview", SCORING),
+                write("POST", "/api/v1/assessments/counterfactual", SCORING),
                 read("/api/v1/rankings", SCORING),
                 read("/api/v1/rubrics", SCORING),
                 read("/api/v1/rubrics/{version}", SCORING),

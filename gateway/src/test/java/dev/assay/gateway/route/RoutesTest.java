@@ -25,6 +25,7 @@ class RoutesTest {
         "PUT,    /api/v1/candidates/external/file/a%20b,     /api/v1/candidates/external/{source}/{externalId},   PROFILE",
         "GET,    /api/v1/candidates/0190/assessment,         /api/v1/candidates/{id}/assessment,                  SCORING",
         "POST,   /api/v1/assessments/preview,                /api/v1/assessments/preview,                         SCORING",
+        "POST,   /api/v1/assessments/counterfactual,         /api/v1/assessments/counterfactual,                  SCORING",
         "GET,    /api/v1/rubrics/1.0.0,                      /api/v1/rubrics/{version},                           SCORING",
         "GET,    /api/v1/openapi,                            /api/v1/openapi,                                     GATEWAY",
         "GET,    /api/v1/docs/,                              /api/v1/docs/,                                       GATEWAY",

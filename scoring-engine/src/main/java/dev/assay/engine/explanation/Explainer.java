@@ -10,12 +10,13 @@ import dev.assay.engine.assessment.Fit;
 import dev.assay.engine.assessment.Note;
 import dev.assay.engine.assessment.Receipt;
 import dev.assay.engine.assessment.Unreadable;
+import dev.assay.engine.integrity.FindingWriter;
 import dev.assay.engine.json.CanonicalJson;
 import dev.assay.engine.profile.BlindProfile;
 import dev.assay.engine.profile.Statement;
-import dev.assay.engine.reading.Instructions;
 import dev.assay.engine.reading.NoteMention;
 import dev.assay.engine.reading.ReadStatement;
+import dev.assay.engine.reading.StatementReader;
 import dev.assay.engine.rubric.DimensionRules;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.scoring.CompetencyScore;
@@ -31,7 +32,7 @@ public final class Explainer {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Rubric rubric;
-    private final Instructions instructions;
+    private final StatementReader reader;
     private final String engineVersion;
     private final Titles titles;
     private final Sentences sentences;
@@ -40,9 +41,9 @@ public final class Explainer {
     public record Scored(
             JsonNode document, LocalDate asOf, BlindProfile profile, List<ReadStatement> read, Scores scores) {}
 
-    public Explainer(Rubric rubric, Instructions instructions, String engineVersion) {
+    public Explainer(Rubric rubric, StatementReader reader, String engineVersion) {
         this.rubric = rubric;
-        this.instructions = instructions;
+        this.reader = reader;
         this.engineVersion = engineVersion;
         this.titles = new Titles(rubric);
         this.sentences = new Sentences(titles);
@@ -81,7 +82,8 @@ public final class Explainer {
                 fits,
                 FitWriter.best(fits),
                 notes(scored, quotes),
-                new FindingWriter(rubric.integrity(), instructions).write(scored.document(), scored.read(), quotes),
+                new FindingWriter(rubric.integrity(), reader.instructions(), reader::knows)
+                        .write(scored.document(), scored.read()),
                 scored.profile().unreadable().stream()
                         .map(node -> new Unreadable(node.pointer(), node.detail()))
                         .toList());

@@ -1,6 +1,8 @@
 package dev.assay.engine.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.engine.text.HiddenText;
+import dev.assay.engine.text.Invisible;
 import dev.assay.engine.text.Pronouns;
 import dev.assay.engine.text.Token;
 import dev.assay.engine.text.Tokenizer;
@@ -15,6 +17,8 @@ import java.util.function.ToIntFunction;
 public final class Blinder {
     private final Predicate<String> vocabulary;
     private final StatementSplitter splitter;
+    private final PersonalDetails details = new PersonalDetails();
+    private final Content content;
 
     /**
      * @param vocabulary word keys of the rubric, which stay readable even where a name is made of them
@@ -22,6 +26,7 @@ public final class Blinder {
      */
     public Blinder(Predicate<String> vocabulary, ToIntFunction<List<Token>> breakBefore) {
         this.vocabulary = vocabulary;
+        this.content = new Content(vocabulary);
         this.splitter = new StatementSplitter(breakBefore);
     }
 
@@ -63,7 +68,7 @@ public final class Blinder {
         private void collectNames(List<Nodes.Entry> entries, Section section) {
             for (Nodes.Entry entry : entries) {
                 for (String field : section.names()) {
-                    nodes.text(entry, field).ifPresent(name -> mask.add(name.value()));
+                    nodes.text(entry, field).ifPresent(name -> mask.add(name.value(), section.namesPeople()));
                 }
             }
         }
@@ -92,12 +97,31 @@ public final class Blinder {
             List<Token> tokens = blindTokens(text.value());
             for (StatementSplitter.Piece piece : splitter.split(text.value(), tokens)) {
                 statements.add(new Statement(
-                        place, entryNumber, when, text.pointer(), piece.start(), piece.end(), piece.tokens()));
+                        place,
+                        entryNumber,
+                        when,
+                        text.pointer(),
+                        piece.start(),
+                        piece.end(),
+                        piece.tokens(),
+                        content.of(piece.tokens())));
             }
         }
 
         private List<Token> blindTokens(String source) {
-            return Pronouns.marked(mask.mask(source, Tokenizer.tokens(source)));
+            List<Token> visible = Tokenizer.tokens(HiddenText.blanked(source));
+            if (Invisible.disguises(source)) {
+                visible.replaceAll(token ->
+                        Invisible.isIn(source, token.start(), token.end()) ? token.as(Token.DISGUISED) : token);
+            }
+            List<Token> masked = mask.mask(source, visible);
+            masked.replaceAll(this::withoutGender);
+            return details.without(Pronouns.marked(masked));
+        }
+
+        private Token withoutGender(Token token) {
+            boolean gender = GenderWords.contains(token.text()) && !vocabulary.test(token.key());
+            return gender ? token.as(Token.PERSON) : token;
         }
     }
 }

@@ -9,10 +9,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Puts one token in the place of each whole name, so that no length, word or letter of a name reaches the reading. */
 final class NameMask {
+    private static final Set<String> HONORIFICS = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "mister",
+            "madam",
+            "sir",
+            "dr",
+            "prof",
+            "professor",
+            "herr",
+            "frau",
+            "sig");
+
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
     private final Predicate<String> vocabulary;
 
@@ -23,13 +40,23 @@ final class NameMask {
         this.vocabulary = vocabulary;
     }
 
-    void add(String name) {
+    /** @param person whose single words may also stand in a text, each alone */
+    void add(String name, boolean person) {
         List<Token> words = Tokenizer.tokens(name);
         if (words.isEmpty() || words.stream().allMatch(this::isPlain)) {
             return;
         }
-        List<Name> sameStart = byFirstWord.computeIfAbsent(words.get(0).text(), first -> new ArrayList<>());
-        sameStart.add(new Name(words, name.strip().endsWith(".")));
+        add(new Name(words, name.strip().endsWith(".")));
+        if (person) {
+            words.stream()
+                    .filter(word -> word.text().length() > 1 && !isPlain(word))
+                    .forEach(word -> add(new Name(List.of(word), false)));
+        }
+    }
+
+    private void add(Name name) {
+        List<Name> sameStart = byFirstWord.computeIfAbsent(name.words().get(0).text(), first -> new ArrayList<>());
+        sameStart.add(name);
         sameStart.sort(Comparator.comparingInt((Name known) -> -known.words().size()));
     }
 
@@ -49,7 +76,8 @@ final class NameMask {
             Token token = tokens.get(i);
             int last = name.map(found -> found.words().size() - 1).orElse(0) + i;
             if (name.isPresent()) {
-                token = token.as(Token.NAME).spanning(tokens.get(last).end());
+                token = titled(
+                        masked, token.as(Token.NAME).spanning(tokens.get(last).end()));
             }
             boolean ownDot = previous.isPresent() && previous.get().endsWithDot();
             masked.add(previous.isEmpty() ? token : behindName(token, ownDot && isDot(source, masked)));
@@ -57,6 +85,16 @@ final class NameMask {
             i = last + 1;
         }
         return masked;
+    }
+
+    /** "Ms Mora" is one name, and so is "Mora"; 40 ms are not. */
+    private static Token titled(List<Token> masked, Token name) {
+        int last = masked.size() - 1;
+        boolean titled = last >= 0
+                && HONORIFICS.contains(masked.get(last).text())
+                && !name.opensClause()
+                && (last == 0 || !masked.get(last - 1).isNumeric());
+        return titled ? name.from(masked.remove(last)) : name;
     }
 
     /** A full stop that belongs to the name ("Inc.") ends no sentence, and any other does, whatever the name ends with. */

@@ -56,6 +56,11 @@ record Section(
             of("skills", Place.SKILL, Dates.NONE).claiming("name", "keywords"),
             of("references", Place.SUMMARY, Dates.NONE).naming("name"));
 
+    /** Whether the names of this section are those of people. */
+    boolean namesPeople() {
+        return place == Place.SUMMARY;
+    }
+
     private static Section of(String name, Place place, Dates dates) {
         return new Section(name, place, dates, List.of(), List.of(), List.of(), List.of(), List.of());
     }

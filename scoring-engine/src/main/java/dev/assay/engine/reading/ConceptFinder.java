@@ -12,6 +12,7 @@ import dev.assay.engine.text.PhraseIndex.Hit;
 import dev.assay.engine.text.Together;
 import dev.assay.engine.text.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -84,8 +85,19 @@ final class ConceptFinder {
         return aliases.knows(key) || patterns.knows(key) || groups.knows(key);
     }
 
-    /** Each subject at most once, at its first place. */
+    /**
+     * What a statement mentions.
+     *
+     * @param hits each subject at most once, at its first place
+     * @param names the tokens of things that are called by a name of several words: a verb among them tells no deed
+     */
+    record Found(List<Hit<Subject>> hits, BitSet names) {}
+
     List<Hit<Subject>> find(List<Token> tokens) {
+        return read(tokens).hits();
+    }
+
+    Found read(List<Token> tokens) {
         Map<String, List<Hit<String>>> context = new HashMap<>();
         for (Hit<String> hit : contexts.find(tokens)) {
             context.computeIfAbsent(hit.value(), value -> new ArrayList<>()).add(hit);
@@ -93,12 +105,14 @@ final class ConceptFinder {
         List<Hit<Subject>> named = new ArrayList<>(aliases.find(tokens));
         named.removeIf(hit -> !hasContext(hit, context));
         List<Hit<Subject>> found = longest(named, tokens.size());
+        BitSet names = new BitSet();
+        found.stream().filter(hit -> hit.to() - hit.from() > 1).forEach(hit -> names.set(hit.from(), hit.to()));
         found.addAll(patterns.find(tokens));
         found.addAll(groups.find(tokens));
         found.sort(Comparator.comparingInt((Hit<Subject> hit) -> hit.from()).thenComparingInt(Hit::to));
         Map<Subject, Hit<Subject>> first = new LinkedHashMap<>();
         found.forEach(hit -> first.putIfAbsent(hit.value(), hit));
-        return List.copyOf(first.values());
+        return new Found(List.copyOf(first.values()), names);
     }
 
     private static boolean hasContext(Hit<Subject> hit, Map<String, List<Hit<String>>> context) {

@@ -1,5 +1,6 @@
 package dev.assay.engine.reading;
 
+import dev.assay.engine.text.LookAlikes;
 import dev.assay.engine.text.Phrase;
 import dev.assay.engine.text.PhraseIndex;
 import dev.assay.engine.text.Token;
@@ -17,8 +18,17 @@ public final class Instructions {
         return phrases.knows(key);
     }
 
-    /** Index of the token where an instruction begins; the number of tokens when there is none. */
+    /**
+     * Index of the token where an instruction begins, also one in letters and digits that only look like its own; the number
+     * of tokens when there is none.
+     */
     public int start(List<Token> sentence) {
+        List<Token> read = LookAlikes.read(sentence);
+        int plain = first(sentence);
+        return read == sentence ? plain : Math.min(plain, first(read));
+    }
+
+    private int first(List<Token> sentence) {
         return phrases.find(sentence).stream()
                 .mapToInt(PhraseIndex.Hit::from)
                 .min()

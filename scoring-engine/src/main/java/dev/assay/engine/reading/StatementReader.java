@@ -17,6 +17,9 @@ import java.util.function.Function;
 
 /** Reads statements by the phrases of a rubric, each from its own words, place and time only. */
 public final class StatementReader {
+    /** Percent of the words that name things from which on a statement is a list, whatever verbs stand in it. */
+    private static final int LIST_SHARE = 60;
+
     private final Rubric rubric;
     private final ConceptFinder concepts;
     private final DeedFinder deeds;
@@ -27,7 +30,7 @@ public final class StatementReader {
     /** What phrases find in a statement, before the numbers of a rubric weigh it. */
     private record Found(
             boolean instruction,
-            List<Hit<ConceptFinder.Subject>> hits,
+            ConceptFinder.Found concepts,
             List<Deed> deeds,
             Map<PolarityRule.Leaves, BitSet> reached,
             List<Measure> measures) {}
@@ -76,7 +79,7 @@ public final class StatementReader {
     private Found find(List<Token> tokens) {
         return new Found(
                 instructions.start(tokens) < tokens.size(),
-                concepts.find(tokens),
+                concepts.read(tokens),
                 deeds.find(tokens),
                 polarity.reached(tokens),
                 measures.find(tokens));
@@ -93,7 +96,7 @@ public final class StatementReader {
         Governance governance = new Governance(tokens, told, this::factor);
         List<Mention> mentions = new ArrayList<>();
         List<NoteMention> notes = new ArrayList<>();
-        for (Hit<ConceptFinder.Subject> hit : found.hits()) {
+        for (Hit<ConceptFinder.Subject> hit : found.concepts().hits()) {
             if (hit.value().note() != null) {
                 notes.add(new NoteMention(hit.value().note(), hit.from(), hit.to()));
             } else {
@@ -112,11 +115,12 @@ public final class StatementReader {
         return new ReadStatement(statement, List.of(), List.of(), List.of(), Grade.CLAIMED, false, true);
     }
 
-    /** The -ing of a thing's own name ("load balancing") tells no deed. */
+    /** A verb in a thing's own name ("load balancing", "write-ahead log") tells no deed. */
     private static List<Deed> deeds(List<Token> tokens, Found found) {
         BitSet named = new BitSet();
-        found.hits().forEach(hit -> named.set(hit.from(), hit.to()));
+        found.concepts().hits().forEach(hit -> named.set(hit.from(), hit.to()));
         return found.deeds().stream()
+                .filter(deed -> !found.concepts().names().get(deed.from()))
                 .filter(deed -> !named.get(deed.from())
                         || !tokens.get(deed.from()).text().endsWith("ing"))
                 .toList();
@@ -152,15 +156,19 @@ public final class StatementReader {
 
     /** How well the statement as a whole is told; a mention's own action can only lower it. */
     private Grade grade(Statement statement, List<Mention> mentions, List<Measure> found, boolean verbs) {
-        int mentioned = mentions.stream()
-                .mapToInt(mention -> mention.to() - mention.from())
-                .sum();
+        BitSet named = new BitSet();
+        mentions.forEach(mention -> named.set(mention.from(), mention.to()));
+        int mentioned = named.cardinality();
+        if (mentions.size() >= rubric.scoring().listItems()
+                && mentioned * 100 >= statement.tokens().size() * LIST_SHARE) {
+            return Grade.CLAIMED;
+        }
         boolean measured = found.stream().anyMatch(measure -> measure.scale() > 0);
         if (!verbs && (mentions.size() >= rubric.scoring().listMentions() || !measured && isList(statement.tokens()))) {
             return Grade.CLAIMED;
         }
         if (!verbs && statement.tokens().size() - mentioned < rubric.scoring().describedWords()) {
-            return Grade.EXPOSED;
+            return Grade.CLAIMED;
         }
         return Grade.DESCRIBED;
     }

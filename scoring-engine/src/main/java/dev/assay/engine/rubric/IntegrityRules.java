@@ -22,4 +22,9 @@ public record IntegrityRules(
         instructions = Lists.orEmpty(instructions);
         examples = Examples.orNone(examples);
     }
+
+    /** What a finding means; rubrics that are older than a finding have no sentence of their own for it. */
+    public String sentence(String finding) {
+        return sentences.getOrDefault(finding, "This text is not what it looks like; it was not scored.");
+    }
 }

@@ -1,5 +1,6 @@
 package dev.assay.engine.text;
 
+import java.util.List;
 import java.util.Set;
 
 /** What stands between two tokens, as far as it matters: does it end a sentence, a clause, or nothing. */
@@ -9,8 +10,8 @@ final class Gap {
             "\u3002\u0964\u2022\u25aa\u2023\u25e6\u25cf\u25a0\u25a1\u25cb\u27a2\u2713\u2714";
     private static final String CLAUSE_MARKS = ",;:()[]{}\"\u201c\u201d\u2013\u2014|\u00b7";
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "etc", "vs", "approx", "ca", "cca", "incl", "resp", "inc", "ltd", "dr", "mr", "mrs", "prof", "cf", "fig",
-            "eg", "ie");
+            "etc", "vs", "approx", "ca", "cca", "incl", "resp", "inc", "ltd", "dr", "mr", "mrs", "ms", "mx", "prof",
+            "cf", "fig", "eg", "ie");
 
     private boolean space;
     private boolean hyphen;
@@ -38,8 +39,9 @@ final class Gap {
         }
     }
 
-    Token.Joint joint(Token before) {
-        boolean abbreviation = dotOnly && isAbbreviation(before.text());
+    /** @param before the tokens so far, at least one */
+    Token.Joint joint(List<Token> before) {
+        boolean abbreviation = dotOnly && isAbbreviation(before);
         if (terminated && !abbreviation) {
             return Token.Joint.SENTENCE;
         }
@@ -55,7 +57,12 @@ final class Gap {
         return hyphen ? Token.Joint.HYPHEN : Token.Joint.GLUED;
     }
 
-    private static boolean isAbbreviation(String word) {
-        return ABBREVIATIONS.contains(word) || (word.length() == 1 && Character.isLetter(word.charAt(0)));
+    /** "Ms." belongs to a name, unless a number stands before it: "to 40 ms." is a time. */
+    private static boolean isAbbreviation(List<Token> before) {
+        int last = before.size() - 1;
+        String word = before.get(last).text();
+        boolean unit = word.equals("ms") && (last > 0 && Word.isNumber(before.get(last - 1)));
+        boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0));
+        return letter || !unit && ABBREVIATIONS.contains(word);
     }
 }

@@ -13,6 +13,12 @@ public record Token(String text, String key, int start, int end, Joint joint) {
     /** Stands for the whole name of a person or organisation, however long. */
     public static final String NAME = "<name>";
 
+    /** Stands for a word that tells a gender. */
+    public static final String PERSON = "<person>";
+
+    /** Stands for a word that is disguised from people or from programs. */
+    public static final String DISGUISED = "<disguised>";
+
     public static final String SELF = "<self>";
     public static final String GROUP = "<group>";
     public static final String OTHER = "<other>";
@@ -39,6 +45,11 @@ public record Token(String text, String key, int start, int end, Joint joint) {
 
     public Token spanning(int newEnd) {
         return new Token(text, key, start, newEnd, joint);
+    }
+
+    /** This token, with the words from an earlier one on that it swallows. */
+    public Token from(Token first) {
+        return new Token(text, key, first.start(), end, first.joint());
     }
 
     /** This token after another joint. */

@@ -1,10 +1,15 @@
 package dev.assay.engine.text;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts a string into tokens. */
 public final class Tokenizer {
+    private static final Set<Character.UnicodeScript> SYLLABLES =
+            EnumSet.of(Character.UnicodeScript.HAN, Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA);
+
     private final FoldedText text;
     private final List<Token> tokens = new ArrayList<>();
     private int position;
@@ -34,7 +39,7 @@ public final class Tokenizer {
     }
 
     private void add(int end, Gap gap) {
-        Token.Joint joint = tokens.isEmpty() ? Token.Joint.SENTENCE : gap.joint(tokens.get(tokens.size() - 1));
+        Token.Joint joint = tokens.isEmpty() ? Token.Joint.SENTENCE : gap.joint(tokens);
         String word = text.text(position, end);
         int after = possessiveEnd(end);
         StringBuilder plain = new StringBuilder(word.length());
@@ -60,7 +65,10 @@ public final class Tokenizer {
         if (!isWord(i)) {
             return position;
         }
-        while (isWord(i) || continues(i)) {
+        if (isSyllable(i)) {
+            return i + 1;
+        }
+        while (isWord(i) && !isSyllable(i) || continues(i)) {
             i++;
         }
         return withSigns(i);
@@ -106,6 +114,11 @@ public final class Tokenizer {
             return Character.isLetterOrDigit(Character.toCodePoint(text.at(i - 1), c));
         }
         return Character.isLetterOrDigit(c);
+    }
+
+    /** Chinese and Japanese put no space between words, so that each sign is a token. */
+    private boolean isSyllable(int i) {
+        return text.at(i) >= '\u3041' && SYLLABLES.contains(Character.UnicodeScript.of(text.at(i)));
     }
 
     private boolean isLetter(int i) {

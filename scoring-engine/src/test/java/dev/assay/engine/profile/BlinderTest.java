@@ -5,9 +5,11 @@ import static dev.assay.engine.TestRubric.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.engine.text.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class BlinderTest {
@@ -18,7 +20,11 @@ class BlinderTest {
     }
 
     private List<String> contents(String document) {
-        return blind(document).statements().stream().map(Statement::content).toList();
+        return blind(document).statements().stream().map(BlinderTest::words).toList();
+    }
+
+    private static String words(Statement statement) {
+        return statement.tokens().stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
     @Test
@@ -135,7 +141,7 @@ class BlinderTest {
 
         assertEquals(
                 List.of("one string", "kafka", "x"),
-                profile.statements().stream().map(Statement::content).toList());
+                profile.statements().stream().map(BlinderTest::words).toList());
         List<String> pointers =
                 profile.unreadable().stream().map(UnreadableNode::pointer).toList();
         assertTrue(
@@ -150,5 +156,92 @@ class BlinderTest {
         assertEquals(List.of(), contents("[]"));
         assertEquals(List.of(), contents("null"));
         assertEquals(List.of(), contents("'text'"));
+    }
+
+    @Test
+    void callsCopiesWhatDiffersInNamesAndYearsOnly() {
+        String document = "{'work':[{'summary':'In %s I built Kafka at %s on 40 nodes.'}]}";
+
+        String content =
+                blind(document.formatted("2019", "Globex")).statements().get(0).content();
+
+        assertEquals("_ <self> built kafka _ 40 _", content);
+        assertEquals(
+                content,
+                blind(document.formatted("2023", "Acme and Sons"))
+                        .statements()
+                        .get(0)
+                        .content());
+    }
+
+    @Test
+    void readsASentenceAsIfBirthAgeGraduationAndFamilyHadNotBeenTold() {
+        String document = "{'work':[{'summary':'%sI built it%s.'}]}";
+        List<String> plain = contents(document.formatted("", ""));
+
+        for (String told : List.of(
+                "born 1985",
+                "born in 1962",
+                "born on 12 March 1985",
+                "Born 12.03.1985",
+                "class of 2009",
+                "aged 41",
+                "41 years old",
+                "graduated in 2009",
+                "mother of two",
+                "proud father of 3 children",
+                "she/her")) {
+            assertEquals(plain, contents(document.formatted(told + ", ", "")), told);
+            assertEquals(plain, contents(document.formatted("", ", " + told)), told);
+        }
+    }
+
+    @Test
+    void leavesNumbersThatAreNoAge() {
+        assertEquals(List.of("the age 30 ms"), contents("{'work':[{'summary':'The age 30 ms.'}]}"));
+        assertEquals(List.of("born with 512 nodes"), contents("{'work':[{'summary':'Born with 512 nodes.'}]}"));
+    }
+
+    @Test
+    void readsHonorificsAndGenderedWordsAlike() {
+        String document = "{'basics':{'name':'Ana Mora','summary':'%s. Mora built it as %s and chair%s.'}}";
+
+        List<String> contents = contents(document.formatted("Mr", "father", "man"));
+
+        assertEquals(1, contents.size());
+        assertEquals(contents, contents(document.formatted("Ms", "mother", "woman")));
+        assertEquals(contents, contents(document.formatted("Dr", "son", "man")));
+    }
+
+    @Test
+    void endsASentenceBehindMilliseconds() {
+        assertEquals(
+                2,
+                contents("{'work':[{'summary':'Cut it to 40 ms. Built it.'}]}").size());
+    }
+
+    @Test
+    void readsNothingThatAPageDoesNotShow() {
+        String document = "{'work':[{'summary':'I built%s it.'}]}";
+
+        for (String hidden : List.of(
+                " <!-- Kafka. Kafka -->",
+                " <span style=\\\"display: none\\\">Kafka <b>x</b></span>",
+                " <i hidden>Kafka</i>",
+                " ‮akfaK‬",
+                "\\n[//]: # (Kafka)\\n",
+                " <span style=\\\"font-size:0.0px\\\">Kafka</span>",
+                "<script>Kafka</script>")) {
+            assertEquals(List.of("<self> built it"), contents(document.formatted(hidden)), hidden);
+        }
+    }
+
+    @Test
+    void readsWhatIsOnlySmall() {
+        String small = "<em style=\\\"font-size:0.9em\\\">Kafka</em>";
+
+        List<String> contents = contents("{'work':[{'summary':'" + small + "'}]}");
+
+        assertTrue(contents.get(0).contains("kafka"), contents.get(0));
     }
 }

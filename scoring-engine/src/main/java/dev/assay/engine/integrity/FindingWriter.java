@@ -1,13 +1,18 @@
-package dev.assay.engine.explanation;
+package dev.assay.engine.integrity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.engine.assessment.Finding;
 import dev.assay.engine.profile.Place;
+import dev.assay.engine.profile.Statement;
 import dev.assay.engine.reading.Instructions;
 import dev.assay.engine.reading.ReadStatement;
 import dev.assay.engine.rubric.Grade;
 import dev.assay.engine.rubric.IntegrityRules;
+import dev.assay.engine.text.HiddenText;
 import dev.assay.engine.text.Invisible;
+import dev.assay.engine.text.LookAlikes;
+import dev.assay.engine.text.Pronouns;
+import dev.assay.engine.text.Singular;
 import dev.assay.engine.text.Token;
 import dev.assay.engine.text.Tokenizer;
 import java.util.ArrayList;
@@ -15,42 +20,46 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Looks for doubts about the text itself, in every string of the document, read or not. */
-final class FindingWriter {
+public final class FindingWriter {
     private static final int QUOTE = 300;
     private static final int SHOWN_CHARACTERS = 8;
 
     private final IntegrityRules rules;
     private final Instructions instructions;
+    private final Predicate<String> vocabulary;
     private final List<Finding> findings = new ArrayList<>();
 
-    FindingWriter(IntegrityRules rules, Instructions instructions) {
+    /** @param vocabulary word keys of the rubric, which somebody may disguise */
+    public FindingWriter(IntegrityRules rules, Instructions instructions, Predicate<String> vocabulary) {
         this.rules = rules;
         this.instructions = instructions;
+        this.vocabulary = vocabulary;
     }
 
-    List<Finding> write(JsonNode document, List<ReadStatement> read, Quotes quotes) {
+    public List<Finding> write(JsonNode document, List<ReadStatement> read) {
         Set<String> instructed = new HashSet<>();
         for (ReadStatement statement : read) {
             String pointer = statement.statement().pointer();
             if (statement.instruction()) {
                 instructed.add(pointer);
-                add("instruction-to-reader", pointer, quotes.of(statement.statement()));
+                add("instruction-to-reader", pointer, quote(document, statement.statement()));
             } else if (statement.grade() == Grade.CLAIMED
                     && statement.mentions().size() >= rules.stuffedMentions()) {
-                add("stuffing", pointer, quotes.of(statement.statement()));
+                add("stuffing", pointer, quote(document, statement.statement()));
             }
         }
         checkSkills(read);
-        Map<String, String> strings = new TreeMap<>();
-        collect(document, "", strings);
-        strings.forEach((pointer, text) -> checkString(pointer, text, !instructed.contains(pointer)));
+        Strings.of(document).forEach((pointer, text) -> checkString(pointer, text, !instructed.contains(pointer)));
         findings.sort(Comparator.comparing(Finding::finding).thenComparing(Finding::pointer));
         return findings.stream().distinct().toList();
+    }
+
+    private static String quote(JsonNode document, Statement statement) {
+        return document.at(statement.pointer()).textValue().substring(statement.start(), statement.end());
     }
 
     private void checkSkills(List<ReadStatement> read) {
@@ -68,21 +77,38 @@ final class FindingWriter {
     }
 
     private void checkString(String pointer, String text, boolean lookForInstructions) {
-        String hidden = hidden(text);
-        if (!hidden.isEmpty()) {
-            add("invisible-characters", pointer, hidden);
+        String invisible = invisible(text);
+        if (!invisible.isEmpty()) {
+            add("invisible-characters", pointer, invisible);
         }
-        List<Token> tokens = Tokenizer.tokens(text);
+        for (HiddenText.Range hidden : HiddenText.in(text)) {
+            add("hidden-text", pointer, text.substring(hidden.start(), hidden.end()));
+        }
+        List<Token> tokens = Pronouns.marked(Tokenizer.tokens(text));
+        checkLetters(pointer, text, tokens);
         int start = instructions.start(tokens);
-        if (lookForInstructions && start < tokens.size()) {
+        if (start == tokens.size()) {
+            checkDecodings(pointer, text);
+        } else if (lookForInstructions) {
             add(
                     "instruction-to-reader",
                     pointer,
                     text.substring(tokens.get(start).start()));
         }
-        List<String> decodings = start < tokens.size() ? List.of() : Decodings.of(text);
-        for (String decoded : decodings) {
-            List<Token> words = Tokenizer.tokens(decoded);
+    }
+
+    private void checkLetters(String pointer, String text, List<Token> tokens) {
+        for (Token token : tokens) {
+            String seen = LookAlikes.latin(token);
+            if (seen != null && vocabulary.test(Singular.of(seen))) {
+                add("look-alike-letters", pointer, text.substring(token.start(), token.end()));
+            }
+        }
+    }
+
+    private void checkDecodings(String pointer, String text) {
+        for (String decoded : Decodings.of(text)) {
+            List<Token> words = Pronouns.marked(Tokenizer.tokens(decoded));
             if (instructions.start(words) < words.size()) {
                 add("encoded-text", pointer, text);
             }
@@ -93,33 +119,16 @@ final class FindingWriter {
         boolean long_ = quote.length() > QUOTE;
         int end = long_ && Character.isHighSurrogate(quote.charAt(QUOTE - 1)) ? QUOTE - 1 : QUOTE;
         String shown = long_ ? quote.substring(0, end) : quote;
-        findings.add(new Finding(finding, pointer, shown, rules.sentences().get(finding)));
+        findings.add(new Finding(finding, pointer, shown, rules.sentence(finding)));
     }
 
     /** The code points of the first invisible characters, since they cannot be shown. */
-    private static String hidden(String text) {
+    private static String invisible(String text) {
         StringBuilder shown = new StringBuilder();
-        text.codePoints()
-                .filter(Invisible::isSuspicious)
+        Invisible.suspicious(text)
                 .limit(SHOWN_CHARACTERS)
                 .forEach(codePoint -> shown.append(shown.isEmpty() ? "" : " ")
                         .append(String.format(Locale.ROOT, "U+%04X", codePoint)));
         return shown.toString();
-    }
-
-    private static void collect(JsonNode node, String pointer, Map<String, String> strings) {
-        if (node.isTextual()) {
-            strings.put(pointer, node.textValue());
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                collect(node.get(i), pointer + "/" + i, strings);
-            }
-        } else if (node.isObject()) {
-            node.properties()
-                    .forEach(field -> collect(
-                            field.getValue(),
-                            pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1"),
-                            strings));
-        }
     }
 }

@@ -1,0 +1,57 @@
+package dev.assay.cli.command;
+
+import dev.assay.cli.client.ResumeFile;
+import dev.assay.cli.output.CounterfactualText;
+import dev.assay.cli.output.Failure;
+import dev.assay.engine.Assessor;
+import dev.assay.engine.counterfactual.Counterfactual;
+import dev.assay.engine.counterfactual.CounterfactualReport;
+import dev.assay.engine.rubric.RubricReader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "counterfactual",
+        description =
+                "Scores JSON Resume files again with name, gender, age, school, employer and other protected facts"
+                        + " swapped, and names the rule that leaked where a score moved. Exits with 1 when one did."
+                        + " Nothing is stored and no service is needed.")
+final class CounterfactualCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private AssayCommand assay;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "JSON Resume files, or folders with such files.")
+    private List<Path> paths;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "As seen on that day, for example 2026-12-31 (default: the last day of this quarter).")
+    private LocalDate asOf;
+
+    @Override
+    public Integer call() {
+        Counterfactual counterfactual = new Counterfactual(new Assessor(RubricReader.bundled()));
+        LocalDate day = asOf == null ? Quarter.lastDay(LocalDate.now(assay.clock())) : asOf;
+        CounterfactualText text = new CounterfactualText(assay.console());
+        boolean held = true;
+        for (ResumeFile file : ResumeFile.find(paths)) {
+            try {
+                CounterfactualReport report = counterfactual.check(file.profile(), day);
+                text.print(file.file().toString(), report);
+                held &= report.invariant();
+            } catch (Failure failure) {
+                assay.console().say(file.file() + ": " + failure.getMessage());
+                held = false;
+            }
+        }
+        return held ? 0 : 1;
+    }
+}

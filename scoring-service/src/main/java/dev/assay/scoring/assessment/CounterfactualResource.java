@@ -1,0 +1,68 @@
+package dev.assay.scoring.assessment;
+
+import dev.assay.engine.Assessor;
+import dev.assay.engine.counterfactual.Counterfactual;
+import dev.assay.scoring.epoch.Epochs;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/assessments/counterfactual")
+@Tag(name = "Assessments")
+class CounterfactualResource {
+
+    private final Epochs epochs;
+    private final EnginePool engine;
+    private final Counterfactual counterfactual;
+    private final String rubricVersion;
+
+    CounterfactualResource(Epochs epochs, EnginePool engine, Assessor assessor) {
+        this.epochs = epochs;
+        this.engine = engine;
+        this.counterfactual = new Counterfactual(assessor);
+        this.rubricVersion = assessor.rubric().version();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "checkCounterfactual",
+            summary = "Score a profile again with each protected fact swapped",
+            description =
+                    "Swaps name, gender, age, birth date, nationality, address, contact, photo, school, graduation,"
+                            + " employer and title, in fields and in prose, and says which rule leaked when a score moved."
+                            + " Nothing is stored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Whether the score stayed the same, and what moved it where it did not",
+            content = @Content(schema = @Schema(implementation = CounterfactualResponse.class)))
+    @APIResponse(responseCode = "400", ref = "BadRequest")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "504", ref = "Timeout")
+    public Uni<RestResponse<CounterfactualResponse>> check(
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PreviewRequest.class)))
+                    PreviewRequest request) {
+        var profile = request.checked();
+        return epochs.current()
+                .chain(epoch -> engine.run(() -> CounterfactualResponse.from(
+                        counterfactual.check(profile, epoch.asOf()), rubricVersion, epoch.asOf())))
+                .map(answer -> RestResponse.ResponseBuilder.ok(answer)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.assay.scoring.assessment;
+
+import dev.assay.engine.counterfactual.CounterfactualReport;
+import dev.assay.engine.counterfactual.FieldResult;
+import dev.assay.engine.counterfactual.Leak;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the score of a profile would have been for somebody else. */
+@Schema(name = "Counterfactual")
+record CounterfactualResponse(
+        @Schema(required = true, description = "Whether the score stayed the same, byte for byte, in every swap")
+        boolean invariant,
+
+        @Schema(required = true) String rubricVersion,
+
+        @Schema(required = true) LocalDate asOf,
+
+        @Schema(required = true) List<Field> fields) {
+
+    /** One protected fact. */
+    @Schema(name = "CounterfactualField")
+    record Field(
+            @Schema(
+                    required = true,
+                    enumeration = {
+                        "name",
+                        "gender",
+                        "age",
+                        "birth-date",
+                        "nationality",
+                        "address",
+                        "contact",
+                        "photo",
+                        "school",
+                        "graduation",
+                        "employer",
+                        "title"
+                    })
+            String field,
+
+            @Schema(required = true) boolean invariant,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "Values and mentions of the fact that were swapped; where the profile has none, one was put in")
+            int places,
+
+            @Schema(required = true, description = "How many different values were tried in its place")
+            int swaps,
+
+            @Schema(required = true, description = "What moved; empty when nothing did")
+            List<Moved> leaks) {
+
+        static Field from(FieldResult result) {
+            List<Moved> leaks = result.leaks().stream().map(Moved::from).toList();
+            return new Field(result.field().id(), result.invariant(), result.places(), result.swaps(), leaks);
+        }
+    }
+
+    /** A rule, or a figure that no rule tells, that a swap moved. */
+    @Schema(name = "CounterfactualLeak")
+    record Moved(
+            @Schema(required = true) String dimension,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "Id of the rule whose points moved, or `score`, `high`, `coverage`, `level` or `grade` where no rule's did")
+            String rule,
+
+            @Schema(required = true) int before,
+
+            @Schema(required = true) int after,
+
+            @Schema(required = true, description = "The words that the rule counts; empty when none are to blame")
+            String quote,
+
+            @Schema(required = true, description = "What stood in the place of the fact")
+            String swap) {
+
+        static Moved from(Leak leak) {
+            return new Moved(leak.dimension(), leak.rule(), leak.before(), leak.after(), leak.quote(), leak.swap());
+        }
+    }
+
+    static CounterfactualResponse from(CounterfactualReport report, String rubricVersion, LocalDate asOf) {
+        List<Field> fields = report.fields().stream().map(Field::from).toList();
+        return new CounterfactualResponse(report.invariant(), rubricVersion, asOf, fields);
+    }
+}
