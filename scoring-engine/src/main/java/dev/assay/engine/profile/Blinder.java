@@ -116,7 +116,21 @@ public final class Blinder {
             }
             List<Token> masked = mask.mask(source, visible);
             masked.replaceAll(this::withoutGender);
+            hideStatedPronouns(masked);
             return details.without(Pronouns.marked(masked));
+        }
+
+        /** "she/her" states a gender and tells no deed. */
+        private static void hideStatedPronouns(List<Token> tokens) {
+            for (int i = 1; i < tokens.size(); i++) {
+                boolean stated = tokens.get(i).joint() == Token.Joint.GLUED
+                        && Pronouns.mark(tokens.get(i).text()).isPresent()
+                        && Pronouns.mark(tokens.get(i - 1).text()).isPresent();
+                if (stated) {
+                    tokens.set(i - 1, tokens.get(i - 1).as(Token.PERSON));
+                    tokens.set(i, tokens.get(i).as(Token.PERSON));
+                }
+            }
         }
 
         private Token withoutGender(Token token) {

@@ -148,7 +148,7 @@ class StatementReaderTest {
                 "Kubernetes, 1400 nodes, zero trust, event sourcing; DESCRIBED",
                 "Built the Kafka bridge for three kinds of events; DESCRIBED",
                 "Built the Kafka bridge for 80k requests per second; DESCRIBED",
-                "Kafka and Raft log; EXPOSED",
+                "Kafka and Raft log; CLAIMED",
                 "Kafka, sharding, storage engine, checkpointing, Kubernetes; CLAIMED"
             })
     void gradesByHowMuchIsTold(String sentence, Grade expected) {
