@@ -122,10 +122,11 @@ public final class Blinder {
 
         /** "she/her" states a gender and tells no deed. */
         private static void hideStatedPronouns(List<Token> tokens) {
-            for (int i = 1; i < tokens.size(); i++) {
-                boolean stated = tokens.get(i).joint() == Token.Joint.GLUED
-                        && Pronouns.mark(tokens.get(i).text()).isPresent()
-                        && Pronouns.mark(tokens.get(i - 1).text()).isPresent();
+            List<Token> told = List.copyOf(tokens);
+            for (int i = 1; i < told.size(); i++) {
+                boolean stated = told.get(i).joint() == Token.Joint.GLUED
+                        && Pronouns.mark(told.get(i).text()).isPresent()
+                        && Pronouns.mark(told.get(i - 1).text()).isPresent();
                 if (stated) {
                     tokens.set(i - 1, tokens.get(i - 1).as(Token.PERSON));
                     tokens.set(i, tokens.get(i).as(Token.PERSON));

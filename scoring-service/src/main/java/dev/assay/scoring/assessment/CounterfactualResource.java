@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,6 +22,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/assessments/counterfactual")
 @Tag(name = "Assessments")
 class CounterfactualResource {
+
+    private static final String EXAMPLE = """
+            {"invariant": false, "rubricVersion": "1.0.0", "asOf": "2026-12-31", "fields": [
+             {"field": "name", "invariant": true, "places": 2, "swaps": 2, "leaks": []},
+             {"field": "employer", "invariant": false, "places": 1, "swaps": 2, "leaks": [
+              {"dimension": "systems", "rule": "systems.consensus.raft", "before": 12, "after": 9,
+               "quote": "Joined Raft to write the log.", "swap": "Obruna"}]}]}""";
 
     private final Epochs epochs;
     private final EnginePool engine;
@@ -47,7 +55,10 @@ class CounterfactualResource {
     @APIResponse(
             responseCode = "200",
             description = "Whether the score stayed the same, and what moved it where it did not",
-            content = @Content(schema = @Schema(implementation = CounterfactualResponse.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CounterfactualResponse.class),
+                            examples = @ExampleObject(name = "leak", value = EXAMPLE)))
     @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "413", ref = "TooLarge")
