@@ -89,9 +89,10 @@ final class ConceptFinder {
      * What a statement mentions.
      *
      * @param hits each subject at most once, at its first place
-     * @param names the tokens of things that are called by a name of several words: a verb among them tells no deed
+     * @param named the tokens that are names of things, not words of a pattern
+     * @param names those of names of several words: a verb among them tells no deed
      */
-    record Found(List<Hit<Subject>> hits, BitSet names) {}
+    record Found(List<Hit<Subject>> hits, BitSet named, BitSet names) {}
 
     List<Hit<Subject>> find(List<Token> tokens) {
         return read(tokens).hits();
@@ -102,9 +103,11 @@ final class ConceptFinder {
         for (Hit<String> hit : contexts.find(tokens)) {
             context.computeIfAbsent(hit.value(), value -> new ArrayList<>()).add(hit);
         }
-        List<Hit<Subject>> named = new ArrayList<>(aliases.find(tokens));
-        named.removeIf(hit -> !hasContext(hit, context));
-        List<Hit<Subject>> found = longest(named, tokens.size());
+        List<Hit<Subject>> called = new ArrayList<>(aliases.find(tokens));
+        called.removeIf(hit -> !hasContext(hit, context));
+        List<Hit<Subject>> found = longest(called, tokens.size());
+        BitSet named = new BitSet();
+        found.forEach(hit -> named.set(hit.from(), hit.to()));
         BitSet names = new BitSet();
         found.stream().filter(hit -> hit.to() - hit.from() > 1).forEach(hit -> names.set(hit.from(), hit.to()));
         found.addAll(patterns.find(tokens));
@@ -112,7 +115,7 @@ final class ConceptFinder {
         found.sort(Comparator.comparingInt((Hit<Subject> hit) -> hit.from()).thenComparingInt(Hit::to));
         Map<Subject, Hit<Subject>> first = new LinkedHashMap<>();
         found.forEach(hit -> first.putIfAbsent(hit.value(), hit));
-        return new Found(List.copyOf(first.values()), names);
+        return new Found(List.copyOf(first.values()), named, names);
     }
 
     private static boolean hasContext(Hit<Subject> hit, Map<String, List<Hit<String>>> context) {

@@ -107,7 +107,7 @@ public final class StatementReader {
         List<Measure> measured = found.measures().stream()
                 .map(measure -> measure.by(rubric.measures()))
                 .toList();
-        Grade grade = grade(statement, mentions, measured, !told.isEmpty()).atMost(place.cap());
+        Grade grade = grade(statement, found, measured, !told.isEmpty()).atMost(place.cap());
         return new ReadStatement(statement, mentions, notes, measured, grade, tells(told), false);
     }
 
@@ -155,16 +155,17 @@ public final class StatementReader {
     }
 
     /** How well the statement as a whole is told; a mention's own action can only lower it. */
-    private Grade grade(Statement statement, List<Mention> mentions, List<Measure> found, boolean verbs) {
-        BitSet named = new BitSet();
-        mentions.forEach(mention -> named.set(mention.from(), mention.to()));
-        int mentioned = named.cardinality();
-        if (mentions.size() >= rubric.scoring().listItems()
+    private Grade grade(Statement statement, Found found, List<Measure> measures, boolean verbs) {
+        int mentioned = found.concepts().named().cardinality();
+        long mentions = found.concepts().hits().stream()
+                .filter(hit -> hit.value().concept() != null)
+                .count();
+        if (mentions >= rubric.scoring().listItems()
                 && mentioned * 100 >= statement.tokens().size() * LIST_SHARE) {
             return Grade.CLAIMED;
         }
-        boolean measured = found.stream().anyMatch(measure -> measure.scale() > 0);
-        if (!verbs && (mentions.size() >= rubric.scoring().listMentions() || !measured && isList(statement.tokens()))) {
+        boolean measured = measures.stream().anyMatch(measure -> measure.scale() > 0);
+        if (!verbs && (mentions >= rubric.scoring().listMentions() || !measured && isList(statement.tokens()))) {
             return Grade.CLAIMED;
         }
         if (!verbs && statement.tokens().size() - mentioned < rubric.scoring().describedWords()) {
