@@ -12,7 +12,9 @@ final class Receipts {
         console.print("");
         console.print("Rubric " + receipt.path("rubricVersion").asText() + ", engine "
                 + receipt.path("engineVersion").asText() + ", as of "
-                + receipt.path("asOf").asText() + "; result "
-                + receipt.path("resultHash").asText());
+                + receipt.path("asOf").asText());
+        console.print("  input  " + receipt.path("inputHash").asText());
+        console.print("  rubric " + receipt.path("rubricHash").asText());
+        console.print("  result " + receipt.path("resultHash").asText());
     }
 }

@@ -3,15 +3,18 @@ package dev.assay.cli.output;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The whole result of an assessment as text to read: every point with the words that earned it and the rule that counted it. */
 public final class ExplanationText {
 
     private final Console console;
+    private final OutlookText outlook;
 
     public ExplanationText(Console console) {
         this.console = console;
+        this.outlook = new OutlookText(console);
     }
 
     /** Prints a result as the API and the engine write it. */
@@ -34,12 +37,8 @@ public final class ExplanationText {
 
     private void dimension(JsonNode dimension) {
         section(title(text(dimension, "dimension")));
-        // Score and level are in the sentence.
         console.paragraph(2, text(dimension, "sentence"));
-        int high = dimension.path("high").asInt();
-        if (high > dimension.path("score").asInt()) {
-            console.paragraph(2, "With what may be unsaid it could be up to " + high + ".");
-        }
+        console.paragraph(2, figures(dimension));
         for (JsonNode competency : dimension.path("competencies")) {
             if (competency.path("level").asInt() > 0
                     || !competency.path("found").isEmpty()) {
@@ -49,6 +48,15 @@ public final class ExplanationText {
         for (JsonNode evidence : dimension.path("evidence")) {
             evidence(evidence);
         }
+        outlook.print(dimension);
+    }
+
+    private static String figures(JsonNode dimension) {
+        int score = dimension.path("score").asInt();
+        int high = dimension.path("high").asInt();
+        return score + " of 100, level " + dimension.path("level").asInt() + " of 4; "
+                + (high > score ? "with what may be unsaid up to " + high + "; " : "")
+                + dimension.path("coverage").asInt() + " % of the working life described";
     }
 
     private void competency(JsonNode competency) {
@@ -64,9 +72,9 @@ public final class ExplanationText {
         console.item(
                 2,
                 "- ",
-                text(competency, "competency") + ": " + String.join(", ", facts)
-                        + list("; found ", competency.path("found"))
-                        + list("; not found ", competency.path("missing")));
+                named(competency, "competency") + ": " + String.join(", ", facts)
+                        + list("; found ", titles(competency, "found"))
+                        + list("; not found ", titles(competency, "missing")));
     }
 
     private void evidence(JsonNode evidence) {
@@ -94,27 +102,25 @@ public final class ExplanationText {
     }
 
     private void fit(JsonNode fit) {
-        List<String> mustHaves = new ArrayList<>();
-        for (JsonNode mustHave : fit.path("mustHaves")) {
-            mustHaves.add("%s at level %d: %s"
-                    .formatted(
-                            text(mustHave, "competency"),
-                            mustHave.path("minimum").asInt(),
-                            text(mustHave, "state")));
-        }
         List<String> weights = new ArrayList<>();
         for (Map.Entry<String, JsonNode> weight : fit.path("weights").properties()) {
-            weights.add(title(weight.getKey()).toLowerCase(java.util.Locale.ROOT) + " "
+            weights.add(title(weight.getKey()).toLowerCase(Locale.ROOT) + " "
                     + weight.getValue().asInt());
         }
         console.item(
                 2,
                 "%3d  ".formatted(fit.path("fit").asInt()),
-                "%s (%s)%s"
-                        .formatted(
-                                text(fit, "jobProfile"),
-                                String.join(", ", weights),
-                                mustHaves.isEmpty() ? "" : "; must have " + String.join(", ", mustHaves)));
+                named(fit, "jobProfile") + " (" + text(fit, "jobProfile") + "), weights " + String.join(", ", weights));
+        if (fit.hasNonNull("sentence")) {
+            console.paragraph(7, text(fit, "sentence"));
+        }
+        for (JsonNode mustHave : fit.path("mustHaves")) {
+            String asked = mustHave.hasNonNull("sentence")
+                    ? text(mustHave, "sentence")
+                    : text(mustHave, "competency") + " at level "
+                            + mustHave.path("minimum").asInt();
+            console.item(7, "must-have " + text(mustHave, "state") + ": ", asked);
+        }
     }
 
     private void remarks(String title, JsonNode remarks, String kind) {
@@ -137,6 +143,16 @@ public final class ExplanationText {
         List<String> shown = new ArrayList<>();
         words.forEach(word -> shown.add(PlainText.of(word.asText())));
         return shown.isEmpty() ? "" : title + String.join(", ", shown);
+    }
+
+    /** What it is called; an answer of an older engine has the id only. */
+    private static String named(JsonNode node, String id) {
+        return node.hasNonNull("title") ? text(node, "title") : text(node, id);
+    }
+
+    private static JsonNode titles(JsonNode competency, String field) {
+        JsonNode titles = competency.path(field + "Titles");
+        return titles.isEmpty() ? competency.path(field) : titles;
     }
 
     private static String points(int points) {

@@ -15,10 +15,19 @@ class ExplanationTextTest {
     private static final String RESULT = """
             {"overall": 40, "bestJobProfile": "platform-mts",
              "dimensions": [{"dimension": "enterprise-data", "score": 21, "high": 35, "coverage": 80, "level": 1,
-               "sentence": "Some work with enterprise data.",
+               "sentence": "Some work with enterprise data.", "title": "Enterprise data",
+               "gaps": [{"score": 42, "level": 2, "sentence": "The profile names CRM; more would reach level 2.",
+                         "evidence": [{"competency": "connectors", "concept": "crm"}]}],
+               "questions": [
+                 {"about": "claim", "change": 7, "question": "What did you do with CRM?", "why": "The profile names CRM.",
+                  "competency": "connectors", "concept": "crm", "jobProfiles": [],
+                  "words": {"pointer": "/skills/0/name", "start": 0, "end": 3, "quote": "C\\u001b[31mRM"}},
+                 {"about": "competency", "change": 3, "question": "Who may read what?", "why": "Nothing is told of it.",
+                  "competency": "governance", "jobProfiles": []}],
                "competencies": [
                  {"competency": "connectors", "level": 2, "points": 21, "months": 14, "lastUsed": "2026-08",
-                  "found": ["mcp-server"], "missing": ["crm"]},
+                  "found": ["mcp-server"], "missing": ["crm"], "title": "Connectors",
+                  "foundTitles": ["MCP server"], "missingTitles": ["CRM"]},
                  {"competency": "governance", "level": 0, "points": 0, "months": 0, "found": [], "missing": ["soc2"]}],
                "evidence": [{"id": "e1", "pointer": "/work/0/highlights/2", "start": 3, "end": 40,
                  "quote": "Built the connector\\u001b[31m to the payroll", "points": 21, "ifRemoved": -17,
@@ -26,7 +35,8 @@ class ExplanationTextTest {
                                "because": "Connectors carry the data."}],
                  "sentence": "Created a connector."}]}],
              "fits": [{"jobProfile": "platform-mts", "fit": 40, "weights": {"systems": 40},
-                       "mustHaves": [{"competency": "serving", "minimum": 2, "state": "unknown"}]}],
+                       "title": "Platform", "sentence": "The fit of 40 is 30 from systems.",
+                       "mustHaves": [{"competency": "serving", "minimum": 2, "state": "unknown", "sentence": "Too little is told."}]}],
              "notes": [{"note": "prompt-writing", "pointer": "/skills/0", "quote": "prompts", "sentence": "Shown only."}],
              "findings": [], "unreadable": [{"pointer": "/work/1", "detail": "not an object"}]}
             """;
@@ -45,19 +55,37 @@ class ExplanationTextTest {
         String text = print(120);
         assertTrue(text.contains("\nEnterprise data\n"), text);
         assertTrue(
-                text.contains("Some work with enterprise data.\n  With what may be unsaid it could be up to 35."),
+                text.contains(
+                        "Some work with enterprise data.\n  21 of 100, level 1 of 4; with what may be unsaid up to 35;"
+                                + " 80 % of the working life described\n"),
                 text);
         assertTrue(
-                text.contains("- connectors: level 2 of 4, 21 points, 14 months, last used 2026-08; found mcp-server"),
+                text.contains("- Connectors: level 2 of 4, 21 points, 14 months, last used 2026-08; found MCP server"),
                 text);
     }
 
     @Test
     void showsMustHavesNotesAndWhatCouldNotBeRead() {
         String text = print(120);
-        assertTrue(text.contains("40  platform-mts (systems 40); must have serving at level 2: unknown"), text);
+        assertTrue(text.contains("40  Platform (platform-mts), weights systems 40\n"), text);
+        assertTrue(text.contains("The fit of 40 is 30 from systems.\n"), text);
+        assertTrue(text.contains("must-have unknown: Too little is told.\n"), text);
         assertTrue(text.contains("prompt-writing: Shown only."), text);
         assertTrue(text.contains("/work/1: not an object"), text);
+    }
+
+    @Test
+    void tellsWhatWouldRaiseTheLevelAndWhatToAsk() {
+        String text = print(120);
+        assertTrue(
+                text.contains("What would raise the level:\n  - The profile names CRM; more would reach level 2.\n"),
+                text);
+        assertTrue(
+                text.contains("To ask in an interview:\n  - What did you do with CRM?\n"
+                        + "    The profile names CRM. The answer could add 7 of 100.\n"
+                        + "    \"C[31mRM\" at /skills/0/name\n"
+                        + "  - Who may read what?\n"),
+                text);
     }
 
     @Test

@@ -8,10 +8,11 @@ import java.util.List;
  *
  * @param level 0..4
  * @param points share of the dimension's score
- * @param months months of work with evidence for it, overlaps counted once
- * @param lastUsed {@code yyyy-MM} of the latest such month, null when no dated work shows it
+ * @param months months of jobs whose described work shows it, overlaps counted once
+ * @param lastUsed {@code yyyy-MM} of the latest month of dated, described work that shows it, null when there is none
  * @param found concepts that have evidence
  * @param missing concepts of most weight that have none
+ * @param title what the competency is called; {@code foundTitles} and {@code missingTitles} say the same of the concepts, in their order
  */
 public record CompetencyResult(
         String competency,
@@ -20,4 +21,7 @@ public record CompetencyResult(
         int months,
         @JsonInclude(JsonInclude.Include.NON_NULL) String lastUsed,
         List<String> found,
-        List<String> missing) {}
+        List<String> missing,
+        String title,
+        List<String> foundTitles,
+        List<String> missingTitles) {}

@@ -10,7 +10,10 @@ import java.util.List;
  * @param high 0..100, the score with what may be unsaid
  * @param coverage 0..100, share of the working life with described work
  * @param level 0..4 by the rubric's cut-points
+ * @param sentence what the profile shows, to be read aloud
  * @param evidence strongest first
+ * @param gaps the smallest further evidence that would raise the level, smallest first; each one an alternative
+ * @param questions what to ask in an interview, what could change the score most first
  */
 public record DimensionResult(
         Dimension dimension,
@@ -20,4 +23,7 @@ public record DimensionResult(
         int level,
         String sentence,
         List<CompetencyResult> competencies,
-        List<Evidence> evidence) {}
+        List<Evidence> evidence,
+        String title,
+        List<Gap> gaps,
+        List<Question> questions) {}

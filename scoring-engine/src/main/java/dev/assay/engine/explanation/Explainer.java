@@ -3,9 +3,6 @@ package dev.assay.engine.explanation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.engine.assessment.Assessment;
-import dev.assay.engine.assessment.CompetencyResult;
-import dev.assay.engine.assessment.DimensionResult;
-import dev.assay.engine.assessment.Evidence;
 import dev.assay.engine.assessment.Fit;
 import dev.assay.engine.assessment.Note;
 import dev.assay.engine.assessment.Receipt;
@@ -17,15 +14,11 @@ import dev.assay.engine.profile.Statement;
 import dev.assay.engine.reading.NoteMention;
 import dev.assay.engine.reading.ReadStatement;
 import dev.assay.engine.reading.StatementReader;
-import dev.assay.engine.rubric.DimensionRules;
 import dev.assay.engine.rubric.Rubric;
-import dev.assay.engine.scoring.CompetencyScore;
-import dev.assay.engine.scoring.DimensionScore;
 import dev.assay.engine.scoring.Scores;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Explains scores as an assessment. */
 public final class Explainer {
@@ -35,7 +28,6 @@ public final class Explainer {
     private final StatementReader reader;
     private final String engineVersion;
     private final Titles titles;
-    private final Sentences sentences;
 
     /** All that was read and scored of one document. */
     public record Scored(
@@ -46,7 +38,6 @@ public final class Explainer {
         this.reader = reader;
         this.engineVersion = engineVersion;
         this.titles = new Titles(rubric);
-        this.sentences = new Sentences(titles);
     }
 
     public Assessment explain(Scored scored) {
@@ -64,13 +55,8 @@ public final class Explainer {
 
     private Assessment.Result result(Scored scored) {
         Quotes quotes = new Quotes(scored.document());
-        EvidenceWriter evidence = new EvidenceWriter(scored.read(), quotes, sentences);
-        List<DimensionResult> dimensions = new ArrayList<>();
-        for (DimensionRules rules : rubric.dimensions()) {
-            DimensionScore score = scored.scores().of(rules.dimension());
-            dimensions.add(dimension(rules, score, scored, evidence.write(score)));
-        }
-        List<Fit> fits = new FitWriter(rubric).write(scored.scores());
+        List<Fit> fits = new FitWriter(rubric, titles).write(scored.scores());
+        DimensionWriter dimensions = new DimensionWriter(rubric, titles, scored, fits);
         String defaultJob = rubric.defaultJobProfile().id();
         int overall = fits.stream()
                 .filter(fit -> fit.jobProfile().equals(defaultJob))
@@ -78,7 +64,7 @@ public final class Explainer {
                 .sum();
         return new Assessment.Result(
                 overall,
-                dimensions,
+                rubric.dimensions().stream().map(dimensions::write).toList(),
                 fits,
                 FitWriter.best(fits),
                 notes(scored, quotes),
@@ -87,47 +73,6 @@ public final class Explainer {
                 scored.profile().unreadable().stream()
                         .map(node -> new Unreadable(node.pointer(), node.detail()))
                         .toList());
-    }
-
-    private DimensionResult dimension(
-            DimensionRules rules, DimensionScore score, Scored scored, List<Evidence> evidence) {
-        List<CompetencyResult> competencies =
-                score.competencies().stream().map(this::competency).toList();
-        String sentence = sentences.dimension(
-                rules, score, competencies, evidence.size(), scored.scores().coverage());
-        int coverage = scored.scores().coverage().percent();
-        return new DimensionResult(
-                rules.dimension(),
-                score.score(),
-                high(score, coverage),
-                coverage,
-                score.level(),
-                sentence,
-                competencies,
-                evidence);
-    }
-
-    /** What is only claimed may be true, and what is not described may be there: the larger of the two, in part. */
-    private int high(DimensionScore score, int coverage) {
-        int unsaid = Math.max(score.potential() - score.score(), (100 - score.score()) * (100 - coverage) / 100);
-        return score.score() + unsaid * rubric.scoring().unsaidShare() / 1000;
-    }
-
-    private CompetencyResult competency(CompetencyScore score) {
-        String lastUsed =
-                score.lastUsed().isEmpty() ? null : month(score.lastUsed().getAsInt());
-        return new CompetencyResult(
-                score.competency(),
-                score.level(),
-                score.points(),
-                score.months(),
-                lastUsed,
-                score.found(),
-                titles.missing(score.competency(), score.found()));
-    }
-
-    private static String month(int month) {
-        return String.format(Locale.ROOT, "%04d-%02d", month / 12, month % 12 + 1);
     }
 
     private static List<Note> notes(Scored scored, Quotes quotes) {
@@ -144,6 +89,6 @@ public final class Explainer {
                         note.rule().sentence()));
             }
         }
-        return notes;
+        return notes.stream().distinct().toList();
     }
 }

@@ -78,7 +78,7 @@ public final class Blinder {
                 entryNumber++;
                 Optional<Months> when = dates.read(entry, section.dates());
                 if (section.place() == Place.WORK) {
-                    jobs.add(new Job(entryNumber, when));
+                    jobs.add(new Job(entryNumber, entry.pointer(), when));
                 }
                 addAll(entry, section.texts(), section.place(), when);
                 addAll(entry, section.lists(), section.place(), when);

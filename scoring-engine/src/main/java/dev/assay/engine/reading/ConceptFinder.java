@@ -1,9 +1,6 @@
 package dev.assay.engine.reading;
 
-import dev.assay.engine.rubric.Competency;
 import dev.assay.engine.rubric.Concept;
-import dev.assay.engine.rubric.Dimension;
-import dev.assay.engine.rubric.DimensionRules;
 import dev.assay.engine.rubric.NoteRule;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.text.Phrase;
@@ -34,33 +31,14 @@ final class ConceptFinder {
     record Subject(ConceptRule concept, NoteRule note, List<String> context) {}
 
     ConceptFinder(Rubric rubric) {
-        Map<String, Dimension> dimensions = new HashMap<>();
-        for (DimensionRules rules : rubric.dimensions()) {
-            rules.competencies().forEach(competency -> dimensions.put(competency.id(), rules.dimension()));
-        }
         Map<String, String> known = new HashMap<>();
-        for (DimensionRules rules : rubric.dimensions()) {
-            for (Competency competency : rules.competencies()) {
-                for (Concept concept : competency.concepts()) {
-                    ConceptRule rule = new ConceptRule(concept, targets(competency.id(), concept, dimensions));
-                    Subject subject = new Subject(rule, null, concept.context());
-                    add(subject, concept.aliases(), concept.patterns(), known);
-                }
-            }
+        for (ConceptRule rule : ConceptRule.all(rubric)) {
+            Concept concept = rule.concept();
+            add(new Subject(rule, null, concept.context()), concept.aliases(), concept.patterns(), known);
         }
         for (NoteRule note : rubric.notes()) {
             add(new Subject(null, note, note.context()), note.aliases(), note.patterns(), known);
         }
-    }
-
-    private static List<ConceptRule.Target> targets(
-            String competency, Concept concept, Map<String, Dimension> dimensions) {
-        List<ConceptRule.Target> targets = new ArrayList<>();
-        targets.add(new ConceptRule.Target(dimensions.get(competency), competency, concept.weight()));
-        concept.also()
-                .forEach(also -> targets.add(
-                        new ConceptRule.Target(dimensions.get(also.competency()), also.competency(), also.weight())));
-        return targets;
     }
 
     private void add(Subject subject, List<String> names, List<String> shapes, Map<String, String> known) {

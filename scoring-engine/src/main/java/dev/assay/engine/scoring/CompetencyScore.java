@@ -7,7 +7,7 @@ import java.util.OptionalInt;
  * One competency's part of a dimension.
  *
  * @param months months of dated work with described evidence, overlaps counted once
- * @param lastUsed the latest month of dated evidence
+ * @param lastUsed the latest month of dated, described evidence; what is only learned or named is not used
  * @param found concepts with evidence, in alphabetical order
  * @param claimed whether something of it is also named without being described
  */

@@ -48,6 +48,7 @@ final class CompetencySummary {
 
     private static OptionalInt lastUsed(List<Piece> own) {
         return own.stream()
+                .filter(Piece::isDescribed)
                 .flatMap(piece -> piece.place().when().stream())
                 .mapToInt(Months::last)
                 .max();

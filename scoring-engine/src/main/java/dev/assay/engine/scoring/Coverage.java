@@ -16,8 +16,9 @@ import java.util.Set;
  *
  * @param percent share of the working life, 0..100, with work described in words that the rubric can read
  * @param readable false when the profile has text, and none of it in the rubric's language
+ * @param undescribed jobs that the profile only names, in its order
  */
-public record Coverage(int percent, boolean readable) {
+public record Coverage(int percent, boolean readable, List<Job> undescribed) {
     /** Frequent in English, and not all of them in any one other language that shares the letters. */
     private static final Set<String> ENGLISH =
             Set.of("the", "and", "with", "from", "which", "that", "this", "into", "of", "were", "have", "it");
@@ -27,7 +28,11 @@ public record Coverage(int percent, boolean readable) {
 
     static Coverage of(BlindProfile profile, List<ReadStatement> read) {
         boolean readable = isReadable(profile.statements());
-        return new Coverage(readable ? percent(profile, read) : 0, readable);
+        Set<Integer> described = described(read);
+        List<Job> undescribed = profile.jobs().stream()
+                .filter(job -> !described.contains(job.entry()))
+                .toList();
+        return new Coverage(readable ? percent(profile, described) : 0, readable, undescribed);
     }
 
     /** Adding text in another language never makes a readable profile unreadable. */
@@ -46,7 +51,7 @@ public record Coverage(int percent, boolean readable) {
         return english.size() >= ENGLISH_WORDS || words < WORDS_TO_JUDGE;
     }
 
-    private static int percent(BlindProfile profile, List<ReadStatement> read) {
+    private static Set<Integer> described(List<ReadStatement> read) {
         Set<Integer> described = new HashSet<>();
         for (ReadStatement statement : read) {
             boolean tells = statement.described() || !statement.mentions().isEmpty();
@@ -54,6 +59,10 @@ public record Coverage(int percent, boolean readable) {
                 described.add(statement.statement().entry());
             }
         }
+        return described;
+    }
+
+    private static int percent(BlindProfile profile, Set<Integer> described) {
         BitSet life = new BitSet();
         BitSet told = new BitSet();
         for (Job job : profile.jobs()) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Scores one dimension of one profile. */
 final class DimensionScorer {
@@ -19,6 +21,8 @@ final class DimensionScorer {
     private final Claims claims;
     private final Saturation saturation;
     private final DimensionCurve curve;
+    private final Map<String, List<Piece>> pieces = new LinkedHashMap<>();
+    private final Map<String, Long> values = new TreeMap<>();
 
     DimensionScorer(ScoringRules rules, DimensionRules dimension, Pool pool, Claims claims) {
         this.rules = rules;
@@ -27,16 +31,35 @@ final class DimensionScorer {
         this.claims = claims;
         this.saturation = new Saturation(rules);
         this.curve = new DimensionCurve(rules.dimension());
-    }
-
-    DimensionScore score() {
-        Map<String, List<Piece>> pieces = new LinkedHashMap<>();
-        Map<String, Long> values = new TreeMap<>();
         for (Competency competency : dimension.competencies()) {
             List<Piece> own = pool.of(competency.id());
             pieces.put(competency.id(), own);
             values.put(competency.id(), saturation.value(own));
         }
+    }
+
+    /** The pieces of a competency of this dimension that count, then those that only name something. */
+    List<Piece> pieces(String competency) {
+        return Stream.concat(pieces.get(competency).stream(), claims.of(competency).stream())
+                .toList();
+    }
+
+    /** The score if the profile had these pieces too; no described work may show their concepts yet, since nothing is corroborated anew. */
+    int scoreWith(List<Piece> added) {
+        Map<String, List<Piece>> grown = new TreeMap<>();
+        for (Piece piece : added) {
+            String competency = piece.target().competency();
+            if (pieces.containsKey(competency)) {
+                grown.computeIfAbsent(competency, id -> new ArrayList<>(pieces.get(id)))
+                        .add(piece);
+            }
+        }
+        Map<String, Long> with = new TreeMap<>(values);
+        grown.forEach((competency, own) -> with.put(competency, saturation.value(own)));
+        return score(with);
+    }
+
+    DimensionScore score() {
         int score = score(values);
         int potential = Math.max(score, potential(pieces));
         List<Award> awards = awards(pieces, values, score);

@@ -13,18 +13,26 @@ final class FitScore {
         this.rule = rule;
     }
 
-    /** 0..100; never falls when a dimension rises. */
-    int of(JobProfile profile, Map<Dimension, Integer> scores) {
+    /** Never falls when a dimension rises. */
+    FitParts of(JobProfile profile, Map<Dimension, Integer> scores) {
+        Dimension strongest = Dimension.values()[0];
         long best = 0;
         long mean = 0;
         for (Dimension dimension : Dimension.values()) {
             long score = scores.get(dimension);
             int weight = profile.weight(dimension);
-            best = Math.max(best, score * 1000 * lift(weight));
+            long lifted = score * 1000 * lift(weight);
+            strongest = lifted > best ? dimension : strongest;
+            best = Math.max(best, lifted);
             mean += score * weight * 10_000;
         }
-        long sum = best * rule.best() + mean * (1000 - rule.best());
-        return (int) ((sum + 500_000_000L) / 1_000_000_000L);
+        long fromStrongest = best * rule.best();
+        int fit = points(fromStrongest + mean * (1000 - rule.best()));
+        return new FitParts(fit, strongest, points(fromStrongest));
+    }
+
+    private static int points(long billionths) {
+        return (int) ((billionths + 500_000_000L) / 1_000_000_000L);
     }
 
     /** Per mille of a best dimension that counts, by the weight that the job gives it. */

@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 /** Scores read statements by a rubric. */
 public final class Scorer {
     private final Rubric rubric;
+    private final OutlookSearch outlook;
 
     public Scorer(Rubric rubric) {
         this.rubric = rubric;
+        this.outlook = new OutlookSearch(rubric);
     }
 
     /** @param read the profile's statements, read, in its order */
@@ -33,17 +35,24 @@ public final class Scorer {
         Pool pool = new Pool(rubric.scoring(), Strongest.of(counts.get(true), rubric.scoring()));
         Claims claims = new Claims(counts.get(false));
         List<DimensionScore> dimensions = new ArrayList<>();
+        List<Outlook> outlooks = new ArrayList<>();
         Map<Dimension, Integer> scores = new EnumMap<>(Dimension.class);
         for (DimensionRules rules : rubric.dimensions()) {
-            DimensionScore score = new DimensionScorer(rubric.scoring(), rules, pool, claims).score();
+            DimensionScorer scorer = new DimensionScorer(rubric.scoring(), rules, pool, claims);
+            DimensionScore score = scorer.score();
             dimensions.add(score);
+            outlooks.add(outlook.of(rules, scorer, score));
             scores.put(rules.dimension(), score.score());
         }
+        return new Scores(dimensions, outlooks, Coverage.of(profile, read), fits(scores));
+    }
+
+    private List<FitParts> fits(Map<Dimension, Integer> scores) {
         FitScore fit = new FitScore(rubric.scoring().fit());
-        List<Integer> fits = new ArrayList<>();
+        List<FitParts> fits = new ArrayList<>();
         for (JobProfile job : rubric.jobProfiles()) {
             fits.add(fit.of(job, scores));
         }
-        return new Scores(dimensions, Coverage.of(profile, read), fits);
+        return fits;
     }
 }

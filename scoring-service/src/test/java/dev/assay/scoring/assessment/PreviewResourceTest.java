@@ -1,5 +1,6 @@
 package dev.assay.scoring.assessment;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -51,6 +52,21 @@ class PreviewResourceTest {
                 .body("result.dimensions[0].score", greaterThan(0));
 
         assertEquals(0, tables.count("assessment"));
+    }
+
+    @Test
+    void tellsGapsQuestionsAndHowAFitCameAbout() {
+        String claims = PROFILE.substring(0, PROFILE.length() - 1) + ", \"skills\": [{\"name\": \"Kubernetes\"}]}";
+        preview("{\"profile\": " + claims + "}")
+                .then()
+                .statusCode(200)
+                .body("result.dimensions[1].gaps[0].level", greaterThan(0))
+                .body("result.dimensions[1].gaps[0].evidence[0].action", equalTo("created"))
+                .body("result.dimensions[1].gaps[0].sentence", containsString("The profile "))
+                .body("result.dimensions[1].questions.find { it.about == 'claim' }.words.pointer", equalTo("/skills/0/name"))
+                .body("result.dimensions[1].questions.find { it.about == 'claim' }.change", greaterThan(0))
+                .body("result.fits[0].strongest", equalTo("systems"))
+                .body("result.fits[0].mustHaves[0].title", equalTo("Services and production code"));
     }
 
     @Test

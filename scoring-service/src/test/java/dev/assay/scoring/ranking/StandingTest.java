@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.assay.engine.assessment.Assessment;
 import dev.assay.engine.assessment.DimensionResult;
 import dev.assay.engine.assessment.Evidence;
-import dev.assay.engine.assessment.Fit;
 import dev.assay.engine.rubric.Dimension;
 import dev.assay.scoring.assessment.AssessmentKey;
 import dev.assay.scoring.testing.Assessed;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -58,12 +56,13 @@ class StandingTest {
                 List.of(),
                 List.of(),
                 "");
-        DimensionResult systems = new DimensionResult(Dimension.SYSTEMS, 9, 9, 9, 1, "", List.of(), List.of(odd));
+        DimensionResult systems = new DimensionResult(
+                Dimension.SYSTEMS, 9, 9, 9, 1, "", List.of(), List.of(odd), "", List.of(), List.of());
         Assessment assessment = new Assessment(
                 new Assessment.Result(
                         9,
                         List.of(systems),
-                        List.of(new Fit(Assessed.PLATFORM, 9, Map.of(), List.of())),
+                        List.of(Assessed.fit(Assessed.PLATFORM, 9)),
                         Assessed.PLATFORM,
                         List.of(),
                         List.of(),

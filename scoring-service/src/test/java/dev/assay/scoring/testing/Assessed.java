@@ -27,8 +27,7 @@ public final class Assessed {
                 dimension(Dimension.SYSTEMS, systems),
                 dimension(Dimension.INFRASTRUCTURE, infrastructure),
                 dimension(Dimension.ENTERPRISE_DATA, enterpriseData));
-        List<Fit> fits =
-                List.of(new Fit(PLATFORM, fit, Map.of(), List.of()), new Fit(EARLY, 100 - fit, Map.of(), List.of()));
+        List<Fit> fits = List.of(fit(PLATFORM, fit), fit(EARLY, 100 - fit));
         String best = fit >= 50 ? PLATFORM : EARLY;
         String json = "{\"overall\":" + fit + ",\"text\":\"caf\u00e9 \\u0001 1.0\"}";
         return new Assessment(
@@ -60,7 +59,21 @@ public final class Assessed {
             evidence.add(evidence("e1", score));
         }
         return new DimensionResult(
-                dimension, score, Math.min(100, score + 5), 90, 2, "A sentence.", List.of(), evidence);
+                dimension,
+                score,
+                Math.min(100, score + 5),
+                90,
+                2,
+                "A sentence.",
+                List.of(),
+                evidence,
+                dimension.id(),
+                List.of(),
+                List.of());
+    }
+
+    public static Fit fit(String jobProfile, int fit) {
+        return new Fit(jobProfile, fit, Map.of(), List.of(), jobProfile, Dimension.SYSTEMS, fit, 0, "A sentence.");
     }
 
     public static Evidence evidence(String id, int points) {

@@ -1,0 +1,88 @@
+package dev.assay.engine.explanation;
+
+import dev.assay.engine.assessment.CompetencyResult;
+import dev.assay.engine.assessment.DimensionResult;
+import dev.assay.engine.assessment.Fit;
+import dev.assay.engine.assessment.Gap;
+import dev.assay.engine.rubric.DimensionRules;
+import dev.assay.engine.rubric.Rubric;
+import dev.assay.engine.scoring.CompetencyScore;
+import dev.assay.engine.scoring.Coverage;
+import dev.assay.engine.scoring.DimensionScore;
+import dev.assay.engine.scoring.Outlook;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes the dimensions of one profile. */
+final class DimensionWriter {
+    private final Rubric rubric;
+    private final Titles titles;
+    private final Explainer.Scored scored;
+    private final EvidenceWriter evidence;
+    private final QuestionWriter questions;
+    private final WorkingLife workingLife;
+
+    DimensionWriter(Rubric rubric, Titles titles, Explainer.Scored scored, List<Fit> fits) {
+        Quotes quotes = new Quotes(scored.document());
+        this.rubric = rubric;
+        this.titles = titles;
+        this.scored = scored;
+        this.evidence = new EvidenceWriter(scored.read(), quotes, new Sentences(titles));
+        this.questions = new QuestionWriter(titles, scored.read(), quotes, fits);
+        this.workingLife = new WorkingLife(
+                scored.scores().coverage(), !scored.profile().jobs().isEmpty(), scored.asOf());
+    }
+
+    DimensionResult write(DimensionRules rules) {
+        DimensionScore score = scored.scores().of(rules.dimension());
+        Outlook outlook = scored.scores().outlook(rules.dimension());
+        Coverage coverage = scored.scores().coverage();
+        List<CompetencyResult> competencies =
+                score.competencies().stream().map(this::competency).toList();
+        int unsaid = unsaid(score, coverage.percent());
+        List<Gap> gaps = coverage.readable() ? new GapWriter(titles).write(rules.dimension(), outlook) : List.of();
+        return new DimensionResult(
+                rules.dimension(),
+                score.score(),
+                score.score() + share(Math.max(score.potential() - score.score(), unsaid)),
+                coverage.percent(),
+                score.level(),
+                new DimensionSentence(titles).of(rules, score, coverage),
+                competencies,
+                evidence.write(score),
+                rules.title(),
+                gaps,
+                questions.write(
+                        outlook, competencies, workingLife.question(titles.inside(rules.dimension()), share(unsaid))));
+    }
+
+    /** Points that months without described work may hold; what is only claimed may be true as well, and the larger of the two counts. */
+    private static int unsaid(DimensionScore score, int coverage) {
+        return (100 - score.score()) * (100 - coverage) / 100;
+    }
+
+    private int share(int unsaid) {
+        return unsaid * rubric.scoring().unsaidShare() / 1000;
+    }
+
+    private CompetencyResult competency(CompetencyScore score) {
+        String lastUsed =
+                score.lastUsed().isEmpty() ? null : month(score.lastUsed().getAsInt());
+        List<String> missing = titles.missing(score.competency(), score.found());
+        return new CompetencyResult(
+                score.competency(),
+                score.level(),
+                score.points(),
+                score.months(),
+                lastUsed,
+                score.found(),
+                missing,
+                titles.competency(score.competency()),
+                titles.concepts(score.found()),
+                titles.concepts(missing));
+    }
+
+    private static String month(int month) {
+        return String.format(Locale.ROOT, "%04d-%02d", month / 12, month % 12 + 1);
+    }
+}
