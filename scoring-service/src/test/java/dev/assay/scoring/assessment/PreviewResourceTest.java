@@ -63,7 +63,9 @@ class PreviewResourceTest {
                 .body("result.dimensions[1].gaps[0].level", greaterThan(0))
                 .body("result.dimensions[1].gaps[0].evidence[0].action", equalTo("created"))
                 .body("result.dimensions[1].gaps[0].sentence", containsString("The profile "))
-                .body("result.dimensions[1].questions.find { it.about == 'claim' }.words.pointer", equalTo("/skills/0/name"))
+                .body(
+                        "result.dimensions[1].questions.find { it.about == 'claim' }.words.pointer",
+                        equalTo("/skills/0/name"))
                 .body("result.dimensions[1].questions.find { it.about == 'claim' }.change", greaterThan(0))
                 .body("result.fits[0].strongest", equalTo("systems"))
                 .body("result.fits[0].mustHaves[0].title", equalTo("Services and production code"));
