@@ -52,7 +52,7 @@ final class Hypotheses {
 
     private static ReadStatement statement(ConceptRule rule, Grade grade, Rubric rubric) {
         Optional<Months> now = Optional.of(new Months(THIS_MONTH, THIS_MONTH));
-        Statement statement = new Statement(Place.WORK, 0, now, "", 0, 0, List.of());
+        Statement statement = new Statement(Place.WORK, 0, now, "", 0, 0, List.of(), "");
         Mention mention = new Mention(rule, 0, 0, ACTION, rubric.actions().factor(ACTION), Optional.empty());
         return new ReadStatement(statement, List.of(mention), List.of(), List.of(), grade, true, false);
     }
