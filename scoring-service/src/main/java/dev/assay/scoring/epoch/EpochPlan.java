@@ -31,7 +31,7 @@ record EpochPlan(Optional<Epoch> existing, String id, LocalDate asOf, EpochState
         EpochState state = switch (epoch.state()) {
             case CURRENT -> EpochState.CURRENT;
             // A retired one is asked for again when a build is rolled back: it catches up before it takes over.
-            case FILLING, RETIRED -> EpochState.FILLING;
+            case FILLING, STANDBY, RETIRED -> EpochState.FILLING;
         };
         return new EpochPlan(Optional.of(epoch), epoch.id(), epoch.asOf(), state);
     }

@@ -1,2 +1,2 @@
-/** The rubric that this build carries, the engine made from it, and how both are shown. */
+/** The rubrics that were released here, immutable, and the engine made from each. */
 package dev.assay.scoring.rubric;

@@ -1,0 +1,60 @@
+package dev.assay.scoring.rubric;
+
+import dev.assay.database.Database;
+import dev.assay.engine.rubric.Rubric;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** The rubric of this build, released by starting it. */
+@ApplicationScoped
+public class BundledRubric {
+
+    /** Who released it. */
+    public static final String BUILD = "build";
+
+    private static final Logger LOG = Logger.getLogger(BundledRubric.class);
+
+    private final Rubrics rubrics;
+    private final Rubric rubric;
+    private final Database database;
+    private final Clock clock;
+    private volatile String state = "not recorded yet";
+    private volatile boolean recorded;
+
+    BundledRubric(Rubrics rubrics, Rubric rubric, Database database, Clock clock) {
+        this.rubrics = rubrics;
+        this.rubric = rubric;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Records it if its version is new; fails with {@link RubricVersionTaken} when that stands for other rules. */
+    public Uni<Void> record() {
+        Release release = new Release(RubricOrigin.BUNDLED, BUILD, clock.instant());
+        return database.write(session -> rubrics.record(session, rubric, release))
+                .invoke(this::accepted)
+                .onFailure(RubricVersionTaken.class)
+                .invoke(refusal -> state = refusal.getMessage())
+                .replaceWithVoid();
+    }
+
+    private void accepted(boolean isNew) {
+        recorded = true;
+        state = rubric.version();
+        if (isNew) {
+            LOG.infof("Released rubric %s, %s", rubric.version(), rubric.hash());
+        }
+    }
+
+    /** Whether it may be scored with. */
+    public boolean isRecorded() {
+        return recorded;
+    }
+
+    /** Its version, or why it may not be scored with, for whoever looks after the service. */
+    public String state() {
+        return state;
+    }
+}

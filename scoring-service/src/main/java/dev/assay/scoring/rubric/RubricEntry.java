@@ -1,0 +1,4 @@
+package dev.assay.scoring.rubric;
+
+/** A released rubric without its rules. */
+public record RubricEntry(String version, String hash, Release release) {}

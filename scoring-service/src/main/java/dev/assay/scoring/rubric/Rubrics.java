@@ -1,0 +1,74 @@
+package dev.assay.scoring.rubric;
+
+import dev.assay.database.Database;
+import dev.assay.engine.rubric.Rubric;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** All rubrics that were ever released here; none is ever changed or deleted. */
+@ApplicationScoped
+public class Rubrics {
+
+    /** Two who release the same version at once decide one after the other. */
+    private static final String ONE_AT_A_TIME = "select 1 from pg_advisory_xact_lock(hashtext('assay.rubric'))";
+
+    private static final String ENTRIES =
+            "select version, hash, origin, releasedBy, releasedAt from ReleasedRubric order by releasedAt desc, version";
+
+    private final Database database;
+
+    Rubrics(Database database) {
+        this.database = database;
+    }
+
+    public Uni<Optional<ReleasedRubric>> find(String version) {
+        return database.read(session -> session.get(ReleasedRubric.class, version))
+                .map(Optional::ofNullable);
+    }
+
+    /** By the hash that receipts name. */
+    public Uni<Optional<ReleasedRubric>> findByHash(String hash) {
+        return database.read(session -> session.createSelectionQuery(
+                                "from ReleasedRubric where hash = :hash", ReleasedRubric.class)
+                        .setParameter("hash", hash)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
+    /** All of them, the newest first. */
+    public Uni<List<RubricEntry>> all() {
+        return database.read(session ->
+                        session.createSelectionQuery(ENTRIES, Object[].class).getResultList())
+                .map(rows -> rows.stream().map(Rubrics::entry).toList());
+    }
+
+    private static RubricEntry entry(Object[] row) {
+        return new RubricEntry(
+                (String) row[0], (String) row[1], new Release((RubricOrigin) row[2], (String) row[3], (Instant)
+                        row[4]));
+    }
+
+    /**
+     * Records a rubric in the caller's transaction; false when it is there already. Fails with {@link RubricVersionTaken} when its version
+     * stands for other rules.
+     */
+    public Uni<Boolean> record(StatelessSession session, Rubric rubric, Release release) {
+        return session.createNativeQuery(ONE_AT_A_TIME, Integer.class)
+                .getSingleResult()
+                .chain(() -> session.get(ReleasedRubric.class, rubric.version()))
+                .chain(known -> {
+                    if (known == null) {
+                        return session.insert(ReleasedRubric.of(rubric, release))
+                                .replaceWith(true);
+                    }
+                    if (!known.hash().equals(rubric.hash())) {
+                        throw new RubricVersionTaken(rubric.version(), known.hash(), rubric.hash());
+                    }
+                    return Uni.createFrom().item(false);
+                });
+    }
+}
