@@ -53,3 +53,9 @@ create table clock_reading (
 
 -- Points by rule, as a JSON object: what two rubrics are compared by without reading whole assessments. Null in rows of before.
 alter table standing add column rule_points text;
+
+-- What was filled before there were these figures.
+update feed_position p set
+    scored = (select count(*) from assessment a where a.epoch_id = p.epoch_id),
+    started_at = (select e.opened_at from epoch e where e.id = p.epoch_id),
+    caught_up_at = case when pending = 0 then read_at end;

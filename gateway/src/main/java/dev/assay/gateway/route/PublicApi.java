@@ -20,6 +20,9 @@ public final class PublicApi {
     /** 1 MiB, the bound of one JSON document. */
     static final long JSON_LIMIT = 1024 * 1024;
 
+    /** 8 MiB: a rubric is one document of thousands of phrases. */
+    static final long RUBRIC_LIMIT = 8 * JSON_LIMIT;
+
     private PublicApi() {}
 
     public static Routes routes() {
@@ -35,7 +38,16 @@ public final class PublicApi {
                 write("POST", "/api/v1/assessments/counterfactual", SCORING),
                 read("/api/v1/rankings", SCORING),
                 read("/api/v1/rubrics", SCORING),
+                new Route("POST", new PathTemplate("/api/v1/rubrics"), SCORING, WRITE, RUBRIC_LIMIT, false),
                 read("/api/v1/rubrics/{version}", SCORING),
+                read("/api/v1/rubrics/{version}/progress", SCORING),
+                bodyless("POST", "/api/v1/rubrics/{version}/pause", SCORING),
+                bodyless("POST", "/api/v1/rubrics/{version}/resume", SCORING),
+                bodyless("POST", "/api/v1/rubrics/{version}/activate", SCORING),
+                bodyless("POST", "/api/v1/rubrics/{version}/rollback", SCORING),
+                write("POST", "/api/v1/rubrics/{version}/preview", SCORING),
+                read("/api/v1/epochs", SCORING),
+                write("POST", "/api/v1/epochs", SCORING),
                 read("/api/v1/job-profiles", SCORING),
                 read("/api/v1/job-profiles/{id}", SCORING),
                 page("/"),

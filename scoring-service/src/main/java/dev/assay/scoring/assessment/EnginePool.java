@@ -29,15 +29,16 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class EnginePool {
 
+    /** Callers with one profile each. */
     private static final int MAX_WAITING = 64;
+    /** Epochs that are followed at once keep as many profiles waiting as there are threads, each. */
+    private static final int MAX_FOLLOWED = 6;
 
-    private final Assessor assessor;
     private final Timer duration;
     private final int threads = Runtime.getRuntime().availableProcessors();
     private final ExecutorService executor;
 
-    EnginePool(Assessor assessor, MeterRegistry metrics) {
-        this.assessor = assessor;
+    EnginePool(MeterRegistry metrics) {
         this.duration = Timer.builder("assay.assessment.duration")
                 .description("Time the engine takes for one profile")
                 .publishPercentileHistogram()
@@ -48,7 +49,7 @@ public class EnginePool {
                 threads,
                 0,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(MAX_WAITING),
+                new ArrayBlockingQueue<>(MAX_WAITING + MAX_FOLLOWED * threads),
                 work -> new Thread(work, "engine-" + count.incrementAndGet()));
     }
 
@@ -63,7 +64,7 @@ public class EnginePool {
     }
 
     /** The engine itself, on the caller's thread; timed. */
-    public Assessment assess(JsonNode profile, LocalDate asOf) {
+    public Assessment assess(Assessor assessor, JsonNode profile, LocalDate asOf) {
         return duration.record(() -> assessor.assess(profile, asOf));
     }
 

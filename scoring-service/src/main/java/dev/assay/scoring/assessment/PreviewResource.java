@@ -1,6 +1,7 @@
 package dev.assay.scoring.assessment;
 
 import dev.assay.scoring.epoch.Epochs;
+import dev.assay.scoring.rubric.Assessors;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -26,10 +27,12 @@ class PreviewResource {
              "highlights": ["Wrote our Raft library and ran it on 300 shards."]}]}}""";
 
     private final Epochs epochs;
+    private final Assessors assessors;
     private final EnginePool engine;
 
-    PreviewResource(Epochs epochs, EnginePool engine) {
+    PreviewResource(Epochs epochs, Assessors assessors, EnginePool engine) {
         this.epochs = epochs;
+        this.assessors = assessors;
         this.engine = engine;
     }
 
@@ -40,7 +43,7 @@ class PreviewResource {
             operationId = "previewAssessment",
             summary = "Assess a profile without storing anything",
             description =
-                    "As of the day of the current epoch, so that the scores can be compared with those of the pool.")
+                    "By the rubric and as of the day of the current epoch, so that the scores can be compared with those of the pool.")
     @APIResponse(
             responseCode = "200",
             description = "The assessment",
@@ -64,7 +67,9 @@ class PreviewResource {
                     PreviewRequest request) {
         var profile = request.checked();
         return epochs.current()
-                .chain(epoch -> engine.run(() -> engine.assess(profile, epoch.asOf())))
+                .chain(epoch -> assessors
+                        .readable(epoch.rubricHash())
+                        .chain(assessor -> engine.run(() -> engine.assess(assessor, profile, epoch.asOf()))))
                 .map(assessment -> RestResponse.ResponseBuilder.ok(PreviewResponse.from(assessment))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());

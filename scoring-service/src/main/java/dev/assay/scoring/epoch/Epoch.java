@@ -26,7 +26,11 @@ public class Epoch {
     @Enumerated(EnumType.STRING)
     private EpochState state;
 
+    private boolean takesOver;
+
     private Instant openedAt;
+
+    private Instant pausedAt;
 
     private Instant currentSince;
 
@@ -35,21 +39,26 @@ public class Epoch {
     protected Epoch() {}
 
     /** A new epoch, in use at once or filling beside the one in use. */
-    static Epoch opened(String id, ScoringBasis basis, LocalDate asOf, EpochState state, Instant now) {
+    static Epoch opened(Opening opening, Instant now) {
         Epoch epoch = new Epoch();
-        epoch.id = id;
-        epoch.rubricVersion = basis.rubricVersion();
-        epoch.rubricHash = basis.rubricHash();
-        epoch.engineVersion = basis.engineVersion();
-        epoch.asOf = asOf;
-        epoch.state = state;
+        epoch.id = opening.id();
+        epoch.rubricVersion = opening.basis().rubricVersion();
+        epoch.rubricHash = opening.basis().rubricHash();
+        epoch.engineVersion = opening.basis().engineVersion();
+        epoch.asOf = opening.asOf();
+        epoch.state = opening.state();
+        epoch.takesOver = opening.takesOver();
         epoch.openedAt = now;
-        epoch.currentSince = state == EpochState.CURRENT ? now : null;
+        epoch.currentSince = opening.state() == EpochState.CURRENT ? now : null;
         return epoch;
     }
 
     boolean isOn(ScoringBasis basis) {
-        return basis.equals(new ScoringBasis(rubricVersion, rubricHash, engineVersion));
+        return basis.equals(basis());
+    }
+
+    ScoringBasis basis() {
+        return new ScoringBasis(rubricVersion, rubricHash, engineVersion);
     }
 
     /** {@code <rubric version>/<year>Q<quarter>}, with a counter behind it where that was taken. */
@@ -61,6 +70,14 @@ public class Epoch {
         return rubricVersion;
     }
 
+    public String rubricHash() {
+        return rubricHash;
+    }
+
+    public String engineVersion() {
+        return engineVersion;
+    }
+
     /** The day that all profiles of this epoch are read as of. */
     public LocalDate asOf() {
         return asOf;
@@ -68,6 +85,28 @@ public class Epoch {
 
     public EpochState state() {
         return state;
+    }
+
+    /** Whether it becomes the one in use by itself when it has caught up; otherwise it waits for the command. */
+    public boolean takesOver() {
+        return takesOver;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    /** Since when filling it rests, or null. */
+    Instant pausedAt() {
+        return pausedAt;
+    }
+
+    boolean isPaused() {
+        return pausedAt != null;
+    }
+
+    Instant currentSince() {
+        return currentSince;
     }
 
     /** When the next epoch took over, or null. */

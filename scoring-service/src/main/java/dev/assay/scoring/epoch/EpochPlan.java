@@ -4,52 +4,93 @@ import dev.assay.scoring.rubric.ScoringBasis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Which epoch this build scores for, decided from what is recorded. The clock matters once only, for the very first epoch: later starts keep
- * the recorded date however far the clock has moved, and a new rubric or engine keeps it too, so that a score changes for one reason at a time.
- *
- * @param existing the recorded epoch to go on with; empty when one is to be opened
- * @param id of the epoch to go on with or to open
- * @param asOf its as-of date
- * @param state the state it is to have while it is followed
+ * What has to be done to the recorded epochs so that the pool is scored on a given basis. The clock matters once only, for the very first epoch:
+ * later starts keep the recorded date however far the clock has moved, and a new rubric or engine keeps it too, so that a score changes for one
+ * reason at a time.
  */
-record EpochPlan(Optional<Epoch> existing, String id, LocalDate asOf, EpochState state) {
+final class EpochPlan {
 
-    static EpochPlan of(List<Epoch> recorded, ScoringBasis basis, LocalDate today) {
-        Optional<Epoch> current = inState(recorded, EpochState.CURRENT);
-        LocalDate asOf =
-                current.map(Epoch::asOf).orElseGet(() -> Quarter.of(today).lastDay());
+    private final List<Epoch> recorded;
+
+    EpochPlan(List<Epoch> recorded) {
+        this.recorded = recorded;
+    }
+
+    Optional<Epoch> current() {
+        return inState(EpochState.CURRENT);
+    }
+
+    Optional<Epoch> standby() {
+        return inState(EpochState.STANDBY);
+    }
+
+    private Optional<Epoch> inState(EpochState state) {
+        return recorded.stream().filter(epoch -> epoch.state() == state).findFirst();
+    }
+
+    /** When a build starts. A restart of the same one changes nothing, so that it undoes no command. */
+    List<EpochStep> atStart(StartedBuild build, LocalDate today) {
+        Optional<Epoch> current = current();
+        if (current.isEmpty()) {
+            LocalDate asOf = Quarter.of(today).lastDay();
+            return List.of(opening(build.basis(), asOf, EpochState.CURRENT, false));
+        }
+        if (!build.isNew()) {
+            return List.of();
+        }
+        boolean bundledTakesOver = build.takesOver() && !build.choiceInUse();
+        return Stream.concat(
+                        toward(build.basis(), current.get().asOf(), bundledTakesOver).stream(),
+                        choiceOnNewEngine(build, current.get()).stream())
+                .toList();
+    }
+
+    /** The chosen rubric stays in use over a change of the engine, which cannot go on with the other engine's epoch. */
+    private Optional<EpochStep> choiceOnNewEngine(StartedBuild build, Epoch current) {
+        String engine = build.basis().engineVersion();
+        if (!build.choiceInUse() || current.engineVersion().equals(engine)) {
+            return Optional.empty();
+        }
+        ScoringBasis moved = new ScoringBasis(current.rubricVersion(), current.rubricHash(), engine);
+        return toward(moved, current.asOf(), build.takesOver());
+    }
+
+    /** Fills an epoch on this basis and day beside the one in use; empty when that is being done, or done, already. */
+    Optional<EpochStep> toward(ScoringBasis basis, LocalDate asOf, boolean takesOver) {
+        Optional<Epoch> known = find(basis, asOf);
+        if (known.isEmpty()) {
+            return Optional.of(opening(basis, asOf, EpochState.FILLING, takesOver));
+        }
+        Epoch epoch = known.get();
+        boolean needed = switch (epoch.state()) {
+            case CURRENT -> false;
+            case FILLING -> epoch.takesOver() != takesOver;
+            // It is fresh, but only one that fills takes over by itself.
+            case STANDBY -> takesOver;
+            case RETIRED -> true;
+        };
+        return needed ? Optional.of(new Revival(epoch.id(), takesOver)) : Optional.empty();
+    }
+
+    Optional<Epoch> find(ScoringBasis basis, LocalDate asOf) {
         return recorded.stream()
                 .filter(epoch -> epoch.isOn(basis) && epoch.asOf().equals(asOf))
-                .findFirst()
-                .map(EpochPlan::goingOn)
-                .orElseGet(() -> opening(recorded, basis, asOf, current.isPresent()));
+                .findFirst();
     }
 
-    private static EpochPlan goingOn(Epoch epoch) {
-        EpochState state = switch (epoch.state()) {
-            case CURRENT -> EpochState.CURRENT;
-            // A retired one is asked for again when a build is rolled back: it catches up before it takes over.
-            case FILLING, STANDBY, RETIRED -> EpochState.FILLING;
-        };
-        return new EpochPlan(Optional.of(epoch), epoch.id(), epoch.asOf(), state);
-    }
-
-    private static EpochPlan opening(List<Epoch> recorded, ScoringBasis basis, LocalDate asOf, boolean besideAnother) {
+    private Opening opening(ScoringBasis basis, LocalDate asOf, EpochState state, boolean takesOver) {
         String base = basis.rubricVersion() + "/" + Quarter.of(asOf);
         String id = base;
-        for (int count = 2; isTaken(recorded, id); count++) {
+        for (int count = 2; isTaken(id); count++) {
             id = base + "." + count;
         }
-        return new EpochPlan(Optional.empty(), id, asOf, besideAnother ? EpochState.FILLING : EpochState.CURRENT);
+        return new Opening(id, basis, asOf, state, takesOver);
     }
 
-    private static boolean isTaken(List<Epoch> recorded, String id) {
+    private boolean isTaken(String id) {
         return recorded.stream().anyMatch(epoch -> epoch.id().equals(id));
-    }
-
-    private static Optional<Epoch> inState(List<Epoch> recorded, EpochState state) {
-        return recorded.stream().filter(epoch -> epoch.state() == state).findFirst();
     }
 }

@@ -3,12 +3,9 @@ package dev.assay.scoring.epoch;
 import dev.assay.database.Database;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.ScoringError;
-import dev.assay.scoring.rubric.ScoringBasis;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
@@ -16,41 +13,18 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 @ApplicationScoped
 public class Epochs {
 
-    /** Replicas that start together decide one after the other. */
-    private static final String ONE_AT_A_TIME = "select 1 from pg_advisory_xact_lock(hashtext('assay.epoch'))";
+    /** Who an epoch says it was that made it take over when it had caught up. */
+    private static final String FEED = "feed";
+
+    private static final String FOLLOWED = "from Epoch where engineVersion = :engine and pausedAt is null"
+            + " and state in (FILLING, CURRENT, STANDBY) order by openedAt, id";
 
     private final Database database;
-    private final Clock clock;
+    private final EpochRecords records;
 
-    Epochs(Database database, Clock clock) {
+    Epochs(Database database, EpochRecords records) {
         this.database = database;
-        this.clock = clock;
-    }
-
-    /** The epoch to score for on this basis, opened now if need be; see {@link EpochPlan}. */
-    public Uni<Epoch> open(ScoringBasis basis) {
-        return database.write(session -> session.createNativeQuery(ONE_AT_A_TIME, Integer.class)
-                .getSingleResult()
-                .chain(() -> session.createSelectionQuery("from Epoch order by openedAt desc", Epoch.class)
-                        .getResultList())
-                .map(recorded -> EpochPlan.of(recorded, basis, LocalDate.now(clock.withZone(ZoneOffset.UTC))))
-                .chain(plan -> carryOut(session, plan, basis)));
-    }
-
-    private Uni<Epoch> carryOut(StatelessSession session, EpochPlan plan, ScoringBasis basis) {
-        Optional<Epoch> existing = plan.existing();
-        if (existing.isEmpty()) {
-            Epoch opened = Epoch.opened(plan.id(), basis, plan.asOf(), plan.state(), clock.instant());
-            return session.insert(opened).replaceWith(opened);
-        }
-        if (existing.get().state() == plan.state()) {
-            return Uni.createFrom().item(existing.get());
-        }
-        return session.createNativeQuery("update epoch set state = 'FILLING', retired_at = null where id = :id")
-                .setParameter("id", plan.id())
-                .executeUpdate()
-                .chain(() -> session.get(Epoch.class, plan.id()))
-                .call(session::refresh);
+        this.records = records;
     }
 
     /** The epoch in use, which all readers see. */
@@ -68,18 +42,35 @@ public class Epochs {
         return database.read(session -> session.get(Epoch.class, id)).map(Optional::ofNullable);
     }
 
-    /** Makes a filled epoch the one in use, in the caller's transaction; false when it is not filling. */
+    /** All of them, the one opened last first. */
+    public Uni<List<Epoch>> all() {
+        return database.read(
+                session -> session.createSelectionQuery("from Epoch order by openedAt desc, id", Epoch.class)
+                        .getResultList());
+    }
+
+    /** Those for which the feed is to be followed with this engine: the one in use, its standby, and what is being filled. */
+    public Uni<List<Epoch>> followed(String engineVersion) {
+        return database.read(session -> session.createSelectionQuery(FOLLOWED, Epoch.class)
+                .setParameter("engine", engineVersion)
+                .getResultList());
+    }
+
+    /** To be taken before the feed position of an epoch that is to be promoted. */
+    public Uni<Void> lock(StatelessSession session) {
+        return records.lock(session);
+    }
+
+    /** Makes an epoch that has caught up the one in use, in the caller's transaction, if it is one that takes over by itself. */
     public Uni<Boolean> promote(StatelessSession session, String id) {
-        return session.createNativeQuery("update epoch set state = 'RETIRED', retired_at = :now where state = 'CURRENT'"
-                        + " and exists (select 1 from epoch filled where filled.id = :id and filled.state = 'FILLING')")
-                .setParameter("now", clock.instant())
+        return session.createNativeQuery(
+                        "select count(*) from epoch where id = :id and state = 'FILLING'"
+                                + " and takes_over and paused_at is null",
+                        Long.class)
                 .setParameter("id", id)
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery("update epoch set state = 'CURRENT', current_since = :now"
-                                + " where id = :id and state = 'FILLING'")
-                        .setParameter("now", clock.instant())
-                        .setParameter("id", id)
-                        .executeUpdate())
-                .map(changed -> changed == 1);
+                .getSingleResult()
+                .chain(ready -> ready == 1
+                        ? records.use(session, id, EpochEvent.TOOK_OVER, FEED).replaceWith(true)
+                        : Uni.createFrom().item(false));
     }
 }

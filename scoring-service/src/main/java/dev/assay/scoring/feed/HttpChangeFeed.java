@@ -45,7 +45,8 @@ class HttpChangeFeed implements ChangeFeed {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setName("profile-service")
                 .setConnectTimeout(1_000)
-                .setMaxPoolSize(2)
+                // Each epoch that is followed holds one long poll.
+                .setMaxPoolSize(8)
                 .setDecompressionSupported(true)
                 .setKeepAliveTimeout(30));
     }

@@ -5,6 +5,7 @@ import dev.assay.scoring.assessment.VersionStamp;
 import dev.assay.scoring.feed.ChangePage;
 import dev.assay.scoring.ranking.RankingEntry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,34 @@ record AppliedPage(
             }
         }
         return new AppliedPage(page, known, batch.erasures(), assessments, entries, parked, promotes);
+    }
+
+    /** Candidates whom something is to be written about. */
+    Set<UUID> added() {
+        Set<UUID> added = new HashSet<>();
+        assessments.forEach(assessment -> added.add(assessment.key().candidateId()));
+        parked.forEach(change -> added.add(change.candidateId()));
+        return added;
+    }
+
+    /** The same without what was made of candidates who have been erased meanwhile. */
+    AppliedPage without(Set<UUID> gone) {
+        return gone.isEmpty()
+                ? this
+                : new AppliedPage(
+                        page,
+                        known,
+                        erasures,
+                        assessments.stream()
+                                .filter(made -> !gone.contains(made.key().candidateId()))
+                                .toList(),
+                        entries.stream()
+                                .filter(entry -> !gone.contains(entry.candidateId()))
+                                .toList(),
+                        parked.stream()
+                                .filter(change -> !gone.contains(change.candidateId()))
+                                .toList(),
+                        promotes);
     }
 
     /** Candidates whose rows in the rankings make room for newer ones. */

@@ -1,28 +1,40 @@
 package dev.assay.scoring.follower;
 
+import dev.assay.engine.Assessor;
 import dev.assay.scoring.assessment.EnginePool;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.feed.CandidateChange;
+import dev.assay.scoring.rubric.Assessors;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 
-/** Assesses the changes of a page on the engine's threads, no more at once than there are, so that previews find their turn in between. */
+/**
+ * Assesses the changes of a page by the epoch's rubric on the engine's threads, no more at once than there are, so that other epochs and previews
+ * find their turn in between.
+ */
 @ApplicationScoped
 class EngineScoring implements FeedFollower.Scoring {
 
     private final EnginePool engine;
-    private final ProfileScorer scorer;
+    private final Assessors assessors;
+    private final Clock clock;
 
-    EngineScoring(EnginePool engine, Clock clock) {
+    EngineScoring(EnginePool engine, Assessors assessors, Clock clock) {
         this.engine = engine;
-        this.scorer = new ProfileScorer(engine::assess, clock);
+        this.assessors = assessors;
+        this.clock = clock;
     }
 
     @Override
     public Uni<List<Outcome>> score(List<CandidateChange> changes, Epoch epoch) {
+        return assessors.of(epoch.rubricHash()).chain(assessor -> score(changes, epoch, assessor));
+    }
+
+    private Uni<List<Outcome>> score(List<CandidateChange> changes, Epoch epoch, Assessor assessor) {
+        ProfileScorer scorer = new ProfileScorer((profile, asOf) -> engine.assess(assessor, profile, asOf), clock);
         return Multi.createFrom()
                 .iterable(changes)
                 .onItem()

@@ -1,7 +1,6 @@
 package dev.assay.scoring.follower;
 
 import dev.assay.scoring.epoch.Epoch;
-import dev.assay.scoring.epoch.EpochState;
 import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.feed.ChangeFeed;
 import dev.assay.scoring.feed.ChangePage;
@@ -37,21 +36,21 @@ final class FeedFollower {
     private final int pageSize;
 
     private Lease lease;
-    private boolean filling;
+    private boolean takesOver;
 
-    FeedFollower(Parts parts, String name, Epoch epoch, int pageSize) {
+    FeedFollower(Parts parts, FollowerReport report, String name, Epoch epoch, int pageSize) {
         this.feed = parts.feed();
         this.store = parts.store();
         this.scoring = parts.scoring();
-        this.report = parts.report();
+        this.report = report;
         this.name = name;
         this.epoch = epoch;
         this.pageSize = pageSize;
-        this.filling = epoch.state() == EpochState.FILLING;
+        this.takesOver = epoch.takesOver();
     }
 
     /** What a follower works with. */
-    record Parts(ChangeFeed feed, FeedStore store, Scoring scoring, FollowerReport report) {}
+    record Parts(ChangeFeed feed, FeedStore store, Scoring scoring) {}
 
     /** Reads and applies one page if it is this follower's turn; the answer is how long to pause before the next step. */
     Uni<Duration> step() {
@@ -81,13 +80,13 @@ final class FeedFollower {
 
     private Uni<Void> apply(ChangePage page) {
         ChangeBatch batch = ChangeBatch.of(page);
-        boolean promotes = filling && page.isLast();
+        boolean promotes = takesOver && page.isLast();
         return store.known(epoch.id(), batch.candidates())
                 .chain(known ->
                         score(batch, known).map(outcomes -> AppliedPage.of(page, known, batch, outcomes, promotes)))
                 .chain(applied -> store.write(lease, applied).invoke(moved -> {
                     lease = moved;
-                    filling = filling && !promotes;
+                    takesOver = takesOver && !promotes;
                     report.applied(applied);
                 }))
                 .replaceWithVoid();

@@ -18,13 +18,22 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 class FeedPositions implements FeedStore {
 
     private static final String LEASE = "now() + interval '8 seconds'";
+    /** Commands stop the filling of an epoch by its state alone: whoever follows it can neither begin nor write a page. */
+    private static final String TO_BE_FOLLOWED = " and exists (select 1 from epoch where epoch.id = epoch_id"
+            + " and paused_at is null and state <> 'RETIRED')";
+
     private static final String ACQUIRE = "update feed_position set holder = :follower, lease_until = " + LEASE
-            + ", revision = revision + 1 where epoch_id = :epoch"
-            + " and (holder is null or holder = :follower or lease_until < now())";
+            + ", revision = revision + 1, started_at = coalesce(started_at, now()),"
+            + " run_started_at = case when holder = :follower then run_started_at else now() end,"
+            + " run_scored = case when holder = :follower then run_scored else 0 end"
+            + " where epoch_id = :epoch and (holder is null or holder = :follower or lease_until < now())"
+            + TO_BE_FOLLOWED;
     // The time goes as text: the driver would otherwise ask for its own type, which a null does not have.
     private static final String MOVE = "update feed_position set position = :position, pending = :pending,"
             + " oldest_pending_at = cast(cast(:oldest as text) as timestamptz), read_at = now(), lease_until = " + LEASE
-            + ", revision = revision + 1 where epoch_id = :epoch and revision = :revision";
+            + ", revision = revision + 1, scored = scored + :made, run_scored = run_scored + :made,"
+            + " caught_up_at = case when caught_up_at is null and :pending = 0 then now() else caught_up_at end"
+            + " where epoch_id = :epoch and revision = :revision" + TO_BE_FOLLOWED;
 
     private final Database database;
     private final Epochs epochs;
@@ -64,11 +73,18 @@ class FeedPositions implements FeedStore {
 
     /** Lets go at shutdown, so that the next follower need not wait for the lease to run out. */
     Uni<Void> release(String follower) {
-        return database.write(session -> session.createNativeQuery(
-                        "update feed_position set holder = null, revision = revision + 1 where holder = :follower")
-                .setParameter("follower", follower)
-                .executeUpdate()
-                .replaceWithVoid());
+        return release(follower, "");
+    }
+
+    /** Lets go of one epoch; of all when it is empty. */
+    Uni<Void> release(String follower, String epochId) {
+        return database.write(
+                session -> session.createNativeQuery("update feed_position set holder = null, revision = revision + 1"
+                                + " where holder = :follower and (:epoch = '' or epoch_id = :epoch)")
+                        .setParameter("follower", follower)
+                        .setParameter("epoch", epochId)
+                        .executeUpdate()
+                        .replaceWithVoid());
     }
 
     @Override
@@ -87,21 +103,26 @@ class FeedPositions implements FeedStore {
     public Uni<Lease> write(Lease lease, AppliedPage applied) {
         // The position first: its row is locked from then on, and a follower that has been overtaken stops before it
         // writes anything.
-        return database.write(session -> move(session, lease, applied.page())
+        return database.write(session -> lockIfPromoting(session, applied)
+                .chain(() -> move(session, lease, applied))
+                .chain(() -> putAside.await(session, !applied.erasures().isEmpty()))
                 .chain(() -> forget(session, applied.erasures()))
-                .chain(() -> standings.clear(session, lease.epochId(), applied.replaced()))
-                .chain(() -> assessments.insert(session, applied.assessments()))
-                .chain(() -> standings.insert(session, applied.entries()))
-                .chain(() -> putAside.unpark(session, lease.epochId(), applied.unparked()))
-                .chain(() -> putAside.park(session, applied.parked()))
+                .chain(() -> putAside.erased(session, applied.added()))
+                .chain(gone -> store(session, lease, applied.without(gone)))
                 .chain(() -> promote(session, lease, applied))
                 .map(ignored -> lease.movedTo(applied.page().next())));
     }
 
-    private static Uni<Void> move(StatelessSession session, Lease lease, ChangePage page) {
+    private Uni<Void> lockIfPromoting(StatelessSession session, AppliedPage applied) {
+        return applied.promotes() ? epochs.lock(session) : Uni.createFrom().voidItem();
+    }
+
+    private static Uni<Void> move(StatelessSession session, Lease lease, AppliedPage applied) {
+        ChangePage page = applied.page();
         return session.createNativeQuery(MOVE)
                 .setParameter("position", page.next())
                 .setParameter("pending", page.pending())
+                .setParameter("made", (long) applied.assessments().size())
                 .setParameter(
                         "oldest", page.oldestPendingAt().map(Object::toString).orElse(null))
                 .setParameter("epoch", lease.epochId())
@@ -120,6 +141,15 @@ class FeedPositions implements FeedStore {
                 .erase(session, erasures.keySet())
                 .chain(() -> assessments.erase(session, erasures.keySet()))
                 .chain(() -> putAside.bury(session, erasures));
+    }
+
+    private Uni<Void> store(StatelessSession session, Lease lease, AppliedPage applied) {
+        return standings
+                .clear(session, lease.epochId(), applied.replaced())
+                .chain(() -> assessments.insert(session, applied.assessments()))
+                .chain(() -> standings.insert(session, applied.entries()))
+                .chain(() -> putAside.unpark(session, lease.epochId(), applied.unparked()))
+                .chain(() -> putAside.park(session, applied.parked()));
     }
 
     private Uni<Boolean> promote(StatelessSession session, Lease lease, AppliedPage applied) {

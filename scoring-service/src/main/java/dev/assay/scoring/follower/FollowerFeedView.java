@@ -38,7 +38,7 @@ class FollowerFeedView implements FeedView {
                                         asOf,
                                         erased.contains(candidate),
                                         Optional.ofNullable(parked.get(candidate)),
-                                        inHand.of(candidate))))));
+                                        inHand.of(epochId, candidate))))));
     }
 
     private AsOfFeed asOf(FeedPosition position) {

@@ -1,7 +1,10 @@
 package dev.assay.scoring.follower;
 
+import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.EpochKeeper;
+import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.feed.FeedConfig;
+import dev.assay.scoring.rubric.ScoringBasis;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -10,60 +13,50 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
-/** Gets the service going and keeps it going: the epoch, then page after page of the feed, each tried again until it works. */
+/** Gets the service going and keeps it going: the rubric and epoch of this build first, then a follower for each epoch there is. */
 @ApplicationScoped
 class FollowerLoop {
 
     private static final Logger LOG = Logger.getLogger(FollowerLoop.class);
     private static final Duration SHUTDOWN = Duration.ofSeconds(1);
     private static final Duration RENEWAL = Duration.ofSeconds(3);
-    private static final Duration NEVER = Duration.ofSeconds(-1);
+    /** How soon a replica notices that an epoch was opened, paused or retired. */
+    private static final Duration NEXT_LOOK = Duration.ofSeconds(1);
 
     private final Vertx vertx;
     private final EpochKeeper keeper;
-    private final FeedFollower.Parts parts;
-    private final FeedPositions positions;
-    private final FeedConfig config;
+    private final Epochs epochs;
+    private final ScoringBasis basis;
+    private final Followers followers;
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
-    private final String name = UUID.randomUUID().toString();
 
-    private volatile FeedFollower follower;
+    private volatile boolean prepared;
     private volatile boolean stopped;
 
-    FollowerLoop(
-            Vertx vertx, EpochKeeper keeper, FeedFollower.Parts parts, FeedPositions positions, FeedConfig config) {
+    FollowerLoop(Vertx vertx, EpochKeeper keeper, Epochs epochs, ScoringBasis basis, Followers followers) {
         this.vertx = vertx;
         this.keeper = keeper;
-        this.parts = parts;
-        this.positions = positions;
-        this.config = config;
+        this.epochs = epochs;
+        this.basis = basis;
+        this.followers = followers;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, FeedConfig config) {
         Context loop = vertx.getOrCreateContext();
-        loop.runOnContext(ignored -> round(loop));
+        loop.runOnContext(ignored -> round(loop, config.follow()));
         if (config.follow()) {
-            vertx.setPeriodic(RENEWAL.toMillis(), ignored -> renew());
-        }
-    }
-
-    private void renew() {
-        if (!stopped && follower != null) {
-            positions
-                    .renew(name)
-                    .subscribe()
-                    .with(done -> {}, failure -> LOG.debugf("The lease was not renewed: %s", failure.toString()));
+            vertx.setPeriodic(RENEWAL.toMillis(), ignored -> followers.renew());
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
-        positions
-                .release(name)
+        followers
+                .stop()
                 .ifNoItem()
                 .after(SHUTDOWN)
                 .fail()
@@ -73,35 +66,33 @@ class FollowerLoop {
                 .atMost(SHUTDOWN.multipliedBy(2));
     }
 
-    private void round(Context loop) {
-        if (!stopped) {
-            step().subscribe().with(pause -> again(loop, pause), failure -> {
-                Duration pause = backoff.next();
-                LOG.warnf("Following the feed fails, next try in %d ms: %s", pause.toMillis(), failure.toString());
-                again(loop, pause);
-            });
-        }
-    }
-
-    private Uni<Duration> step() {
-        if (follower != null) {
-            return follower.step().invoke(backoff::reset);
-        }
-        return keeper.prepare().map(epoch -> {
-            backoff.reset();
-            if (!config.follow()) {
-                return NEVER;
-            }
-            follower = new FeedFollower(parts, name, epoch, config.pageSize());
-            return Duration.ZERO;
-        });
-    }
-
-    private void again(Context loop, Duration pause) {
-        if (pause.isNegative()) {
+    private void round(Context loop, boolean follow) {
+        if (stopped || prepared && !follow) {
             return;
         }
-        // At least a millisecond: the event loop has others to serve between two pages.
-        vertx.setTimer(Math.max(1, pause.toMillis()), ignored -> loop.runOnContext(now -> round(loop)));
+        step().subscribe()
+                .with(
+                        followed -> {
+                            backoff.reset();
+                            if (follow) {
+                                followers.follow(followed);
+                            }
+                            again(loop, follow, NEXT_LOOK);
+                        },
+                        failure -> {
+                            Duration pause = backoff.next();
+                            LOG.warnf("No epoch can be followed, next try in %d ms: %s", pause.toMillis(), failure);
+                            again(loop, follow, pause);
+                        });
+    }
+
+    private Uni<List<Epoch>> step() {
+        Uni<Void> preparation =
+                prepared ? Uni.createFrom().voidItem() : keeper.prepare(basis).invoke(() -> prepared = true);
+        return preparation.chain(() -> epochs.followed(basis.engineVersion()));
+    }
+
+    private void again(Context loop, boolean follow, Duration pause) {
+        vertx.setTimer(pause.toMillis(), ignored -> loop.runOnContext(now -> round(loop, follow)));
     }
 }

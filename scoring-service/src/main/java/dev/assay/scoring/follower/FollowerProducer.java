@@ -9,7 +9,7 @@ class FollowerProducer {
 
     @Produces
     @Singleton
-    FeedFollower.Parts parts(ChangeFeed feed, FeedPositions store, EngineScoring scoring, FollowerStatus report) {
-        return new FeedFollower.Parts(feed, store, scoring, report);
+    FeedFollower.Parts parts(ChangeFeed feed, FeedPositions store, EngineScoring scoring) {
+        return new FeedFollower.Parts(feed, store, scoring);
     }
 }

@@ -1,5 +1,7 @@
 package dev.assay.scoring.follower;
 
+import dev.assay.scoring.epoch.Epoch;
+import dev.assay.scoring.epoch.EpochState;
 import dev.assay.scoring.feed.CandidateChange;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -8,13 +10,15 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** What the follower is doing, for metrics, health and readers. */
+/** What the followers are doing, for metrics, health and readers. The lag that is shown is that of the epoch in use. */
 // At start, so that the metrics are there before the first change.
 @Startup
 @ApplicationScoped
-class FollowerStatus implements FollowerReport {
+class FollowerStatus {
 
     private static final Logger LOG = Logger.getLogger(FollowerStatus.class);
 
@@ -22,7 +26,8 @@ class FollowerStatus implements FollowerReport {
     private final Clock clock;
     private final Counter assessments;
     private final Counter parked;
-    private volatile FeedLag lag = FeedLag.UNKNOWN;
+    private final Map<String, EpochReport> reports = new ConcurrentHashMap<>();
+    private volatile String shown = "";
 
     FollowerStatus(InHand inHand, Clock clock, MeterRegistry metrics) {
         this.inHand = inHand;
@@ -33,43 +38,76 @@ class FollowerStatus implements FollowerReport {
         this.parked = Counter.builder("assay.feed.parked")
                 .description("Changes put aside because the engine failed at their profile")
                 .register(metrics);
-        Gauge.builder("assay.feed.lag.changes", () -> lag.pending())
-                .description("Changes known to wait in the feed")
+        Gauge.builder("assay.feed.lag.changes", () -> lag().pending())
+                .description("Changes known to wait in the feed for the epoch in use")
                 .register(metrics);
-        Gauge.builder("assay.feed.lag.seconds", () -> lag.seconds(clock.instant()))
-                .description("Age of the oldest change that may be missing")
+        Gauge.builder("assay.feed.lag.seconds", () -> lag().seconds(clock.instant()))
+                .description("Age of the oldest change that may be missing in the epoch in use")
                 .register(metrics);
     }
 
-    @Override
-    public void pageTaken(List<CandidateChange> news) {
-        inHand.take(news);
+    /** Who is told what the follower of this epoch does. */
+    FollowerReport of(Epoch epoch) {
+        return reports.computeIfAbsent(epoch.id(), EpochReport::new);
     }
 
-    @Override
-    public void applied(AppliedPage applied) {
-        lag = FeedLag.of(applied.page(), clock.instant());
-        assessments.increment(applied.assessments().size());
-        parked.increment(applied.parked().size());
-        applied.parked()
-                .forEach(change -> LOG.errorf("Parked candidate %s: %s", change.candidateId(), change.reason()));
-        if (applied.promotes()) {
-            LOG.info("The new epoch has caught up and is in use now");
-        }
+    /** Forgets epochs that are not followed any more. */
+    void follow(List<Epoch> epochs) {
+        reports.keySet().retainAll(epochs.stream().map(Epoch::id).toList());
+        shown = epochs.stream()
+                .filter(epoch -> epoch.state() == EpochState.CURRENT)
+                .findFirst()
+                // Another build's epoch is in use: what this one fills is all that can be told.
+                .or(() -> epochs.stream().findFirst())
+                .map(Epoch::id)
+                .orElse("");
     }
 
-    @Override
-    public void lag(FeedLag recorded) {
-        lag = recorded;
-    }
-
-    @Override
-    public void pageDone() {
-        inHand.putDown();
+    private FeedLag lag() {
+        EpochReport report = reports.get(shown);
+        return report == null ? FeedLag.UNKNOWN : report.lag;
     }
 
     /** Whether this or another replica reached the feed not long ago. */
     boolean isFeedConnected() {
-        return lag.isConnected(clock.instant());
+        return reports.values().stream().anyMatch(report -> report.lag.isConnected(clock.instant()));
+    }
+
+    /** What one epoch's follower reports. */
+    private final class EpochReport implements FollowerReport {
+
+        private final String epochId;
+        private volatile FeedLag lag = FeedLag.UNKNOWN;
+
+        EpochReport(String epochId) {
+            this.epochId = epochId;
+        }
+
+        @Override
+        public void pageTaken(List<CandidateChange> news) {
+            inHand.take(epochId, news);
+        }
+
+        @Override
+        public void applied(AppliedPage applied) {
+            lag = FeedLag.of(applied.page(), clock.instant());
+            assessments.increment(applied.assessments().size());
+            parked.increment(applied.parked().size());
+            applied.parked()
+                    .forEach(change -> LOG.errorf("Parked candidate %s: %s", change.candidateId(), change.reason()));
+            if (applied.promotes()) {
+                LOG.infof("Epoch %s has caught up and is in use now", epochId);
+            }
+        }
+
+        @Override
+        public void lag(FeedLag recorded) {
+            lag = recorded;
+        }
+
+        @Override
+        public void pageDone() {
+            inHand.putDown(epochId);
+        }
     }
 }

@@ -7,23 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The changes that have been read and are being assessed right now: what a reader sees of those candidates is stale. */
+/** The changes that have been read for an epoch and are being assessed right now: what a reader sees of those candidates is stale. */
 @ApplicationScoped
 class InHand {
 
-    private volatile Map<UUID, VersionStamp> stamps = Map.of();
+    private final Map<String, Map<UUID, VersionStamp>> byEpoch = new ConcurrentHashMap<>();
 
-    void take(List<CandidateChange> changes) {
-        stamps = changes.stream().collect(Collectors.toMap(CandidateChange::candidateId, CandidateChange::stamp));
+    void take(String epochId, List<CandidateChange> changes) {
+        byEpoch.put(
+                epochId,
+                changes.stream().collect(Collectors.toMap(CandidateChange::candidateId, CandidateChange::stamp)));
     }
 
-    void putDown() {
-        stamps = Map.of();
+    void putDown(String epochId) {
+        byEpoch.remove(epochId);
     }
 
-    Optional<VersionStamp> of(UUID candidate) {
-        return Optional.ofNullable(stamps.get(candidate));
+    Optional<VersionStamp> of(String epochId, UUID candidate) {
+        return Optional.ofNullable(byEpoch.getOrDefault(epochId, Map.of()).get(candidate));
     }
 }

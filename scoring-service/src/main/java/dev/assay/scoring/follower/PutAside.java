@@ -16,6 +16,17 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 @ApplicationScoped
 class PutAside {
 
+    /**
+     * Keeps an erasure apart from all other writing until the transaction ends. Epochs are followed side by side: what one has read of a
+     * candidate before another erases it would otherwise be written afterwards.
+     */
+    Uni<Void> await(StatelessSession session, boolean erases) {
+        String lock = erases ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
+        return session.createNativeQuery("select 1 from " + lock + "(hashtext('assay.erasure'))", Integer.class)
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
     Uni<Map<UUID, VersionStamp>> parked(StatelessSession session, String epochId, Collection<UUID> candidates) {
         return session.createSelectionQuery(
                         "from ParkedChange where epochId = :epoch and candidateId in (:candidates)", ParkedChange.class)
@@ -26,6 +37,9 @@ class PutAside {
     }
 
     Uni<Set<UUID>> erased(StatelessSession session, Collection<UUID> candidates) {
+        if (candidates.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
         return session.createSelectionQuery(
                         "select candidateId from Tombstone where candidateId in (:candidates)", UUID.class)
                 .setParameter("candidates", candidates)

@@ -3,6 +3,7 @@ package dev.assay.scoring.jobprofile;
 import dev.assay.rest.conditional.EntityTags;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -43,9 +44,12 @@ class JobProfileResource {
                             schema = @Schema(implementation = JobProfileResponse.Listing.class),
                             examples = @ExampleObject(name = "jobProfileList", ref = "JobProfileList")))
     @APIResponse(responseCode = "401", ref = "Unauthorized")
-    public JobProfileResponse.Listing jobProfiles() {
-        return new JobProfileResponse.Listing(
-                profiles.all().stream().map(JobProfileResponse::from).toList());
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "504", ref = "Timeout")
+    public Uni<JobProfileResponse.Listing> jobProfiles() {
+        return profiles.inUse()
+                .map(known -> new JobProfileResponse.Listing(
+                        known.all().stream().map(JobProfileResponse::from).toList()));
     }
 
     @GET
@@ -62,15 +66,22 @@ class JobProfileResource {
     @APIResponse(responseCode = "304", description = "The job profile is the one that the caller holds")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public RestResponse<JobProfileResponse> jobProfile(
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "504", ref = "Timeout")
+    public Uni<RestResponse<JobProfileResponse>> jobProfile(
             @Parameter(description = "Id of the job profile", example = "platform-mts") String id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that the caller holds")
                     String ifNoneMatch) {
-        JobProfileResponse profile = profiles.find(id)
-                .map(JobProfileResponse::from)
-                .orElseThrow(() -> new ProblemException(
-                        CommonError.NOT_FOUND,
-                        "No job profile has this id; these are known: " + profiles.known() + "."));
+        return profiles.inUse()
+                .map(known -> known.find(id)
+                        .map(JobProfileResponse::from)
+                        .map(profile -> answer(profile, ifNoneMatch))
+                        .orElseThrow(() -> new ProblemException(
+                                CommonError.NOT_FOUND,
+                                "No job profile has this id; these are known: " + known.known() + ".")));
+    }
+
+    private static RestResponse<JobProfileResponse> answer(JobProfileResponse profile, String ifNoneMatch) {
         String tag = EntityTags.of(UUID.nameUUIDFromBytes(profile.toString().getBytes(StandardCharsets.UTF_8))
                 .toString());
         var answer = EntityTags.alreadyHeld(ifNoneMatch, tag)

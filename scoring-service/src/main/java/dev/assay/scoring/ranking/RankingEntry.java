@@ -3,6 +3,7 @@ package dev.assay.scoring.ranking;
 import dev.assay.engine.assessment.Assessment;
 import dev.assay.scoring.assessment.AssessmentKey;
 import java.util.List;
+import java.util.UUID;
 
 /** All rows by which one assessed candidate appears in the rankings of an epoch. */
 public final class RankingEntry {
@@ -24,6 +25,10 @@ public final class RankingEntry {
                         standing))
                 .toList();
         return new RankingEntry(standing, fits);
+    }
+
+    public UUID candidateId() {
+        return standing.candidateId();
     }
 
     Standing standing() {

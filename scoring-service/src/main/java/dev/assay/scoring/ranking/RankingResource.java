@@ -7,6 +7,7 @@ import dev.assay.rest.paging.PageLinks;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.jobprofile.JobProfiles;
+import dev.assay.scoring.jobprofile.KnownJobProfiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -88,17 +89,26 @@ class RankingResource {
                     String limit,
             @RestQuery @Parameter(description = "From the 'next' link of the page before") String cursor,
             @BeanParam Minima minima) {
-        String profile = known(jobProfile);
         int rows = Limit.of(limit);
-        String list = PageLinks.next(PATH, filters(profile, minima), "");
-        Optional<RankingCursor> given =
-                Optional.ofNullable(cursor).map(text -> RankingCursor.decode(cursors.decode(list, text)));
-        return rankings.start(given)
-                .chain(start -> rankings.page(profile, minima, start, rows)
-                        .map(page -> answer(profile, start.epochId(), page, next(page, profile, minima, rows, list))));
+        return profile(jobProfile, cursor != null).chain(profile -> {
+            String list = PageLinks.next(PATH, filters(profile, minima), "");
+            Optional<RankingCursor> given =
+                    Optional.ofNullable(cursor).map(text -> RankingCursor.decode(cursors.decode(list, text)));
+            return rankings.start(given)
+                    .chain(start -> rankings.page(profile, minima, start, rows)
+                            .map(page ->
+                                    answer(profile, start.epochId(), page, next(page, profile, minima, rows, list))));
+        });
     }
 
-    private String known(String jobProfile) {
+    /** A walk goes on by the job profile that it began with, also where the rubric in use has no such one any more. */
+    private Uni<String> profile(String jobProfile, boolean goesOn) {
+        return goesOn && jobProfile != null
+                ? Uni.createFrom().item(jobProfile)
+                : jobProfiles.inUse().map(known -> known(jobProfile, known));
+    }
+
+    private static String known(String jobProfile, KnownJobProfiles jobProfiles) {
         String wanted = jobProfile == null ? jobProfiles.standard().id() : jobProfile;
         return jobProfiles
                 .find(wanted)

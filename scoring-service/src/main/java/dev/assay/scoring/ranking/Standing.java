@@ -50,6 +50,10 @@ class Standing {
     @Embedded
     private StrongestEvidence evidence;
 
+    /** A JSON object; null in rows written before there were two rubrics to compare. */
+    @Column(name = "rule_points", columnDefinition = "text", length = Integer.MAX_VALUE)
+    private String rulePoints;
+
     protected Standing() {}
 
     static Standing of(AssessmentKey assessed, Assessment assessment) {
@@ -66,6 +70,7 @@ class Standing {
                 .orElseThrow()
                 .fit();
         standing.evidence = StrongestEvidence.of(assessment);
+        standing.rulePoints = RulePoints.json(assessment);
         return standing;
     }
 

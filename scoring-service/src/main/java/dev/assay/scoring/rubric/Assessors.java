@@ -39,6 +39,14 @@ public class Assessors {
         return kept(rubricHash).emitOn(back);
     }
 
+    /**
+     * The same for readers, who rather see the rules of this build than none: after an upgrade the rubric in use may be one that only the engine
+     * before could read, until this build's has taken over.
+     */
+    public Uni<Assessor> readable(String rubricHash) {
+        return of(rubricHash).onFailure(RubricUnusable.class).recoverWithItem(bundled);
+    }
+
     private synchronized Uni<Assessor> kept(String hash) {
         Uni<Assessor> known = compiled.computeIfAbsent(
                 hash,

@@ -1,87 +1,131 @@
 package dev.assay.scoring.epoch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.scoring.rubric.ScoringBasis;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EpochPlanTest {
 
     private static final ScoringBasis FIRST = new ScoringBasis("1.0.0", "sha256:a", "0.1.0");
+    private static final ScoringBasis NEXT = new ScoringBasis("1.1.0", "sha256:b", "0.1.0");
     private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 22);
     private static final LocalDate YEAR_END = LocalDate.of(2026, 12, 31);
+    private static final LocalDate MARCH = LocalDate.of(2027, 3, 31);
 
     @Test
     void opensTheClocksQuarterWhereNothingIsRecorded() {
-        EpochPlan plan = EpochPlan.of(List.of(), FIRST, NOVEMBER);
+        List<EpochStep> steps = new EpochPlan(List.of()).atStart(newBuild(FIRST), NOVEMBER);
 
-        assertEquals("1.0.0/2026Q4", plan.id());
-        assertEquals(YEAR_END, plan.asOf());
-        assertEquals(EpochState.CURRENT, plan.state());
-        assertTrue(plan.existing().isEmpty());
+        assertEquals(List.of(new Opening("1.0.0/2026Q4", FIRST, YEAR_END, EpochState.CURRENT, false)), steps);
     }
 
     @Test
     void keepsTheRecordedEpochAlthoughTheClockMovedOn() {
-        Epoch recorded = epoch("1.0.0/2026Q4", FIRST, EpochState.CURRENT);
+        EpochPlan plan = new EpochPlan(List.of(epoch("1.0.0/2026Q4", FIRST, EpochState.CURRENT)));
 
-        EpochPlan plan = EpochPlan.of(List.of(recorded), FIRST, NOVEMBER.plusDays(400));
-
-        assertSame(recorded, plan.existing().orElseThrow());
-        assertEquals(EpochState.CURRENT, plan.state());
+        assertEquals(List.of(), plan.atStart(restart(FIRST), NOVEMBER.plusDays(400)));
+        assertEquals(List.of(), plan.atStart(newBuild(FIRST), NOVEMBER.plusDays(400)));
     }
 
     @Test
     void fillsAnEpochForANewRubricBesideTheOneInUse() {
-        Epoch recorded = epoch("1.0.0/2026Q4", FIRST, EpochState.CURRENT);
-        ScoringBasis newer = new ScoringBasis("1.1.0", "sha256:b", "0.1.0");
+        EpochPlan plan = new EpochPlan(List.of(epoch("1.0.0/2026Q4", FIRST, EpochState.CURRENT)));
 
-        EpochPlan plan = EpochPlan.of(List.of(recorded), newer, NOVEMBER.plusDays(100));
+        List<EpochStep> steps = plan.atStart(newBuild(NEXT), NOVEMBER.plusDays(100));
 
-        assertEquals("1.1.0/2026Q4", plan.id());
-        assertEquals(YEAR_END, plan.asOf());
-        assertEquals(EpochState.FILLING, plan.state());
+        assertEquals(List.of(new Opening("1.1.0/2026Q4", NEXT, YEAR_END, EpochState.FILLING, true)), steps);
     }
 
     @Test
-    void countsWhereTheRubricChangedUnderItsVersion() {
-        Epoch recorded = epoch("1.0.0/2026Q4", FIRST, EpochState.CURRENT);
-        ScoringBasis edited = new ScoringBasis("1.0.0", "sha256:b", "0.1.0");
+    void letsANewRubricWaitWhereBuildsDoNotTakeOver() {
+        EpochPlan plan = new EpochPlan(List.of(epoch("1.0.0/2026Q4", FIRST, EpochState.CURRENT)));
 
-        EpochPlan plan = EpochPlan.of(List.of(recorded), edited, NOVEMBER);
+        List<EpochStep> steps = plan.atStart(new StartedBuild(NEXT, true, false, false), NOVEMBER);
 
-        assertEquals("1.0.0/2026Q4.2", plan.id());
-        assertEquals(EpochState.FILLING, plan.state());
+        assertEquals(List.of(new Opening("1.1.0/2026Q4", NEXT, YEAR_END, EpochState.FILLING, false)), steps);
     }
 
     @Test
     void countsOnWhereAnotherEngineScores() {
         Epoch first = epoch("1.0.0/2026Q4", FIRST, EpochState.RETIRED);
-        Epoch second = epoch("1.0.0/2026Q4.2", new ScoringBasis("1.0.0", "sha256:b", "0.1.0"), EpochState.CURRENT);
-        ScoringBasis engine = new ScoringBasis("1.0.0", "sha256:b", "0.2.0");
+        Epoch second = epoch("1.0.0/2026Q4.2", engine(FIRST, "0.2.0"), EpochState.CURRENT);
 
-        EpochPlan plan = EpochPlan.of(List.of(first, second), engine, NOVEMBER);
+        List<EpochStep> steps =
+                new EpochPlan(List.of(first, second)).atStart(newBuild(engine(FIRST, "0.3.0")), NOVEMBER);
 
-        assertEquals("1.0.0/2026Q4.3", plan.id());
+        assertEquals("1.0.0/2026Q4.3", steps.get(0).id());
     }
 
     @Test
-    void catchesUpInARetiredEpochBeforeItIsUsedAgain() {
+    void catchesUpInTheEarlierEpochWhenABuildIsRolledBack() {
         Epoch first = epoch("1.0.0/2026Q4", FIRST, EpochState.RETIRED);
-        Epoch second = epoch("1.1.0/2026Q4", new ScoringBasis("1.1.0", "sha256:b", "0.1.0"), EpochState.CURRENT);
+        Epoch second = epoch("1.1.0/2026Q4", NEXT, EpochState.CURRENT);
 
-        EpochPlan plan = EpochPlan.of(List.of(first, second), FIRST, NOVEMBER);
+        assertEquals(
+                List.of(new Revival("1.0.0/2026Q4", true)),
+                new EpochPlan(List.of(first, second)).atStart(newBuild(FIRST), NOVEMBER));
+    }
 
-        assertSame(first, plan.existing().orElseThrow());
-        assertEquals(EpochState.FILLING, plan.state());
+    @Test
+    void undoesNoCommandAtARestart() {
+        Epoch bundled = epoch("1.0.0/2026Q4", FIRST, EpochState.STANDBY);
+        Epoch chosen = epoch("1.1.0/2026Q4", NEXT, EpochState.CURRENT);
+
+        assertEquals(List.of(), new EpochPlan(List.of(bundled, chosen)).atStart(restart(FIRST), NOVEMBER));
+    }
+
+    @Test
+    void keepsTheChosenRubricInUseOverAnUpgrade() {
+        ScoringBasis upgraded = new ScoringBasis("1.2.0", "sha256:c", "0.2.0");
+        Epoch chosen = epoch("1.1.0/2026Q4", NEXT, EpochState.CURRENT);
+
+        List<EpochStep> steps =
+                new EpochPlan(List.of(chosen)).atStart(new StartedBuild(upgraded, true, true, true), NOVEMBER);
+
+        assertEquals(
+                List.of(
+                        new Opening("1.2.0/2026Q4", upgraded, YEAR_END, EpochState.FILLING, false),
+                        new Opening("1.1.0/2026Q4.2", engine(NEXT, "0.2.0"), YEAR_END, EpochState.FILLING, true)),
+                steps);
+    }
+
+    @Test
+    void needsNothingWhereTheEpochIsBeingFilledAlready() {
+        Epoch current = epoch("1.0.0/2026Q4", FIRST, EpochState.CURRENT);
+        Epoch filling = epoch("1.1.0/2026Q4", NEXT, EpochState.FILLING);
+        EpochPlan plan = new EpochPlan(List.of(current, filling));
+
+        assertEquals(Optional.empty(), plan.toward(NEXT, YEAR_END, true));
+        assertEquals(Optional.of(new Revival("1.1.0/2026Q4", false)), plan.toward(NEXT, YEAR_END, false));
+    }
+
+    @Test
+    void opensANewQuarterOfTheSameRubric() {
+        EpochPlan plan = new EpochPlan(List.of(epoch("1.0.0/2026Q4", FIRST, EpochState.CURRENT)));
+
+        assertEquals(
+                Optional.of(new Opening("1.0.0/2027Q1", FIRST, MARCH, EpochState.FILLING, true)),
+                plan.toward(FIRST, MARCH, true));
+    }
+
+    private static StartedBuild newBuild(ScoringBasis basis) {
+        return new StartedBuild(basis, true, true, false);
+    }
+
+    private static StartedBuild restart(ScoringBasis basis) {
+        return new StartedBuild(basis, false, true, false);
+    }
+
+    private static ScoringBasis engine(ScoringBasis basis, String version) {
+        return new ScoringBasis(basis.rubricVersion(), basis.rubricHash(), version);
     }
 
     private static Epoch epoch(String id, ScoringBasis basis, EpochState state) {
-        return Epoch.opened(id, basis, YEAR_END, state, Instant.EPOCH);
+        return Epoch.opened(new Opening(id, basis, YEAR_END, state, state == EpochState.FILLING), Instant.EPOCH);
     }
 }

@@ -2,8 +2,9 @@ package dev.assay.scoring.epoch;
 
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.database.Database;
 import dev.assay.scoring.follower.FollowerFixture;
 import dev.assay.scoring.rubric.ScoringBasis;
 import dev.assay.scoring.testing.Api;
@@ -11,15 +12,16 @@ import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** From one epoch to the next, in a real database. */
+/** From the epoch of one build to that of the next, in a real database. */
 @QuarkusTest
 @WithTestResource(ScoringTestResource.class)
 class EpochsResourceTest {
@@ -31,7 +33,10 @@ class EpochsResourceTest {
     Tables tables;
 
     @Inject
-    Database database;
+    EpochKeeper keeper;
+
+    @Inject
+    Epochs epochs;
 
     @Inject
     ScoringBasis basis;
@@ -44,66 +49,107 @@ class EpochsResourceTest {
     @BeforeEach
     void reset() {
         first = tables.reset();
+        await(keeper.prepare(basis));
     }
 
     @AfterEach
     void restore() {
         tables.reset();
-        tables.execute("delete from epoch where id <> '" + first.id() + "'");
-        tables.execute("update epoch set state = 'CURRENT', retired_at = null");
     }
 
     @Test
-    void keepsTheRecordedEpochWhateverTheClockSays() {
-        Epoch later = open(Clock.offset(Clock.systemUTC(), Duration.ofDays(400)), basis);
+    void changesNothingWhenTheSameBuildStartsAgain() {
+        await(keeper.prepare(basis));
 
-        assertEquals(first.id(), later.id());
-        assertEquals(first.asOf(), later.asOf());
         assertEquals(1, tables.count("epoch"));
+        assertEquals(0, tables.count("epoch_event"));
     }
 
     @Test
     void readsFromTheOldEpochUntilTheNewOneHasCaughtUp() {
         fixture.apply(first, "1.7.3", upserted(ONE, 1, 1, 40));
 
-        Epoch next = open(Clock.systemUTC(), new ScoringBasis("9.0.0", "sha256:new", "0.1.0"));
+        Epoch next = upgrade();
+        fixture.apply(next, "1.6.2", 1);
 
         assertEquals(EpochState.FILLING, next.state());
+        assertTrue(next.takesOver());
         assertEquals(first.id(), epochOfRankings());
     }
 
     @Test
     void switchesInOneStepWhenItHasCaughtUp() {
         fixture.apply(first, "1.7.3", upserted(ONE, 1, 1, 40));
-        Epoch next = open(Clock.systemUTC(), new ScoringBasis("9.0.0", "sha256:new", "0.1.0"));
+        Epoch next = upgrade();
 
         fixture.apply(next, "1.7.3", upserted(ONE, 1, 1, 70));
 
         assertEquals(next.id(), epochOfRankings());
-        assertEquals("RETIRED", tables.text("select state from epoch where id = '" + first.id() + "'"));
+        assertEquals("STANDBY", state(first));
         assertEquals(2, tables.count("assessment"));
         int overall =
                 Api.caller().get("/api/v1/candidates/" + ONE + "/assessment").path("result.overall");
         assertEquals(70, overall);
+        assertEquals("TOOK_OVER", tables.text("select event from epoch_event order by id desc limit 1"));
     }
 
     @Test
-    void goesBackToARetiredEpochByFillingItFirst() {
-        Epoch next = open(Clock.systemUTC(), new ScoringBasis("9.0.0", "sha256:new", "0.1.0"));
-        fixture.apply(next, "1.7.3", upserted(ONE, 1, 1, 70));
+    void doesNotSwitchWhileItIsPaused() {
+        Epoch next = upgrade();
+        tables.execute("update epoch set paused_at = now() where id = '" + next.id() + "'");
 
-        Epoch back = open(Clock.systemUTC(), basis);
+        try {
+            fixture.apply(next, "1.7.3", upserted(ONE, 1, 1, 70));
+        } catch (RuntimeException fenced) {
+            // Whether it fails or waits is the follower's business.
+        }
 
-        assertEquals(first.id(), back.id());
-        assertEquals(EpochState.FILLING, back.state());
-        assertEquals(next.id(), epochOfRankings());
+        assertEquals(first.id(), epochOfRankings());
+        assertEquals(0, tables.count("assessment"));
     }
 
-    private Epoch open(Clock clock, ScoringBasis on) {
-        return new Epochs(database, clock).open(on).await().atMost(PATIENCE);
+    @Test
+    void followsTheOneInUseItsStandbyAndWhatIsFilled() {
+        Epoch next = upgrade();
+        fixture.apply(next, "1.7.3", upserted(ONE, 1, 1, 70));
+
+        List<String> followed = await(epochs.followed(basis.engineVersion())).stream()
+                .map(Epoch::id)
+                .toList();
+
+        assertEquals(List.of(first.id(), next.id()), followed);
+        assertTrue(await(epochs.followed("another")).isEmpty());
+    }
+
+    @Test
+    void goesBackToTheEarlierBuildsEpochByFillingItFirst() {
+        Epoch next = upgrade();
+        fixture.apply(next, "1.7.3", upserted(ONE, 1, 1, 70));
+
+        await(keeper.prepare(basis));
+
+        assertEquals("FILLING", state(first));
+        assertEquals(next.id(), epochOfRankings());
+        assertFalse(next.id().equals(first.id()));
+    }
+
+    private Epoch upgrade() {
+        await(keeper.prepare(new ScoringBasis("9.0.0", "sha256:new", basis.engineVersion())));
+        return await(epochs.all()).stream()
+                .filter(epoch -> epoch.rubricVersion().equals("9.0.0"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String state(Epoch epoch) {
+        return tables.text("select state from epoch where id = '" + epoch.id() + "'");
     }
 
     private static String epochOfRankings() {
         return Api.caller().get("/api/v1/rankings").path("epoch");
+    }
+
+    private static <T> T await(Uni<T> answer) {
+        return answer.await().atMost(PATIENCE);
     }
 }

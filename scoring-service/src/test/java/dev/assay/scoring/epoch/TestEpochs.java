@@ -11,10 +11,12 @@ public final class TestEpochs {
 
     public static Epoch inState(EpochState state) {
         return Epoch.opened(
-                "1.0.0/2026Q4",
-                new ScoringBasis("1.0.0", "sha256:a", "0.1.0"),
-                LocalDate.of(2026, 12, 31),
-                state,
+                new Opening(
+                        "1.0.0/2026Q4",
+                        new ScoringBasis("1.0.0", "sha256:a", "0.1.0"),
+                        LocalDate.of(2026, 12, 31),
+                        state,
+                        state == EpochState.FILLING),
                 Instant.EPOCH);
     }
 }

@@ -171,7 +171,7 @@ class FeedFollowerTest {
                         .map(change -> scorer.score(change, epoch.id(), epoch.asOf()))
                         .toList());
         Epoch epoch = TestEpochs.inState(state);
-        return new FeedFollower(new FeedFollower.Parts(feed, store, scoring, report), ME, epoch, 100);
+        return new FeedFollower(new FeedFollower.Parts(feed, store, scoring), report, ME, epoch, 100);
     }
 
     private static Duration step(FeedFollower follower) {

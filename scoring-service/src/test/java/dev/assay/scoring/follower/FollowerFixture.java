@@ -1,5 +1,7 @@
 package dev.assay.scoring.follower;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.engine.assessment.Assessment;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.feed.ChangeFeed;
@@ -9,6 +11,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
 
 /** Followers over the real store, with a feed in memory and hand-made assessments. */
 @ApplicationScoped
@@ -29,13 +33,41 @@ public class FollowerFixture {
         step(follower("fixture", epoch, new MemoryFeed().page(next, changes)));
     }
 
+    /** The same with a page behind which others wait. */
+    public void apply(Epoch epoch, String next, long pending, CandidateChange... changes) {
+        step(follower("fixture", epoch, new MemoryFeed().page(next, pending, changes)));
+    }
+
+    /** The same by another engine than {@link Assessed#byProfile}. */
+    public void apply(
+            Epoch epoch, BiFunction<JsonNode, LocalDate, Assessment> engine, String next, CandidateChange... changes) {
+        step(follower("fixture", epoch, new MemoryFeed().page(next, changes), engine));
+    }
+
+    /** Applies one page; something else happens when it has been assessed and is not written yet. */
+    void applyAfter(Runnable event, Epoch epoch, String next, CandidateChange... changes) {
+        BiFunction<JsonNode, LocalDate, Assessment> engine = (profile, asOf) -> {
+            Assessment assessment = Assessed.byProfile(profile, asOf);
+            if (profile == changes[changes.length - 1].profile()) {
+                event.run();
+            }
+            return assessment;
+        };
+        step(follower("fixture", epoch, new MemoryFeed().page(next, changes), engine));
+    }
+
     FeedFollower follower(String name, Epoch epoch, ChangeFeed feed) {
-        ProfileScorer scorer = new ProfileScorer(Assessed::byProfile, Clock.systemUTC());
+        return follower(name, epoch, feed, Assessed::byProfile);
+    }
+
+    private FeedFollower follower(
+            String name, Epoch epoch, ChangeFeed feed, BiFunction<JsonNode, LocalDate, Assessment> engine) {
+        ProfileScorer scorer = new ProfileScorer(engine, Clock.systemUTC());
         FeedFollower.Scoring scoring = (changes, of) -> Uni.createFrom()
                 .item(changes.stream()
                         .map(change -> scorer.score(change, of.id(), of.asOf()))
                         .toList());
-        return new FeedFollower(new FeedFollower.Parts(feed, store, scoring, status), name, epoch, 100);
+        return new FeedFollower(new FeedFollower.Parts(feed, store, scoring), status.of(epoch), name, epoch, 100);
     }
 
     Duration step(FeedFollower follower) {

@@ -6,6 +6,7 @@ import dev.assay.engine.assessment.DimensionResult;
 import dev.assay.engine.assessment.Evidence;
 import dev.assay.engine.assessment.Fit;
 import dev.assay.engine.assessment.Receipt;
+import dev.assay.engine.assessment.Support;
 import dev.assay.engine.rubric.Dimension;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -43,6 +44,33 @@ public final class Assessed {
                         "sha256:re" + fit));
     }
 
+    /** With this fit and score in systems, by these rules. */
+    public static Assessment byRules(int fit, Map<String, Integer> points) {
+        Assessment plain = withFit(fit, fit, 0, 0);
+        List<Support> supports = points.entrySet().stream()
+                .map(rule -> new Support(rule.getKey(), "consensus", "raft", rule.getValue(), "S1", "Because."))
+                .toList();
+        List<DimensionResult> dimensions = new ArrayList<>(plain.dimensions());
+        DimensionResult systems = dimensions.get(0);
+        dimensions.set(
+                0,
+                new DimensionResult(
+                        systems.dimension(),
+                        systems.score(),
+                        systems.high(),
+                        systems.coverage(),
+                        systems.level(),
+                        systems.sentence(),
+                        systems.competencies(),
+                        List.of(evidence("e1", fit, supports))));
+        return new Assessment(
+                new Assessment.Result(
+                        fit, dimensions, plain.fits(), plain.bestJobProfile(), List.of(), List.of(), List.of()),
+                plain.json(),
+                new byte[0],
+                plain.receipt());
+    }
+
     /** Reads the fit from the profile's own {@code fit} member, and fails where it says {@code broken}. */
     public static Assessment byProfile(JsonNode profile, LocalDate asOf) {
         if (profile.has("broken")) {
@@ -77,6 +105,10 @@ public final class Assessed {
     }
 
     public static Evidence evidence(String id, int points) {
+        return evidence(id, points, List.of());
+    }
+
+    private static Evidence evidence(String id, int points, List<Support> supports) {
         return new Evidence(
                 id,
                 "/work/0/highlights/" + id.substring(1),
@@ -87,7 +119,7 @@ public final class Assessed {
                 -points,
                 "described",
                 "created",
-                List.of(),
+                supports,
                 List.of(),
                 List.of(),
                 "Because.");

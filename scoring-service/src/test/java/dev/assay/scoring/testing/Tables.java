@@ -24,17 +24,25 @@ public class Tables {
         this.epochs = epochs;
     }
 
-    /** Empties everything and leaves the epoch that the service opened at start, which is answered. */
+    /** Empties everything and leaves the rubric and the epoch that the service opened at start; that epoch is answered. */
     public Epoch reset() {
-        Epoch epoch = epochs.current()
+        current();
+        execute("truncate assessment, standing, standing_fit, tombstone, parked_change, feed_position, epoch_event,"
+                + " clock_reading");
+        execute("delete from epoch where id <> (select id from epoch order by opened_at limit 1)");
+        execute("update epoch set state = 'CURRENT', retired_at = null, paused_at = null, takes_over = false");
+        execute("delete from rubric where origin = 'RELEASED'");
+        return current();
+    }
+
+    private Epoch current() {
+        return epochs.current()
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(50), Duration.ofMillis(200))
                 .expireIn(START.toMillis())
                 .await()
                 .atMost(START);
-        execute("truncate assessment, standing, standing_fit, tombstone, parked_change, feed_position");
-        return epoch;
     }
 
     public void execute(String sql) {

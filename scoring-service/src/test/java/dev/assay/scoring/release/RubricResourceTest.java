@@ -1,4 +1,4 @@
-package dev.assay.scoring.rubric;
+package dev.assay.scoring.release;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.scoring.testing.Api;
 import dev.assay.scoring.testing.ScoringTestResource;
+import dev.assay.scoring.testing.Tables;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -21,6 +23,14 @@ class RubricResourceTest {
     @Inject
     Rubric rubric;
 
+    @Inject
+    Tables tables;
+
+    @BeforeEach
+    void awaitStart() {
+        tables.reset();
+    }
+
     @Test
     void listsTheRubricInUse() {
         Api.caller()
@@ -28,7 +38,10 @@ class RubricResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.version", equalTo(List.of(rubric.version())))
-                .body("items[0].hash", equalTo(rubric.hash()));
+                .body("items[0].hash", equalTo(rubric.hash()))
+                .body("items[0].origin", equalTo("bundled"))
+                .body("items[0].releasedBy", equalTo("build"))
+                .body("items[0].state", equalTo("current"));
     }
 
     @Test

@@ -1,0 +1,60 @@
+package dev.assay.scoring.epoch;
+
+import dev.assay.database.Database;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** All epochs with how far they have come and what was done to them. */
+@ApplicationScoped
+public class EpochListing {
+
+    private static final String EVENTS = "select epoch_id, event, done_by, done_at from epoch_event order by id";
+
+    private final Database database;
+    private final EpochProgresses progresses;
+    private final Clock clock;
+
+    EpochListing(Database database, EpochProgresses progresses, Clock clock) {
+        this.database = database;
+        this.progresses = progresses;
+        this.clock = clock;
+    }
+
+    /** The one opened last first. */
+    public Uni<List<EpochResponse>> all() {
+        return database.read(session -> session.createSelectionQuery(
+                        "from Epoch order by openedAt desc, id desc", Epoch.class)
+                .getResultList()
+                .chain(epochs -> progresses
+                        .all(session)
+                        .chain(progress -> events(session)
+                                .map(events -> epochs.stream()
+                                        .map(epoch -> response(epoch, progress, events))
+                                        .toList()))));
+    }
+
+    private EpochResponse response(
+            Epoch epoch, Map<String, EpochProgress> progresses, Map<String, List<EpochResponse.Event>> events) {
+        EpochProgress progress = progresses.getOrDefault(epoch.id(), EpochProgress.NONE);
+        return EpochResponse.from(
+                epoch, ProgressResponse.from(progress, clock.instant()), events.getOrDefault(epoch.id(), List.of()));
+    }
+
+    private static Uni<Map<String, List<EpochResponse.Event>>> events(StatelessSession session) {
+        return session.createNativeQuery(EVENTS, Object[].class)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (String) row[0], Collectors.mapping(EpochListing::event, Collectors.toList()))));
+    }
+
+    private static EpochResponse.Event event(Object[] row) {
+        return new EpochResponse.Event(
+                EpochResponse.word(EpochEvent.valueOf((String) row[1])), (String) row[2], DatabaseTimes.instant(row[3]));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.assay.scoring.epoch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far an epoch has come with reading the feed.
+ *
+ * @param assessed assessments made in it
+ * @param waiting changes known to wait behind its position
+ * @param startedAt when its first page was asked for
+ * @param caughtUpAt when nothing waited any more for the first time
+ * @param readAt when the feed was last read for it
+ * @param run the present run, from a start, a resumption or a change of the reading replica until it catches up
+ */
+record EpochProgress(
+        long assessed,
+        long waiting,
+        Optional<Instant> startedAt,
+        Optional<Instant> caughtUpAt,
+        Optional<Instant> readAt,
+        Run run) {
+
+    /** Looks follow each other faster than this; a longer silence means that nobody reads for the epoch. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    static final EpochProgress NONE =
+            new EpochProgress(0, 0, Optional.empty(), Optional.empty(), Optional.empty(), new Run(Optional.empty(), 0));
+
+    /** Assessments made since a moment. */
+    record Run(Optional<Instant> since, long assessed) {}
+
+    /** Whether everything that had happened a moment ago is in the epoch. */
+    boolean isCaughtUp(Instant now) {
+        return caughtUpAt.isPresent()
+                && waiting == 0
+                && readAt.filter(last -> last.plus(SILENCE).isAfter(now)).isPresent();
+    }
+
+    /** What is known to be assessed in the end; empty before the first page. */
+    Optional<Long> total() {
+        return readAt.map(ignored -> assessed + waiting);
+    }
+
+    /** Assessments a second of the present run; empty where it is too short to tell, or over. */
+    Optional<Double> rate() {
+        if (run.since().isEmpty() || readAt.isEmpty() || caughtUpAt.isPresent()) {
+            return Optional.empty();
+        }
+        long millis = Duration.between(run.since().get(), readAt.get()).toMillis();
+        return millis < 1_000 ? Optional.empty() : Optional.of(Math.round(run.assessed() * 10_000.0 / millis) / 10.0);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.assay.scoring.epoch;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** Changes to the recorded epochs, each in the caller's transaction and with who made it. */
+@ApplicationScoped
+class EpochRecords {
+
+    /** Whoever changes epochs does so one after the other. Taken before a feed position is, never after. */
+    private static final String ONE_AT_A_TIME = "select 1 from pg_advisory_xact_lock(hashtext('assay.epoch'))";
+
+    private final Clock clock;
+
+    EpochRecords(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** All epochs, the one opened last first; nobody changes them until the transaction ends. */
+    Uni<List<Epoch>> locked(StatelessSession session) {
+        return lock(session)
+                .chain(() -> session.createSelectionQuery("from Epoch order by openedAt desc", Epoch.class)
+                        .getResultList());
+    }
+
+    Uni<Void> lock(StatelessSession session) {
+        return session.createNativeQuery(ONE_AT_A_TIME, Integer.class)
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> carryOut(StatelessSession session, EpochStep step, String by) {
+        if (step instanceof Opening opening) {
+            return session.insert(Epoch.opened(opening, clock.instant()))
+                    .chain(() -> note(session, opening.id(), EpochEvent.OPENED, by));
+        }
+        boolean takesOver = ((Revival) step).takesOver();
+        return update(
+                        session,
+                        "state = 'FILLING', paused_at = null, retired_at = null, takes_over = " + takesOver,
+                        step.id())
+                .chain(() -> session.createNativeQuery(
+                                "update feed_position set caught_up_at = null where epoch_id = :id")
+                        .setParameter("id", step.id())
+                        .executeUpdate())
+                .chain(() -> note(session, step.id(), EpochEvent.RESUMED, by));
+    }
+
+    Uni<Void> pause(StatelessSession session, String id, String by) {
+        return session.createNativeQuery("update epoch set paused_at = :now where id = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("id", id)
+                .executeUpdate()
+                .chain(() -> note(session, id, EpochEvent.PAUSED, by));
+    }
+
+    /** What fills no more and never was in use. */
+    Uni<Void> giveUp(StatelessSession session, String id) {
+        return update(session, "state = 'RETIRED', paused_at = null, takes_over = false", id);
+    }
+
+    /** Makes an epoch the one in use; the one before becomes the standby and the standby of before is retired. */
+    Uni<Void> use(StatelessSession session, String id, EpochEvent event, String by) {
+        return update(session, "state = 'FILLING'", id)
+                .chain(() -> session.createNativeQuery("update epoch set state = 'RETIRED' where state = 'STANDBY'")
+                        .executeUpdate())
+                .chain(() -> session.createNativeQuery(
+                                "update epoch set state = 'STANDBY', retired_at = :now where state = 'CURRENT'")
+                        .setParameter("now", clock.instant())
+                        .executeUpdate())
+                .chain(() -> session.createNativeQuery("update epoch set state = 'CURRENT', current_since = :now,"
+                                + " retired_at = null, paused_at = null, takes_over = false where id = :id")
+                        .setParameter("now", clock.instant())
+                        .setParameter("id", id)
+                        .executeUpdate())
+                .chain(() -> note(session, id, event, by));
+    }
+
+    private static Uni<Void> update(StatelessSession session, String change, String id) {
+        return session.createNativeQuery("update epoch set " + change + " where id = :id")
+                .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> note(StatelessSession session, String id, EpochEvent event, String by) {
+        return session.createNativeQuery("insert into epoch_event (epoch_id, event, done_by, done_at)"
+                        + " values (:id, :event, :by, :now)")
+                .setParameter("id", id)
+                .setParameter("event", event.name())
+                .setParameter("by", by)
+                .setParameter("now", clock.instant())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.assay.scoring.epoch;
+
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.token.Caller;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/epochs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Epochs")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class EpochResource {
+
+    private final EpochListing epochs;
+    private final Quarters quarters;
+
+    EpochResource(EpochListing epochs, Quarters quarters) {
+        this.epochs = epochs;
+        this.quarters = quarters;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listEpochs",
+            summary = "List the epochs: rubric version and as-of quarter",
+            description = "Everybody in a ranking is assessed in the same epoch. The one opened last comes first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All epochs, with how far they have come and who did what to them",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EpochResponse.Listing.class),
+                            examples = @ExampleObject(name = "epochList", ref = "EpochList")))
+    public Uni<EpochResponse.Listing> epochs() {
+        return epochs.all().map(EpochResponse.Listing::new);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "openEpoch",
+            summary = "Open the epoch of a quarter that has begun",
+            description =
+                    "It fills beside the one in use and takes over by itself when it has caught up. Without the command a quarter is opened "
+                            + "when the clock has said for a day that it has begun.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EpochRequest.class),
+                            examples = @ExampleObject(name = "quarter", value = "{\"quarter\": \"2027Q1\"}")))
+    @APIResponse(
+            responseCode = "201",
+            description = "The epoch is open now",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EpochResponse.class),
+                            examples = @ExampleObject(name = "epoch", ref = "Epoch")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The epoch had been opened before",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EpochResponse.class),
+                            examples = @ExampleObject(name = "epoch", ref = "Epoch")))
+    @APIResponse(responseCode = "400", ref = "BadRequest")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    public Uni<RestResponse<EpochResponse>> open(EpochRequest request, @Context RoutingContext call) {
+        return quarters.open(request.wanted(), Caller.of(call).subject())
+                .chain(opened -> epochs.all()
+                        .map(all -> all.stream()
+                                .filter(epoch -> epoch.id().equals(opened.id()))
+                                .findFirst()
+                                .orElseThrow(
+                                        () -> new ProblemException(CommonError.INTERNAL, "The epoch is not listed.")))
+                        .map(epoch -> RestResponse.ResponseBuilder.create(
+                                        opened.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, epoch)
+                                .build()));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.assay.scoring.epoch;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How far an epoch has come, as the API shows it. */
+@Schema(name = "EpochProgress")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProgressResponse(
+        @Schema(required = true, description = "Assessments made in the epoch")
+        long assessed,
+
+        @Schema(required = true, description = "Changes known to wait, counted up to 100,000")
+        long waiting,
+
+        @Schema(description = "What is known to be assessed in the end; absent before the first page is read")
+        Long total,
+
+        @Schema(required = true, description = "Whether it may be put to use")
+        boolean caughtUp,
+
+        @Schema(description = "Assessments a second while it catches up; absent before and afterwards")
+        Double perSecond,
+
+        @Schema(description = "When filling began") Instant startedAt,
+
+        @Schema(description = "When it had caught up for the first time")
+        Instant caughtUpAt,
+
+        @Schema(description = "When the feed was last read for it")
+        Instant readAt) {
+
+    static ProgressResponse from(EpochProgress progress, Instant now) {
+        return new ProgressResponse(
+                progress.assessed(),
+                progress.waiting(),
+                progress.total().orElse(null),
+                progress.isCaughtUp(now),
+                progress.rate().orElse(null),
+                progress.startedAt().orElse(null),
+                progress.caughtUpAt().orElse(null),
+                progress.readAt().orElse(null));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.assay.scoring.epoch;
+
+import dev.assay.database.Database;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.InputError;
+import dev.assay.rest.problem.ProblemException;
+import dev.assay.scoring.ScoringError;
+import dev.assay.scoring.rubric.ScoringBasis;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** Opens the epoch of a new quarter, which fills beside the one in use and takes over when it has caught up. */
+@ApplicationScoped
+class Quarters {
+
+    /** Who an epoch says it was that opened it when nobody commanded it. */
+    private static final String CLOCK = "clock";
+
+    private final Database database;
+    private final EpochRecords records;
+    private final ClockReadings readings;
+    private final ScoringBasis basis;
+    private final Clock clock;
+
+    Quarters(Database database, EpochRecords records, ClockReadings readings, ScoringBasis basis, Clock clock) {
+        this.database = database;
+        this.records = records;
+        this.readings = readings;
+        this.basis = basis;
+        this.clock = clock;
+    }
+
+    /**
+     * The epoch in a quarter.
+     *
+     * @param isNew whether it was opened just now
+     */
+    record Opened(String id, boolean isNew) {}
+
+    /** Opens a quarter by command; the clock's where none is named. */
+    Uni<Opened> open(Optional<Quarter> wanted, String by) {
+        Quarter quarter = wanted.orElseGet(this::ofTheClock);
+        return database.write(session ->
+                records.locked(session).chain(recorded -> open(session, recorded, checked(quarter, recorded), by)));
+    }
+
+    private Quarter checked(Quarter wanted, List<Epoch> recorded) {
+        if (wanted.isAfter(ofTheClock())) {
+            throw refused(wanted + " has not begun yet; the clock is in " + ofTheClock() + ".");
+        }
+        Quarter inUse = inUse(recorded);
+        if (inUse.isAfter(wanted)) {
+            throw refused(wanted + " is earlier than " + inUse + ", which the epoch in use is of.");
+        }
+        return wanted;
+    }
+
+    /** Takes a reading of the clock, and opens a quarter when that confirms an earlier one. */
+    Uni<QuarterWatch> look() {
+        return database.write(session -> records.locked(session)
+                .chain(recorded -> readings.databaseTime(session).chain(recordedAt -> {
+                    ClockReading now = new ClockReading(ofTheClock(), clock.instant(), recordedAt);
+                    return readings.first(session)
+                            .map(first -> QuarterWatch.of(inUse(recorded), first, now))
+                            .call(watch -> act(session, watch, recorded, now));
+                })));
+    }
+
+    private Uni<Void> act(StatelessSession session, QuarterWatch watch, List<Epoch> recorded, ClockReading now) {
+        return switch (watch) {
+            case NOTHING_NEW -> readings.forget(session);
+            case FIRST -> readings.keep(session, now);
+            case WAITING -> Uni.createFrom().voidItem();
+            case CONFIRMED -> open(session, recorded, now.quarter(), CLOCK).replaceWithVoid();
+        };
+    }
+
+    private Uni<Opened> open(StatelessSession session, List<Epoch> recorded, Quarter quarter, String by) {
+        EpochPlan plan = new EpochPlan(recorded);
+        Epoch inUse = plan.current().orElseThrow(Quarters::notReady);
+        ScoringBasis on = new ScoringBasis(inUse.rubricVersion(), inUse.rubricHash(), basis.engineVersion());
+        Optional<EpochStep> step = plan.toward(on, quarter.lastDay(), true);
+        if (step.isEmpty()) {
+            Epoch known = plan.find(on, quarter.lastDay()).orElseThrow();
+            return Uni.createFrom().item(new Opened(known.id(), false));
+        }
+        return records.carryOut(session, step.get(), by)
+                .replaceWith(new Opened(step.get().id(), step.get() instanceof Opening));
+    }
+
+    private Quarter inUse(List<Epoch> recorded) {
+        return Quarter.of(new EpochPlan(recorded)
+                .current()
+                .orElseThrow(Quarters::notReady)
+                .asOf());
+    }
+
+    private Quarter ofTheClock() {
+        return Quarter.of(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    }
+
+    private static ProblemException refused(String reason) {
+        return new ProblemException(CommonError.INVALID_INPUT, reason, List.of(new InputError("/quarter", reason)));
+    }
+
+    private static ProblemException notReady() {
+        return new ProblemException(ScoringError.NOT_READY, "No epoch has been opened yet; the service is starting.");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.assay.scoring.follower;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+
+/** Keeps one epoch's follower going: page after page, each tried again until it works, until the run is stopped. */
+final class FollowerRun {
+
+    private static final Logger LOG = Logger.getLogger(FollowerRun.class);
+
+    private final Vertx vertx;
+    private final FeedFollower follower;
+    private final Context loop;
+    private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
+    private volatile boolean stopped;
+
+    FollowerRun(Vertx vertx, FeedFollower follower) {
+        this.vertx = vertx;
+        this.follower = follower;
+        this.loop = vertx.getOrCreateContext();
+    }
+
+    FollowerRun start() {
+        again(Duration.ZERO);
+        return this;
+    }
+
+    /** No further page is begun; one that is under way may still be written. */
+    void stop() {
+        stopped = true;
+    }
+
+    private void round() {
+        if (!stopped) {
+            follower.step().invoke(backoff::reset).subscribe().with(this::again, this::failed);
+        }
+    }
+
+    private void failed(Throwable failure) {
+        Duration pause = backoff.next();
+        if (failure instanceof LeaseLost) {
+            // Another replica's turn, or a command: nothing is wrong.
+            LOG.debug(failure.getMessage());
+        } else {
+            LOG.warnf("Following the feed fails, next try in %d ms: %s", pause.toMillis(), failure.toString());
+        }
+        again(pause);
+    }
+
+    private void again(Duration pause) {
+        // At least a millisecond: the event loop has others to serve between two pages.
+        vertx.setTimer(Math.max(1, pause.toMillis()), ignored -> loop.runOnContext(now -> round()));
+    }
+}

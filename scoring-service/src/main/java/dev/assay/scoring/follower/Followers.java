@@ -1,0 +1,83 @@
+package dev.assay.scoring.follower;
+
+import dev.assay.scoring.epoch.Epoch;
+import dev.assay.scoring.feed.FeedConfig;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** One follower for each epoch that is to be followed. Which replica's reads is decided by the lease of the epoch's position. */
+@ApplicationScoped
+class Followers {
+
+    private static final Logger LOG = Logger.getLogger(Followers.class);
+
+    private final Vertx vertx;
+    private final FeedFollower.Parts parts;
+    private final FeedPositions positions;
+    private final FollowerStatus status;
+    private final FeedConfig config;
+    private final String name = UUID.randomUUID().toString();
+    private final Map<Followed, FollowerRun> runs = new HashMap<>();
+
+    /** An epoch as it is followed: one that takes over is followed differently. */
+    private record Followed(String epochId, boolean takesOver) {}
+
+    Followers(
+            Vertx vertx, FeedFollower.Parts parts, FeedPositions positions, FollowerStatus status, FeedConfig config) {
+        this.vertx = vertx;
+        this.parts = parts;
+        this.positions = positions;
+        this.status = status;
+        this.config = config;
+    }
+
+    /** Starts what is missing and stops what is not wanted any more. */
+    synchronized void follow(List<Epoch> wanted) {
+        status.follow(wanted);
+        List<Followed> keys = wanted.stream().map(Followers::key).toList();
+        List<Followed> unwanted =
+                runs.keySet().stream().filter(key -> !keys.contains(key)).toList();
+        unwanted.forEach(this::stop);
+        wanted.forEach(epoch -> runs.computeIfAbsent(key(epoch), ignored -> start(epoch)));
+    }
+
+    private static Followed key(Epoch epoch) {
+        return new Followed(epoch.id(), epoch.takesOver());
+    }
+
+    private FollowerRun start(Epoch epoch) {
+        LOG.infof("Following the feed for epoch %s, which is %s", epoch.id(), epoch.state());
+        FeedFollower follower = new FeedFollower(parts, status.of(epoch), name, epoch, config.pageSize());
+        return new FollowerRun(vertx, follower).start();
+    }
+
+    private void stop(Followed key) {
+        runs.remove(key).stop();
+        positions
+                .release(name, key.epochId())
+                .subscribe()
+                .with(done -> {}, failure -> LOG.debugf("The lease was not given back: %s", failure.toString()));
+    }
+
+    synchronized void renew() {
+        if (!runs.isEmpty()) {
+            positions
+                    .renew(name)
+                    .subscribe()
+                    .with(done -> {}, failure -> LOG.debugf("The leases were not renewed: %s", failure.toString()));
+        }
+    }
+
+    /** Ends all of it, so that the next replica need not wait for the leases to run out. */
+    synchronized Uni<Void> stop() {
+        runs.values().forEach(FollowerRun::stop);
+        runs.clear();
+        return positions.release(name);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.assay.scoring.movement;
+
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.InputError;
+import dev.assay.rest.problem.ProblemException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What to compare a rubric with. */
+record MovementRequest(
+        @Schema(description = "Version of the rubric to compare with; the one in use when absent", examples = "1.0.0")
+        String against,
+
+        @Schema(
+                description = "Id of the job profile to rank by; the default one when absent",
+                examples = "platform-mts")
+        String jobProfile,
+
+        @Schema(
+                description = "Most candidates, and most rules, in the answer: those that move furthest",
+                minimum = "1",
+                maximum = "200",
+                defaultValue = "50")
+        Integer limit) {
+
+    private static final int DEFAULT = 50;
+    private static final int MAX = 200;
+
+    int rows() {
+        int rows = limit == null ? DEFAULT : limit;
+        if (rows < 1 || rows > MAX) {
+            String detail = "A number from 1 to " + MAX + " is expected.";
+            throw new ProblemException(CommonError.INVALID_INPUT, detail, List.of(new InputError("/limit", detail)));
+        }
+        return rows;
+    }
+}
