@@ -45,6 +45,18 @@ final class Api {
                 BodyHandlers.ofString());
     }
 
+    /** A body of null sends none. */
+    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path);
+        return http.send(
+                body == null
+                        ? request.POST(BodyPublishers.noBody()).build()
+                        : request.header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                BodyHandlers.ofString());
+    }
+
     HttpResponse<String> delete(String path, String version) throws IOException, InterruptedException {
         return http.send(
                 request(path).header("If-Match", '"' + version + '"').DELETE().build(), BodyHandlers.ofString());

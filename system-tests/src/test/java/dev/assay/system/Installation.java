@@ -20,6 +20,7 @@ final class Installation {
 
     private final Path home;
     private final int firstPort;
+    private String javaOptions = "";
 
     /** What a command printed and how it ended. */
     record Result(int exitCode, String out, String err) {
@@ -39,6 +40,12 @@ final class Installation {
     Installation(Path home) {
         this.home = home;
         this.firstPort = FreePorts.three();
+    }
+
+    /** Options of every Java process that is started from now on. */
+    Installation javaOptions(String options) {
+        javaOptions = options;
+        return this;
     }
 
     Path home() {
@@ -87,6 +94,9 @@ final class Installation {
         builder.environment().put("ASSAY_SCORING_PORT", Integer.toString(scoringPort()));
         // A build is under way: these tests are part of it.
         builder.environment().put("ASSAY_NO_BUILD", "yes");
+        if (!javaOptions.isEmpty()) {
+            builder.environment().put("JAVA_TOOL_OPTIONS", javaOptions);
+        }
         return builder;
     }
 

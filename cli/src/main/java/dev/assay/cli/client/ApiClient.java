@@ -43,6 +43,19 @@ public final class ApiClient {
                 .build());
     }
 
+    /** A {@code POST} that changes nothing further when it is repeated. */
+    Answer post(String path, byte[] body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    /** A command that needs no body. */
+    Answer post(String path) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(PATIENCE)

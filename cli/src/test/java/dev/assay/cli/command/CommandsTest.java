@@ -56,6 +56,20 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"list", "release", "progress", "preview", "activate", "rollback", "pause", "resume"})
+    void everyRubricCommandHasHelp(String command) {
+        assertEquals(0, run("rubric", command, "--help"));
+        assertTrue(text(out).startsWith("Usage: assay rubric " + command), text(out));
+    }
+
+    @Test
+    void rubricAloneAsksWhichOne() {
+        assertEquals(2, run("rubric"));
+        assertTrue(text(err).contains("assay rubric --help"), text(err));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"rank", "explain", "import"})
     void clientsSayInOneSentenceThatNothingRuns(String command) throws IOException {
         Path file = Files.writeString(folder.resolve("cv.json"), "{}");

@@ -17,7 +17,10 @@ class ClockReadings {
     }
 
     private static ClockReading reading(Object[] row) {
-        return new ClockReading(Quarter.named((String) row[0]).orElseThrow(), DatabaseTimes.instant(row[1]), DatabaseTimes.instant(row[2]));
+        return new ClockReading(
+                Quarter.named((String) row[0]).orElseThrow(),
+                DatabaseTimes.instant(row[1]),
+                DatabaseTimes.instant(row[2]));
     }
 
     Uni<Instant> databaseTime(StatelessSession session) {

@@ -50,7 +50,7 @@ public class EpochKeeper {
                         .chain(plan -> build(session, basis).map(build -> plan.atStart(build, today())))
                         .chain(steps -> carryOut(session, steps))
                         .call(() -> remember(session, basis))))
-                .invoke(steps -> steps.forEach(step -> LOG.infof("This build scores for %s now", step)))
+                .invoke(steps -> steps.forEach(step -> LOG.infof("Epoch %s is filled for this build", step.id())))
                 .replaceWithVoid();
     }
 

@@ -55,6 +55,8 @@ public class EpochListing {
 
     private static EpochResponse.Event event(Object[] row) {
         return new EpochResponse.Event(
-                EpochResponse.word(EpochEvent.valueOf((String) row[1])), (String) row[2], DatabaseTimes.instant(row[3]));
+                EpochResponse.word(EpochEvent.valueOf((String) row[1])),
+                (String) row[2],
+                DatabaseTimes.instant(row[3]));
     }
 }

@@ -18,7 +18,11 @@ final class RubricCalls {
     }
 
     static ValidatableResponse send(byte[] rubric) {
-        return Api.caller().contentType(ContentType.JSON).body(rubric).post(PATH).then();
+        return Api.caller()
+                .contentType(ContentType.JSON)
+                .body(rubric)
+                .post(PATH)
+                .then();
     }
 
     static ValidatableResponse command(String what, String version) {

@@ -1,0 +1,20 @@
+package dev.assay.cli.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "pause", description = "Lets the assessing of the pool by a rubric rest; what is done stays.")
+final class RubricPauseCommand implements Runnable {
+
+    @ParentCommand
+    private RubricCommand rubric;
+
+    @Parameters(paramLabel = "VERSION", description = "Version of the rubric.")
+    private String version;
+
+    @Override
+    public void run() {
+        rubric.carryOut("pause", version);
+    }
+}

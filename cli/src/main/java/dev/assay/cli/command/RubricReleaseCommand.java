@@ -1,0 +1,44 @@
+package dev.assay.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.output.Failure;
+import dev.assay.cli.output.RubricText;
+import dev.assay.engine.rubric.InvalidRubric;
+import dev.assay.engine.rubric.RubricReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "release",
+        description = "Releases a rubric. The pool is assessed by it beside the rubric in use; see `progress`, `preview`"
+                + " and `activate`. A released rubric cannot be changed: other rules need another version.")
+final class RubricReleaseCommand implements Runnable {
+
+    @ParentCommand
+    private RubricCommand rubric;
+
+    @Parameters(
+            paramLabel = "FILE|FOLDER",
+            description = "A rubric as one JSON document, as the API shows it, or the folder with its rubric.yaml.")
+    private Path source;
+
+    @Override
+    public void run() {
+        JsonNode released = rubric.rubrics().release(json());
+        rubric.console().print(RubricText.line(released));
+    }
+
+    private byte[] json() {
+        try {
+            return Files.isDirectory(source) ? RubricReader.read(source).json() : Files.readAllBytes(source);
+        } catch (InvalidRubric mistakes) {
+            throw new Failure(mistakes.getMessage());
+        } catch (IOException unreadable) {
+            throw new Failure(source + " cannot be read: " + unreadable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.assay.cli.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "resume", description = "Goes on with a rubric that is paused, or was retired.")
+final class RubricResumeCommand implements Runnable {
+
+    @ParentCommand
+    private RubricCommand rubric;
+
+    @Parameters(paramLabel = "VERSION", description = "Version of the rubric.")
+    private String version;
+
+    @Override
+    public void run() {
+        rubric.carryOut("resume", version);
+    }
+}
