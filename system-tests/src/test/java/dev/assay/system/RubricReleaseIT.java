@@ -67,8 +67,10 @@ class RubricReleaseIT {
 
     private JsonNode releaseAndKill() throws Exception {
         long pid = assay.pid("scoring-service");
-        String version = JSON.readTree(api.get(RUBRICS).body()).at("/items/0/version").asText();
-        ObjectNode rubric = (ObjectNode) JSON.readTree(api.get(RUBRICS + "/" + version).body());
+        String version =
+                JSON.readTree(api.get(RUBRICS).body()).at("/items/0/version").asText();
+        ObjectNode rubric =
+                (ObjectNode) JSON.readTree(api.get(RUBRICS + "/" + version).body());
         ((ObjectNode) rubric.path("rubric.yaml")).put("version", NEXT);
         HttpResponse<String> released = api.post(RUBRICS, rubric.toString());
         assertEquals(201, released.statusCode(), released.body());
@@ -83,7 +85,9 @@ class RubricReleaseIT {
 
     private JsonNode awaitCaughtUp() throws Exception {
         Eventually.isTrue(
-                PATIENCE, "caught up", () -> progress().at("/epoch/progress/caughtUp").asBoolean());
+                PATIENCE,
+                "caught up",
+                () -> progress().at("/epoch/progress/caughtUp").asBoolean());
         return progress();
     }
 

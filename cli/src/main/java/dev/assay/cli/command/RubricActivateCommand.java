@@ -12,7 +12,7 @@ import picocli.CommandLine.ParentCommand;
 final class RubricActivateCommand implements Runnable {
 
     @ParentCommand
-    private RubricCommand rubric;
+    private RubricCommand group;
 
     @Parameters(paramLabel = "VERSION", description = "Version of the rubric.")
     private String version;
@@ -22,9 +22,10 @@ final class RubricActivateCommand implements Runnable {
 
     @Override
     public void run() {
+        RubricVersions versions = new RubricVersions(group);
         if (wait) {
-            RubricProgressCommand.awaitCaughtUp(rubric, version);
+            versions.awaitCaughtUp(version);
         }
-        rubric.carryOut("activate", version);
+        versions.tell(versions.rubrics().command("activate", version));
     }
 }

@@ -1,7 +1,6 @@
 package dev.assay.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.cli.output.RubricText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -10,18 +9,19 @@ import picocli.CommandLine.ParentCommand;
 final class RubricListCommand implements Runnable {
 
     @ParentCommand
-    private RubricCommand rubric;
+    private RubricCommand group;
 
     @Option(names = "--json", description = "The answer of the API instead of a table.")
     private boolean json;
 
     @Override
     public void run() {
-        JsonNode rubrics = rubric.rubrics().list();
+        RubricVersions versions = new RubricVersions(group);
+        JsonNode rubrics = versions.rubrics().list();
         if (json) {
-            rubric.console().print(rubrics.toPrettyString());
+            versions.json(rubrics);
         } else {
-            new RubricText(rubric.console()).list(rubrics);
+            versions.text().list(rubrics);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.assay.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.cli.output.RubricText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,15 +12,21 @@ import picocli.CommandLine.ParentCommand;
 final class RubricPreviewCommand implements Runnable {
 
     @ParentCommand
-    private RubricCommand rubric;
+    private RubricCommand group;
 
     @Parameters(paramLabel = "VERSION", description = "Version of the rubric.")
     private String version;
 
-    @Option(names = "--against", paramLabel = "VERSION", description = "Compare with this one (default: the one in use).")
+    @Option(
+            names = "--against",
+            paramLabel = "VERSION",
+            description = "Compare with this one (default: the one in use).")
     private String against;
 
-    @Option(names = "--job-profile", paramLabel = "P", description = "By which job profile (default: the standard one).")
+    @Option(
+            names = "--job-profile",
+            paramLabel = "P",
+            description = "By which job profile (default: the standard one).")
     private String jobProfile;
 
     @Option(
@@ -36,11 +41,12 @@ final class RubricPreviewCommand implements Runnable {
 
     @Override
     public void run() {
-        JsonNode moved = rubric.rubrics().preview(version, against, jobProfile, limit);
+        RubricVersions versions = new RubricVersions(group);
+        JsonNode moved = versions.rubrics().preview(version, against, jobProfile, limit);
         if (json) {
-            rubric.console().print(moved.toPrettyString());
+            versions.json(moved);
         } else {
-            new RubricText(rubric.console()).movement(moved);
+            versions.text().movement(moved);
         }
     }
 }

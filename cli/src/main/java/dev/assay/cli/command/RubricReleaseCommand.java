@@ -1,8 +1,6 @@
 package dev.assay.cli.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.output.Failure;
-import dev.assay.cli.output.RubricText;
 import dev.assay.engine.rubric.InvalidRubric;
 import dev.assay.engine.rubric.RubricReader;
 import java.io.IOException;
@@ -14,12 +12,13 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "release",
-        description = "Releases a rubric. The pool is assessed by it beside the rubric in use; see `progress`, `preview`"
-                + " and `activate`. A released rubric cannot be changed: other rules need another version.")
+        description =
+                "Releases a rubric. The pool is assessed by it beside the rubric in use; see `progress`, `preview`"
+                        + " and `activate`. A released rubric cannot be changed: other rules need another version.")
 final class RubricReleaseCommand implements Runnable {
 
     @ParentCommand
-    private RubricCommand rubric;
+    private RubricCommand group;
 
     @Parameters(
             paramLabel = "FILE|FOLDER",
@@ -28,8 +27,8 @@ final class RubricReleaseCommand implements Runnable {
 
     @Override
     public void run() {
-        JsonNode released = rubric.rubrics().release(json());
-        rubric.console().print(RubricText.line(released));
+        RubricVersions versions = new RubricVersions(group);
+        versions.tell(versions.rubrics().release(json()));
     }
 
     private byte[] json() {

@@ -8,13 +8,14 @@ import picocli.CommandLine.ParentCommand;
 final class RubricRollbackCommand implements Runnable {
 
     @ParentCommand
-    private RubricCommand rubric;
+    private RubricCommand group;
 
     @Parameters(paramLabel = "VERSION", description = "Version of the rubric.")
     private String version;
 
     @Override
     public void run() {
-        rubric.carryOut("rollback", version);
+        RubricVersions versions = new RubricVersions(group);
+        versions.tell(versions.rubrics().command("rollback", version));
     }
 }

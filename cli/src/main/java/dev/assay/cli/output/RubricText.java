@@ -62,8 +62,10 @@ public final class RubricText {
 
     public void movement(JsonNode moved) {
         console.print(PlainText.of("Rubric " + moved.path("rubric").asText() + " against "
-                + moved.path("against").asText() + ", by " + moved.path("jobProfile").asText() + ": "
-                + moved.path("compared").asLong() + " of " + moved.path("candidates").asLong() + " compared, "
+                + moved.path("against").asText() + ", by "
+                + moved.path("jobProfile").asText() + ": "
+                + moved.path("compared").asLong() + " of "
+                + moved.path("candidates").asLong() + " compared, "
                 + moved.path("up").asLong() + " up, " + moved.path("down").asLong() + " down, "
                 + moved.path("unchanged").asLong() + " unchanged"));
         distribution(moved.path("distribution"));
@@ -76,7 +78,9 @@ public final class RubricText {
         for (JsonNode step : steps) {
             int from = step.path("from").asInt();
             int to = step.path("to").asInt();
-            table.row(from == to ? from : from + " to " + to, step.path("candidates").asLong());
+            table.row(
+                    from == to ? from : from + " to " + to,
+                    step.path("candidates").asLong());
         }
         console.print("");
         table.print(console);
@@ -110,11 +114,14 @@ public final class RubricText {
             JsonNode rule = mover.path("rules").path(0);
             table.row(
                     mover.path("candidateId").asText(),
-                    mover.at("/before/fit").asText() + " -> " + mover.at("/after/fit").asText(),
-                    mover.at("/before/rank").asText() + " -> " + mover.at("/after/rank").asText(),
+                    mover.at("/before/fit").asText() + " -> "
+                            + mover.at("/after/fit").asText(),
+                    mover.at("/before/rank").asText() + " -> "
+                            + mover.at("/after/rank").asText(),
                     rule.isMissingNode()
                             ? ""
-                            : rule.path("rule").asText() + " " + rule.path("before").asInt() + " -> "
+                            : rule.path("rule").asText() + " "
+                                    + rule.path("before").asInt() + " -> "
                                     + rule.path("after").asInt());
         }
         console.print("");

@@ -32,7 +32,11 @@ class RubricsTest {
     void sendsARubricAsItIs() {
         gateway.answer("POST /api/v1/rubrics", 201, "{\"version\":\"1.1.0\"}");
 
-        assertEquals("1.1.0", rubrics.release("{\"a\":1}".getBytes(StandardCharsets.UTF_8)).path("version").asText());
+        assertEquals(
+                "1.1.0",
+                rubrics.release("{\"a\":1}".getBytes(StandardCharsets.UTF_8))
+                        .path("version")
+                        .asText());
 
         assertEquals(List.of("POST /api/v1/rubrics {\"a\":1}"), gateway.requests());
     }
@@ -81,8 +85,8 @@ class RubricsTest {
 
     @Test
     void asksAgainWhereTheAnswerGotLost() {
-        gateway.answer("POST /api/v1/rubrics/1.1.0/pause", 503, "").answer(
-                "POST /api/v1/rubrics/1.1.0/pause", 200, "{\"state\":\"paused\"}");
+        gateway.answer("POST /api/v1/rubrics/1.1.0/pause", 503, "")
+                .answer("POST /api/v1/rubrics/1.1.0/pause", 200, "{\"state\":\"paused\"}");
 
         assertEquals("paused", rubrics.command("pause", "1.1.0").path("state").asText());
     }
