@@ -41,22 +41,26 @@ public class EpochCommands {
         return records.locked(session).chain(recorded -> {
             EpochPlan plan = new EpochPlan(recorded);
             LocalDate asOf = plan.current().map(Epoch::asOf).orElseThrow(EpochCommands::notReady);
-            return fill(session, plan.toward(on, asOf, false), recorded, by);
+            return fill(session, plan.toward(on, asOf, false), others(recorded, version), by);
         });
     }
 
-    private Uni<Void> fill(StatelessSession session, Optional<EpochStep> step, List<Epoch> recorded, String by) {
+    /** How many other rubrics the pool is being assessed by. */
+    private long others(List<Epoch> recorded, String version) {
+        return ofThisEngine(recorded).stream()
+                .filter(epoch -> epoch.state() == EpochState.FILLING && !epoch.isPaused())
+                .filter(epoch -> !epoch.rubricVersion().equals(version))
+                .count();
+    }
+
+    private Uni<Void> fill(StatelessSession session, Optional<EpochStep> step, long others, String by) {
         if (step.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        long filling = ofThisEngine(recorded).stream()
-                .filter(epoch -> epoch.state() == EpochState.FILLING && !epoch.isPaused())
-                .filter(epoch -> !epoch.id().equals(step.get().id()))
-                .count();
-        if (filling >= MOST_FILLING) {
+        if (others >= MOST_FILLING) {
             throw new ProblemException(
                     CommonError.CONFLICT,
-                    "The pool is being assessed by " + filling + " other rubrics already; pause one of them first.");
+                    "The pool is being assessed by " + others + " other rubrics already; pause one of them first.");
         }
         return records.carryOut(session, step.get(), by);
     }
@@ -75,14 +79,15 @@ public class EpochCommands {
             LocalDate asOf = plan.current().map(Epoch::asOf).orElse(epoch.asOf());
             if (epoch.state() == EpochState.FILLING && epoch.asOf().isBefore(asOf)) {
                 return records.giveUp(session, epoch.id())
-                        .chain(() -> fill(session, plan.toward(epoch.basis(), asOf, false), recorded, by));
+                        .chain(() ->
+                                fill(session, plan.toward(epoch.basis(), asOf, false), others(recorded, version), by));
             }
             boolean rests = epoch.isPaused() || epoch.state() == EpochState.RETIRED;
             Optional<EpochStep> step =
                     epoch.state() == EpochState.RETIRED && epoch.asOf().isBefore(asOf)
                             ? plan.toward(epoch.basis(), asOf, false)
                             : Optional.of(new Revival(epoch.id(), epoch.takesOver()));
-            return fill(session, rests ? step : Optional.empty(), recorded, by);
+            return fill(session, rests ? step : Optional.empty(), others(recorded, version), by);
         }));
     }
 

@@ -1,6 +1,7 @@
 package dev.assay.scoring.epoch;
 
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.database.Database;
 import dev.assay.scoring.follower.FollowerFixture;
 import dev.assay.scoring.rubric.ScoringBasis;
+import dev.assay.scoring.rubric.TestRubrics;
 import dev.assay.scoring.testing.Api;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -119,9 +122,32 @@ class QuartersResourceTest {
                 .body("items[0].id", equalTo(opened.id()))
                 .body("items[0].state", equalTo("current"))
                 .body("items[0].progress.assessed", equalTo(1))
-                .body("items[0].history.event", equalTo(java.util.List.of("opened", "took-over")))
+                .body("items[0].history.event", equalTo(List.of("opened", "took-over")))
                 .body("items[0].history[0].by", equalTo("test"))
                 .body("items[1].state", equalTo("standby"));
+    }
+
+    @Test
+    void fillsARubricOfTheEarlierQuarterAnew() {
+        Api.caller()
+                .contentType(ContentType.JSON)
+                .body(TestRubrics.json("9.1.0", ""))
+                .post("/api/v1/rubrics");
+        fixture.apply(open(nextQuarter), "1.7.3");
+
+        Api.caller()
+                .post("/api/v1/rubrics/9.1.0/activate")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("an earlier quarter"));
+        Api.caller()
+                .post("/api/v1/rubrics/9.1.0/resume")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("filling"))
+                .body("epoch.id", equalTo("9.1.0/" + Quarter.of(first.asOf().plusDays(1))));
+
+        assertEquals("1", tables.text("select count(*) from epoch where state = 'RETIRED'"));
     }
 
     @Test
