@@ -7,6 +7,7 @@ import static dev.assay.gateway.route.Owner.PROFILE;
 import static dev.assay.gateway.route.Owner.SCORING;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The routes of Assay's public API. What is not here cannot be reached from outside. */
 public final class PublicApi {
@@ -26,13 +27,22 @@ public final class PublicApi {
     private PublicApi() {}
 
     public static Routes routes() {
-        return new Routes(List.of(
+        return new Routes(
+                Stream.of(profiles(), scores(), pages()).flatMap(List::stream).toList());
+    }
+
+    private static List<Route> profiles() {
+        return List.of(
                 write("POST", "/api/v1/candidates", PROFILE),
                 read("/api/v1/candidates", PROFILE),
                 read("/api/v1/candidates/{id}", PROFILE),
                 write("PUT", "/api/v1/candidates/{id}", PROFILE),
                 bodyless("DELETE", "/api/v1/candidates/{id}", PROFILE),
-                write("PUT", "/api/v1/candidates/external/{source}/{externalId}", PROFILE),
+                write("PUT", "/api/v1/candidates/external/{source}/{externalId}", PROFILE));
+    }
+
+    private static List<Route> scores() {
+        return List.of(
                 read("/api/v1/candidates/{id}/assessment", SCORING),
                 write("POST", "/api/v1/assessments/preview", SCORING),
                 write("POST", "/api/v1/assessments/counterfactual", SCORING),
@@ -49,14 +59,18 @@ public final class PublicApi {
                 read("/api/v1/epochs", SCORING),
                 write("POST", "/api/v1/epochs", SCORING),
                 read("/api/v1/job-profiles", SCORING),
-                read("/api/v1/job-profiles/{id}", SCORING),
+                read("/api/v1/job-profiles/{id}", SCORING));
+    }
+
+    private static List<Route> pages() {
+        return List.of(
                 page("/"),
                 page("/docs"),
                 page("/openapi"),
                 page(DOCUMENT),
                 page(DOCUMENTATION),
                 page(DOCUMENTATION + "/"),
-                page(DOCUMENTATION + "/{file}")));
+                page(DOCUMENTATION + "/{file}"));
     }
 
     private static Route read(String template, Owner owner) {
