@@ -1,9 +1,21 @@
 package dev.assay.engine;
 
-/** The version that receipts name. */
-final class EngineVersion {
-    /** Equal to the version of this module; a test compares the two. */
-    static final String VALUE = "0.1.0";
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The version that receipts name. It stands once, as {@code engine.version} in this module's pom. */
+public final class EngineVersion {
+    public static final String VALUE = read();
 
     private EngineVersion() {}
+
+    private static String read() {
+        try (InputStream in = EngineVersion.class.getResourceAsStream("engine-version.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

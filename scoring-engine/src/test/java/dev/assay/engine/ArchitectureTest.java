@@ -1,5 +1,6 @@
 package dev.assay.engine;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -47,13 +48,25 @@ class ArchitectureTest {
     }
 
     @Test
-    void readsFilesOnlyInTheRubricReader() {
+    void readsFilesOnlyForTheRubricAndItsOwnVersion() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(RubricReader.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(EngineVersion.class.getName())
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.nio\\.file\\..*|java\\.net\\..*|java\\.io\\.(File.*|InputStream)")
+                .check(engine);
+    }
+
+    /** A released engine is loaded with nothing but these beside it. */
+    @Test
+    void needsOnlyTheJdkAndJackson() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "com.fasterxml.jackson..", "dev.assay.engine..")
                 .check(engine);
     }
 

@@ -1,17 +1,12 @@
 package dev.assay.engine;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class EngineVersionTest {
     @Test
-    void isTheVersionOfTheModule() throws IOException {
-        try (InputStream in = getClass().getResourceAsStream("/module-version.txt")) {
-            assertEquals(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip(), EngineVersion.VALUE);
-        }
+    void comesFromThePom() {
+        assertTrue(EngineVersion.VALUE.matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?"), EngineVersion.VALUE);
     }
 }
