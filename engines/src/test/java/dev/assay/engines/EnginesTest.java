@@ -10,6 +10,7 @@ import dev.assay.engine.assessment.Assessment;
 import dev.assay.engine.replay.Replay;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.rubric.RubricReader;
+import dev.assay.engines.testing.PackagedEngine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -47,6 +47,7 @@ public final class PublicApi {
                 write("POST", "/api/v1/assessments/preview", SCORING),
                 write("POST", "/api/v1/assessments/counterfactual", SCORING),
                 read("/api/v1/rankings", SCORING),
+                write("POST", "/api/v1/receipts/verify", SCORING),
                 read("/api/v1/rubrics", SCORING),
                 new Route("POST", new PathTemplate("/api/v1/rubrics"), SCORING, WRITE, RUBRIC_LIMIT, false),
                 read("/api/v1/rubrics/{version}", SCORING),

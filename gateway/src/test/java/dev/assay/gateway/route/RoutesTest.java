@@ -26,6 +26,7 @@ class RoutesTest {
         "GET,    /api/v1/candidates/0190/assessment,         /api/v1/candidates/{id}/assessment,                  SCORING",
         "POST,   /api/v1/assessments/preview,                /api/v1/assessments/preview,                         SCORING",
         "POST,   /api/v1/assessments/counterfactual,         /api/v1/assessments/counterfactual,                  SCORING",
+        "POST,   /api/v1/receipts/verify,                    /api/v1/receipts/verify,                             SCORING",
         "GET,    /api/v1/rubrics/1.0.0,                      /api/v1/rubrics/{version},                           SCORING",
         "POST,   /api/v1/rubrics/1.1.0/activate,             /api/v1/rubrics/{version}/activate,                  SCORING",
         "POST,   /api/v1/epochs,                             /api/v1/epochs,                                      SCORING",

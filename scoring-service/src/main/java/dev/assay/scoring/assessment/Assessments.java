@@ -1,6 +1,7 @@
 package dev.assay.scoring.assessment;
 
 import dev.assay.database.Database;
+import dev.assay.engine.assessment.Receipt;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -19,6 +20,12 @@ public class Assessments {
             order by key.incarnation desc, key.candidateVersion desc
             """;
 
+    private static final String ISSUED = """
+            select scoreCoreHash from StoredAssessment where key.candidateId = :candidate and inputHash = :input
+            and rubricVersion = :rubric and rubricHash = :rubricHash and engineVersion = :engine and asOf = :asOf
+            and resultHash = :result
+            """;
+
     private final Database database;
 
     Assessments(Database database) {
@@ -33,6 +40,23 @@ public class Assessments {
                         .setMaxResults(1)
                         .getSingleResultOrNull())
                 .map(Optional::ofNullable);
+    }
+
+    /** What is kept of an assessment that was given this very receipt. */
+    public Uni<Optional<IssuedReceipt>> issued(UUID candidate, Receipt receipt) {
+        return database.read(session -> session.createSelectionQuery(ISSUED, String.class)
+                        .setParameter("candidate", candidate)
+                        .setParameter("input", receipt.inputHash())
+                        .setParameter("rubric", receipt.rubricVersion())
+                        .setParameter("rubricHash", receipt.rubricHash())
+                        .setParameter("engine", receipt.engineVersion())
+                        .setParameter("asOf", receipt.asOf())
+                        .setParameter("result", receipt.resultHash())
+                        .setMaxResults(1)
+                        .getResultList())
+                .map(rows -> rows.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new IssuedReceipt(Optional.ofNullable(rows.get(0)))));
     }
 
     /** Adds new assessments in the caller's transaction. */

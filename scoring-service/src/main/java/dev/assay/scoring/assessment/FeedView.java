@@ -7,4 +7,7 @@ import java.util.UUID;
 public interface FeedView {
 
     Uni<FeedKnowledge> about(UUID candidate, String epochId);
+
+    /** Whether all that is left of a candidate is that it was. */
+    Uni<Boolean> isErased(UUID candidate);
 }

@@ -2,6 +2,7 @@ package dev.assay.scoring.assessment;
 
 import dev.assay.engine.assessment.Assessment;
 import dev.assay.engine.assessment.Receipt;
+import dev.assay.engine.json.CanonicalJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -36,6 +37,8 @@ public class StoredAssessment {
 
     private Instant assessedAt;
 
+    private String scoreCoreHash;
+
     protected StoredAssessment() {}
 
     public StoredAssessment(AssessmentKey key, Assessment assessment, Instant assessedAt) {
@@ -49,6 +52,7 @@ public class StoredAssessment {
         this.resultHash = receipt.resultHash();
         this.result = new String(assessment.json(), StandardCharsets.UTF_8);
         this.assessedAt = assessedAt;
+        this.scoreCoreHash = CanonicalJson.hash(assessment.scoreCore());
     }
 
     public AssessmentKey key() {

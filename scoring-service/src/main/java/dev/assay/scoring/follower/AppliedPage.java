@@ -4,6 +4,7 @@ import dev.assay.scoring.assessment.StoredAssessment;
 import dev.assay.scoring.assessment.VersionStamp;
 import dev.assay.scoring.feed.ChangePage;
 import dev.assay.scoring.ranking.RankingEntry;
+import dev.assay.scoring.receipt.ScoredInput;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param erasures candidates to forget
  * @param assessments new assessments
  * @param entries their rows in the rankings
+ * @param inputs what the assessments were made of
  * @param parked profiles put aside
  * @param promotes whether the epoch takes over from the one in use
  */
@@ -28,6 +30,7 @@ record AppliedPage(
         Map<UUID, VersionStamp> erasures,
         List<StoredAssessment> assessments,
         List<RankingEntry> entries,
+        List<ScoredInput> inputs,
         List<ParkedChange> parked,
         boolean promotes) {
 
@@ -35,16 +38,18 @@ record AppliedPage(
             ChangePage page, KnownVersions known, ChangeBatch batch, List<Outcome> outcomes, boolean promotes) {
         List<StoredAssessment> assessments = new ArrayList<>();
         List<RankingEntry> entries = new ArrayList<>();
+        List<ScoredInput> inputs = new ArrayList<>();
         List<ParkedChange> parked = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Assessed assessed) {
                 assessments.add(assessed.assessment());
                 entries.add(assessed.entry());
+                inputs.add(assessed.input());
             } else if (outcome instanceof Outcome.Parked aside) {
                 parked.add(aside.change());
             }
         }
-        return new AppliedPage(page, known, batch.erasures(), assessments, entries, parked, promotes);
+        return new AppliedPage(page, known, batch.erasures(), assessments, entries, inputs, parked, promotes);
     }
 
     /** Candidates whom something is to be written about. */
@@ -69,6 +74,7 @@ record AppliedPage(
                         entries.stream()
                                 .filter(entry -> !gone.contains(entry.candidateId()))
                                 .toList(),
+                        inputs,
                         parked.stream()
                                 .filter(change -> !gone.contains(change.candidateId()))
                                 .toList(),

@@ -1,13 +1,14 @@
 package dev.assay.scoring.follower;
 
 import dev.assay.database.Database;
-import dev.assay.scoring.assessment.Assessments;
 import dev.assay.scoring.assessment.VersionStamp;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.feed.ChangePage;
 import dev.assay.scoring.ranking.Standings;
+import dev.assay.scoring.receipt.CanonicalInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,11 +38,12 @@ class FeedPositions implements FeedStore {
 
     private final Database database;
     private final Epochs epochs;
-    private final Assessments assessments;
+    private final KeptAssessments assessments;
     private final Standings standings;
     private final PutAside putAside;
 
-    FeedPositions(Database database, Epochs epochs, Assessments assessments, Standings standings, PutAside putAside) {
+    FeedPositions(
+            Database database, Epochs epochs, KeptAssessments assessments, Standings standings, PutAside putAside) {
         this.database = database;
         this.epochs = epochs;
         this.assessments = assessments;
@@ -101,6 +103,10 @@ class FeedPositions implements FeedStore {
 
     @Override
     public Uni<Lease> write(Lease lease, AppliedPage applied) {
+        return assessments.missing(applied.inputs()).chain(inputs -> write(lease, applied, inputs));
+    }
+
+    private Uni<Lease> write(Lease lease, AppliedPage applied, List<CanonicalInput> inputs) {
         // The position first: its row is locked from then on, and a follower that has been overtaken stops before it
         // writes anything.
         return database.write(session -> lockIfPromoting(session, applied)
@@ -108,7 +114,7 @@ class FeedPositions implements FeedStore {
                 .chain(() -> putAside.await(session, !applied.erasures().isEmpty()))
                 .chain(() -> forget(session, applied.erasures()))
                 .chain(() -> putAside.erased(session, applied.added()))
-                .chain(gone -> store(session, lease, applied.without(gone)))
+                .chain(gone -> store(session, lease, applied.without(gone), inputs))
                 .chain(() -> promote(session, lease, applied))
                 .map(ignored -> lease.movedTo(applied.page().next())));
     }
@@ -143,10 +149,10 @@ class FeedPositions implements FeedStore {
                 .chain(() -> putAside.bury(session, erasures));
     }
 
-    private Uni<Void> store(StatelessSession session, Lease lease, AppliedPage applied) {
+    private Uni<Void> store(StatelessSession session, Lease lease, AppliedPage applied, List<CanonicalInput> inputs) {
         return standings
                 .clear(session, lease.epochId(), applied.replaced())
-                .chain(() -> assessments.insert(session, applied.assessments()))
+                .chain(() -> assessments.insert(session, applied.assessments(), inputs))
                 .chain(() -> standings.insert(session, applied.entries()))
                 .chain(() -> putAside.unpark(session, lease.epochId(), applied.unparked()))
                 .chain(() -> putAside.park(session, applied.parked()));

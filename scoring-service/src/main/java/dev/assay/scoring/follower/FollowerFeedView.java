@@ -41,6 +41,12 @@ class FollowerFeedView implements FeedView {
                                         inHand.of(epochId, candidate))))));
     }
 
+    @Override
+    public Uni<Boolean> isErased(UUID candidate) {
+        return database.read(session -> putAside.erased(session, List.of(candidate)))
+                .map(erased -> erased.contains(candidate));
+    }
+
     private AsOfFeed asOf(FeedPosition position) {
         if (position == null) {
             return new AsOfFeed(null, null, 0, 0);

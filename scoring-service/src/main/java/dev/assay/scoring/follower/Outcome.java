@@ -2,12 +2,13 @@ package dev.assay.scoring.follower;
 
 import dev.assay.scoring.assessment.StoredAssessment;
 import dev.assay.scoring.ranking.RankingEntry;
+import dev.assay.scoring.receipt.ScoredInput;
 
 /** What became of one changed profile. */
 sealed interface Outcome {
 
-    /** It was assessed: the rows to add. */
-    record Assessed(StoredAssessment assessment, RankingEntry entry) implements Outcome {}
+    /** It was assessed: the rows to add, and what they were made of. */
+    record Assessed(StoredAssessment assessment, RankingEntry entry, ScoredInput input) implements Outcome {}
 
     /** The engine failed at it again and again. */
     record Parked(ParkedChange change) implements Outcome {}

@@ -6,6 +6,8 @@ import dev.assay.scoring.assessment.AssessmentKey;
 import dev.assay.scoring.assessment.StoredAssessment;
 import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.ranking.RankingEntry;
+import dev.assay.scoring.receipt.CanonicalInputKey;
+import dev.assay.scoring.receipt.ScoredInput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
@@ -46,7 +48,12 @@ final class ProfileScorer {
         }
         Assessment assessment = engine.apply(profile, asOf);
         return new Outcome.Assessed(
-                new StoredAssessment(key, assessment, clock.instant()), RankingEntry.of(key, assessment));
+                new StoredAssessment(key, assessment, clock.instant()),
+                RankingEntry.of(key, assessment),
+                new ScoredInput(
+                        new CanonicalInputKey(
+                                key.candidateId(), assessment.receipt().inputHash()),
+                        profile));
     }
 
     /** The kind and place of a failure. Its message stays out: it may quote the profile. */

@@ -9,6 +9,7 @@ import dev.assay.scoring.testing.Tables;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class ErasureResourceTest {
         assertEquals(TWO.toString(), tables.text("select candidate_id from assessment"));
         assertEquals(1, tables.count("assessment"));
         assertEquals(1, tables.count("standing"));
+        assertEquals(Set.of("tombstone"), tables.naming(ONE));
         assertEquals("1.7.3", tables.text("select position from feed_position"));
     }
 }

@@ -22,10 +22,18 @@ public class FollowerFixture {
 
     private final FeedPositions store;
     private final FollowerStatus status;
+    private final EngineScoring engine;
 
-    FollowerFixture(FeedPositions store, FollowerStatus status) {
+    FollowerFixture(FeedPositions store, FollowerStatus status, EngineScoring engine) {
         this.store = store;
         this.status = status;
+        this.engine = engine;
+    }
+
+    /** Applies one page as {@link #apply}, with what the engine really makes of the profiles. */
+    public void assess(Epoch epoch, String next, CandidateChange... changes) {
+        ChangeFeed feed = new MemoryFeed().page(next, changes);
+        step(new FeedFollower(new FeedFollower.Parts(feed, store, engine), status.of(epoch), "fixture", epoch, 100));
     }
 
     /** Applies one page as a follower of its own, from the recorded position on. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,7 @@ class FollowerResourceTest {
     void leavesNothingButATombstoneOfTheErased() {
         fixture.apply(epoch, "1.7.3", upserted(ONE, 1, 1, 40), broken(TWO, 1, "x"));
         fixture.apply(epoch, "1.8.4", upserted(ONE, 1, 2, 50));
+        assertEquals(Set.of("assessment", "canonical_input", "standing", "standing_fit"), tables.naming(ONE));
 
         fixture.apply(epoch, "1.9.5", erased(ONE, 1, 3), erased(TWO, 1, 2));
 
@@ -119,6 +121,8 @@ class FollowerResourceTest {
         assertEquals(0, tables.count("standing_fit"));
         assertEquals(0, tables.count("parked_change"));
         assertEquals(2, tables.count("tombstone"));
+        assertEquals(Set.of("tombstone"), tables.naming(ONE));
+        assertEquals(Set.of("tombstone"), tables.naming(TWO));
     }
 
     @Test

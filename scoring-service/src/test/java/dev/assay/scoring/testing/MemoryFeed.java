@@ -1,5 +1,6 @@
 package dev.assay.scoring.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.scoring.assessment.VersionStamp;
@@ -26,11 +27,15 @@ public final class MemoryFeed implements ChangeFeed {
     private final List<Optional<String>> asked = new ArrayList<>();
 
     public static CandidateChange upserted(UUID candidate, long incarnation, long version, int fit) {
-        return new CandidateChange(
+        return upserted(
                 candidate,
-                new VersionStamp(incarnation, version),
-                ChangeKind.UPSERTED,
+                incarnation,
+                version,
                 JsonNodeFactory.instance.objectNode().put("fit", fit));
+    }
+
+    public static CandidateChange upserted(UUID candidate, long incarnation, long version, JsonNode profile) {
+        return new CandidateChange(candidate, new VersionStamp(incarnation, version), ChangeKind.UPSERTED, profile);
     }
 
     public static CandidateChange broken(UUID candidate, long version, String secret) {

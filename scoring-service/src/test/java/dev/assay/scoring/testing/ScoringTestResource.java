@@ -18,6 +18,7 @@ public class ScoringTestResource extends PostgresTestResource {
         Map<String, String> configuration = new HashMap<>(database);
         configuration.put("assay.feed.profile-url", "http://127.0.0.1:1");
         configuration.put("assay.feed.signing-key", TestKeys.scoringKey().toString());
+        configuration.put("assay.engines.folder", ReleasedEngines.folder().toString());
         return configuration;
     }
 }

@@ -8,6 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The database seen from beside the service. */
@@ -27,8 +30,8 @@ public class Tables {
     /** Empties everything and leaves the rubric and the epoch that the service opened at start; that epoch is answered. */
     public Epoch reset() {
         current();
-        execute("truncate assessment, standing, standing_fit, tombstone, parked_change, feed_position, epoch_event,"
-                + " clock_reading");
+        execute("truncate assessment, canonical_input, standing, standing_fit, tombstone, parked_change, feed_position,"
+                + " epoch_event, clock_reading");
         execute("delete from epoch where id <> (select id from epoch order by opened_at limit 1)");
         execute("update epoch set state = 'CURRENT', retired_at = null, paused_at = null, takes_over = false");
         execute("delete from rubric where origin = 'RELEASED'");
@@ -63,6 +66,19 @@ public class Tables {
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
         }
+    }
+
+    /** The tables, of all that there are, in which a candidate's id stands. */
+    public Set<String> naming(UUID candidate) {
+        Set<String> naming = new TreeSet<>();
+        for (String table :
+                text("select string_agg(table_name, ',') from information_schema.tables where table_schema = 'public'")
+                        .split(",")) {
+            if (count(table + " t where t::text like '%" + candidate + "%'") > 0) {
+                naming.add(table);
+            }
+        }
+        return naming;
     }
 
     public long count(String table) {

@@ -1,4 +1,4 @@
-package dev.assay.engines;
+package dev.assay.engines.testing;
 
 import dev.assay.engine.json.CanonicalJson;
 import dev.assay.engine.replay.Replay;
@@ -17,14 +17,14 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /** The classes of the engine of this build, packed again: under another version, or with something missing. */
-final class PackagedEngine {
+public final class PackagedEngine {
 
     private static final String VERSION = "dev/assay/engine/engine-version.txt";
 
     private final Map<String, byte[]> entries = new TreeMap<>();
 
     /** From the folder or the jar that this build made. */
-    PackagedEngine() throws IOException {
+    public PackagedEngine() throws IOException {
         Path built = built();
         if (Files.isDirectory(built)) {
             try (Stream<Path> files = Files.walk(built)) {
@@ -41,7 +41,8 @@ final class PackagedEngine {
         }
     }
 
-    static Path built() {
+    /** Where this build has its engine: a folder of classes, or a jar. */
+    public static Path built() {
         try {
             return Path.of(Replay.class
                     .getProtectionDomain()
@@ -53,12 +54,12 @@ final class PackagedEngine {
         }
     }
 
-    PackagedEngine saying(String version) {
+    public PackagedEngine saying(String version) {
         entries.put(VERSION, version.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    PackagedEngine without(String entry) {
+    public PackagedEngine without(String entry) {
         if (entries.remove(entry) == null) {
             throw new IllegalArgumentException("The engine has no " + entry);
         }
@@ -66,7 +67,7 @@ final class PackagedEngine {
     }
 
     /** Writes the jar and its checksum as those of that version are called. */
-    Path into(Path folder, String version) throws IOException {
+    public Path into(Path folder, String version) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream out = new JarOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -74,9 +75,9 @@ final class PackagedEngine {
                 out.write(entry.getValue());
             }
         }
-        Path jar = Files.write(folder.resolve(EngineJar.name(version)), bytes.toByteArray());
+        Path jar = Files.write(folder.resolve("scoring-engine-" + version + ".jar"), bytes.toByteArray());
         Files.writeString(
-                EngineJar.checksum(jar),
+                folder.resolve(jar.getFileName() + ".sha256"),
                 CanonicalJson.hash(bytes.toByteArray()).substring("sha256:".length()) + "  " + jar.getFileName());
         return jar;
     }

@@ -1,0 +1,47 @@
+package dev.assay.scoring.follower;
+
+import dev.assay.scoring.assessment.Assessments;
+import dev.assay.scoring.assessment.StoredAssessment;
+import dev.assay.scoring.receipt.CanonicalInput;
+import dev.assay.scoring.receipt.CanonicalInputs;
+import dev.assay.scoring.receipt.ScoredInput;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** Assessments and what they were made of: they come and go together. */
+@ApplicationScoped
+class KeptAssessments {
+
+    private final Assessments assessments;
+    private final CanonicalInputs inputs;
+
+    KeptAssessments(Assessments assessments, CanonicalInputs inputs) {
+        this.assessments = assessments;
+        this.inputs = inputs;
+    }
+
+    /** The inputs that have to be added; found before the transaction, which is to be short. */
+    Uni<List<CanonicalInput>> missing(List<ScoredInput> scored) {
+        return inputs.missing(scored);
+    }
+
+    /** Adds assessments, and of the missing inputs those of the candidates who are assessed. */
+    Uni<Void> insert(StatelessSession session, List<StoredAssessment> made, List<CanonicalInput> missing) {
+        Set<UUID> candidates =
+                made.stream().map(assessment -> assessment.key().candidateId()).collect(Collectors.toSet());
+        List<CanonicalInput> added = missing.stream()
+                .filter(input -> candidates.contains(input.key().candidateId()))
+                .toList();
+        return inputs.insert(session, added).chain(() -> assessments.insert(session, made));
+    }
+
+    Uni<Void> erase(StatelessSession session, Collection<UUID> candidates) {
+        return assessments.erase(session, candidates).chain(() -> inputs.erase(session, candidates));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.assay.scoring.receipt;
+
+import dev.assay.database.Database;
+import dev.assay.scoring.assessment.EnginePool;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.jboss.logging.Logger;
+
+/** What was ever assessed of candidates who have not been erased, each input once. */
+@ApplicationScoped
+public class CanonicalInputs {
+
+    private static final Logger LOG = Logger.getLogger(CanonicalInputs.class);
+    private static final int ROWS_TOGETHER = 50;
+
+    private final Database database;
+    private final EnginePool engine;
+    private final Clock clock;
+
+    CanonicalInputs(Database database, EnginePool engine, Clock clock) {
+        this.database = database;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** Those that are not there yet, ready to be inserted: whoever is assessed again in another epoch costs one look only. */
+    public Uni<List<CanonicalInput>> missing(List<ScoredInput> scored) {
+        if (scored.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        Set<UUID> candidates =
+                scored.stream().map(input -> input.key().candidateId()).collect(Collectors.toSet());
+        return database.read(session -> session.createSelectionQuery(
+                                "select key from CanonicalInput where key.candidateId in (:candidates)",
+                                CanonicalInputKey.class)
+                        .setParameter("candidates", candidates)
+                        .getResultList())
+                .chain(known -> compress(scored, new HashSet<>(known)));
+    }
+
+    private Uni<List<CanonicalInput>> compress(List<ScoredInput> scored, Set<CanonicalInputKey> known) {
+        TreeMap<CanonicalInputKey, ScoredInput> missing = new TreeMap<>(CanonicalInputKey.ORDER);
+        scored.stream().filter(input -> !known.contains(input.key())).forEach(input -> missing.put(input.key(), input));
+        return missing.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : engine.run(() -> missing.values().stream()
+                        .map(this::compressed)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private Optional<CanonicalInput> compressed(ScoredInput input) {
+        Optional<CompressedJson> json = input.compressed();
+        if (json.isEmpty()) {
+            LOG.warnf(
+                    "The input of candidate %s is too large to be kept",
+                    input.key().candidateId());
+        }
+        return json.map(kept -> new CanonicalInput(input.key(), kept, clock.instant()));
+    }
+
+    /** Adds inputs in the caller's transaction; who wrote the same one meanwhile, for another epoch, is not in the way. */
+    public Uni<Void> insert(StatelessSession session, List<CanonicalInput> inputs) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (int from = 0; from < inputs.size(); from += ROWS_TOGETHER) {
+            List<CanonicalInput> rows = inputs.subList(from, Math.min(from + ROWS_TOGETHER, inputs.size()));
+            done = done.chain(() -> insertRows(session, rows));
+        }
+        return done;
+    }
+
+    private static Uni<Void> insertRows(StatelessSession session, List<CanonicalInput> rows) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            values.add("(:candidate" + i + ", :hash" + i + ", :json" + i + ", :at" + i + ")");
+        }
+        var insert = session.createNativeQuery(
+                "insert into canonical_input (candidate_id, input_hash, compressed, stored_at) values "
+                        + String.join(", ", values) + " on conflict do nothing");
+        for (int i = 0; i < rows.size(); i++) {
+            CanonicalInput row = rows.get(i);
+            insert.setParameter("candidate" + i, row.key().candidateId())
+                    .setParameter("hash" + i, row.key().inputHash())
+                    .setParameter("json" + i, row.compressed())
+                    .setParameter("at" + i, row.storedAt());
+        }
+        return insert.executeUpdate().replaceWithVoid();
+    }
+
+    /** Deletes all inputs of these candidates in the caller's transaction. */
+    public Uni<Void> erase(StatelessSession session, Collection<UUID> candidates) {
+        if (candidates.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createMutationQuery("delete from CanonicalInput where key.candidateId in (:candidates)")
+                .setParameter("candidates", candidates)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** The input that a receipt of this candidate names. */
+    Uni<Optional<CompressedJson>> find(CanonicalInputKey key) {
+        return database.read(session -> session.get(CanonicalInput.class, key))
+                .map(found -> Optional.ofNullable(found).map(input -> CompressedJson.stored(input.compressed())));
+    }
+}

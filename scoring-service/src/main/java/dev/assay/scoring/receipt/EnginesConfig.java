@@ -1,0 +1,14 @@
+package dev.assay.scoring.receipt;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+
+/** Where the engines are that receipts of before were made with. */
+@ConfigMapping(prefix = "assay.engines")
+public interface EnginesConfig {
+
+    /** Folder of released engines, each a jar with its checksum; where there is none, only this build's receipts can be replayed. */
+    @WithDefault("engines")
+    Path folder();
+}
