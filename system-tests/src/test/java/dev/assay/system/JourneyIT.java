@@ -121,6 +121,25 @@ class JourneyIT {
     }
 
     @Test
+    void verifiesReceiptsHereAndThere() throws Exception {
+        String file =
+                Installation.ROOT.resolve("samples/jun-takemori-aldane.json").toString();
+        Result remote = assay.run("verify", "jun-takemori-aldane.json").succeeded();
+        assertTrue(remote.out().startsWith("Same: "), remote.out());
+
+        Result explained =
+                assay.run("explain", "jun-takemori-aldane.json", "--json").succeeded();
+        Path receipt = Files.writeString(folder.resolve("receipt.json"), explained.out());
+        assay.run("verify", "--receipt", receipt.toString(), "--profile", file).succeeded();
+
+        Files.writeString(receipt, explained.out().replaceFirst("(\"resultHash\" : \"sha256:)....", "$10000"));
+        assertEquals(
+                3,
+                assay.run("verify", "jun-takemori-aldane.json", "--receipt", receipt.toString())
+                        .exitCode());
+    }
+
+    @Test
     void namesTheFileAndThePlaceOfWhatIsWrong() throws Exception {
         Path wrong = Files.writeString(folder.resolve("wrong.json"), "{\"work\": \"a string\"}");
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\"work\": ");

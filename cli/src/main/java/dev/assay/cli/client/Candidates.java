@@ -45,7 +45,7 @@ public final class Candidates {
 
     /** The one candidate with that id, that external id or a name of which a word begins so. */
     public JsonNode find(String word) {
-        if (word.matches(ID)) {
+        if (isId(word)) {
             return api.get(PATH + "/" + word).orFail("find the candidate " + word);
         }
         String beginning = " " + word.toLowerCase(Locale.ROOT);
@@ -66,6 +66,11 @@ public final class Candidates {
         throw found.isEmpty()
                 ? new Failure("no candidate has the id, the external id or a name beginning with \"" + word + "\".")
                 : new Failure("\"" + word + "\" could be " + choices(found) + ": say it more exactly, or give the id.");
+    }
+
+    /** Whether a word has the form of an id. */
+    public static boolean isId(String word) {
+        return word.matches(ID);
     }
 
     public static String name(JsonNode candidate) {

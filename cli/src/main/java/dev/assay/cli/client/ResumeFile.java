@@ -24,7 +24,10 @@ import java.util.stream.Stream;
  */
 public record ResumeFile(Path file, String externalId) {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // As the services read it, so that an input has the same hash here and there.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final long LARGEST = 16L << 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

@@ -26,6 +26,7 @@ public final class Commands {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new RankCommand())
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new VerifyCommand())
                 .addSubcommand(new KeyCommand())
                 .addSubcommand(new LogsCommand());
         line.setOut(new PrintWriter(console.out(), true));

@@ -64,7 +64,7 @@ public final class LocalSystem {
         boolean databaseRuns = postgres.running().isPresent();
         int databasePort =
                 databaseRuns ? postgres.start(DATABASES) : started.start(() -> startDatabase(), postgres::stop);
-        ServiceEnvironment environment = new ServiceEnvironment(ports, databasePort, secrets);
+        ServiceEnvironment environment = new ServiceEnvironment(ports, databasePort, secrets, root.resolve("engines"));
         Map<Service, Process> processes = new EnumMap<>(Service.class);
         Map<Service, Integer> waiting = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {

@@ -1,6 +1,7 @@
 package dev.assay.cli.launcher;
 
 import dev.assay.cli.home.Secrets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,11 +13,14 @@ final class ServiceEnvironment {
     private final Ports ports;
     private final int databasePort;
     private final Secrets secrets;
+    private final Path engines;
 
-    ServiceEnvironment(Ports ports, int databasePort, Secrets secrets) {
+    /** @param engines where the released engines are */
+    ServiceEnvironment(Ports ports, int databasePort, Secrets secrets, Path engines) {
         this.ports = ports;
         this.databasePort = databasePort;
         this.secrets = secrets;
+        this.engines = engines;
     }
 
     Map<String, String> of(Service service) {
@@ -31,6 +35,7 @@ final class ServiceEnvironment {
             case PROFILE -> addDoor(variables, service);
             case SCORING -> {
                 addDoor(variables, service);
+                variables.put("ASSAY_ENGINES_FOLDER", engines.toAbsolutePath().toString());
                 variables.put("ASSAY_FEED_PROFILE_URL", url(Service.PROFILE));
                 variables.put(
                         "ASSAY_FEED_SIGNING_KEY",

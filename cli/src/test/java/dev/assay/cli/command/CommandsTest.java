@@ -47,6 +47,7 @@ class CommandsTest {
                 "import",
                 "rank",
                 "explain",
+                "verify",
                 "key",
                 "logs"
             })
@@ -69,7 +70,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rank", "explain", "import"})
+    @ValueSource(strings = {"rank", "explain", "verify", "import"})
     void clientsSayInOneSentenceThatNothingRuns(String command) throws IOException {
         Path file = Files.writeString(folder.resolve("cv.json"), "{}");
         int exitCode = "rank".equals(command) ? run(command) : run(command, file.toString());

@@ -1,0 +1,2 @@
+/** Receipts on this machine: read from files, and replayed without any service. */
+package dev.assay.cli.receipt;
