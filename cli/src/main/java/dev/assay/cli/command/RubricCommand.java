@@ -6,7 +6,8 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "rubric",
-        description = "Checks, shows and fits rules; releases rubrics, compares them on the pool, and puts them to use.",
+        description =
+                "Checks, shows and fits rules; releases rubrics, compares them on the pool, and puts them to use.",
         subcommands = {
             RubricLintCommand.class,
             RubricWeightsCommand.class,

@@ -25,7 +25,7 @@ final class PersonalDetails {
     private static final List<String> AGES = List.of("(at)? (the)? (age|aged) (of)? #", "# year old", "# year of age");
     private static final List<String> FAMILIES = List.of(
             "(a|the)? (single|married|proud)? (<person>|parent) (of|to) # (young|small|grown)? (child|children|kid|<person>)?",
-"<person> <person> (<person>)?");
+            "<person> <person> (<person>)?");
     private static final int FIRST_YEAR = 1900;
     private static final int YOUNGEST = 14;
     private static final int OLDEST = 99;
