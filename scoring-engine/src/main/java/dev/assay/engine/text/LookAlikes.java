@@ -57,7 +57,9 @@ public final class LookAlikes {
     private static Token read(Token word) {
         String letters = replaced(word.text(), LETTERS);
         String seen = letters == null ? word.text() : letters;
-        String plain = seen.chars().anyMatch(LookAlikes::isLatin) ? replaced(seen, DIGITS) : null;
+        // A number stays one, but for the one that is a word of most instructions.
+        boolean readable = seen.equals("15") || seen.chars().anyMatch(LookAlikes::isLatin);
+        String plain = readable ? replaced(seen, DIGITS) : null;
         String read = plain == null ? letters : plain;
         return read == null ? word : Token.of(read, word.start(), word.end(), word.joint());
     }
