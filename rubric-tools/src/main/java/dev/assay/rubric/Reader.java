@@ -35,8 +35,8 @@ final class Reader {
 
     /** Ids of the concepts and notes in the sentence; none where it is taken for an instruction to the reader. */
     Set<String> found(String sentence) {
-        ReadStatement read =
-                reader.read(new Statement(Place.WORK, 1, Optional.empty(), "", 0, sentence.length(), tokens(sentence)));
+        ReadStatement read = reader.read(
+                new Statement(Place.WORK, 1, Optional.empty(), "", 0, sentence.length(), tokens(sentence), sentence));
         Set<String> found = new HashSet<>();
         read.mentions().forEach(mention -> found.add(mention.rule().concept().id()));
         read.notes().forEach(note -> found.add(note.rule().id()));

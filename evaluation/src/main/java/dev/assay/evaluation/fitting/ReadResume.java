@@ -63,7 +63,7 @@ final class ReadResume {
             points.put(target, score.score());
             levels.put(target, score.level());
         }
-        points.put(Target.OVERALL, scores.fits().get(defaultJobProfile(numbers)));
+        points.put(Target.OVERALL, scores.fits().get(defaultJobProfile(numbers)).fit());
         return new Outcome(points, levels);
     }
 

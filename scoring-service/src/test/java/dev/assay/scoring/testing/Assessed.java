@@ -62,7 +62,10 @@ public final class Assessed {
                         systems.level(),
                         systems.sentence(),
                         systems.competencies(),
-                        List.of(evidence("e1", fit, supports))));
+                        List.of(evidence("e1", fit, supports)),
+                        systems.title(),
+                        systems.gaps(),
+                        systems.questions()));
         return new Assessment(
                 new Assessment.Result(
                         fit, dimensions, plain.fits(), plain.bestJobProfile(), List.of(), List.of(), List.of()),
