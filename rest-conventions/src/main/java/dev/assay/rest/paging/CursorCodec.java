@@ -34,7 +34,7 @@ public final class CursorCodec {
         byte[] signature = sign(query, payload);
         byte[] cursor = Arrays.copyOf(signature, SIGNATURE_BYTES + payload.length);
         System.arraycopy(payload, 0, cursor, SIGNATURE_BYTES, payload.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+        return text(cursor);
     }
 
     /**
@@ -55,9 +55,18 @@ public final class CursorCodec {
         return new String(payload, StandardCharsets.UTF_8);
     }
 
+    private static String text(byte[] cursor) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+    }
+
+    /** The last character may hold bits that the decoder drops: only the one spelling that was given is taken back. */
     private static byte[] bytes(String cursor) {
         try {
-            return Base64.getUrlDecoder().decode(cursor);
+            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+            if (!text(bytes).equals(cursor)) {
+                throw bad();
+            }
+            return bytes;
         } catch (IllegalArgumentException notBase64) {
             throw bad();
         }
