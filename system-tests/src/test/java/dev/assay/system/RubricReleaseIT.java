@@ -48,7 +48,7 @@ class RubricReleaseIT {
         CandidateStream stream = new CandidateStream(api, CANDIDATES, 42);
         stream.start();
         stream.awaitAll();
-        Eventually.isTrue(PATIENCE, "all ranked", () -> ranked().size() == CANDIDATES);
+        Eventually.isTrue(PATIENCE, "all assessed", () -> allAssessed(api.get(RUBRICS)));
         String first = epochInUse();
 
         JsonNode killedAt = releaseAndKill();
@@ -81,6 +81,14 @@ class RubricReleaseIT {
         }
         assertEquals(0, new ProcessBuilder("sh", "-c", "kill -9 " + pid).start().waitFor());
         return seen;
+    }
+
+    private static boolean allAssessed(HttpResponse<String> rubrics) throws Exception {
+        return rubrics.statusCode() == 200
+                && JSON.readTree(rubrics.body())
+                                .at("/items/0/epoch/progress/assessed")
+                                .asInt()
+                        >= CANDIDATES;
     }
 
     private JsonNode awaitCaughtUp() throws Exception {
