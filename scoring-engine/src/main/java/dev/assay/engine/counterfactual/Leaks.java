@@ -25,13 +25,14 @@ final class Leaks {
         for (int i = 0; i < before.dimensions().size(); i++) {
             DimensionResult one = before.dimensions().get(i);
             DimensionResult other = after.dimensions().get(i);
+            String id = one.dimension().id();
             int found = leaks.size();
             rules(one, other, swap, leaks);
-            add(one, "coverage", one.coverage(), other.coverage(), swap, leaks);
-            add(one, "high", one.high(), other.high(), swap, leaks);
+            figure(new Leak(id, "coverage", one.coverage(), other.coverage(), "", swap), leaks);
+            figure(new Leak(id, "high", one.high(), other.high(), "", swap), leaks);
             if (leaks.size() == found) {
-                add(one, "score", one.score(), other.score(), swap, leaks);
-                add(one, "level", one.level(), other.level(), swap, leaks);
+                figure(new Leak(id, "score", one.score(), other.score(), "", swap), leaks);
+                figure(new Leak(id, "level", one.level(), other.level(), "", swap), leaks);
             }
         }
         if (leaks.isEmpty()) {
@@ -66,10 +67,10 @@ final class Leaks {
         return counted;
     }
 
-    private static void add(
-            DimensionResult dimension, String what, int before, int after, String swap, List<Leak> leaks) {
-        if (before != after) {
-            leaks.add(new Leak(dimension.dimension().id(), what, before, after, "", swap));
+    /** A figure of a dimension that no rule tells. */
+    private static void figure(Leak figure, List<Leak> leaks) {
+        if (figure.before() != figure.after()) {
+            leaks.add(figure);
         }
     }
 }

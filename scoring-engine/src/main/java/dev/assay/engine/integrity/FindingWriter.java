@@ -87,9 +87,8 @@ public final class FindingWriter {
         List<Token> tokens = Pronouns.marked(Tokenizer.tokens(text));
         checkLetters(pointer, text, tokens);
         int start = instructions.start(tokens);
-        if (start == tokens.size()) {
-            checkDecodings(pointer, text);
-        } else if (lookForInstructions) {
+        checkDecodings(pointer, text);
+        if (lookForInstructions && start < tokens.size()) {
             add(
                     "instruction-to-reader",
                     pointer,

@@ -68,7 +68,7 @@ final class ConceptFinder {
      *
      * @param hits each subject at most once, at its first place
      * @param named the tokens that are names of things, not words of a pattern
-     * @param names those of names of several words: a verb among them tells no deed
+     * @param names those of names of several words: a verb among them describes nothing
      */
     record Found(List<Hit<Subject>> hits, BitSet named, BitSet names) {}
 

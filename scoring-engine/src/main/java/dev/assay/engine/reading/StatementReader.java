@@ -107,7 +107,7 @@ public final class StatementReader {
         List<Measure> measured = found.measures().stream()
                 .map(measure -> measure.by(rubric.measures()))
                 .toList();
-        Grade grade = grade(statement, found, measured, !told.isEmpty()).atMost(place.cap());
+        Grade grade = grade(statement, found, measured, describes(told, found.concepts())).atMost(place.cap());
         return new ReadStatement(statement, mentions, notes, measured, grade, tells(told), false);
     }
 
@@ -115,15 +115,19 @@ public final class StatementReader {
         return new ReadStatement(statement, List.of(), List.of(), List.of(), Grade.CLAIMED, false, true);
     }
 
-    /** A verb in a thing's own name ("load balancing", "write-ahead log") tells no deed. */
+    /** The -ing of a thing's own name ("load balancing") tells no deed. */
     private static List<Deed> deeds(List<Token> tokens, Found found) {
         BitSet named = new BitSet();
         found.concepts().hits().forEach(hit -> named.set(hit.from(), hit.to()));
         return found.deeds().stream()
-                .filter(deed -> !found.concepts().names().get(deed.from()))
                 .filter(deed -> !named.get(deed.from())
                         || !tokens.get(deed.from()).text().endsWith("ing"))
                 .toList();
+    }
+
+    /** A verb in a thing's own name ("write-ahead log") describes nothing. */
+    private static boolean describes(List<Deed> told, ConceptFinder.Found mentioned) {
+        return told.stream().anyMatch(deed -> !mentioned.names().get(deed.from()));
     }
 
     private Mention mention(Hit<ConceptFinder.Subject> hit, Optional<Deed> deed, Action unsaid) {

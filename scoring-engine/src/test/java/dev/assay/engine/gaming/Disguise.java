@@ -38,7 +38,8 @@ enum Disguise {
             case HOMOGLYPHS -> text.replace('a', 'а').replace('e', 'е').replace('o', 'о');
             case ZERO_WIDTH -> text.replaceAll("(?<=\\w)(?=\\w)", "\u200b");
             case FULL_WIDTH -> mapped(text, c -> c > 0x20 && c < 0x7f ? c + 0xfee0 : c);
-            case SPACED -> text.replaceAll("[^\\w ]", "").replace(" ", "   ").replaceAll("(?<=\\w)(?=\\w)", " ");
+            case SPACED ->
+                text.replaceAll("\\W+", " ").strip().replace(" ", "   ").replaceAll("(?<=\\w)(?=\\w)", " ");
             case TAGS -> "x" + mapped(text, c -> 0xE0000 + c);
             case PERCENT ->
                 text.chars().mapToObj(c -> String.format("%%%02X", c)).collect(Collectors.joining());
