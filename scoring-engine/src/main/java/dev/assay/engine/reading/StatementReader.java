@@ -100,8 +100,7 @@ public final class StatementReader {
             if (hit.value().note() != null) {
                 notes.add(new NoteMention(hit.value().note(), hit.from(), hit.to()));
             } else {
-                Mention mention = mention(hit, governance.of(hit.from()), place.action());
-                mentions.add(left(mention, found.reached()));
+                mentions.add(left(mention(hit, governance.of(hit.from()), place.action()), found.reached()));
             }
         }
         List<Measure> measured = found.measures().stream()
