@@ -36,6 +36,8 @@ final class Actors {
             "since",
             "first");
     private static final Set<String> PEOPLE = Set.of("engineer", "people", "developer", "person", "group", "team");
+    private static final Set<String> GROUPS =
+            Set.of("team", "group", "department", "division", "squad", "institute", "staff", "agency");
     private static final int AGENT_REACH = 4;
 
     private final Set<String> others = new HashSet<>();
@@ -56,7 +58,8 @@ final class Actors {
                 return Optional.of(actor(token));
             }
             if (isOther(token.text())) {
-                return Optional.of(isOwn(tokens, i) ? Actor.GROUP : Actor.OTHER);
+                boolean own = GROUPS.contains(Singular.of(token.text())) && isOwn(tokens, i);
+                return Optional.of(own ? Actor.GROUP : Actor.OTHER);
             }
             if (token.text().equals("who")) {
                 return Optional.of(Actor.OTHER);
@@ -76,7 +79,8 @@ final class Actors {
             Token token = tokens.get(i);
             by |= token.text().equals("by");
             if (by && isMark(token)) {
-                boolean possessive = i + 1 < limit && isOther(tokens.get(i + 1).text());
+                boolean possessive = i + 1 < limit
+                        && GROUPS.contains(Singular.of(tokens.get(i + 1).text()));
                 return Optional.of(possessive ? Actor.GROUP : actor(token));
             }
             if (by && isOther(token.text())) {

@@ -67,10 +67,11 @@ final class ConceptFinder {
      * What a statement mentions.
      *
      * @param hits each subject at most once, at its first place
+     * @param things how many things are named, each once, however many concepts it stands for
      * @param named the tokens that are names of things, not words of a pattern
      * @param names those of names of several words: a verb among them describes nothing
      */
-    record Found(List<Hit<Subject>> hits, BitSet named, BitSet names) {}
+    record Found(List<Hit<Subject>> hits, int things, BitSet named, BitSet names) {}
 
     List<Hit<Subject>> find(List<Token> tokens) {
         return read(tokens).hits();
@@ -84,6 +85,11 @@ final class ConceptFinder {
         List<Hit<Subject>> called = new ArrayList<>(aliases.find(tokens));
         called.removeIf(hit -> !hasContext(hit, context));
         List<Hit<Subject>> found = longest(called, tokens.size());
+        int things = (int) found.stream()
+                .filter(hit -> hit.value().concept() != null)
+                .mapToInt(Hit::from)
+                .distinct()
+                .count();
         BitSet named = new BitSet();
         found.forEach(hit -> named.set(hit.from(), hit.to()));
         BitSet names = new BitSet();
@@ -93,7 +99,7 @@ final class ConceptFinder {
         found.sort(Comparator.comparingInt((Hit<Subject> hit) -> hit.from()).thenComparingInt(Hit::to));
         Map<Subject, Hit<Subject>> first = new LinkedHashMap<>();
         found.forEach(hit -> first.putIfAbsent(hit.value(), hit));
-        return new Found(List.copyOf(first.values()), named, names);
+        return new Found(List.copyOf(first.values()), things, named, names);
     }
 
     private static boolean hasContext(Hit<Subject> hit, Map<String, List<Hit<String>>> context) {

@@ -106,7 +106,8 @@ public final class StatementReader {
         List<Measure> measured = found.measures().stream()
                 .map(measure -> measure.by(rubric.measures()))
                 .toList();
-        Grade grade = grade(statement, found, measured, describes(told, found.concepts())).atMost(place.cap());
+        Grade grade = grade(statement, found, measured, describes(told, found.concepts()))
+                .atMost(place.cap());
         return new ReadStatement(statement, mentions, notes, measured, grade, tells(told), false);
     }
 
@@ -160,9 +161,7 @@ public final class StatementReader {
     /** How well the statement as a whole is told; a mention's own action can only lower it. */
     private Grade grade(Statement statement, Found found, List<Measure> measures, boolean verbs) {
         int mentioned = found.concepts().named().cardinality();
-        long mentions = found.concepts().hits().stream()
-                .filter(hit -> hit.value().concept() != null)
-                .count();
+        int mentions = found.concepts().things();
         if (mentions >= rubric.scoring().listItems()
                 && mentioned * 100 >= statement.tokens().size() * LIST_SHARE) {
             return Grade.CLAIMED;
