@@ -127,7 +127,9 @@ final class DeedFinder {
         boolean coordinated = isCoordinated(tokens, index, previous);
         boolean subordinate = !coordinated && hangs(tokens, index, form.get().kind());
         Actor active = actors.before(tokens, index).orElse(inherited(coordinated, previous));
-        Actor actor = passive ? actors.agent(tokens, index + 1).orElse(Actor.GROUP) : active;
+        boolean reduced = form.get().kind() == VerbForms.Kind.PAST && isBy(tokens, index + 1);
+        Actor told = passive ? Actor.GROUP : active;
+        Actor actor = passive || reduced ? actors.agent(tokens, index + 1).orElse(told) : active;
         Action action = action(tokens, index + 1, form.get().action());
         return Optional.of(new Deed(action, actor, index, index + 1, subordinate, coordinated, passive));
     }
@@ -171,6 +173,11 @@ final class DeedFinder {
     private static boolean isAdjectivePlace(List<Token> tokens, int index) {
         Token before = tokens.get(index - 1);
         return ADJECTIVE_PLACE.contains(before.text()) || before.isNumeric() || NUMBER_WORDS.contains(before.text());
+    }
+
+    /** "Extracts delivered by the vendor": the agent of a participle without "was". */
+    private static boolean isBy(List<Token> tokens, int index) {
+        return index < tokens.size() && tokens.get(index).text().equals("by");
     }
 
     private static boolean isPassive(List<Token> tokens, int index) {
