@@ -3,11 +3,12 @@ package dev.assay.engine.reading;
 import dev.assay.engine.rubric.Concept;
 import dev.assay.engine.rubric.NoteRule;
 import dev.assay.engine.rubric.Rubric;
+import dev.assay.engine.text.Lexicon;
 import dev.assay.engine.text.Phrase;
 import dev.assay.engine.text.PhraseIndex;
 import dev.assay.engine.text.PhraseIndex.Hit;
 import dev.assay.engine.text.Together;
-import dev.assay.engine.text.Token;
+import dev.assay.engine.text.Wording;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -22,15 +23,19 @@ final class ConceptFinder {
     private static final Comparator<Hit<Subject>> LONGEST_FIRST =
             Comparator.comparingInt((Hit<Subject> hit) -> hit.from() - hit.to()).thenComparingInt(Hit::from);
 
-    private final PhraseIndex<Subject> aliases = new PhraseIndex<>();
-    private final PhraseIndex<Subject> patterns = new PhraseIndex<>();
-    private final Together<Subject> groups = new Together<>();
-    private final PhraseIndex<String> contexts = new PhraseIndex<>();
+    private final PhraseIndex<Subject> aliases;
+    private final PhraseIndex<Subject> patterns;
+    private final Together<Subject> groups;
+    private final PhraseIndex<String> contexts;
 
     /** What an alias stands for: exactly one of the two. */
     record Subject(ConceptRule concept, NoteRule note, List<String> context) {}
 
-    ConceptFinder(Rubric rubric) {
+    ConceptFinder(Rubric rubric, Lexicon lexicon) {
+        this.aliases = new PhraseIndex<>(lexicon);
+        this.patterns = new PhraseIndex<>(lexicon);
+        this.groups = new Together<>(lexicon);
+        this.contexts = new PhraseIndex<>(lexicon);
         Map<String, String> known = new HashMap<>();
         for (ConceptRule rule : ConceptRule.all(rubric)) {
             Concept concept = rule.concept();
@@ -73,18 +78,18 @@ final class ConceptFinder {
      */
     record Found(List<Hit<Subject>> hits, int things, BitSet named, BitSet names) {}
 
-    List<Hit<Subject>> find(List<Token> tokens) {
-        return read(tokens).hits();
+    List<Hit<Subject>> find(Wording words) {
+        return read(words).hits();
     }
 
-    Found read(List<Token> tokens) {
+    Found read(Wording words) {
         Map<String, List<Hit<String>>> context = new HashMap<>();
-        for (Hit<String> hit : contexts.find(tokens)) {
+        for (Hit<String> hit : contexts.find(words)) {
             context.computeIfAbsent(hit.value(), value -> new ArrayList<>()).add(hit);
         }
-        List<Hit<Subject>> called = new ArrayList<>(aliases.find(tokens));
+        List<Hit<Subject>> called = new ArrayList<>(aliases.find(words));
         called.removeIf(hit -> !hasContext(hit, context));
-        List<Hit<Subject>> found = longest(called, tokens.size());
+        List<Hit<Subject>> found = longest(called, words.tokens().size());
         int things = (int) found.stream()
                 .filter(hit -> hit.value().concept() != null)
                 .mapToInt(Hit::from)
@@ -94,8 +99,8 @@ final class ConceptFinder {
         found.forEach(hit -> named.set(hit.from(), hit.to()));
         BitSet names = new BitSet();
         found.stream().filter(hit -> hit.to() - hit.from() > 1).forEach(hit -> names.set(hit.from(), hit.to()));
-        found.addAll(patterns.find(tokens));
-        found.addAll(groups.find(tokens));
+        found.addAll(patterns.find(words));
+        found.addAll(groups.find(words));
         found.sort(Comparator.comparingInt((Hit<Subject> hit) -> hit.from()).thenComparingInt(Hit::to));
         Map<Subject, Hit<Subject>> first = new LinkedHashMap<>();
         found.forEach(hit -> first.putIfAbsent(hit.value(), hit));

@@ -3,9 +3,11 @@ package dev.assay.engine.reading;
 import dev.assay.engine.reading.Deed.Actor;
 import dev.assay.engine.rubric.Action;
 import dev.assay.engine.rubric.ActionRules;
+import dev.assay.engine.text.Lexicon;
 import dev.assay.engine.text.Phrase;
 import dev.assay.engine.text.PhraseIndex;
 import dev.assay.engine.text.Token;
+import dev.assay.engine.text.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,12 +77,13 @@ final class DeedFinder {
     private final VerbForms verbs;
     private final Actors actors;
     private final Documents documents;
-    private final PhraseIndex<Action> phrases = new PhraseIndex<>();
+    private final PhraseIndex<Action> phrases;
 
-    DeedFinder(ActionRules rules) {
+    DeedFinder(ActionRules rules, Lexicon lexicon) {
         this.verbs = new VerbForms(rules);
         this.actors = new Actors(rules.others());
         this.documents = new Documents(rules.documents());
+        this.phrases = new PhraseIndex<>(lexicon);
         for (ActionRules.ActionClass actionClass : rules.actions()) {
             actionClass.phrases().forEach(phrase -> phrases.add(Phrase.parse(phrase), actionClass.action()));
         }
@@ -90,8 +93,9 @@ final class DeedFinder {
         return phrases.knows(word) || documents.knows(word) || verbs.words().contains(word);
     }
 
-    List<Deed> find(List<Token> tokens) {
-        List<PhraseIndex.Hit<Action>> told = new ArrayList<>(phrases.find(tokens));
+    List<Deed> find(Wording words) {
+        List<Token> tokens = words.tokens();
+        List<PhraseIndex.Hit<Action>> told = new ArrayList<>(phrases.find(words));
         told.sort(Comparator.comparingInt((PhraseIndex.Hit<Action> hit) -> hit.from())
                 .thenComparingInt(hit -> -hit.to())
                 .thenComparing(PhraseIndex.Hit::value, Comparator.reverseOrder()));

@@ -2,12 +2,14 @@ package dev.assay.engine.reading;
 
 import dev.assay.engine.rubric.MeasureRule;
 import dev.assay.engine.rubric.MeasureRules;
+import dev.assay.engine.text.Lexicon;
 import dev.assay.engine.text.Phrase;
 import dev.assay.engine.text.PhraseIndex;
 import dev.assay.engine.text.PhraseIndex.Hit;
 import dev.assay.engine.text.Singular;
 import dev.assay.engine.text.Token;
 import dev.assay.engine.text.Tokenizer;
+import dev.assay.engine.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,12 +26,13 @@ final class MeasureFinder {
 
     private final Numbers numbers;
     private final int reach;
-    private final PhraseIndex<Spelling> spellings = new PhraseIndex<>();
+    private final PhraseIndex<Spelling> spellings;
     private final Map<String, List<Spelling>> gluedSpellings = new HashMap<>();
 
     private record Spelling(MeasureRule rule, BigDecimal factor) {}
 
-    MeasureFinder(MeasureRules rules) {
+    MeasureFinder(MeasureRules rules, Lexicon lexicon) {
+        this.spellings = new PhraseIndex<>(lexicon);
         this.numbers = new Numbers(rules);
         this.reach =
                 rules.measures().stream().mapToInt(MeasureRule::reach).max().orElse(0);
@@ -54,9 +57,10 @@ final class MeasureFinder {
         return spellings.knows(key);
     }
 
-    List<Measure> find(List<Token> tokens) {
+    List<Measure> find(Wording words) {
+        List<Token> tokens = words.tokens();
         Map<Integer, List<Hit<Spelling>>> units = new HashMap<>();
-        for (Hit<Spelling> hit : spellings.find(tokens)) {
+        for (Hit<Spelling> hit : spellings.find(words)) {
             units.computeIfAbsent(hit.from(), start -> new ArrayList<>()).add(hit);
         }
         List<Measure> measures = new ArrayList<>();

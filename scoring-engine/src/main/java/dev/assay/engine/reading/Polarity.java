@@ -1,9 +1,11 @@
 package dev.assay.engine.reading;
 
 import dev.assay.engine.rubric.PolarityRule;
+import dev.assay.engine.text.Lexicon;
 import dev.assay.engine.text.Phrase;
 import dev.assay.engine.text.PhraseIndex;
 import dev.assay.engine.text.Token;
+import dev.assay.engine.text.Wording;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,9 +16,10 @@ import java.util.Set;
 final class Polarity {
     private static final Set<String> TAKEN_BACK = Set.of("only", "just", "merely");
 
-    private final PhraseIndex<PolarityRule> phrases = new PhraseIndex<>();
+    private final PhraseIndex<PolarityRule> phrases;
 
-    Polarity(List<PolarityRule> rules) {
+    Polarity(List<PolarityRule> rules, Lexicon lexicon) {
+        this.phrases = new PhraseIndex<>(lexicon);
         for (PolarityRule rule : rules) {
             rule.phrases().forEach(phrase -> phrases.add(Phrase.parse(phrase), rule));
         }
@@ -27,12 +30,13 @@ final class Polarity {
     }
 
     /** Token indexes that are no evidence, by what is left of them. */
-    Map<PolarityRule.Leaves, BitSet> reached(List<Token> tokens) {
+    Map<PolarityRule.Leaves, BitSet> reached(Wording words) {
+        List<Token> tokens = words.tokens();
         Map<PolarityRule.Leaves, BitSet> reached = new EnumMap<>(PolarityRule.Leaves.class);
         for (PolarityRule.Leaves leaves : PolarityRule.Leaves.values()) {
             reached.put(leaves, new BitSet(tokens.size()));
         }
-        for (PhraseIndex.Hit<PolarityRule> hit : phrases.find(tokens)) {
+        for (PhraseIndex.Hit<PolarityRule> hit : phrases.find(words)) {
             boolean takenBack = hit.to() < tokens.size()
                     && TAKEN_BACK.contains(tokens.get(hit.to()).text());
             if (!takenBack) {

@@ -5,9 +5,10 @@ import dev.assay.engine.rubric.Examples;
 import dev.assay.engine.rubric.MeasureRule;
 import dev.assay.engine.rubric.PolarityRule;
 import dev.assay.engine.rubric.Rubric;
+import dev.assay.engine.text.Lexicon;
 import dev.assay.engine.text.Pronouns;
-import dev.assay.engine.text.Token;
 import dev.assay.engine.text.Tokenizer;
+import dev.assay.engine.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 /** Runs the example sentences of every rule of a rubric, each as one statement. */
 public final class RuleExamples {
     private final Rubric rubric;
+    private final Lexicon lexicon = new Lexicon();
     private final ConceptFinder concepts;
     private final DeedFinder deeds;
     private final MeasureFinder measures;
@@ -54,9 +56,9 @@ public final class RuleExamples {
 
     private RuleExamples(Rubric rubric) {
         this.rubric = rubric;
-        this.concepts = new ConceptFinder(rubric);
-        this.deeds = new DeedFinder(rubric.actions());
-        this.measures = new MeasureFinder(rubric.measures());
+        this.concepts = new ConceptFinder(rubric, lexicon);
+        this.deeds = new DeedFinder(rubric.actions(), lexicon);
+        this.measures = new MeasureFinder(rubric.measures(), lexicon);
         this.instructions = new Instructions(rubric.integrity().instructions());
     }
 
@@ -75,25 +77,25 @@ public final class RuleExamples {
                         Kind.CONCEPT,
                         concept.id(),
                         concept.examples(),
-                        tokens -> found(tokens).contains(concept.id())));
+                        words -> found(words).contains(concept.id())));
         rubric.notes()
                 .forEach(note -> run(
                         Kind.NOTE,
                         note.id(),
                         note.examples(),
-                        tokens -> found(tokens).contains(note.id())));
+                        words -> found(words).contains(note.id())));
     }
 
     private void runMechanisms() {
         for (ActionRules.ActionClass rules : rubric.actions().actions()) {
-            run(Kind.ACTION, rules.action().id(), rules.examples(), tokens -> tells(tokens, rules));
+            run(Kind.ACTION, rules.action().id(), rules.examples(), words -> tells(words, rules));
         }
         for (MeasureRule rule : rubric.measures().measures()) {
             run(
                     Kind.MEASURE,
                     rule.id(),
                     rule.examples(),
-                    tokens -> measures.find(tokens).stream()
+                    words -> measures.find(words).stream()
                             .anyMatch(measure -> measure.kind().equals(rule.id())));
         }
         rubric.polarity().forEach(this::runPolarity);
@@ -101,42 +103,41 @@ public final class RuleExamples {
                 Kind.INSTRUCTION,
                 "instructions",
                 rubric.integrity().examples(),
-                tokens -> instructions.start(tokens) < tokens.size());
+                words -> instructions.start(words.tokens()) < words.tokens().size());
     }
 
     private void runPolarity(PolarityRule rule) {
-        Polarity alone = new Polarity(List.of(rule));
+        Polarity alone = new Polarity(List.of(rule), lexicon);
         run(
                 Kind.POLARITY,
                 rule.id(),
                 rule.examples(),
-                tokens -> !alone.reached(tokens).get(rule.leaves()).isEmpty());
+                words -> !alone.reached(words).get(rule.leaves()).isEmpty());
     }
 
     /** Of the writer, or of a group with the writer in it. */
-    private boolean tells(List<Token> tokens, ActionRules.ActionClass rules) {
-        return deeds.find(tokens).stream()
+    private boolean tells(Wording words, ActionRules.ActionClass rules) {
+        return deeds.find(words).stream()
                 .anyMatch(deed -> deed.action() == rules.action() && deed.actor() != Deed.Actor.OTHER);
     }
 
-    private Set<String> found(List<Token> tokens) {
-        return concepts.find(tokens).stream()
+    private Set<String> found(Wording words) {
+        return concepts.find(words).stream()
                 .map(hit -> hit.value().note() == null
                         ? hit.value().concept().concept().id()
                         : hit.value().note().id())
                 .collect(Collectors.toSet());
     }
 
-    private void run(Kind kind, String id, Examples examples, Predicate<List<Token>> recognises) {
+    private void run(Kind kind, String id, Examples examples, Predicate<Wording> recognises) {
         check(kind, id, examples.yes(), true, recognises);
         check(kind, id, examples.no(), false, recognises);
     }
 
-    private void check(
-            Kind kind, String id, List<String> examples, boolean expected, Predicate<List<Token>> recognises) {
+    private void check(Kind kind, String id, List<String> examples, boolean expected, Predicate<Wording> recognises) {
         for (String sentence : examples) {
             sentences++;
-            if (recognises.test(Pronouns.marked(Tokenizer.tokens(sentence))) != expected) {
+            if (recognises.test(lexicon.read(Pronouns.marked(Tokenizer.tokens(sentence)))) != expected) {
                 failures.add(new Failure(kind, id, sentence, expected));
             }
         }

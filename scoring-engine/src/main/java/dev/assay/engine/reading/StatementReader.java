@@ -6,8 +6,10 @@ import dev.assay.engine.rubric.Grade;
 import dev.assay.engine.rubric.PolarityRule;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.rubric.ScoringRules;
+import dev.assay.engine.text.Lexicon;
 import dev.assay.engine.text.PhraseIndex.Hit;
 import dev.assay.engine.text.Token;
+import dev.assay.engine.text.Wording;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class StatementReader {
     private static final int LIST_SHARE = 60;
 
     private final Rubric rubric;
+    private final Lexicon lexicon;
     private final ConceptFinder concepts;
     private final DeedFinder deeds;
     private final Polarity polarity;
@@ -37,15 +40,17 @@ public final class StatementReader {
 
     public StatementReader(Rubric rubric) {
         this.rubric = rubric;
-        this.concepts = new ConceptFinder(rubric);
-        this.deeds = new DeedFinder(rubric.actions());
-        this.polarity = new Polarity(rubric.polarity());
-        this.measures = new MeasureFinder(rubric.measures());
+        this.lexicon = new Lexicon();
+        this.concepts = new ConceptFinder(rubric, lexicon);
+        this.deeds = new DeedFinder(rubric.actions(), lexicon);
+        this.polarity = new Polarity(rubric.polarity(), lexicon);
+        this.measures = new MeasureFinder(rubric.measures(), lexicon);
         this.instructions = new Instructions(rubric.integrity().instructions());
     }
 
     private StatementReader(Rubric numbers, StatementReader phrases) {
         this.rubric = numbers;
+        this.lexicon = phrases.lexicon;
         this.concepts = phrases.concepts;
         this.deeds = phrases.deeds;
         this.polarity = phrases.polarity;
@@ -77,12 +82,13 @@ public final class StatementReader {
     }
 
     private Found find(List<Token> tokens) {
+        Wording words = lexicon.read(tokens);
         return new Found(
                 instructions.start(tokens) < tokens.size(),
-                concepts.read(tokens),
-                deeds.find(tokens),
-                polarity.reached(tokens),
-                measures.find(tokens));
+                concepts.read(words),
+                deeds.find(words),
+                polarity.reached(words),
+                measures.find(words));
     }
 
     private ReadStatement weigh(Statement statement, Found found) {

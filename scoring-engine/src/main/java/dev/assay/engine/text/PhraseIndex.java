@@ -1,19 +1,28 @@
 package dev.assay.engine.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/** Finds many phrases in one pass over the tokens of a text. */
+/**
+ * Finds many phrases in one pass over the tokens of a text. Plain sequences of words are walked in a trie; a phrase with
+ * gaps or words that may be absent is tried only where its rarest word stands in the text and its others do too.
+ */
 public final class PhraseIndex<T> {
-    private final Map<String, List<Entry<T>>> byFirstKey = new HashMap<>();
-    private final Set<String> words = new HashSet<>();
-    private final Map<String, List<Word>> prefixes = new HashMap<>();
+    private static final Comparator<Found> BY_PLACE = Comparator.comparingInt(Found::from)
+            .thenComparingInt(Found::phrase)
+            .thenComparing(Found::to, (a, b) -> b - a);
 
-    private record Entry<T>(Phrase phrase, T value) {}
+    private final Lexicon lexicon;
+    private final List<T> values = new ArrayList<>();
+    private final WordTrie sequences = new WordTrie();
+    private final List<List<Integer>> bySequence = new ArrayList<>();
+    private final RarestWords shapes = new RarestWords();
+    private final BitSet symbols = new BitSet();
+
+    /** A phrase by its number, at tokens {@code from} to {@code to}. */
+    private record Found(int phrase, int from, int to) {}
 
     /** A phrase found at tokens {@code from} to {@code to}, end exclusive. */
     public record Hit<T>(T value, int from, int to) {
@@ -22,59 +31,94 @@ public final class PhraseIndex<T> {
         }
     }
 
+    public PhraseIndex() {
+        this(new Lexicon());
+    }
+
+    /** An index whose texts are read once for all that share the lexicon. */
+    public PhraseIndex(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
     public void add(Phrase phrase, T value) {
-        for (Word word : phrase.words()) {
-            if (word.kind() == Word.Kind.PREFIX) {
-                prefixes.computeIfAbsent(word.indexKey(), key -> new ArrayList<>())
-                        .add(word);
-            } else {
-                words.add(word.key());
+        int number = values.size();
+        values.add(value);
+        int[][][] elements = phrase.symbols(lexicon);
+        for (int[][] element : elements) {
+            for (int[] choice : element) {
+                for (int symbol : choice) {
+                    symbols.set(symbol);
+                }
             }
         }
-        for (String key : phrase.firstKeys()) {
-            byFirstKey.computeIfAbsent(key, first -> new ArrayList<>()).add(new Entry<>(phrase, value));
+        if (phrase.isPlain()) {
+            for (int[] sequence : elements[0]) {
+                addSequence(sequence, number);
+            }
+        } else {
+            shapes.add(new PhraseMatcher(elements, phrase.elements()), number, lexicon);
         }
+    }
+
+    private void addSequence(int[] sequence, int number) {
+        int place = sequences.add(sequence, bySequence.size());
+        if (place == bySequence.size()) {
+            bySequence.add(new ArrayList<>(1));
+        }
+        bySequence.get(place).add(number);
     }
 
     /** Whether the word, in the form of a token's key, stands in one of the phrases. */
     public boolean knows(String key) {
-        return words.contains(key)
-                || prefixes.getOrDefault(Word.prefixKey(key), List.of()).stream()
-                        .anyMatch(prefix -> prefix.accepts(key, key));
+        return lexicon.symbols(key).anyMatch(symbols::get);
     }
 
-    /** All hits, by where they begin. */
     public List<Hit<T>> find(List<Token> tokens) {
-        List<Hit<T>> hits = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            collect(tokens, i, token.key(), hits);
-            collect(tokens, i, Word.prefixKey(token.text()), hits);
-            if (Word.isNumber(token)) {
-                collect(tokens, i, Word.NUMBER.key(), hits);
+        return find(lexicon.read(tokens));
+    }
+
+    /** All hits, by where they begin and then in the order in which their phrases were added. */
+    public List<Hit<T>> find(Wording words) {
+        if (!words.isOf(lexicon)) {
+            throw new IllegalArgumentException("the text was read by another lexicon");
+        }
+        List<Found> found = new ArrayList<>();
+        for (int at = 0; at < words.size(); at++) {
+            walk(words, WordTrie.ROOT, at, at, found);
+        }
+        shapes.find(words, (phrase, from, to) -> found.add(new Found(phrase, from, to)));
+        return hits(found);
+    }
+
+    private void walk(Wording words, int node, int from, int at, List<Found> found) {
+        if (at == words.size()) {
+            return;
+        }
+        for (int offer = words.firstOffer(at); offer < words.firstOffer(at + 1); offer++) {
+            int child = sequences.child(node, words.symbol(offer));
+            if (child != WordTrie.NONE) {
+                int to = at + words.step(offer);
+                int place = sequences.number(child);
+                if (place != WordTrie.NONE) {
+                    bySequence.get(place).forEach(phrase -> found.add(new Found(phrase, from, to)));
+                }
+                walk(words, child, from, to, found);
             }
-            String joined = Word.hyphenated(tokens, i);
-            if (joined != null) {
-                collect(tokens, i, Singular.of(joined), hits);
-                collectLongerPrefix(tokens, i, joined, hits);
+        }
+    }
+
+    /** Of the ways in which a phrase fits at one place, the longest. */
+    private List<Hit<T>> hits(List<Found> found) {
+        found.sort(BY_PLACE);
+        List<Hit<T>> hits = new ArrayList<>(found.size());
+        Found previous = null;
+        for (Found each : found) {
+            boolean shorter = previous != null && previous.from() == each.from() && previous.phrase() == each.phrase();
+            if (!shorter) {
+                hits.add(new Hit<>(values.get(each.phrase()), each.from(), each.to()));
+                previous = each;
             }
         }
         return hits;
-    }
-
-    /** A first part of one or two letters has no prefix key of its own. */
-    private void collectLongerPrefix(List<Token> tokens, int index, String joined, List<Hit<T>> hits) {
-        if (tokens.get(index).text().length() < Word.SHORTEST_PREFIX) {
-            collect(tokens, index, Word.prefixKey(joined), hits);
-        }
-    }
-
-    private void collect(List<Token> tokens, int index, String key, List<Hit<T>> hits) {
-        for (Entry<T> entry : byFirstKey.getOrDefault(key, List.of())) {
-            int end = entry.phrase().match(tokens, index);
-            if (end >= 0) {
-                hits.add(new Hit<>(entry.value(), index, end));
-            }
-        }
     }
 }

@@ -15,11 +15,15 @@ public final class Together<T> {
     /** How many words a group may span: about one long clause. */
     private static final int REACH = 24;
 
-    private final PhraseIndex<Part<T>> parts = new PhraseIndex<>();
+    private final PhraseIndex<Part<T>> parts;
 
     private record Group<T>(T value, int size) {}
 
     private record Part<T>(Group<T> group, int number) {}
+
+    public Together(Lexicon lexicon) {
+        this.parts = new PhraseIndex<>(lexicon);
+    }
 
     /** The phrases of a group; one alone where the text has no {@code &}. */
     public static List<String> parts(String text) {
@@ -38,10 +42,10 @@ public final class Together<T> {
     }
 
     /** The narrowest place of each group that is there, from its first word to its last. */
-    public List<PhraseIndex.Hit<T>> find(List<Token> tokens) {
+    public List<PhraseIndex.Hit<T>> find(Wording words) {
         Map<Group<T>, List<List<PhraseIndex.Hit<Part<T>>>>> found = new HashMap<>();
         List<Group<T>> order = new ArrayList<>();
-        for (PhraseIndex.Hit<Part<T>> hit : parts.find(tokens)) {
+        for (PhraseIndex.Hit<Part<T>> hit : parts.find(words)) {
             Group<T> group = hit.value().group();
             found.computeIfAbsent(group, first -> {
                         order.add(group);

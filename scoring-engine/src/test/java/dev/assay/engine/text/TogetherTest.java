@@ -8,10 +8,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TogetherTest {
     private static List<String> found(String group, String text) {
-        Together<String> groups = new Together<>();
+        Lexicon lexicon = new Lexicon();
+        Together<String> groups = new Together<>(lexicon);
         groups.add(Together.parts(group), "x");
         List<Token> tokens = Tokenizer.tokens(text);
-        return groups.find(tokens).stream()
+        return groups.find(lexicon.read(tokens)).stream()
                 .map(hit -> text.substring(
                         tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end()))
                 .toList();

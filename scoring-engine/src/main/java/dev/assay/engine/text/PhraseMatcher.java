@@ -1,0 +1,108 @@
+package dev.assay.engine.text;
+
+import java.util.List;
+
+/** One phrase with gaps or words that may be absent, in the symbols of a lexicon. */
+final class PhraseMatcher {
+    private static final int GAP = 6;
+
+    /** Element, choice, symbols in order; a gap has no choices. */
+    private final int[][][] elements;
+
+    private final boolean[] optional;
+
+    PhraseMatcher(int[][][] elements, List<Phrase.Element> source) {
+        this.elements = elements;
+        this.optional = new boolean[source.size()];
+        for (int i = 0; i < optional.length; i++) {
+            optional[i] = source.get(i).optional();
+        }
+    }
+
+    /** The choices of the element by whose words an index finds the phrase: those that phrases use least. */
+    int[][] rarest(Lexicon lexicon) {
+        int[][] rarest = null;
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < elements.length; i++) {
+            if (isMandatory(i)) {
+                int uses = 0;
+                for (int[] choice : elements[i]) {
+                    uses += lexicon.uses(choice[0]);
+                }
+                if (uses < least) {
+                    least = uses;
+                    rarest = elements[i];
+                }
+            }
+        }
+        return rarest;
+    }
+
+    /** Whether every element that must be there has a word somewhere in the text. */
+    boolean isPossible(Wording words) {
+        for (int i = 0; i < elements.length; i++) {
+            if (isMandatory(i) && !hasOne(elements[i], words)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isMandatory(int element) {
+        return !optional[element] && elements[element].length > 0;
+    }
+
+    private static boolean hasOne(int[][] choices, Wording words) {
+        for (int[] choice : choices) {
+            if (words.has(choice[0])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Index behind the match that begins at this token; -1 when there is none. */
+    int match(Wording words, int at) {
+        return match(words, at, 0);
+    }
+
+    private int match(Wording words, int at, int element) {
+        if (element == elements.length) {
+            return at;
+        }
+        if (elements[element].length == 0) {
+            return matchGap(words, at, element);
+        }
+        int longest = optional[element] ? match(words, at, element + 1) : -1;
+        for (int[] choice : elements[element]) {
+            int end = consume(words, at, choice);
+            if (end >= 0) {
+                longest = Math.max(longest, match(words, end, element + 1));
+            }
+        }
+        return longest;
+    }
+
+    private int matchGap(Wording words, int at, int element) {
+        int limit = Math.min(words.size(), at + GAP + 1);
+        for (int i = at; i < limit; i++) {
+            int end = match(words, i, element + 1);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private static int consume(Wording words, int from, int[] choice) {
+        int at = from;
+        for (int symbol : choice) {
+            int step = at < words.size() ? words.step(symbol, at) : 0;
+            if (step == 0) {
+                return -1;
+            }
+            at += step;
+        }
+        return at;
+    }
+}
