@@ -10,43 +10,43 @@ import java.util.stream.IntStream;
  */
 public final class Lexicon {
     /** Stands where the lexicon has no symbol. */
-    public static final int UNKNOWN = WordTable.NONE;
+    public static final int UNKNOWN = -1;
 
-    /** The symbol of any number. */
+    /** The symbol of any number; beginnings have the other even ones, whole words the odd ones. */
     static final int NUMBER = 0;
 
     private final WordTable wholes = new WordTable();
     private final WordTable beginnings = new WordTable();
     private int longestBeginning;
     private int[] uses = new int[256];
-    private int size = 1;
 
-    /** Each text on its own terms: what its words mean to the phrases of this lexicon. */
+    /** What the words of a text mean to the phrases of this lexicon. */
     public Wording read(List<Token> tokens) {
         return new Wording(this, tokens);
     }
 
-    /** Symbol of the whole word in this range of a text; {@link #UNKNOWN} when no phrase has it. */
-    public int whole(String text, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = WordTable.hash(hash, text.charAt(i));
-        }
-        return wholes.get(text, from, to, hash);
+    /** Symbol of the whole word in this range of a text, which has this hash; {@link #UNKNOWN} when no phrase has it. */
+    public int whole(char[] text, int from, int to, int hash) {
+        return wholeSymbol(wholes.get(text, from, to, hash));
     }
 
-    int whole(String key) {
-        return wholes.get(key);
+    /** The hash of a word one character longer; the one of no character is 0. */
+    public static int hash(int before, char next) {
+        return WordTable.hash(before, next);
+    }
+
+    int whole(char[] key) {
+        return whole(key, 0, key.length, WordTable.hash(key, 0, key.length));
     }
 
     /** Adds to the offers every beginning of the text that is longer than a length. */
-    void beginnings(String text, int longerThan, Wording.Offers offers, int step) {
-        int end = Math.min(text.length(), longestBeginning);
+    void beginnings(char[] text, int longerThan, Wording.Offers offers, int step) {
+        int end = Math.min(text.length, longestBeginning);
         int hash = 0;
         for (int i = 0; i < end; i++) {
-            hash = WordTable.hash(hash, text.charAt(i));
+            hash = WordTable.hash(hash, text[i]);
             if (i >= longerThan && i + 1 >= Word.SHORTEST_PREFIX) {
-                offers.add(beginnings.get(text, 0, i + 1, hash), step);
+                offers.add(beginningSymbol(beginnings.get(text, 0, i + 1, hash)), step);
             }
         }
     }
@@ -54,35 +54,32 @@ public final class Lexicon {
     /** The symbols that stand for a word: itself and its beginnings. */
     IntStream symbols(String key) {
         Wording.Offers offers = new Wording.Offers(4);
-        offers.add(whole(key), 1);
-        beginnings(key, 0, offers, 1);
+        char[] letters = key.toCharArray();
+        offers.add(whole(letters), 1);
+        beginnings(letters, 0, offers, 1);
         return offers.stream();
+    }
+
+    /** The symbol of a whole word in the form of a token's key, a new one if need be. */
+    public int use(String key) {
+        return use(new Word(key, Word.Kind.WHOLE));
     }
 
     /** The symbol of a word of a phrase, a new one if need be. */
     int use(Word word) {
         int symbol = switch (word.kind()) {
             case NUMBER -> NUMBER;
-            case WHOLE -> use(wholes, word.key());
-            case PREFIX -> use(beginnings, word.key());
+            case WHOLE -> wholeSymbol(wholes.put(word.key()));
+            case PREFIX -> beginningSymbol(beginnings.put(word.key()));
         };
         if (word.kind() == Word.Kind.PREFIX) {
             longestBeginning = Math.max(longestBeginning, word.key().length());
         }
+        if (symbol >= uses.length) {
+            uses = Arrays.copyOf(uses, 2 * symbol);
+        }
         uses[symbol]++;
         return symbol;
-    }
-
-    private int use(WordTable table, String key) {
-        int known = table.get(key);
-        if (known != UNKNOWN) {
-            return known;
-        }
-        if (size == uses.length) {
-            uses = Arrays.copyOf(uses, 2 * size);
-        }
-        table.put(key, size);
-        return size++;
     }
 
     boolean asksForNumbers() {
@@ -92,5 +89,14 @@ public final class Lexicon {
     /** How often phrases have used a symbol so far: frequent there, frequent in the texts they are about. */
     int uses(int symbol) {
         return uses[symbol];
+    }
+
+    /** As it must be, {@link WordTable#NONE} becomes {@link #UNKNOWN}. */
+    private static int wholeSymbol(int number) {
+        return 2 * number + 1;
+    }
+
+    private static int beginningSymbol(int number) {
+        return number == WordTable.NONE ? UNKNOWN : 2 * number + 2;
     }
 }

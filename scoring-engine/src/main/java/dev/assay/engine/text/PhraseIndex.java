@@ -102,7 +102,9 @@ public final class PhraseIndex<T> {
                 if (place != WordTrie.NONE) {
                     bySequence.get(place).forEach(phrase -> found.add(new Found(phrase, from, to)));
                 }
-                walk(words, child, from, to, found);
+                if (sequences.goesOn(child)) {
+                    walk(words, child, from, to, found);
+                }
             }
         }
     }

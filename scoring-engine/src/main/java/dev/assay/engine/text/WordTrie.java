@@ -12,7 +12,13 @@ public final class WordTrie {
     private long[] edges = new long[64];
     private int[] children = new int[64];
     private int[] rootChildren = new int[0];
-    private int[] numbers = {NONE};
+
+    /**
+     * What is known of a node, in one look: the number of its sequence plus 1 in the lower half, 0 for none; in the upper
+     * one a bit for the symbols of its children, since most words go on with none of them.
+     */
+    private long[] nodeFacts = {0};
+
     private int nodes = 1;
 
     /** The number that ends this sequence, after the given one has been offered to it: the first one keeps the place. */
@@ -22,10 +28,10 @@ public final class WordTrie {
             int child = child(node, symbol);
             node = child == NONE ? grow(node, symbol) : child;
         }
-        if (numbers[node] == NONE) {
-            numbers[node] = number;
+        if (number(node) == NONE) {
+            nodeFacts[node] += number + 1;
         }
-        return numbers[node];
+        return number(node);
     }
 
     /** The node behind a symbol, {@link #NONE} where no sequence goes on with it. */
@@ -33,24 +39,33 @@ public final class WordTrie {
         if (node == ROOT) {
             return symbol < rootChildren.length ? rootChildren[symbol] : NONE;
         }
+        return (nodeFacts[node] & bit(symbol)) == 0 ? NONE : probe(node, symbol);
+    }
+
+    private int probe(int node, int symbol) {
         int slot = slot(edge(node, symbol));
         return children[slot] == 0 ? NONE : children[slot];
     }
 
+    /** Whether any sequence goes on behind a node. */
+    public boolean goesOn(int node) {
+        return nodeFacts[node] >>> 32 != 0;
+    }
+
     /** The number of the sequence that ends at a node, {@link #NONE} where none ends. */
     public int number(int node) {
-        return numbers[node];
+        return (int) nodeFacts[node] - 1;
     }
 
     private int grow(int node, int symbol) {
         if (2 * nodes >= edges.length) {
             rehash();
         }
-        if (nodes == numbers.length) {
-            numbers = Arrays.copyOf(numbers, 2 * nodes);
+        if (nodes == nodeFacts.length) {
+            nodeFacts = Arrays.copyOf(nodeFacts, 2 * nodes);
         }
         int child = nodes++;
-        numbers[child] = NONE;
+        nodeFacts[node] |= bit(symbol);
         if (node == ROOT) {
             startWith(symbol, child);
         } else {
@@ -95,6 +110,10 @@ public final class WordTrie {
             slot = (slot + 1) & mask;
         }
         return slot;
+    }
+
+    private static long bit(int symbol) {
+        return 1L << (32 + (symbol * 0x9E3779B9 >>> 27));
     }
 
     private static long edge(int node, int symbol) {

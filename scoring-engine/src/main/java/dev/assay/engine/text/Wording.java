@@ -102,16 +102,16 @@ public final class Wording {
 
     private void offer(int at) {
         Token token = tokens.get(at);
-        int whole = lexicon.whole(token.key());
+        int whole = lexicon.whole(token.key().toCharArray());
         offers.add(whole, 1);
-        lexicon.beginnings(token.text(), 0, offers, 1);
+        lexicon.beginnings(token.text().toCharArray(), 0, offers, 1);
         offers.add(lexicon.asksForNumbers() && Word.isNumber(token) ? Lexicon.NUMBER : Lexicon.UNKNOWN, 1);
         boolean hyphen = at + 1 < tokens.size() && tokens.get(at + 1).joint() == Token.Joint.HYPHEN;
         if (hyphen) {
             String joined = token.text() + tokens.get(at + 1).text();
-            int joinedWhole = lexicon.whole(Singular.of(joined));
+            int joinedWhole = lexicon.whole(Singular.of(joined).toCharArray());
             offers.add(joinedWhole == whole ? Lexicon.UNKNOWN : joinedWhole, 2);
-            lexicon.beginnings(joined, token.text().length(), offers, 2);
+            lexicon.beginnings(joined.toCharArray(), token.text().length(), offers, 2);
         }
     }
 }

@@ -1,0 +1,2 @@
+/** What one assessment costs. */
+package dev.assay.benchmarks.assessment;

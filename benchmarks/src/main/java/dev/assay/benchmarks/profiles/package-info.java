@@ -1,0 +1,2 @@
+/** The profiles that are measured with. */
+package dev.assay.benchmarks.profiles;
