@@ -36,16 +36,14 @@ final class EngineMatcher implements NameMatcher {
                 hash = Lexicon.hash(hash, text[at++]);
             }
             int symbol = lexicon.whole(text, from, at++, hash);
+            nodes[open++] = WordTrie.ROOT;
             int kept = 0;
-            if (symbol != Lexicon.UNKNOWN) {
-                nodes[open++] = WordTrie.ROOT;
-                for (int i = 0; i < open; i++) {
-                    int child = trie.child(nodes[i], symbol);
-                    if (child != WordTrie.NONE) {
-                        count += trie.number(child) == WordTrie.NONE ? 0 : 1;
-                        nodes[kept] = child;
-                        kept += trie.goesOn(child) ? 1 : 0;
-                    }
+            for (int i = 0; i < open && symbol != Lexicon.UNKNOWN; i++) {
+                int child = trie.child(nodes[i], symbol);
+                if (child != WordTrie.NONE) {
+                    count += trie.number(child) == WordTrie.NONE ? 0 : 1;
+                    nodes[kept] = child;
+                    kept += trie.goesOn(child) ? 1 : 0;
                 }
             }
             open = kept;
