@@ -71,9 +71,10 @@ public final class Together<T> {
     private static <P> Optional<PhraseIndex.Hit<P>> narrowest(List<List<PhraseIndex.Hit<P>>> places) {
         PhraseIndex.Hit<P> best = null;
         for (PhraseIndex.Hit<P> first : places.get(0)) {
+            List<PhraseIndex.Hit<P>> taken = new ArrayList<>(List.of(first));
             PhraseIndex.Hit<P> span = first;
             for (int i = 1; i < places.size() && span != null; i++) {
-                span = joined(span, places.get(i));
+                span = joined(span, places.get(i), taken);
             }
             if (span != null && (best == null || length(span) < length(best))) {
                 best = span;
@@ -82,16 +83,22 @@ public final class Together<T> {
         return Optional.ofNullable(best);
     }
 
-    /** The span widened by the nearest place that shares no word with it, null when none is near enough. */
-    private static <P> PhraseIndex.Hit<P> joined(PhraseIndex.Hit<P> span, List<PhraseIndex.Hit<P>> places) {
+    /** The span widened by the nearest place that shares no word with those taken; null when none is near enough. */
+    private static <P> PhraseIndex.Hit<P> joined(
+            PhraseIndex.Hit<P> span, List<PhraseIndex.Hit<P>> places, List<PhraseIndex.Hit<P>> taken) {
         PhraseIndex.Hit<P> best = null;
+        PhraseIndex.Hit<P> chosen = null;
         for (PhraseIndex.Hit<P> place : places) {
             PhraseIndex.Hit<P> wider = new PhraseIndex.Hit<>(
                     span.value(), Math.min(span.from(), place.from()), Math.max(span.to(), place.to()));
-            boolean apart = !place.overlaps(span.from(), span.to());
+            boolean apart = taken.stream().noneMatch(other -> place.overlaps(other.from(), other.to()));
             if (apart && length(wider) <= REACH && (best == null || length(wider) < length(best))) {
                 best = wider;
+                chosen = place;
             }
+        }
+        if (chosen != null) {
+            taken.add(chosen);
         }
         return best;
     }

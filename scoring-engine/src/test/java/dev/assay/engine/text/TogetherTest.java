@@ -25,6 +25,7 @@ class TogetherTest {
                 "(bot|assistant) & undo*; The bot may undo it; bot may undo",
                 "(bot|assistant) & undo*; Undo what the assistant did; Undo what the assistant",
                 "bot & undo & (log|ledger); In the ledger we undo what a bot did; ledger we undo what a bot",
+                "eval & assistant & pipeline; Built an eval pipeline that grades the assistant; eval pipeline that grades the assistant",
                 "bot & undo; The bot did one thing, then a bot could undo; bot could undo"
             })
     void findsTheNarrowestPlaceInAnyOrder(String group, String text, String place) {
