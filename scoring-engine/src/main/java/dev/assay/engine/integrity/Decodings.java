@@ -55,6 +55,9 @@ final class Decodings {
             "perfect",
             "approve");
 
+    /** A full stop that, turned round, stands before its sentence. */
+    private static final Pattern LEADING_STOP = Pattern.compile("(?<= )([.!?]+)(?=\\S)");
+
     private static final List<String> ROTATED =
             STEMS.stream().map(Decodings::rot13).toList();
     private static final List<String> REVERSED =
@@ -148,7 +151,8 @@ final class Decodings {
     }
 
     private static String reversed(String text) {
-        return new StringBuilder(text).reverse().toString();
+        String turned = new StringBuilder(text).reverse().toString();
+        return LEADING_STOP.matcher(turned).replaceAll("$1 ");
     }
 
     private static String rot13(String text) {

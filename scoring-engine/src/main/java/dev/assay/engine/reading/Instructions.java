@@ -5,9 +5,14 @@ import dev.assay.engine.text.Phrase;
 import dev.assay.engine.text.PhraseIndex;
 import dev.assay.engine.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /** Finds text that speaks to the reader of the résumé instead of about its writer. */
 public final class Instructions {
+    /** Words that ask for what follows and belong to it. */
+    private static final Set<String> POLITE = Set.of(
+            "please", "kindly", "bitte", "veuillez", "favor", "por", "favore", "per", "prosze", "prosim", "pozalujsta");
+
     private final PhraseIndex<Boolean> phrases = new PhraseIndex<>();
 
     Instructions(List<String> phrases) {
@@ -29,9 +34,15 @@ public final class Instructions {
     }
 
     private int first(List<Token> sentence) {
-        return phrases.find(sentence).stream()
+        int start = phrases.find(sentence).stream()
                 .mapToInt(PhraseIndex.Hit::from)
                 .min()
                 .orElse(sentence.size());
+        while (start > 0
+                && start < sentence.size()
+                && POLITE.contains(sentence.get(start - 1).text())) {
+            start--;
+        }
+        return start;
     }
 }

@@ -166,20 +166,42 @@ public final class StatementReader {
 
     /** How well the statement as a whole is told; a mention's own action can only lower it. */
     private Grade grade(Statement statement, Found found, List<Measure> measures, boolean verbs) {
-        int mentioned = found.concepts().named().cardinality();
-        int mentions = found.concepts().things();
-        if (mentions >= rubric.scoring().listItems()
-                && mentioned * 100 >= statement.tokens().size() * LIST_SHARE) {
-            return Grade.CLAIMED;
-        }
         boolean measured = measures.stream().anyMatch(measure -> measure.scale() > 0);
-        if (!verbs && (mentions >= rubric.scoring().listMentions() || !measured && isList(statement.tokens()))) {
-            return Grade.CLAIMED;
+        boolean claim = isNames(statement.tokens(), found, verbs)
+                || isShort(statement.tokens(), found, measured, verbs)
+                || !verbs && !measured && isList(statement.tokens());
+        return claim ? Grade.CLAIMED : Grade.DESCRIBED;
+    }
+
+    /** Names of things and little else. */
+    private boolean isNames(List<Token> tokens, Found found, boolean verbs) {
+        BitSet named = found.concepts().named();
+        int things = found.concepts().things();
+        boolean crowded = named.cardinality() * 100 >= tokens.size() * LIST_SHARE;
+        boolean bare = wordsBeside(tokens, found, named) < rubric.scoring().describedWords();
+        return things >= rubric.scoring().listItems() && crowded
+                || !verbs && (things >= rubric.scoring().listMentions() || bare);
+    }
+
+    /** A few words that tell neither deed nor number, or nothing beside what they name. */
+    private boolean isShort(List<Token> tokens, Found found, boolean measured, boolean verbs) {
+        BitSet mentioned = new BitSet();
+        found.concepts().hits().forEach(hit -> mentioned.set(hit.from(), hit.to()));
+        boolean bare = wordsBeside(tokens, found, mentioned) < rubric.scoring().describedWords();
+        boolean few =
+                wordsBeside(tokens, found, new BitSet()) < rubric.scoring().shortWords();
+        return few && (bare || !measured && !verbs);
+    }
+
+    /** Words that the rubric's language could have, beside numbers with a unit and those given. */
+    private static int wordsBeside(List<Token> tokens, Found found, BitSet given) {
+        BitSet words = new BitSet();
+        for (int i = 0; i < tokens.size(); i++) {
+            words.set(i, tokens.get(i).isLatin());
         }
-        if (!verbs && statement.tokens().size() - mentioned < rubric.scoring().describedWords()) {
-            return Grade.CLAIMED;
-        }
-        return Grade.DESCRIBED;
+        words.andNot(given);
+        found.measures().forEach(measure -> words.clear(measure.from(), measure.to()));
+        return words.cardinality();
     }
 
     /** Short items between commas, however few of them the rubric knows. */

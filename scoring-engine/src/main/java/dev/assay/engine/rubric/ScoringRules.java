@@ -13,6 +13,7 @@ public record ScoringRules(
         int listItems,
         int listItemWords,
         int describedWords,
+        int shortWords,
         Recency recency,
         Saturation saturation,
         DimensionCurve dimension,

@@ -23,6 +23,9 @@ public record Token(String text, String key, int start, int end, Joint joint) {
     public static final String GROUP = "<group>";
     public static final String OTHER = "<other>";
 
+    /** Greek begins behind it. */
+    private static final char FIRST_OTHER_SCRIPT = 0x370;
+
     /** What stands between two tokens. */
     public enum Joint {
         SPACE,
@@ -59,6 +62,11 @@ public record Token(String text, String key, int start, int end, Joint joint) {
 
     public boolean opensClause() {
         return joint == Joint.CLAUSE || joint == Joint.SENTENCE;
+    }
+
+    /** Whether it begins with a sign that Latin script uses, as the languages of the rubric do. */
+    public boolean isLatin() {
+        return text.charAt(0) < FIRST_OTHER_SCRIPT;
     }
 
     public boolean isNumeric() {
