@@ -28,14 +28,13 @@ final class EngineMatcher implements NameMatcher {
         int[] nodes = new int[longest + 1];
         int open = 0;
         int count = 0;
-        int at = 0;
-        while (at < text.length) {
+        for (int at = 0; at < text.length; at++) {
             int from = at;
             int hash = 0;
             while (at < text.length && text[at] != ' ') {
                 hash = Lexicon.hash(hash, text[at++]);
             }
-            int symbol = lexicon.whole(text, from, at++, hash);
+            int symbol = lexicon.whole(text, from, at, hash);
             nodes[open++] = WordTrie.ROOT;
             int kept = 0;
             for (int i = 0; i < open && symbol != Lexicon.UNKNOWN; i++) {
