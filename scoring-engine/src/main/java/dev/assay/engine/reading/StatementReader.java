@@ -168,9 +168,14 @@ public final class StatementReader {
     private Grade grade(Statement statement, Found found, List<Measure> measures, boolean verbs) {
         boolean measured = measures.stream().anyMatch(measure -> measure.scale() > 0);
         boolean claim = isNames(statement.tokens(), found, verbs)
-                || isShort(statement.tokens(), found, measured, verbs)
+                || mayTell(statement) && isShort(statement.tokens(), found, measured, verbs)
                 || !verbs && !measured && isList(statement.tokens());
         return claim ? Grade.CLAIMED : Grade.DESCRIBED;
+    }
+
+    /** Whether a verb would be read here: the title of a publication has none that governs. */
+    private boolean mayTell(Statement statement) {
+        return rubric.scoring().places().get(statement.place().id()).verbs();
     }
 
     /** Names of things and little else. */

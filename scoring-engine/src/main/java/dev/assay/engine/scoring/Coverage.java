@@ -27,7 +27,7 @@ public record Coverage(int percent, boolean readable, List<Job> undescribed) {
     private static final int WORDS_TO_JUDGE = 40;
 
     static Coverage of(BlindProfile profile, List<ReadStatement> read) {
-        boolean readable = isReadable(profile.statements());
+        boolean readable = isReadable(read);
         Set<Integer> described = described(read);
         List<Job> undescribed = profile.jobs().stream()
                 .filter(job -> !described.contains(job.entry()))
@@ -35,12 +35,13 @@ public record Coverage(int percent, boolean readable, List<Job> undescribed) {
         return new Coverage(readable ? percent(profile, described) : 0, readable, undescribed);
     }
 
-    /** Adding text in another language never makes a readable profile unreadable. */
-    private static boolean isReadable(List<Statement> statements) {
+    /** Adding text in another language never makes a readable profile unreadable; what speaks to the reader is not the profile's text. */
+    private static boolean isReadable(List<ReadStatement> read) {
         int words = 0;
         Set<String> english = new HashSet<>();
-        for (Statement statement : statements) {
-            if (statement.place() != Place.SKILL) {
+        for (ReadStatement each : read) {
+            Statement statement = each.statement();
+            if (statement.place() != Place.SKILL && !each.instruction()) {
                 words += statement.tokens().size();
                 statement.tokens().stream()
                         .map(Token::text)
