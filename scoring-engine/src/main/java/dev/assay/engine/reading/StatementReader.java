@@ -168,7 +168,7 @@ public final class StatementReader {
     private Grade grade(Statement statement, Found found, List<Measure> measures, boolean verbs) {
         boolean measured = measures.stream().anyMatch(measure -> measure.scale() > 0);
         boolean claim = isNames(statement.tokens(), found, verbs)
-                || mayTell(statement) && isShort(statement.tokens(), found, measured, verbs)
+                || mayTell(statement) && isShort(statement.tokens(), found, verbs)
                 || !verbs && !measured && isList(statement.tokens());
         return claim ? Grade.CLAIMED : Grade.DESCRIBED;
     }
@@ -188,14 +188,14 @@ public final class StatementReader {
                 || !verbs && (things >= rubric.scoring().listMentions() || bare);
     }
 
-    /** A few words that tell neither deed nor number, or nothing beside what they name. */
-    private boolean isShort(List<Token> tokens, Found found, boolean measured, boolean verbs) {
+    /** A few words, however large the number beside them, that tell no deed, or nothing beside what they name. */
+    private boolean isShort(List<Token> tokens, Found found, boolean verbs) {
         BitSet mentioned = new BitSet();
         found.concepts().hits().forEach(hit -> mentioned.set(hit.from(), hit.to()));
         boolean bare = wordsBeside(tokens, found, mentioned) < rubric.scoring().describedWords();
         boolean few =
                 wordsBeside(tokens, found, new BitSet()) < rubric.scoring().shortWords();
-        return few && (bare || !measured && !verbs);
+        return few && (bare || !verbs);
     }
 
     /** Words that the rubric's language could have, beside numbers with a unit and those given. */

@@ -145,7 +145,7 @@ class StatementReaderTest {
             delimiter = ';',
             value = {
                 "Kubernetes, zero trust, event sourcing, transformation; CLAIMED",
-                "Kubernetes, 1400 nodes, zero trust, event sourcing; DESCRIBED",
+                "Kubernetes, 1400 nodes, zero trust, event sourcing; CLAIMED",
                 "Built the Kafka bridge for three kinds of events; DESCRIBED",
                 "Built the Kafka bridge for 80k requests per second; DESCRIBED",
                 "Kafka and Raft log; CLAIMED",
