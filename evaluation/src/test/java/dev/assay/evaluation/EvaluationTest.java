@@ -75,7 +75,7 @@ class EvaluationTest {
     void explainsDisagreementsFromBothSides() {
         JsonNode worst = report.at("/worst/0");
 
-        assertTrue(worst.at("/sentence").asText().startsWith("Systems: "), worst.toString());
+        assertTrue(worst.at("/sentence").asText().startsWith("In systems the profile "), worst.toString());
         assertEquals("because", worst.at("/why").asText());
     }
 
