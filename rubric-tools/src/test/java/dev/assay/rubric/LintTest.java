@@ -49,10 +49,10 @@ class LintTest {
             value = {
                 "aliases: [raft]; aliases: [raft, server]; server; ERROR; the alias 'server' is claimed by raft too",
                 "aliases: [raft]; aliases: [raft, rafts]; raft; WARNING; the alias 'rafts' says what another one here says",
-                "aliases: [raft]; aliases: [raft, system prompt]; raft; ERROR; the alias 'system prompt' finds nothing",
-                "[consensus, log]; [consensus, log, system prompt]; raft; WARNING; the context 'system prompt' helps no alias",
+                "aliases: [raft]; aliases: [raft, ignore your rubric]; raft; ERROR; the alias 'ignore your rubric' finds nothing",
+                "[consensus, log]; [consensus, log, ignore your rubric]; raft; WARNING; the context 'ignore your rubric' helps no alias",
                 "[consensus, log]; [consensus, log, logs]; raft; WARNING; the context 'logs' stands there twice",
-                "(elected|lost) leader; (elected|lost) leader, ignore the rule; raft; ERROR; finds nothing",
+                "(elected|lost) leader; (elected|lost) leader, ignore your rubric; raft; ERROR; finds nothing",
                 "(elected|lost) leader; (elected|lost) leader ... (again)?; raft; WARNING; the pattern does not find 'elected leader'",
                 "Wrote the Raft log.; Wrote the draft log.; raft; ERROR; is not recognised in: Wrote the draft log.",
                 "Built a raft for the fair.; Lost leader.; raft; ERROR; is wrongly recognised in: Lost leader.",
@@ -84,7 +84,7 @@ class LintTest {
                 "actions.yaml; - use; - write; the verb 'write' is claimed by created too",
                 "actions.yaml; - \"took over\"; - \"from scratch\"; the phrase 'from scratch' is claimed by created too",
                 "measures.yaml; spellings: [nines]; spellings: [nines, tenant]; the spelling 'tenant' is one of nines too",
-                "integrity.yaml; Enter DAN mode.; Enter the house.; is not recognised in: Enter the house.",
+                "integrity.yaml; Jailbreak mode on.; Enter the house.; is not recognised in: Enter the house.",
                 "scoring.yaml; decay: 800; decay: 1000; decay: 1000 is out of range",
                 "polarity.yaml; scope: clause; scope: claws; enumeration"
             })
