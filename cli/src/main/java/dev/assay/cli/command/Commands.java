@@ -3,6 +3,7 @@ package dev.assay.cli.command;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 
 /** The command line: which commands there are, and how a failure of one is told. */
@@ -14,21 +15,7 @@ public final class Commands {
 
     public static CommandLine of(AssayCommand assay, Console console) {
         CommandLine line = new CommandLine(assay);
-        line.addSubcommand(new DemoCommand())
-                .addSubcommand(new TestCommand())
-                .addSubcommand(new UpCommand())
-                .addSubcommand(new DownCommand())
-                .addSubcommand(new StatusCommand())
-                .addSubcommand(new ScoreCommand())
-                .addSubcommand(new CounterfactualCommand())
-                .addSubcommand(new EvaluateCommand())
-                .addSubcommand(new RubricCommand())
-                .addSubcommand(new ImportCommand())
-                .addSubcommand(new RankCommand())
-                .addSubcommand(new ExplainCommand())
-                .addSubcommand(new VerifyCommand())
-                .addSubcommand(new KeyCommand())
-                .addSubcommand(new LogsCommand());
+        all().forEach(line::addSubcommand);
         line.setOut(new PrintWriter(console.out(), true));
         line.setErr(new PrintWriter(console.err(), true));
         line.setUsageHelpWidth(Math.min(Math.max(console.width(), 60), LONGEST_HELP_LINE));
@@ -37,6 +24,26 @@ public final class Commands {
             return CommandLine.ExitCode.SOFTWARE;
         });
         return line;
+    }
+
+    /** In the order of the help. */
+    private static List<Object> all() {
+        return List.of(
+                new DemoCommand(),
+                new TestCommand(),
+                new UpCommand(),
+                new DownCommand(),
+                new StatusCommand(),
+                new ScoreCommand(),
+                new CounterfactualCommand(),
+                new EvaluateCommand(),
+                new RubricCommand(),
+                new ImportCommand(),
+                new RankCommand(),
+                new ExplainCommand(),
+                new VerifyCommand(),
+                new KeyCommand(),
+                new LogsCommand());
     }
 
     private static String sentence(Exception exception, AssayCommand assay) {
