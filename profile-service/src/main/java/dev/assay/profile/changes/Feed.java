@@ -28,7 +28,7 @@ class Feed {
             measured as (
                 select page.*, sum(coalesce(profile_bytes, 0)) over (order by txid, sequence) - coalesce(profile_bytes, 0) as bytes_before
                   from page left join candidate on id = candidate_id)
-            select m.candidate_id, m.version, m.kind, m.changed_at, m.txid, m.sequence, candidate.profile
+            select m.candidate_id, m.version, m.kind, m.changed_at, m.txid, m.sequence, candidate.profile, cast(array_to_json(candidate.tags) as text)
               from measured m left join candidate on id = candidate_id
              where m.bytes_before < :bytes
              order by m.txid, m.sequence
@@ -76,7 +76,8 @@ class Feed {
                 ChangeKind.valueOf((String) row[2]),
                 instant(row[3]),
                 new FeedPosition(from.incarnation(), (long) row[4], (long) row[5]),
-                (String) row[6]);
+                (String) row[6],
+                (String) row[7]);
     }
 
     private Uni<FeedPage> page(Mutiny.StatelessSession session, List<FeedItem> items, FeedPosition from) {

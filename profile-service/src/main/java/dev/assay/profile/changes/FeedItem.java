@@ -9,6 +9,7 @@ import java.util.UUID;
  * A candidate's latest change.
  *
  * @param profile the candidate's JSON Resume document at this version, already JSON; absent after an erasure
+ * @param tags the candidate's tags at this version, a JSON array in alphabetical order; absent after an erasure
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FeedItem(
@@ -17,4 +18,5 @@ record FeedItem(
         ChangeKind kind,
         Instant changedAt,
         FeedPosition position,
-        @JsonRawValue String profile) {}
+        @JsonRawValue String profile,
+        @JsonRawValue String tags) {}

@@ -56,6 +56,19 @@ class ChangesResourceTest {
     }
 
     @Test
+    void tellsTheTagsOfTheVersion() {
+        // Given
+        String head = FeedReader.head();
+        String id = FeedReader.createTagged("berlin", "atelier");
+
+        // When
+        Response page = FeedReader.read(head);
+
+        // Then
+        page.then().body("items.candidateId", contains(id)).body("items[0].tags", contains("atelier", "berlin"));
+    }
+
+    @Test
     void leavesTombstoneOfTheErased() {
         // Given
         String head = FeedReader.head();
@@ -70,7 +83,8 @@ class ChangesResourceTest {
                 .body("items.candidateId", contains(id))
                 .body("items[0].version", equalTo(2))
                 .body("items[0].kind", equalTo("ERASED"))
-                .body("items[0]", not(hasKey("profile")));
+                .body("items[0]", not(hasKey("profile")))
+                .body("items[0]", not(hasKey("tags")));
     }
 
     @Test

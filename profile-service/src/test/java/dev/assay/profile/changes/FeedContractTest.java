@@ -30,13 +30,15 @@ class FeedContractTest {
             ChangeKind.UPSERTED,
             Instant.parse("2026-11-22T09:30:00.250Z"),
             new FeedPosition(1795339800, 8123, 77),
-            PROFILE);
+            PROFILE,
+            "[\"platform-2027\"]");
     private static final FeedItem ERASED = new FeedItem(
             CANDIDATE,
             4,
             ChangeKind.ERASED,
             Instant.parse("2026-11-22T09:31:12Z"),
             new FeedPosition(1795339800, 8125, 80),
+            null,
             null);
 
     @Inject

@@ -62,6 +62,15 @@ final class FeedReader {
                 .path("id");
     }
 
+    static String createTagged(String first, String second) {
+        return writer().body("{\"tags\": [\"" + first + "\", \"" + second + "\"], \"profile\": {}}")
+                .post(CANDIDATES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     static void replace(String id, String summary) {
         writer().header("If-Match", "*")
                 .body(envelope(summary))
