@@ -60,7 +60,15 @@ class OpenApiContractTest {
                         "getCandidate",
                         "replaceCandidate",
                         "eraseCandidate",
-                        "upsertCandidate"),
+                        "upsertCandidate",
+                        "patchCandidate",
+                        "tagCandidate",
+                        "tagCandidates",
+                        "listVersions",
+                        "getVersion",
+                        "restoreVersion",
+                        "searchCandidates",
+                        "batchGetCandidates"),
                 ids);
     }
 

@@ -37,8 +37,16 @@ public final class PublicApi {
                 read("/api/v1/candidates", PROFILE),
                 read("/api/v1/candidates/{id}", PROFILE),
                 write("PUT", "/api/v1/candidates/{id}", PROFILE),
+                write("PATCH", "/api/v1/candidates/{id}", PROFILE),
                 bodyless("DELETE", "/api/v1/candidates/{id}", PROFILE),
-                write("PUT", "/api/v1/candidates/external/{source}/{externalId}", PROFILE));
+                write("PUT", "/api/v1/candidates/external/{source}/{externalId}", PROFILE),
+                write("POST", "/api/v1/candidates/search", PROFILE),
+                write("POST", "/api/v1/candidates/batch-get", PROFILE),
+                write("POST", "/api/v1/candidates/tags", PROFILE),
+                write("POST", "/api/v1/candidates/{id}/tags", PROFILE),
+                read("/api/v1/candidates/{id}/versions", PROFILE),
+                read("/api/v1/candidates/{id}/versions/{version}", PROFILE),
+                bodyless("POST", "/api/v1/candidates/{id}/versions/{version}/restore", PROFILE));
     }
 
     private static List<Route> scores() {

@@ -7,9 +7,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The answers that carry one candidate, with its address or its version. */
-final class Answers {
+public final class Answers {
 
-    static final String PATH = "/api/v1/candidates";
+    public static final String PATH = "/api/v1/candidates";
 
     private Answers() {}
 
@@ -19,7 +19,7 @@ final class Answers {
                 .build();
     }
 
-    static RestResponse<CandidateResponse> ok(Candidate candidate) {
+    public static RestResponse<CandidateResponse> ok(Candidate candidate) {
         return answer(Status.OK, candidate).build();
     }
 

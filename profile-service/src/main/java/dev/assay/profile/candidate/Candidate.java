@@ -12,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** A person in the pool, with the latest version of the profile. */
 @Entity
 @Table(name = "candidate")
-class Candidate {
+public class Candidate {
 
     @Id
     private UUID id;
@@ -39,10 +39,17 @@ class Candidate {
     }
 
     /** Makes the next version. An external id that is not given stays as it is. */
-    void replace(Optional<ExternalId> given, Content content, Instant now) {
+    void replace(Submission submission, Instant now) {
         version++;
-        given.ifPresent(this::nameBy);
-        take(content, now);
+        submission.externalId().ifPresent(this::nameBy);
+        take(submission.content(), now);
+    }
+
+    /** Makes the next version, which is as the submission says in everything: an external id that is not given is taken away. */
+    void become(Submission submission, Instant now) {
+        source = null;
+        externalId = null;
+        replace(submission, now);
     }
 
     private void nameBy(ExternalId given) {
@@ -73,14 +80,20 @@ class Candidate {
     }
 
     boolean has(Content content) {
-        return contentHash.equals(content.hash());
+        String known = contentHash == null ? Content.hash(profile, tags()) : contentHash;
+        return known.equals(content.hash());
     }
 
-    CandidateId id() {
+    /** Whether nothing would change by it. */
+    boolean is(Submission submission) {
+        return submission.externalId().equals(externalId()) && has(submission.content());
+    }
+
+    public CandidateId id() {
         return new CandidateId(id);
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Names a candidate for good; ids are UUIDv7, so their order is the order of creation. */
-record CandidateId(UUID value) {
+public record CandidateId(UUID value) {
 
     /** Before every id there can be. */
     static final CandidateId NONE = new CandidateId(new UUID(0, 0));
@@ -15,11 +15,15 @@ record CandidateId(UUID value) {
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     /** Reads the id of an address; what cannot be an id is not found, as an id that nobody has. */
-    static CandidateId parse(String text) {
-        if (!FORM.matcher(text).matches()) {
+    public static CandidateId parse(String text) {
+        if (!isOne(text)) {
             throw new ProblemException(CommonError.NOT_FOUND, "No candidate has this id; ids are UUIDs.");
         }
         return new CandidateId(UUID.fromString(text));
+    }
+
+    static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override

@@ -15,13 +15,19 @@ class CandidateList {
             select candidate.id, version, source, external_id, tags, profile, warnings, content_hash, created_at, updated_at
               from candidate
               join (select id, sum(profile_bytes) over (order by id) - profile_bytes as bytes_before
-                      from (select id, profile_bytes from candidate where id > :after order by id limit :limit) stretch) measured
+                      from (%s order by id limit :limit) stretch) measured
              on measured.id = candidate.id
              where bytes_before < :bytes
              order by candidate.id
             """;
 
-    private static final String MORE = "select exists (select 1 from candidate where id > :after)";
+    private static final String ALL = "select id, profile_bytes from candidate where id > :after";
+
+    private static final String TAGGED = """
+            select id, profile_bytes from candidate_tag join candidate on id = candidate_id where tag = :tag and candidate_id > :after
+            """;
+
+    private static final String MORE = "select exists (%s)";
 
     private final Database database;
     private final CandidateConfig config;
@@ -31,23 +37,33 @@ class CandidateList {
         this.config = config;
     }
 
-    Uni<Slice> after(CandidateId after, int limit) {
-        return database.read(session -> session.createNativeQuery(STRETCH, Candidate.class)
-                .setParameter("after", after.value())
+    /** @param tag only those with this tag; null for all */
+    Uni<Slice> after(CandidateId after, int limit, String tag) {
+        return database.read(session -> given(
+                        session.createNativeQuery(STRETCH.formatted(source(tag)), Candidate.class), after, tag)
                 .setParameter("limit", limit)
                 .setParameter("bytes", config.pageBytes())
                 .getResultList()
-                .chain(found -> slice(session, found)));
+                .chain(found -> slice(session, found, tag)));
     }
 
-    private static Uni<Slice> slice(Mutiny.StatelessSession session, List<Candidate> found) {
+    private static Uni<Slice> slice(Mutiny.StatelessSession session, List<Candidate> found, String tag) {
         if (found.isEmpty()) {
             return Uni.createFrom().item(new Slice(found, false));
         }
-        return session.createNativeQuery(MORE, Boolean.class)
-                .setParameter("after", found.get(found.size() - 1).id().value())
+        CandidateId last = found.get(found.size() - 1).id();
+        return given(session.createNativeQuery(MORE.formatted(source(tag)), Boolean.class), last, tag)
                 .getSingleResult()
                 .map(more -> new Slice(found, more));
+    }
+
+    private static String source(String tag) {
+        return tag == null ? ALL : TAGGED;
+    }
+
+    private static <T> Mutiny.SelectionQuery<T> given(Mutiny.SelectionQuery<T> query, CandidateId after, String tag) {
+        query.setParameter("after", after.value());
+        return tag == null ? query : query.setParameter("tag", tag);
     }
 
     Uni<Long> count() {

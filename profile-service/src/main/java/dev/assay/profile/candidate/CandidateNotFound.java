@@ -4,9 +4,9 @@ import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 
 /** There is no such candidate: there never was one, or it has been erased. */
-final class CandidateNotFound extends ProblemException {
+public final class CandidateNotFound extends ProblemException {
 
-    CandidateNotFound() {
+    public CandidateNotFound() {
         super(CommonError.NOT_FOUND, "No candidate has this id; it may have been erased.");
     }
 }

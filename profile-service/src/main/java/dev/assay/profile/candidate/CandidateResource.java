@@ -1,10 +1,13 @@
 package dev.assay.profile.candidate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.rest.conditional.EntityTags;
+import dev.assay.rest.json.MergePatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -115,12 +118,51 @@ class CandidateResource {
                 .map(Answers::ok);
     }
 
+    @PATCH
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "patchCandidate",
+            summary = "Change parts of a candidate",
+            description =
+                    "A JSON Merge Patch (RFC 7396) of the candidate as it is sent in: profile, source, externalId, tags. "
+                            + "Null takes a member away, arrays are replaced whole. Makes the next version, or none where "
+                            + "nothing would change.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class),
+                            examples = @ExampleObject(name = "patch", ref = "CandidatePatch")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed, or equal already",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CandidateResponse.class),
+                            examples = @ExampleObject(name = "candidate", ref = "Candidate")))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "413", ref = "PayloadTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Uni<RestResponse<CandidateResponse>> patch(
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            JsonNode patch) {
+        return candidates
+                .patch(CandidateId.parse(id), new IfMatch(ifMatch), new CandidatePatch(patch))
+                .map(Answers::ok);
+    }
+
     @DELETE
     @Operation(
             operationId = "eraseCandidate",
             summary = "Erase a candidate",
-            description = "The profile is gone when the answer is here; assessments follow within seconds. "
-                    + "An upsert by the same external id afterwards makes a new candidate with a new id.")
+            description =
+                    "The profile and all its versions are gone when the answer is here; assessments follow within seconds. "
+                            + "An upsert by the same external id afterwards makes a new candidate with a new id.")
     @APIResponse(responseCode = "204", description = "Erased")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")

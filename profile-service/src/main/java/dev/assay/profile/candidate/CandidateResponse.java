@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A candidate with the latest version of the profile.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CandidateResponse(
+public record CandidateResponse(
         @Schema(
                 implementation = String.class,
                 format = "uuid",
@@ -53,7 +53,7 @@ record CandidateResponse(
         @JsonRawValue
         String warnings) {
 
-    static CandidateResponse from(Candidate candidate) {
+    public static CandidateResponse from(Candidate candidate) {
         return new CandidateResponse(
                 candidate.id().value(),
                 candidate.version(),

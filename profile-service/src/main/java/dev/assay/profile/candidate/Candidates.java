@@ -9,13 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BiFunction;
 import org.hibernate.LockMode;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** All candidates. Every write leaves its change in the feed within the same transaction. */
 @ApplicationScoped
-class Candidates {
+public class Candidates {
 
     /** Another transaction's equal external id makes this wait for its end and then insert nothing, where an exception would end ours too. */
     private static final String INSERT = """
@@ -38,7 +39,7 @@ class Candidates {
         this.clock = clock;
     }
 
-    Uni<Candidate> find(CandidateId id) {
+    public Uni<Candidate> find(CandidateId id) {
         return database.read(session -> session.get(Candidate.class, id.value()))
                 .onItem()
                 .ifNull()
@@ -51,10 +52,32 @@ class Candidates {
                 .invoke(changes::committed);
     }
 
-    Uni<Candidate> replace(CandidateId id, IfMatch precondition, Submission submission) {
+    public Uni<Candidate> replace(CandidateId id, IfMatch precondition, Submission submission) {
+        return revise(id, precondition, (session, candidate) -> {
+            candidate.replace(submission, now());
+            return update(session, candidate);
+        });
+    }
+
+    /** Makes of the candidate what the patch makes of it; where that is nothing new, the version stays. */
+    Uni<Candidate> patch(CandidateId id, IfMatch precondition, CandidatePatch patch) {
+        return revise(id, precondition, (session, candidate) -> {
+            Submission patched = patch.applyTo(candidate);
+            if (candidate.is(patched)) {
+                return Uni.createFrom().item(candidate);
+            }
+            candidate.become(patched, now());
+            return update(session, candidate);
+        });
+    }
+
+    private Uni<Candidate> revise(
+            CandidateId id,
+            IfMatch precondition,
+            BiFunction<Mutiny.StatelessSession, Candidate, Uni<Candidate>> revision) {
         return database.write(session -> locked(session, id)
                         .invoke(precondition::requireFor)
-                        .chain(candidate -> update(session, candidate, submission)))
+                        .chain(candidate -> revision.apply(session, candidate)))
                 .onFailure(ConstraintViolationException.class)
                 .transform(taken -> new ExternalIdTaken())
                 .invoke(changes::committed);
@@ -100,13 +123,14 @@ class Candidates {
     }
 
     private Uni<Upserted> change(Mutiny.StatelessSession session, Candidate found, Submission submission) {
-        return found.has(submission.content())
-                ? Uni.createFrom().item(new Upserted(found, Upserted.Outcome.UNCHANGED))
-                : update(session, found, submission).map(replaced -> new Upserted(replaced, Upserted.Outcome.REPLACED));
+        if (found.has(submission.content())) {
+            return Uni.createFrom().item(new Upserted(found, Upserted.Outcome.UNCHANGED));
+        }
+        found.replace(submission, now());
+        return update(session, found).map(replaced -> new Upserted(replaced, Upserted.Outcome.REPLACED));
     }
 
-    private Uni<Candidate> update(Mutiny.StatelessSession session, Candidate candidate, Submission submission) {
-        candidate.replace(submission.externalId(), submission.content(), now());
+    private Uni<Candidate> update(Mutiny.StatelessSession session, Candidate candidate) {
         return session.update(candidate)
                 .chain(() -> changes.add(session, upserted(candidate)))
                 .replaceWith(candidate);

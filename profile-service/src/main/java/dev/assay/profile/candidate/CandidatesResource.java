@@ -4,6 +4,8 @@ import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
 import dev.assay.rest.paging.PageLinks;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -84,8 +87,9 @@ class CandidatesResource {
     @Operation(
             operationId = "listCandidates",
             summary = "List candidates in the order of their creation",
-            description = "Follow 'next' until it is absent. No page skips or repeats a candidate that did not change. "
-                    + "A page of large profiles can hold fewer items than asked for.")
+            description =
+                    "All of them, or those with one tag. Follow 'next' until it is absent. No page skips or repeats a candidate that did not change. "
+                            + "A page of large profiles can hold fewer items than asked for.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -95,22 +99,40 @@ class CandidatesResource {
                             schema = @Schema(implementation = CandidatePage.class),
                             examples = @ExampleObject(name = "page", ref = "CandidatePage")))
     public Uni<RestResponse<Page<CandidateResponse>>> list(
-            @Parameter(ref = "Limit") @RestQuery String limit, @Parameter(ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(ref = "TagFilter") @RestQuery List<String> tag,
+            @Parameter(ref = "Limit") @RestQuery String limit,
+            @Parameter(ref = "Cursor") @RestQuery String cursor) {
+        String label = only(tag);
         int size = Limit.of(limit);
-        CandidateId after = cursor == null ? CandidateId.NONE : CandidateId.parse(cursors.decode(Answers.PATH, cursor));
-        return list.after(after, size).map(slice -> page(slice, limit));
+        CandidateId after = cursor == null ? CandidateId.NONE : CandidateId.parse(cursors.decode(list(label), cursor));
+        return list.after(after, size, label).map(slice -> page(slice, label, limit));
     }
 
-    private RestResponse<Page<CandidateResponse>> page(Slice slice, String limit) {
+    private static String only(List<String> tag) {
+        if (tag.size() > 1) {
+            throw new ProblemException(
+                    CommonError.BAD_REQUEST, "The list takes one 'tag'; POST /api/v1/candidates/search takes several.");
+        }
+        return tag.isEmpty() ? null : tag.get(0);
+    }
+
+    /** What a cursor of this list is signed with. */
+    private static String list(String tag) {
+        return tag == null ? Answers.PATH : Answers.PATH + "?tag=" + tag;
+    }
+
+    private RestResponse<Page<CandidateResponse>> page(Slice slice, String tag, String limit) {
         List<Candidate> found = slice.candidates();
         var items = found.stream().map(CandidateResponse::from).toList();
         if (!slice.more()) {
             return RestResponse.ok(new Page<>(items, null));
         }
         String cursor =
-                cursors.encode(Answers.PATH, found.get(found.size() - 1).id().toString());
+                cursors.encode(list(tag), found.get(found.size() - 1).id().toString());
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("tag", tag);
         // An absent limit stays absent: the default of the day applies to each page.
-        Map<String, String> query = limit == null ? Map.of() : Map.of("limit", limit);
+        query.put("limit", limit);
         String next = PageLinks.next(Answers.PATH, query, cursor);
         return ResponseBuilder.ok(new Page<>(items, next))
                 .header(HttpHeaders.LINK, PageLinks.header(next))

@@ -3,7 +3,9 @@ package dev.assay.profile.candidate;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.rest.json.CanonicalJson;
+import dev.assay.rest.json.StrictJson;
 import dev.assay.rest.problem.InputError;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -12,13 +14,18 @@ import java.util.List;
  * @param profile the résumé as it came, as JSON text
  * @param tags in alphabetical order
  * @param warnings what was odd about the résumé, as JSON text; kept with the version, so that its representation never changes
- * @param hash equal for equal profiles and tags, however they were written
+ * @param hash equal for equal profiles and tags, however they were written; null where it is not known
  */
-record Content(String profile, List<String> tags, String warnings, String hash) {
+public record Content(String profile, List<String> tags, String warnings, String hash) {
 
     static Content of(ObjectNode profile, List<String> tags, List<InputError> warnings) {
         List<String> sorted = tags.stream().sorted().toList();
         return new Content(profile.toString(), sorted, json(warnings), hash(profile, sorted));
+    }
+
+    /** The hash of content that is stored already. */
+    static String hash(String profile, List<String> tags) {
+        return hash((ObjectNode) StrictJson.read(profile.getBytes(StandardCharsets.UTF_8)), tags);
     }
 
     private static String json(List<InputError> warnings) {

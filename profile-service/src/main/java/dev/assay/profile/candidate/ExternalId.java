@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param source which system, for example {@code greenhouse}
  * @param id its id there
  */
-record ExternalId(String source, String id) {
+public record ExternalId(String source, String id) {
 
     static final int MAX_ID = 255;
 

@@ -5,7 +5,7 @@ import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 
 /** The version that a writer believes to be changing; checked inside the transaction, with the candidate locked. */
-record IfMatch(String header) {
+public record IfMatch(String header) {
 
     /** For writes by id, which must say what they change. */
     void requireFor(Candidate candidate) {

@@ -3,4 +3,4 @@ package dev.assay.profile.candidate;
 import java.util.Optional;
 
 /** A request's content after every check. */
-record Submission(Optional<ExternalId> externalId, Content content) {}
+public record Submission(Optional<ExternalId> externalId, Content content) {}

@@ -1,23 +1,30 @@
 package dev.assay.profile.candidate;
 
+import dev.assay.rest.json.StrictJson;
 import dev.assay.rest.problem.InputError;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The rules for the labels by which a pool is cut. */
-final class Tags {
+public final class Tags {
 
-    static final int MAX = 50;
-    static final int MAX_LENGTH = 64;
+    public static final int MAX = 50;
+    public static final int MAX_LENGTH = 64;
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private Tags() {}
 
     static List<InputError> check(List<String> tags) {
+        return check(tags, "/tags");
+    }
+
+    /** @param pointer where the tags stand in the request */
+    public static List<InputError> check(List<String> tags, String pointer) {
         if (tags.size() > MAX) {
-            return List.of(new InputError("/tags", "At most " + MAX + " tags."));
+            return List.of(new InputError(pointer, "At most " + MAX + " tags."));
         }
         List<InputError> errors = new ArrayList<>();
         for (int i = 0; i < tags.size(); i++) {
@@ -27,11 +34,19 @@ final class Tags {
                     || tag.length() > MAX_LENGTH
                     || CONTROL.matcher(tag).find()) {
                 errors.add(new InputError(
-                        "/tags/" + i, "A tag has 1 to " + MAX_LENGTH + " characters and no control characters."));
+                        pointer + "/" + i, "A tag has 1 to " + MAX_LENGTH + " characters and no control characters."));
             } else if (tags.indexOf(tag) < i) {
-                errors.add(new InputError("/tags/" + i, "The same tag stands at /tags/" + tags.indexOf(tag) + "."));
+                errors.add(new InputError(
+                        pointer + "/" + i, "The same tag stands at " + pointer + "/" + tags.indexOf(tag) + "."));
             }
         }
         return errors;
+    }
+
+    /** Tags as the database writes them: a JSON array of texts. */
+    public static List<String> read(String json) {
+        List<String> tags = new ArrayList<>();
+        StrictJson.read(json.getBytes(StandardCharsets.UTF_8)).forEach(tag -> tags.add(tag.textValue()));
+        return tags;
     }
 }

@@ -2,6 +2,9 @@ package dev.assay.profile.changes;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Where the writer of candidates leaves its changes. */
@@ -13,6 +16,18 @@ public class ChangeLog {
             insert into candidate_change (candidate_id, version, kind, changed_at, txid, sequence)
             values (:candidate, :version, :kind, :at,
                     cast(cast(pg_current_xact_id() as text) as bigint), nextval('candidate_change_sequence'))
+            on conflict (candidate_id) do update
+               set version = excluded.version, kind = excluded.kind, changed_at = excluded.changed_at,
+                   txid = excluded.txid, sequence = excluded.sequence
+            """;
+
+    private static final String KEEP_LATEST_OF_MANY = """
+            insert into candidate_change (candidate_id, version, kind, changed_at, txid, sequence)
+            select id, version, 'UPSERTED', updated_at,
+                   cast(cast(pg_current_xact_id() as text) as bigint), nextval('candidate_change_sequence')
+              from candidate
+             where id = any (cast(string_to_array(:candidates, ',') as uuid[]))
+             order by id
             on conflict (candidate_id) do update
                set version = excluded.version, kind = excluded.kind, changed_at = excluded.changed_at,
                    txid = excluded.txid, sequence = excluded.sequence
@@ -31,6 +46,15 @@ public class ChangeLog {
                 .setParameter("version", change.version())
                 .setParameter("kind", change.kind().name())
                 .setParameter("at", change.at())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** The same for candidates whose new versions are written already. */
+    public Uni<Void> addUpserted(Mutiny.StatelessSession session, Collection<UUID> candidates) {
+        return session.createNativeQuery(KEEP_LATEST_OF_MANY)
+                .setParameter(
+                        "candidates", candidates.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -9,40 +9,40 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
 /** The calls that the tests of candidates make. */
-final class Api {
+public final class Api {
 
-    static final String CANDIDATES = "/api/v1/candidates";
+    public static final String CANDIDATES = "/api/v1/candidates";
 
     private Api() {}
 
-    static RequestSpecification caller() {
+    public static RequestSpecification caller() {
         return given().header("Authorization", TestTokens.fromGateway("profile-service"))
                 .urlEncodingEnabled(true)
                 .contentType(ContentType.JSON);
     }
 
     /** The envelope around a small profile that says this summary. */
-    static String envelope(String summary) {
+    public static String envelope(String summary) {
         return "{\"profile\": " + profile(summary) + "}";
     }
 
-    static String profile(String summary) {
+    public static String profile(String summary) {
         return "{\"basics\": {\"name\": \"Ondrine Velmark\", \"summary\": \"" + summary + "\"}}";
     }
 
-    static Response create(String summary) {
+    public static Response create(String summary) {
         return caller().body(envelope(summary)).post(CANDIDATES);
     }
 
-    static String createdId(String summary) {
+    public static String createdId(String summary) {
         return create(summary).then().statusCode(201).extract().path("id");
     }
 
-    static Response upsert(String externalId, String body) {
+    public static Response upsert(String externalId, String body) {
         return caller().body(body).put(CANDIDATES + "/external/ats/{id}", externalId);
     }
 
-    static String freshExternalId() {
+    public static String freshExternalId() {
         return "app-" + UUID.randomUUID();
     }
 }

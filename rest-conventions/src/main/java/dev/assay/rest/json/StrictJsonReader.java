@@ -23,7 +23,7 @@ import java.util.List;
 
 /** Reads every JSON request body by {@link StrictJson}, then into the type that the resource method asks for. */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 public class StrictJsonReader implements MessageBodyReader<Object> {
 
     private final ObjectMapper mapper;

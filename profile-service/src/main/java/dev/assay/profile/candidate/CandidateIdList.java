@@ -1,0 +1,43 @@
+package dev.assay.profile.candidate;
+
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.InputError;
+import dev.assay.rest.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The member {@code ids} of requests about several candidates. */
+public final class CandidateIdList {
+
+    public static final int MAX = 500;
+
+    private CandidateIdList() {}
+
+    /** What is wrong with it; empty where it can be read. */
+    public static List<InputError> check(List<String> ids) {
+        if (ids == null || ids.isEmpty() || ids.size() > MAX) {
+            return List.of(new InputError("/ids", "1 to " + MAX + " ids are needed."));
+        }
+        List<InputError> errors = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            if (ids.get(i) == null || !CandidateId.isOne(ids.get(i))) {
+                errors.add(new InputError("/ids/" + i, "Ids are UUIDs."));
+            }
+        }
+        return errors;
+    }
+
+    /** Each once, in the order in which they were given. */
+    public static Set<UUID> read(List<String> ids) {
+        List<InputError> errors = check(ids);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(CommonError.INVALID_INPUT, "The ids cannot be read; see 'errors'.", errors);
+        }
+        Set<UUID> candidates = new LinkedHashSet<>();
+        ids.forEach(id -> candidates.add(UUID.fromString(id)));
+        return candidates;
+    }
+}

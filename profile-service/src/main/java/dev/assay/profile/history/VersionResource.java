@@ -1,0 +1,172 @@
+package dev.assay.profile.history;
+
+import dev.assay.profile.candidate.Answers;
+import dev.assay.profile.candidate.CandidateId;
+import dev.assay.profile.candidate.CandidateNotFound;
+import dev.assay.profile.candidate.CandidateResponse;
+import dev.assay.profile.candidate.Candidates;
+import dev.assay.profile.candidate.IfMatch;
+import dev.assay.rest.conditional.EntityTags;
+import dev.assay.rest.paging.CursorCodec;
+import dev.assay.rest.paging.Limit;
+import dev.assay.rest.paging.Page;
+import dev.assay.rest.paging.PageLinks;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+@Path(Answers.PATH + "/{id}/versions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Candidates")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class VersionResource {
+
+    private final Versions versions;
+    private final Candidates candidates;
+    private final CursorCodec cursors;
+
+    VersionResource(Versions versions, Candidates candidates, CursorCodec cursors) {
+        this.versions = versions;
+        this.candidates = candidates;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listVersions",
+            summary = "List a candidate's versions, the newest first",
+            description = "Each says what differs from the one before. Erasing the candidate erases all of them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            headers = @Header(name = "Link", ref = "Link"),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = VersionPage.class),
+                            examples = @ExampleObject(name = "page", ref = "VersionPage")))
+    public Uni<RestResponse<Page<VersionSummary>>> list(
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "Limit") @RestQuery String limit,
+            @Parameter(ref = "Cursor") @RestQuery String cursor) {
+        CandidateId candidate = CandidateId.parse(id);
+        String path = Answers.PATH + "/" + candidate + "/versions";
+        int size = Limit.of(limit);
+        long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursors.decode(path, cursor));
+        return versions.before(candidate, before, size).map(found -> {
+            if (found.isEmpty()) {
+                throw new CandidateNotFound();
+            }
+            return page(found, path, size, limit);
+        });
+    }
+
+    private RestResponse<Page<VersionSummary>> page(List<VersionSummary> found, String path, int size, String limit) {
+        if (found.size() <= size) {
+            return RestResponse.ok(new Page<>(found, null));
+        }
+        var items = found.subList(0, size);
+        String cursor = cursors.encode(path, Long.toString(items.get(size - 1).version()));
+        String next = PageLinks.next(path, limit == null ? Map.of() : Map.of("limit", limit), cursor);
+        return ResponseBuilder.ok(new Page<>(items, next))
+                .header(HttpHeaders.LINK, PageLinks.header(next))
+                .build();
+    }
+
+    @GET
+    @Path("{version}")
+    @Operation(
+            operationId = "getVersion",
+            summary = "Read one version of a candidate",
+            description = "As the candidate was read when this version was the latest.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CandidateResponse.class),
+                            examples = @ExampleObject(name = "candidate", ref = "Candidate")))
+    @APIResponse(responseCode = "304", description = "The caller holds this version")
+    public Uni<RestResponse<CandidateResponse>> read(
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "Version") @RestPath String version,
+            @Parameter(ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        return versions.find(CandidateId.parse(id), number(version)).map(found -> {
+            CandidateResponse body = found.response();
+            String tag = EntityTags.of(body.version());
+            ResponseBuilder<CandidateResponse> answer = EntityTags.alreadyHeld(ifNoneMatch, tag)
+                    ? ResponseBuilder.create(Status.NOT_MODIFIED)
+                    : ResponseBuilder.ok(body);
+            return answer.header(HttpHeaders.ETAG, tag).build();
+        });
+    }
+
+    @POST
+    @Path("{version}/restore")
+    @Operation(
+            operationId = "restoreVersion",
+            summary = "Make a version the latest again",
+            description = "Makes the next version, with the profile and the tags of the old one; source and externalId "
+                    + "stay as they are now. Takes no body.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Restored as a new version",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CandidateResponse.class),
+                            examples = @ExampleObject(name = "candidate", ref = "Candidate")))
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Uni<RestResponse<CandidateResponse>> restore(
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "Version") @RestPath String version,
+            @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        CandidateId candidate = CandidateId.parse(id);
+        // A version never changes, so it may be read before the candidate is locked.
+        return versions.find(candidate, number(version))
+                .chain(past -> candidates.replace(candidate, new IfMatch(ifMatch), past.submission()))
+                .map(Answers::ok);
+    }
+
+    private static long number(String version) {
+        if (!version.matches("[1-9][0-9]{0,17}")) {
+            throw new VersionNotFound();
+        }
+        return Long.parseLong(version);
+    }
+
+    /** Names the page in the API document, where {@link Page} has no type parameter. */
+    @Schema(name = "VersionPage", type = SchemaType.OBJECT, description = "A page of versions.")
+    record VersionPage(
+            @Schema(required = true) List<VersionSummary> items,
+
+            @Schema(description = "Path and query of the next page; absent on the last one.")
+            String next) {}
+}

@@ -1,0 +1,25 @@
+package dev.assay.profile.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Candidates by their ids.")
+record BatchGetResponse(
+        @Schema(required = true) List<CandidateBrief> items,
+
+        @Schema(
+                implementation = String[].class,
+                required = true,
+                description = "Ids that no candidate has: never given, or erased.")
+        List<UUID> missing) {
+
+    static BatchGetResponse of(Collection<UUID> ids, List<CandidateBrief> found) {
+        Set<UUID> known = found.stream().map(CandidateBrief::id).collect(Collectors.toSet());
+        return new BatchGetResponse(
+                found, ids.stream().filter(id -> !known.contains(id)).toList());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.assay.profile.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Who a candidate is, without the profile.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CandidateBrief(
+        @Schema(implementation = String.class, format = "uuid", required = true)
+        UUID id,
+
+        @Schema(required = true, minimum = "1") long version,
+
+        @Schema(required = true, description = "From the profile; empty where it has none.")
+        String name,
+
+        @Schema(description = "Absent where no other system named the candidate.")
+        String source,
+
+        @Schema(description = "Absent where no other system named the candidate.")
+        String externalId,
+
+        @Schema(implementation = String[].class, required = true, description = "In alphabetical order.") @JsonRawValue
+        String tags,
+
+        @Schema(implementation = String.class, format = "date-time", required = true)
+        Instant updatedAt) {
+
+    /** The select list from which {@link #of} reads; the tables are candidate and candidate_search. */
+    static final String COLUMNS =
+            "id, version, name, source, external_id, cast(array_to_json(tags) as text), updated_at";
+
+    static CandidateBrief of(Object[] row) {
+        return new CandidateBrief(
+                (UUID) row[0],
+                (long) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                ((OffsetDateTime) row[6]).toInstant());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.assay.profile.search;
+
+import dev.assay.database.Database;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds candidates, the newest first. */
+@ApplicationScoped
+class CandidateSearch {
+
+    /** Facets are counted over so many matches at most: what a search costs must not grow with the pool. */
+    private static final int FACET_CAP = 10_000;
+
+    private static final int FACET_VALUES = 20;
+
+    private final Database database;
+
+    CandidateSearch(Database database) {
+        this.database = database;
+    }
+
+    /** Up to {@code rows} ids of candidates older than {@code before}. */
+    Uni<List<UUID>> page(Criteria criteria, UUID before, int rows) {
+        String sql = new SearchSql(criteria).page();
+        return database.read(session -> criteria.bind(session.createNativeQuery(sql, UUID.class))
+                .setParameter("before", before)
+                .setParameter("rows", rows)
+                .getResultList());
+    }
+
+    Uni<Facets> facets(Criteria criteria) {
+        String sql = new SearchSql(criteria).facets();
+        return database.read(session -> criteria.bind(session.createNativeQuery(sql, Object[].class))
+                .setParameter("cap", FACET_CAP + 1)
+                .setParameter("values", FACET_VALUES)
+                .getResultList()
+                .map(rows -> Facets.of(rows, FACET_CAP)));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.assay.profile.search;
+
+import dev.assay.database.Database;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Says where in the profiles of one page the words of a search stand. */
+@ApplicationScoped
+class Highlights {
+
+    private static final int MOST = 5;
+
+    private static final String PLACES = """
+            with asked as materialized (
+                select fold(nullif(:name, '')) as name, fold(nullif(:company, '')) as company,
+                       tsvector_to_array(to_tsvector('simple', fold(nullif(:title, '')))) as title,
+                       tsvector_to_array(to_tsvector('simple', fold(nullif(:skill, '')))) as skill,
+                       tsvector_to_array(to_tsvector('english', fold(nullif(:text, '')))) as words)
+            select id, field, pointer, substr(value, greatest(1, position(hits[1] in value) - 60), 200),
+                   cast(array_to_json(hits) as text)
+              from candidate, asked, lateral (
+                   select field, pointer, value,
+                          array(select distinct word from regexp_split_to_table(value, '[^[:alnum:]+#-]+') word
+                                 where case field
+                                           when 'name' then word_similarity(fold(word), name) >= 0.5
+                                           when 'company' then word_similarity(fold(word), company) >= 0.5
+                                           when 'title' then tsvector_to_array(to_tsvector('simple', fold(word))) && title
+                                           when 'skill' then tsvector_to_array(to_tsvector('simple', fold(word))) && skill
+                                       end
+                                    or tsvector_to_array(to_tsvector('english', fold(word))) && words) as hits
+                     from profile_part(cast(profile as jsonb))
+                    where case field
+                              when 'name' then fold(value) %> name
+                              when 'company' then fold(value) %> company
+                              when 'title' then tsvector_to_array(to_tsvector('simple', fold(value))) && title
+                              when 'skill' then tsvector_to_array(to_tsvector('simple', fold(value))) && skill
+                          end
+                       or tsvector_to_array(to_tsvector('english', fold(value))) && words
+                    limit :most) places
+             where id = any (cast(string_to_array(:ids, ',') as uuid[]))
+            """;
+
+    private final Database database;
+
+    Highlights(Database database) {
+        this.database = database;
+    }
+
+    Uni<Map<UUID, List<Highlight>>> of(List<UUID> candidates, Criteria criteria) {
+        if (!criteria.hasText() || candidates.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return database.read(session -> query(session, criteria)
+                .setParameter("ids", candidates.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .setParameter("most", MOST)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (UUID) row[0],
+                                Collectors.mapping(Highlights::highlight, Collectors.toList())))));
+    }
+
+    private static Mutiny.SelectionQuery<Object[]> query(Mutiny.StatelessSession session, Criteria criteria) {
+        Mutiny.SelectionQuery<Object[]> query = session.createNativeQuery(PLACES, Object[].class);
+        for (TextField field : TextField.values()) {
+            query.setParameter(field.parameter(), criteria.texts().getOrDefault(field, ""));
+        }
+        return query;
+    }
+
+    private static Highlight highlight(Object[] row) {
+        return new Highlight((String) row[1], (String) row[2], (String) row[3], (String) row[4]);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.assay.profile.search;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A candidate that a search found.")
+record SearchHit(
+        @Schema(required = true) CandidateBrief candidate,
+
+        @Schema(
+                required = true,
+                description = "Where the words stand, at most five places; empty for a search without words.")
+        List<Highlight> highlights) {}

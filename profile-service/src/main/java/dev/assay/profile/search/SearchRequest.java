@@ -1,0 +1,115 @@
+package dev.assay.profile.search;
+
+import dev.assay.profile.candidate.Tags;
+import dev.assay.rest.paging.Limit;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.InputError;
+import dev.assay.rest.problem.ProblemException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "What to look for; a candidate fulfils all of it. Nothing at all finds everybody.")
+record SearchRequest(
+        @Schema(
+                maxLength = SearchRequest.MAX_TEXT,
+                description =
+                        "Words anywhere in the profile, in their English stems; \"in quotes\" side by side, or, -without.")
+        String text,
+
+        @Schema(maxLength = SearchRequest.MAX_TEXT, description = "The name or a part of it, also misspelt.")
+        String name,
+
+        @Schema(maxLength = SearchRequest.MAX_TEXT, description = "An employer or a part of its name, also misspelt.")
+        String company,
+
+        @Schema(maxLength = SearchRequest.MAX_TEXT, description = "Words of a position or of the label.")
+        String title,
+
+        @Schema(maxLength = SearchRequest.MAX_TEXT, description = "Words of the skills and their keywords.")
+        String skill,
+
+        @Schema(maxItems = Tags.MAX, uniqueItems = true, description = "All of them.")
+        List<String> tags,
+
+        @Schema(maxLength = 64, description = "The system that named the candidate.")
+        String source,
+
+        @Schema(implementation = String.class, format = "date-time")
+        String createdAfter,
+
+        @Schema(implementation = String.class, format = "date-time")
+        String createdBefore,
+
+        @Schema(implementation = String.class, format = "date-time")
+        String updatedAfter,
+
+        @Schema(implementation = String.class, format = "date-time")
+        String updatedBefore,
+
+        @Schema(description = "Whether tags and sources of the matches are counted.")
+        Boolean facets,
+
+        @Schema(minimum = "1", maximum = "500", defaultValue = "50")
+        Integer limit,
+
+        @Schema(description = "'next' of the page before.") String cursor) {
+
+    static final int MAX_TEXT = 200;
+
+    /** What is asked for, after all checks. */
+    Criteria criteria() {
+        List<InputError> errors = new ArrayList<>();
+        Map<TextField, String> texts = new EnumMap<>(TextField.class);
+        add(TextField.TEXT, text, texts, errors);
+        add(TextField.NAME, name, texts, errors);
+        add(TextField.COMPANY, company, texts, errors);
+        add(TextField.TITLE, title, texts, errors);
+        add(TextField.SKILL, skill, texts, errors);
+        Map<DateBound, Instant> dates = new EnumMap<>(DateBound.class);
+        add(DateBound.CREATED_AFTER, createdAfter, dates, errors);
+        add(DateBound.CREATED_BEFORE, createdBefore, dates, errors);
+        add(DateBound.UPDATED_AFTER, updatedAfter, dates, errors);
+        add(DateBound.UPDATED_BEFORE, updatedBefore, dates, errors);
+        List<String> labels = tags == null ? List.of() : tags;
+        errors.addAll(Tags.check(labels, "/tags"));
+        if (limit != null && (limit < 1 || limit > Limit.MAX)) {
+            errors.add(new InputError("/limit", "A number from 1 to " + Limit.MAX + "."));
+        }
+        if (!errors.isEmpty()) {
+            throw new ProblemException(CommonError.INVALID_INPUT, "This cannot be searched for; see 'errors'.", errors);
+        }
+        return new Criteria(texts, labels, source, dates);
+    }
+
+    int size() {
+        return limit == null ? Limit.DEFAULT : limit;
+    }
+
+    private static void add(TextField field, String given, Map<TextField, String> texts, List<InputError> errors) {
+        if (given == null) {
+            return;
+        }
+        if (given.isBlank() || given.length() > MAX_TEXT) {
+            errors.add(new InputError("/" + field.parameter(), "1 to " + MAX_TEXT + " characters."));
+        } else {
+            texts.put(field, given);
+        }
+    }
+
+    private static void add(DateBound bound, String given, Map<DateBound, Instant> dates, List<InputError> errors) {
+        if (given == null) {
+            return;
+        }
+        try {
+            dates.put(bound, OffsetDateTime.parse(given).toInstant());
+        } catch (DateTimeException notATime) {
+            errors.add(new InputError("/" + bound.parameter(), "A time such as 2026-11-22T09:30:00Z."));
+        }
+    }
+}

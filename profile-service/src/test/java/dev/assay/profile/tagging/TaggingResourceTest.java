@@ -1,0 +1,206 @@
+package dev.assay.profile.tagging;
+
+import static dev.assay.profile.candidate.Api.CANDIDATES;
+import static dev.assay.profile.candidate.Api.caller;
+import static dev.assay.profile.candidate.Api.createdId;
+import static dev.assay.profile.candidate.Api.freshExternalId;
+import static dev.assay.profile.candidate.Api.upsert;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assay.rest.testing.PostgresTestResource;
+import dev.assay.rest.testing.TestTokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PostgresTestResource.class)
+class TaggingResourceTest {
+
+    private static final String NOBODY = "0193a5f0-7c1e-7d42-9b3a-5f0c2d1e4a6b";
+
+    @Test
+    void putsTagsOnAndTakesThemOff() {
+        // Given
+        String id = createdId("Tagged.");
+
+        // When
+        Response put = tag(id, "{\"add\": [\"pool\", \"berlin\"]}");
+        Response moved = tag(id, "{\"add\": [\"lisbon\"], \"remove\": [\"berlin\", \"never there\"]}");
+
+        // Then
+        put.then().statusCode(200).header("ETag", "\"2\"").body("tags", contains("berlin", "pool"));
+        moved.then().statusCode(200).header("ETag", "\"3\"").body("tags", contains("lisbon", "pool"));
+        caller().get(CANDIDATES + "/" + id + "/versions")
+                .then()
+                .body("items.changed", contains(List.of("tags"), List.of("tags"), List.of()));
+    }
+
+    @Test
+    void keepsTheVersionWhereTheTagsAreSoAlready() {
+        // Given
+        String id = createdId("Tagged once.");
+        tag(id, "{\"add\": [\"pool\"]}");
+
+        // When
+        Response again = tag(id, "{\"add\": [\"pool\"], \"remove\": [\"other\"]}");
+
+        // Then
+        again.then().statusCode(200).header("ETag", "\"2\"");
+    }
+
+    @Test
+    void tagsManyAndSaysWhoIsMissing() {
+        // Given
+        String fresh = createdId("a");
+        String tagged = createdId("b");
+        tag(tagged, "{\"add\": [\"bulk\"]}");
+
+        // When
+        Response answer = bulk(List.of(fresh, tagged, NOBODY), "\"add\": [\"bulk\"]");
+
+        // Then
+        answer.then()
+                .statusCode(200)
+                .body("changed", equalTo(1))
+                .body("unchanged", equalTo(1))
+                .body("missing", contains(NOBODY));
+        caller().get(CANDIDATES + "/" + fresh)
+                .then()
+                .body("tags", contains("bulk"))
+                .body("version", equalTo(2));
+    }
+
+    @Test
+    void reachesTheFeedWithTheNewVersion() {
+        // Given
+        String id = createdId("Seen by scoring.");
+
+        // When
+        bulk(List.of(id), "\"add\": [\"seen\"]").then().statusCode(200);
+
+        // Then
+        Response last = lastChange(id);
+        assertEquals(2, last.<Integer>path("items.find { it.candidateId == '" + id + "' }.version"));
+        assertEquals(List.of("seen"), last.path("items.find { it.candidateId == '" + id + "' }.tags"));
+    }
+
+    @Test
+    void changesNothingWhereOneWouldHaveTooManyTags() {
+        // Given
+        String full = createdId("full");
+        String other = createdId("other");
+        tag(full, "{\"add\": [" + numbered(50) + "]}").then().statusCode(200);
+
+        // When
+        Response answer = bulk(List.of(full, other), "\"add\": [\"one more\"]");
+
+        // Then
+        answer.then().statusCode(409).body("type", equalTo("urn:assay:problem:conflict"));
+        caller().get(CANDIDATES + "/" + other).then().body("tags", empty()).body("version", equalTo(1));
+    }
+
+    @Test
+    void staysEqualForTheHrToolAfterTagging() {
+        // Given
+        String externalId = freshExternalId();
+        String body = "{\"tags\": [\"b\", \"a\"], \"profile\": {\"x\": 1.50}}";
+        String id = upsert(externalId, "{\"tags\": [\"b\"], \"profile\": {\"x\": 1.5}}")
+                .path("id");
+        tag(id, "{\"add\": [\"a\"]}");
+
+        // When
+        Response again = upsert(externalId, body);
+
+        // Then
+        again.then().statusCode(200).body("version", equalTo(2));
+    }
+
+    @Test
+    void listsOnlyThoseWithTheTag() {
+        // Given
+        List<String> tagged = List.of(createdId("a"), createdId("b"), createdId("c"));
+        createdId("untagged");
+        bulk(tagged, "\"add\": [\"list me & more\"]");
+        List<String> listed = new ArrayList<>();
+
+        // When
+        Response page = caller().queryParam("tag", "list me & more")
+                .queryParam("limit", 2)
+                .get(CANDIDATES);
+        listed.addAll(page.path("items.id"));
+        Response last = caller().urlEncodingEnabled(false).get(page.<String>path("next"));
+        listed.addAll(last.path("items.id"));
+
+        // Then
+        assertEquals(tagged, listed);
+        last.then().body("next", equalTo(null));
+        String foreign = page.<String>path("next").replaceAll(".*cursor=", "");
+        caller().get(CANDIDATES + "?cursor=" + foreign).then().statusCode(400);
+        caller().get(CANDIDATES + "?tag=a&tag=b").then().statusCode(400);
+        tag(tagged.get(0), "{\"remove\": [\"list me & more\"]}");
+        caller().queryParam("tag", "list me & more")
+                .get(CANDIDATES)
+                .then()
+                .body("items.id", contains(tagged.get(1), tagged.get(2)));
+    }
+
+    @Test
+    void namesThePlaceOfWhatIsWrong() {
+        // Given
+        String id = createdId("Untouched.");
+        String tooMany =
+                IntStream.range(0, 501).mapToObj(n -> '"' + NOBODY + '"').collect(Collectors.joining(","));
+
+        // When
+        Response nothing = tag(id, "{}");
+        Response both = tag(id, "{\"add\": [\"a\", \"\"], \"remove\": [\"a\"]}");
+        Response ids = caller().body("{\"ids\": [\"x\"], \"add\": [\"a\"]}").post(CANDIDATES + "/tags");
+        Response many =
+                caller().body("{\"ids\": [" + tooMany + "], \"add\": [\"a\"]}").post(CANDIDATES + "/tags");
+
+        // Then
+        nothing.then().statusCode(400);
+        both.then().statusCode(400).body("errors.pointer", contains("/add/1", "/remove/0"));
+        ids.then().statusCode(400).body("errors.pointer", contains("/ids/0"));
+        many.then().statusCode(400).body("errors.pointer", contains("/ids"));
+        tag(NOBODY, "{\"add\": [\"a\"]}").then().statusCode(404);
+    }
+
+    private static String numbered(int count) {
+        return IntStream.range(0, count).mapToObj(n -> "\"tag " + n + "\"").collect(Collectors.joining(","));
+    }
+
+    private static Response tag(String id, String body) {
+        return caller().body(body).post(CANDIDATES + "/" + id + "/tags");
+    }
+
+    private static Response bulk(List<String> ids, String change) {
+        String list = ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(","));
+        return caller().body("{\"ids\": [" + list + "], " + change + "}").post(CANDIDATES + "/tags");
+    }
+
+    /** The page of the feed that has the candidate's latest change. */
+    private static Response lastChange(String id) {
+        String after = null;
+        while (true) {
+            var reader = RestAssured.given()
+                    .header("Authorization", TestTokens.fromScoring())
+                    .queryParam("limit", 500);
+            Response page = (after == null ? reader : reader.queryParam("after", after)).get("/internal/changes");
+            if (page.<List<String>>path("items.candidateId").contains(id)) {
+                return page;
+            }
+            after = page.path("next");
+        }
+    }
+}
