@@ -42,6 +42,8 @@ public final class Commands {
                 new RankCommand(),
                 new ExplainCommand(),
                 new VerifyCommand(),
+                new SearchCommand(),
+                new TagCommand(),
                 new KeyCommand(),
                 new LogsCommand());
     }

@@ -48,6 +48,8 @@ class CommandsTest {
                 "rank",
                 "explain",
                 "verify",
+                "search",
+                "tag",
                 "key",
                 "logs"
             })
@@ -76,6 +78,12 @@ class CommandsTest {
         int exitCode = "rank".equals(command) ? run(command) : run(command, file.toString());
         assertEquals(1, exitCode);
         assertEquals("assay: Assay does not run: start it with `assay up`.\n", text(err));
+    }
+
+    @Test
+    void tagAsksWhichTag() {
+        assertEquals(1, run("tag", "ondrine"));
+        assertEquals("assay: say which tag: --add TAG or --remove TAG.\n", text(err));
     }
 
     @Test

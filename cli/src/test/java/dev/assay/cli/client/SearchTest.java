@@ -1,0 +1,37 @@
+package dev.assay.cli.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchTest {
+
+    private static final String REQUEST = "POST /api/v1/candidates/search";
+
+    @Test
+    void putsPagesTogetherUpToTheLimit() throws IOException {
+        try (FakeGateway gateway = new FakeGateway()) {
+            // Given
+            gateway.answer(REQUEST, 200, "{\"items\":[{\"n\":1},{\"n\":2}],\"next\":\"x\",\"facets\":{}}")
+                    .answer(REQUEST, 200, "{\"items\":[{\"n\":3},{\"n\":4}],\"next\":\"y\"}");
+            ObjectNode request = JsonNodeFactory.instance.objectNode().put("text", "raft");
+
+            // When
+            ObjectNode found = new Search(gateway.client()).first(3, request);
+
+            // Then
+            assertEquals(List.of("1", "2", "3"), found.path("items").findValuesAsText("n"));
+            assertTrue(found.has("facets"));
+            assertFalse(found.has("next"));
+            assertTrue(
+                    gateway.requests().get(1).contains("\"cursor\":\"x\""),
+                    gateway.requests().get(1));
+        }
+    }
+}
