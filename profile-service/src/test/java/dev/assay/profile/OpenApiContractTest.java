@@ -68,7 +68,11 @@ class OpenApiContractTest {
                         "getVersion",
                         "restoreVersion",
                         "searchCandidates",
-                        "batchGetCandidates"),
+                        "batchGetCandidates",
+                        "listChanges",
+                        "readAccessReport",
+                        "exportCandidates",
+                        "exportCandidatesAsCsv"),
                 ids);
     }
 

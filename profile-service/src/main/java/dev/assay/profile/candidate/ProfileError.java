@@ -3,8 +3,9 @@ package dev.assay.profile.candidate;
 import dev.assay.rest.problem.ErrorCode;
 
 /** The errors that only this service answers. */
-enum ProfileError implements ErrorCode {
-    EXTERNAL_ID_TAKEN(409, "Another candidate has this external id");
+public enum ProfileError implements ErrorCode {
+    EXTERNAL_ID_TAKEN(409, "Another candidate has this external id"),
+    SYNC_RESET(410, "The sync has to start over");
 
     private final int status;
     private final String title;

@@ -14,15 +14,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Feed {
 
-    /**
-     * Only rows below the oldest transaction that runs: one that drew its number earlier and is still open would be stepped over otherwise.
-     * The page and its profiles are of one snapshot.
-     */
+    /** The page and its profiles are of one snapshot. */
     private static final String PAGE = """
             with page as (
-                select * from candidate_change
+                select * from settled_change
                  where (txid, sequence) > (:txid, :sequence)
-                   and txid < cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)
                  order by txid, sequence
                  limit :limit),
             measured as (

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /** A place in the feed: everything up to and with it has been read. Positions of different incarnations cannot be compared. */
-record FeedPosition(long incarnation, long txid, long sequence) {
+public record FeedPosition(long incarnation, long txid, long sequence) {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{1,18}\\.[0-9]{1,18}\\.[0-9]{1,18}");
     private static final Comparator<FeedPosition> WITHIN_INCARNATION =
@@ -17,7 +17,7 @@ record FeedPosition(long incarnation, long txid, long sequence) {
         return new FeedPosition(incarnation, 0, 0);
     }
 
-    static FeedPosition parse(String text) {
+    public static FeedPosition parse(String text) {
         if (!FORM.matcher(text).matches()) {
             throw new ProblemException(CommonError.BAD_REQUEST, "'after' is a position as a page of the feed gave it.");
         }

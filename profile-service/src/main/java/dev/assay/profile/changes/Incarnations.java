@@ -12,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * transactions from an earlier point; a new incarnation tells readers to start over.
  */
 @ApplicationScoped
-class Incarnations {
+public class Incarnations {
 
     private static final String CLUSTER = """
             (select system_identifier, substring(pg_walfile_name(pg_current_wal_lsn()) for 8) as timeline
@@ -47,7 +47,7 @@ class Incarnations {
     }
 
     /** The position to read from: the given one where it is of this life of the database, else zero. */
-    Uni<FeedPosition> resume(Optional<FeedPosition> after) {
+    public Uni<FeedPosition> resume(Optional<FeedPosition> after) {
         return database.read(Incarnations::state).chain(state -> {
             if (!state.current || after.filter(state::cannotKnow).isPresent()) {
                 long above = after.map(FeedPosition::incarnation).orElse(0L);

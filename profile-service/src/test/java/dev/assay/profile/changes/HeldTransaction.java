@@ -11,13 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A writer that has drawn its place in the feed and commits only when it is told to. */
-final class HeldTransaction {
+public final class HeldTransaction {
 
     private final CompletableFuture<Void> drawn = new CompletableFuture<>();
     private final CompletableFuture<Void> go = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    void commit() {
+    public void commit() {
         go.complete(null);
         await(ended);
     }
@@ -45,7 +45,7 @@ final class HeldTransaction {
 
     /** Begins such transactions with the service's own parts. */
     @ApplicationScoped
-    static class Maker {
+    public static class Maker {
 
         private final Vertx vertx;
         private final Database database;
@@ -57,7 +57,7 @@ final class HeldTransaction {
             this.log = log;
         }
 
-        HeldTransaction begin(UUID candidate) {
+        public HeldTransaction begin(UUID candidate) {
             HeldTransaction held = new HeldTransaction();
             vertx.getOrCreateContext().runOnContext(now -> held.run(database, log, candidate));
             await(held.drawn);

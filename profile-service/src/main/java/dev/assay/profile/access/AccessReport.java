@@ -1,0 +1,95 @@
+package dev.assay.profile.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.assay.profile.candidate.Answers;
+import dev.assay.profile.candidate.CandidateResponse;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Everything that is held about one person, or where to read it.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AccessReport(
+        @Schema(implementation = String.class, format = "date-time", required = true)
+        Instant reportedAt,
+
+        @Schema(required = true, description = "As the person is known now.")
+        CandidateResponse candidate,
+
+        @Schema(required = true, description = "What the person was known as before, the newest first.")
+        List<Version> earlierVersions,
+
+        @Schema(description = "Path of the list of all versions; only where not all are here.")
+        String moreVersions,
+
+        @Schema(required = true, description = "What search keeps, made of the profile.")
+        Searched searched,
+
+        @Schema(required = true, description = "The place in the list of changes.")
+        LastChange lastChange,
+
+        @Schema(
+                required = true,
+                description =
+                        "What is held elsewhere: the scores with the reasons for every point, and human decisions.")
+        List<Elsewhere> elsewhere) {
+
+    @Schema(name = "EarlierVersion", description = "A version that a newer one has taken the place of.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Version(
+            @Schema(required = true) long version,
+
+            @Schema(implementation = String.class, format = "date-time", required = true)
+            Instant updatedAt,
+
+            String source,
+
+            String externalId,
+
+            @Schema(implementation = String[].class, required = true) @JsonRawValue
+            String tags,
+
+            @Schema(type = SchemaType.OBJECT, required = true, additionalProperties = Schema.True.class) @JsonRawValue
+            String profile) {}
+
+    @Schema(
+            name = "SearchedTexts",
+            description = "Texts and words as the search compares them, without places and endings.")
+    record Searched(
+            @Schema(required = true) String name,
+
+            @Schema(required = true) String companies,
+
+            @Schema(required = true) List<String> words) {}
+
+    @Schema(
+            name = "LastChange",
+            description =
+                    "When and how the candidate changed last; outlives an erasure, without anything of the profile.")
+    record LastChange(
+            @Schema(required = true) String kind,
+
+            @Schema(required = true) long version,
+
+            @Schema(implementation = String.class, format = "date-time", required = true)
+            Instant changedAt) {}
+
+    @Schema(name = "HeldElsewhere")
+    record Elsewhere(
+            @Schema(required = true) String what,
+
+            @Schema(required = true, description = "Path to read it at.")
+            URI href) {
+
+        static List<Elsewhere> of(CandidateResponse candidate) {
+            String path = Answers.PATH + "/" + candidate.id();
+            return List.of(
+                    new Elsewhere("assessments", URI.create(path + "/assessments")),
+                    new Elsewhere("current assessment", URI.create(path + "/assessment")),
+                    new Elsewhere("decisions", URI.create(path + "/decisions")));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.assay.profile.export;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Rows of RFC 4180 that a spreadsheet shows and does not calculate. */
+final class Csv {
+
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private Csv() {}
+
+    /** One row with its line end; null is an empty cell. */
+    static String row(Object... cells) {
+        return Arrays.stream(cells)
+                .map(cell -> cell == null ? "" : cell(cell.toString()))
+                .collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /** A cell that a spreadsheet would take for a formula gets an apostrophe before it, which says that it is text. */
+    private static String cell(String text) {
+        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        String safe = formula ? "'" + text : text;
+        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

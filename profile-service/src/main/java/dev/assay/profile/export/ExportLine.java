@@ -1,0 +1,19 @@
+package dev.assay.profile.export;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.assay.profile.candidate.CandidateResponse;
+import java.util.List;
+
+/** A candidate exactly as it can be sent in: what this writes, the upsert and the creation of candidates take. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ExportLine(
+        String source,
+        String externalId,
+        List<String> tags,
+        @JsonRawValue String profile) {
+
+    static ExportLine of(CandidateResponse candidate) {
+        return new ExportLine(candidate.source(), candidate.externalId(), candidate.tags(), candidate.profile());
+    }
+}

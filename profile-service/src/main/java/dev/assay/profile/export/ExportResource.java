@@ -1,0 +1,89 @@
+package dev.assay.profile.export;
+
+import dev.assay.profile.candidate.CandidateResponse;
+import dev.assay.profile.candidate.CandidateStream;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/**
+ * Streams, so that a pool of any size takes the memory of one page. An answer that breaks off has no end of its chunks.
+ * Filters of answers do not see a stream, so its headers stand here.
+ */
+@Path("/api/v1/exports")
+@Tag(name = "Candidates")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class ExportResource {
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String CSV = "text/csv";
+
+    private final CandidateStream candidates;
+
+    ExportResource(CandidateStream candidates) {
+        this.candidates = candidates;
+    }
+
+    @GET
+    @Path("candidates.ndjson")
+    @Produces(NDJSON)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    @Operation(
+            operationId = "exportCandidates",
+            summary = "Export candidates so that they can be sent in again",
+            description =
+                    "One JSON document in each line, in the order of creation: source and externalId where there are, tags, profile. "
+                            + "A line is the body that createCandidate and upsertCandidate take. Streamed page by page: a candidate "
+                            + "that changes or is erased meanwhile is in it as it was, as it is, or not at all.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Lines of JSON",
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
+    public Multi<ExportLine> lines(@Parameter(ref = "TagFilter") @RestQuery String tag) {
+        return candidates
+                .pages(tag)
+                .onItem()
+                .<CandidateResponse>transformToIterable(page -> page)
+                .map(ExportLine::of);
+    }
+
+    @GET
+    @Path("candidates.csv")
+    @Produces(CSV)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    @Operation(
+            operationId = "exportCandidatesAsCsv",
+            summary = "Export candidates as a table for spreadsheets",
+            description =
+                    "RFC 4180 with a header, without the profiles. A cell that begins with =, +, -, @, a tab or a carriage return "
+                            + "gets an apostrophe before it, so that no spreadsheet takes it for a formula.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table",
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    public Multi<String> table(@Parameter(ref = "TagFilter") @RestQuery String tag) {
+        // With the first page and not before it: where that cannot be read, the answer is a problem and no table.
+        AtomicReference<String> header = new AtomicReference<>(CandidateRow.HEADER);
+        return candidates
+                .pages(tag)
+                .map(page ->
+                        page.stream().map(CandidateRow::of).collect(Collectors.joining("", header.getAndSet(""), "")));
+    }
+}

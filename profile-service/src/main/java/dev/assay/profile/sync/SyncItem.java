@@ -1,0 +1,25 @@
+package dev.assay.profile.sync;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.profile.candidate.CandidateResponse;
+import dev.assay.profile.changes.ChangeKind;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "The latest change of a candidate.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SyncItem(
+        @Schema(implementation = String.class, format = "uuid", required = true)
+        UUID id,
+
+        @Schema(required = true) ChangeKind kind,
+
+        @Schema(required = true, minimum = "1", description = "After the change; an erasure counts as one.")
+        long version,
+
+        @Schema(implementation = String.class, format = "date-time", required = true)
+        Instant changedAt,
+
+        @Schema(description = "The candidate after the change; absent when it was erased.")
+        CandidateResponse candidate) {}

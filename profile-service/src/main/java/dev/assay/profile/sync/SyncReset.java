@@ -1,0 +1,14 @@
+package dev.assay.profile.sync;
+
+import dev.assay.profile.candidate.ProfileError;
+import dev.assay.rest.problem.ProblemException;
+
+/** The cursor is of a state of the database that is no more, as after a backup was restored. */
+final class SyncReset extends ProblemException {
+
+    SyncReset() {
+        super(
+                ProfileError.SYNC_RESET,
+                "The database has been set back since; start again without a cursor, and drop what is not told of again.");
+    }
+}

@@ -1,0 +1,107 @@
+package dev.assay.profile.sync;
+
+import dev.assay.profile.candidate.Answers;
+import dev.assay.profile.changes.FeedPosition;
+import dev.assay.profile.sync.Changes.Stretch;
+import dev.assay.rest.paging.CursorCodec;
+import dev.assay.rest.paging.Limit;
+import dev.assay.rest.paging.PageLinks;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path(SyncResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Candidates")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "410", ref = "SyncReset")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class SyncResource {
+
+    static final String PATH = Answers.PATH + "/changes";
+
+    private final Changes changes;
+    private final CursorCodec cursors;
+
+    SyncResource(Changes changes, CursorCodec cursors) {
+        this.changes = changes;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listChanges",
+            summary = "List what changed since the last time, erasures among it",
+            description =
+                    "Begin without a cursor (everything) or with 'updatedAfter', follow 'next' until it is absent, keep 'sync' and "
+                            + "begin with it next time. No change is skipped, also where writers overtake each other; a candidate that "
+                            + "changes meanwhile comes again in its newer version. After a backup was restored the answer is 410.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            headers = @Header(name = "Link", ref = "Link"),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SyncPage.class),
+                            examples = @ExampleObject(name = "page", ref = "SyncPage")))
+    public Uni<RestResponse<SyncPage>> list(
+            @Parameter(ref = "UpdatedAfter") @RestQuery String updatedAfter,
+            @Parameter(ref = "Limit") @RestQuery String limit,
+            @Parameter(ref = "Cursor") @RestQuery String cursor) {
+        int size = Limit.of(limit);
+        return stretch(updatedAfter, cursor, size).map(stretch -> page(stretch, limit));
+    }
+
+    private Uni<Stretch> stretch(String updatedAfter, String cursor, int size) {
+        if (cursor != null && updatedAfter != null) {
+            throw new ProblemException(CommonError.BAD_REQUEST, "A cursor says already where to begin.");
+        }
+        if (cursor != null) {
+            return changes.after(FeedPosition.parse(cursors.decode(PATH, cursor)), size);
+        }
+        return updatedAfter == null ? changes.fromTheBeginning(size) : changes.since(instant(updatedAfter), size);
+    }
+
+    private RestResponse<SyncPage> page(Stretch stretch, String limit) {
+        String cursor = cursors.encode(PATH, stretch.next().toString());
+        String sync = PageLinks.next(PATH, limit == null ? Map.of() : Map.of("limit", limit), cursor);
+        if (!stretch.more()) {
+            return RestResponse.ok(new SyncPage(stretch.items(), null, sync));
+        }
+        return ResponseBuilder.ok(new SyncPage(stretch.items(), sync, sync))
+                .header(HttpHeaders.LINK, PageLinks.header(sync))
+                .build();
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException notATime) {
+            throw new ProblemException(
+                    CommonError.BAD_REQUEST, "'updatedAfter' is a time such as 2026-11-22T09:30:00Z.");
+        }
+    }
+}
