@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.cli.output.Failure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
 /** Speaks to the gateway. Repeats what is safe to repeat when the answer is that the system is busy or away for a moment. */
@@ -54,6 +58,30 @@ public final class ApiClient {
     /** A command that needs no body. */
     Answer post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    /**
+     * Writes the answer to a file as it comes; a stream that breaks off is a failure.
+     *
+     * @return the problem where there is one, and then no file
+     */
+    Answer download(String path, String mediaType, Path file) {
+        HttpRequest request = request(path).setHeader("Accept", mediaType).GET().build();
+        try {
+            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() != 200) {
+                    return new Answer(response.statusCode(), json(body.readAllBytes()));
+                }
+                Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+                return new Answer(response.statusCode(), MissingNode.getInstance());
+            }
+        } catch (IOException e) {
+            throw new Failure("the answer of the gateway at " + gateway + " broke off, or cannot be written.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted.", e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -44,6 +44,8 @@ public final class Commands {
                 new VerifyCommand(),
                 new SearchCommand(),
                 new TagCommand(),
+                new SyncCommand(),
+                new ExportCommand(),
                 new KeyCommand(),
                 new LogsCommand());
     }

@@ -50,6 +50,8 @@ class CommandsTest {
                 "verify",
                 "search",
                 "tag",
+                "sync",
+                "export",
                 "key",
                 "logs"
             })

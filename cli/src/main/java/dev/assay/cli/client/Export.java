@@ -1,0 +1,56 @@
+package dev.assay.cli.client;
+
+import dev.assay.cli.output.Failure;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Fetches the pool as a file, whole or not at all. */
+public final class Export {
+
+    /** The forms of the file. */
+    public enum Form {
+        NDJSON("ndjson", "application/x-ndjson"),
+        CSV("csv", "text/csv");
+
+        private final String ending;
+        private final String mediaType;
+
+        Form(String ending, String mediaType) {
+            this.ending = ending;
+            this.mediaType = mediaType;
+        }
+    }
+
+    private final ApiClient api;
+
+    public Export(ApiClient api) {
+        this.api = api;
+    }
+
+    /** @param tag only candidates with this tag; null for all */
+    public void write(Form form, String tag, Path file) {
+        String path = "/api/v1/exports/candidates." + form.ending
+                + (tag == null ? "" : "?tag=" + URLEncoder.encode(tag, StandardCharsets.UTF_8));
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            api.download(path, form.mediaType, part).orFail("export the candidates");
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Failure("cannot write " + file + " (" + e.getMessage() + ").", e);
+        } finally {
+            discard(part);
+        }
+    }
+
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw new Failure("cannot remove " + part + ", which is not whole.", e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.assay.cli.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.output.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Keeps a folder like the pool: a file for each candidate, none for the erased, and a note of where to go on next time. */
+public final class Sync {
+
+    private static final String BEGINNING = "/api/v1/candidates/changes?limit=500";
+    private static final String NOTE = ".sync";
+    private static final int GONE = 410;
+
+    private final ApiClient api;
+    private final Path folder;
+
+    public Sync(ApiClient api, Path folder) {
+        this.api = api;
+        this.folder = folder;
+    }
+
+    /** @param told hears of each change after the folder has it */
+    public void run(Consumer<JsonNode> told) {
+        try {
+            Files.createDirectories(folder);
+            Path note = folder.resolve(NOTE);
+            if (Files.exists(note)) {
+                Answer first = api.get(Files.readString(note).strip());
+                if (first.status() != GONE) {
+                    follow(first.orFail("read the changes"), told);
+                    return;
+                }
+            }
+            startOver(told);
+        } catch (IOException e) {
+            throw new Failure("cannot keep " + folder + " (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /** What is there and is not told of again is no candidate any more. */
+    private void startOver(Consumer<JsonNode> told) throws IOException {
+        Set<Path> left = new HashSet<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(Sync::isCandidate).forEach(left::add);
+        }
+        follow(api.get(BEGINNING).orFail("read the changes"), change -> {
+            left.remove(file(change));
+            told.accept(change);
+        });
+        for (Path file : left) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** The note is written after the files of a page: what is interrupted is done again. */
+    private void follow(JsonNode first, Consumer<JsonNode> told) throws IOException {
+        JsonNode page = first;
+        while (true) {
+            for (JsonNode change : page.path("items")) {
+                apply(change);
+                told.accept(change);
+            }
+            write(folder.resolve(NOTE), page.path("sync").asText() + "\n");
+            if (!page.hasNonNull("next")) {
+                return;
+            }
+            page = api.get(page.path("next").asText()).orFail("read the changes");
+        }
+    }
+
+    private void apply(JsonNode change) throws IOException {
+        if (change.has("candidate")) {
+            write(file(change), change.path("candidate").toPrettyString() + "\n");
+        } else {
+            Files.deleteIfExists(file(change));
+        }
+    }
+
+    private Path file(JsonNode change) {
+        String id = change.path("id").asText();
+        if (!Candidates.isId(id)) {
+            throw new Failure("the gateway named a candidate by something that is no id.");
+        }
+        return folder.resolve(id + ".json");
+    }
+
+    private static boolean isCandidate(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".json") && Candidates.isId(name.substring(0, name.length() - ".json".length()));
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(part, text);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.assay.cli.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.assay.cli.client.Export.Form;
+import dev.assay.cli.output.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void writesWhatComes() throws IOException {
+        try (FakeGateway gateway = new FakeGateway()) {
+            // Given
+            gateway.answer("GET /api/v1/exports/candidates.ndjson?tag=a+b", 200, "{\"profile\":{}}\n");
+            Path file = folder.resolve("pool.ndjson");
+
+            // When
+            new Export(gateway.client()).write(Form.NDJSON, "a b", file);
+
+            // Then
+            assertEquals("{\"profile\":{}}\n", Files.readString(file));
+            try (var files = Files.list(folder)) {
+                assertEquals(List.of(file), files.toList());
+            }
+        }
+    }
+
+    @Test
+    void leavesNoFileWhereThereIsAProblem() throws IOException {
+        try (FakeGateway gateway = new FakeGateway()) {
+            // Given
+            gateway.answer("GET /api/v1/exports/candidates.csv", 400, "{\"title\":\"No\",\"detail\":\"not so\"}");
+            Path file = folder.resolve("pool.csv");
+
+            // When
+            Failure failure =
+                    assertThrows(Failure.class, () -> new Export(gateway.client()).write(Form.CSV, null, file));
+
+            // Then
+            assertEquals("could not export the candidates: No: not so.", failure.getMessage());
+            assertFalse(Files.exists(file));
+        }
+    }
+}
