@@ -9,6 +9,7 @@ public enum ScoringError implements ErrorCode {
     RUBRIC_VERSION_TAKEN(409, "The version stands for other rules"),
     CURSOR_EXPIRED(410, "The list of this cursor is no longer kept"),
     INVALID_RUBRIC(422, "The rubric has mistakes"),
+    PROTECTED_CRITERION(422, "Nobody is weighed by this"),
     ASSESSMENT_PARKED(503, "The profile could not be assessed"),
     NOT_READY(503, "The service is not ready");
 

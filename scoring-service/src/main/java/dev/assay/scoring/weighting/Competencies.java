@@ -1,0 +1,40 @@
+package dev.assay.scoring.weighting;
+
+import dev.assay.engine.rubric.Competency;
+import dev.assay.engine.rubric.Dimension;
+import dev.assay.engine.rubric.DimensionRules;
+import dev.assay.engine.rubric.Rubric;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The competencies of a rubric and where each belongs. */
+public final class Competencies {
+
+    private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
+    private final Map<String, String> titles = new LinkedHashMap<>();
+
+    public static Competencies of(Rubric rubric) {
+        Competencies all = new Competencies();
+        for (DimensionRules rules : rubric.dimensions()) {
+            for (Competency competency : rules.competencies()) {
+                all.dimensions.put(competency.id(), rules.dimension());
+                all.titles.put(competency.id(), competency.title());
+            }
+        }
+        return all;
+    }
+
+    public Optional<Dimension> dimension(String competency) {
+        return Optional.ofNullable(dimensions.get(competency));
+    }
+
+    public String title(String competency) {
+        return titles.getOrDefault(competency, competency);
+    }
+
+    /** The ids for a sentence to somebody who named an unknown one. */
+    String known() {
+        return String.join(", ", dimensions.keySet());
+    }
+}

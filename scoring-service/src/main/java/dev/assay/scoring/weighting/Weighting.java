@@ -1,0 +1,27 @@
+package dev.assay.scoring.weighting;
+
+import dev.assay.engine.rubric.JobProfile;
+import dev.assay.engine.rubric.MustHave;
+import java.util.List;
+
+/**
+ * What a ranking is by.
+ *
+ * @param jobProfile id of the job profile, or null where the caller brought weights
+ * @param ofRubric whether it is a job profile of the rubric, by which fits are stored
+ */
+public record Weighting(String jobProfile, boolean ofRubric, Weights weights, List<MustHave> mustHaves) {
+
+    public Weighting {
+        mustHaves = List.copyOf(mustHaves);
+    }
+
+    /** Tells it from another one of the same name. */
+    public String tag() {
+        return Integer.toHexString(weights.hashCode() * 31 + mustHaves.hashCode());
+    }
+
+    public static Weighting of(JobProfile profile) {
+        return new Weighting(profile.id(), true, Weights.of(profile), profile.mustHaves());
+    }
+}
