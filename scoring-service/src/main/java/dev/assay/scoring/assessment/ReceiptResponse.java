@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The hashes that let anyone replay an assessment. */
 @Schema(name = "Receipt")
-record ReceiptResponse(
+public record ReceiptResponse(
         @Schema(required = true, description = "sha256:<hex> of the canonical profile")
         String inputHash,
 
@@ -20,7 +20,7 @@ record ReceiptResponse(
         @Schema(required = true, description = "sha256:<hex> of the bytes of 'result'")
         String resultHash) {
 
-    static ReceiptResponse from(Receipt receipt) {
+    public static ReceiptResponse from(Receipt receipt) {
         return new ReceiptResponse(
                 receipt.inputHash(),
                 receipt.rubricVersion(),

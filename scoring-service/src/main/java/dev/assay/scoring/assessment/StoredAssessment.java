@@ -1,6 +1,7 @@
 package dev.assay.scoring.assessment;
 
 import dev.assay.engine.assessment.Assessment;
+import dev.assay.engine.assessment.DimensionResult;
 import dev.assay.engine.assessment.Receipt;
 import dev.assay.engine.json.CanonicalJson;
 import jakarta.persistence.Column;
@@ -39,6 +40,14 @@ public class StoredAssessment {
 
     private String scoreCoreHash;
 
+    private Integer overall;
+
+    private Integer systemsScore;
+
+    private Integer infrastructureScore;
+
+    private Integer enterpriseDataScore;
+
     protected StoredAssessment() {}
 
     public StoredAssessment(AssessmentKey key, Assessment assessment, Instant assessedAt) {
@@ -53,6 +62,16 @@ public class StoredAssessment {
         this.result = new String(assessment.json(), StandardCharsets.UTF_8);
         this.assessedAt = assessedAt;
         this.scoreCoreHash = CanonicalJson.hash(assessment.scoreCore());
+        this.overall = assessment.overall();
+        assessment.dimensions().forEach(this::note);
+    }
+
+    private void note(DimensionResult result) {
+        switch (result.dimension()) {
+            case SYSTEMS -> systemsScore = result.score();
+            case INFRASTRUCTURE -> infrastructureScore = result.score();
+            case ENTERPRISE_DATA -> enterpriseDataScore = result.score();
+        }
     }
 
     public AssessmentKey key() {

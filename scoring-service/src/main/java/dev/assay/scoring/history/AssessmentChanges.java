@@ -1,0 +1,90 @@
+package dev.assay.scoring.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What changed between two assessments of a candidate, and why. */
+@Schema(name = "AssessmentChanges")
+record AssessmentChanges(
+        @Schema(required = true) UUID candidateId,
+        @Schema(required = true) AssessmentSummary from,
+        @Schema(required = true) AssessmentSummary to,
+
+        @Schema(required = true, description = "What differs in what the two were made of; empty when nothing does")
+        List<Cause> causes,
+
+        @Schema(required = true, description = "The causes and the changes, to be read aloud")
+        List<String> sentences,
+
+        @Schema(required = true) Change overall,
+
+        @Schema(required = true, description = "All dimensions; of their competencies those that changed")
+        List<DimensionChange> dimensions,
+
+        @Schema(required = true, description = "Job profiles that both know")
+        List<FitChange> fits,
+
+        @Schema(required = true, description = "Rules that award other points than before, the largest change first")
+        List<RuleChange> rules,
+
+        @Schema(required = true, description = "Statements that earn points now and did not before")
+        List<StatementChange> gained,
+
+        @Schema(required = true, description = "Statements that earned points before and do not now")
+        List<StatementChange> lost,
+
+        @Schema(required = true, description = "Statements, in the same words, that earn other points than before")
+        List<StatementChange> changed) {
+
+    /** One of the things that an assessment is made of. */
+    @Schema(name = "AssessmentCause")
+    record Cause(
+            @Schema(
+                    required = true,
+                    enumeration = {"profile", "rubric", "engine", "as-of"})
+            String what,
+
+            @Schema(required = true) String before,
+            @Schema(required = true) String after,
+            @Schema(required = true) String sentence) {}
+
+    @Schema(name = "DimensionChange")
+    record DimensionChange(
+            @Schema(required = true) String dimension,
+            @Schema(required = true) String title,
+            @Schema(required = true) Change score,
+            @Schema(required = true) Change high,
+            @Schema(required = true) Change coverage,
+            @Schema(required = true) Change level,
+            @Schema(required = true) List<CompetencyChange> competencies) {}
+
+    @Schema(name = "CompetencyChange")
+    record CompetencyChange(
+            @Schema(required = true) String competency,
+            @Schema(required = true) String title,
+            @Schema(required = true) Change level,
+            @Schema(required = true) Change points) {}
+
+    @Schema(name = "FitChange")
+    record FitChange(
+            @Schema(required = true) String jobProfile,
+            @Schema(required = true) Change fit) {}
+
+    @Schema(name = "AwardChange")
+    record RuleChange(
+            @Schema(required = true) String rule,
+            @Schema(required = true) Change points) {}
+
+    /** A statement in the candidate's own words; its place is that in the later profile, or in the earlier one when it is lost. */
+    @Schema(name = "StatementChange")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StatementChange(
+            @Schema(required = true) String dimension,
+            @Schema(required = true) String pointer,
+            @Schema(required = true) String quote,
+            @Schema(required = true) Change points,
+            @Schema(required = true) List<String> rules,
+            @Schema(required = true) String sentence) {}
+}

@@ -1,0 +1,140 @@
+package dev.assay.scoring.history;
+
+import dev.assay.rest.paging.CursorCodec;
+import dev.assay.rest.paging.Limit;
+import dev.assay.rest.paging.PageLinks;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/candidates/{id}/assessments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Assessments")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class HistoryResource {
+
+    private static final String ID = "Id of the candidate";
+
+    private final AssessmentHistory history;
+    private final ComparedAssessments compared;
+    private final CursorCodec cursors;
+
+    HistoryResource(AssessmentHistory history, ComparedAssessments compared, CursorCodec cursors) {
+        this.history = history;
+        this.compared = compared;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listAssessments",
+            summary = "List the assessments that a candidate ever had",
+            description =
+                    "The one made last first, of all versions of the profile and all epochs: assessments are never updated. The list of a "
+                            + "candidate without any, or of an erased one, is 404.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of the history",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "Next page, rel=\"next\"",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = HistoryResponse.class),
+                            examples = @ExampleObject(name = "history", ref = "AssessmentList")))
+    public Uni<RestResponse<HistoryResponse>> assessments(
+            @Parameter(description = ID) UUID id,
+            @RestQuery
+                    @Parameter(
+                            description = "Rows of a page",
+                            schema =
+                                    @Schema(
+                                            implementation = Integer.class,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    String limit,
+            @RestQuery @Parameter(description = "From the 'next' link of the page before") String cursor) {
+        int rows = Limit.of(limit);
+        String path = "/api/v1/candidates/" + id + "/assessments";
+        HistoryPlace place = cursor == null ? HistoryPlace.end() : HistoryPlace.decode(cursors.decode(path, cursor));
+        return history.before(id, place, rows + 1).map(found -> {
+            if (found.isEmpty() && cursor == null) {
+                throw new ProblemException(
+                        CommonError.NOT_FOUND,
+                        "No candidate with this id has been assessed here, or it has been erased.");
+            }
+            return answer(id, found, rows, path);
+        });
+    }
+
+    private RestResponse<HistoryResponse> answer(UUID id, List<AssessmentSummary> found, int rows, String path) {
+        if (found.size() <= rows) {
+            return noStore(RestResponse.ResponseBuilder.ok(new HistoryResponse(id, found, null)));
+        }
+        String place = HistoryPlace.of(found.get(rows - 1)).encode();
+        String next = PageLinks.next(path, Map.of("limit", rows), cursors.encode(path, place));
+        return noStore(RestResponse.ResponseBuilder.ok(new HistoryResponse(id, found.subList(0, rows), next))
+                .header(HttpHeaders.LINK, PageLinks.header(next)));
+    }
+
+    @GET
+    @Path("changes")
+    @Operation(
+            operationId = "compareAssessments",
+            summary = "See what changed between two assessments of a candidate, and why",
+            description =
+                    "Without parameters the one in use is compared with the one made before it. A statement counts as the same where its "
+                            + "words are, wherever in the profile it stands.")
+    @APIResponse(responseCode = "202", ref = "AssessmentPending")
+    @APIResponse(
+            responseCode = "200",
+            description = "The causes, and what changed in scores, competencies, rules and evidence",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AssessmentChanges.class),
+                            examples = @ExampleObject(name = "changes", ref = "AssessmentChanges")))
+    public Uni<RestResponse<AssessmentChanges>> changes(
+            @Parameter(description = ID) UUID id,
+            @RestQuery
+                    @Parameter(
+                            description = "Id of the earlier assessment; the one before the later one when absent",
+                            example = "1-2-2.0.0~2026Q4")
+                    String from,
+            @RestQuery
+                    @Parameter(
+                            description = "Id of the later assessment; the one in use when absent",
+                            example = "1-3-2.0.0~2026Q4")
+                    String to) {
+        return compared.between(id, from, to).map(changes -> noStore(RestResponse.ResponseBuilder.ok(changes)));
+    }
+
+    private static <T> RestResponse<T> noStore(RestResponse.ResponseBuilder<T> answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

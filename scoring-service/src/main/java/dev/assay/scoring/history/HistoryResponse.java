@@ -1,0 +1,18 @@
+package dev.assay.scoring.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One page of the assessments that a candidate ever had. */
+@Schema(name = "AssessmentList")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record HistoryResponse(
+        @Schema(required = true) UUID candidateId,
+
+        @Schema(required = true, description = "The one made last first")
+        List<AssessmentSummary> items,
+
+        @Schema(description = "Path and query of the next page; absent on the last one")
+        String next) {}
