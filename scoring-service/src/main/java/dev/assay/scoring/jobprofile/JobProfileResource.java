@@ -10,8 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/job-profiles")
@@ -29,13 +30,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 class JobProfileResource {
 
     private final JobProfiles profiles;
+    private final OwnJobProfiles own;
 
-    JobProfileResource(JobProfiles profiles) {
+    JobProfileResource(JobProfiles profiles, OwnJobProfiles own) {
         this.profiles = profiles;
+        this.own = own;
     }
 
     @GET
-    @Operation(operationId = "listJobProfiles", summary = "List the job profiles that candidates can be ranked by")
+    @Operation(
+            operationId = "listJobProfiles",
+            summary = "List the job profiles that candidates can be ranked by",
+            description = "Those of the rubric in use, then those of your own in their latest version.")
     @APIResponse(
             responseCode = "200",
             description = "All job profiles",
@@ -48,8 +54,14 @@ class JobProfileResource {
     @APIResponse(responseCode = "504", ref = "Timeout")
     public Uni<JobProfileResponse.Listing> jobProfiles() {
         return profiles.inUse()
-                .map(known -> new JobProfileResponse.Listing(
-                        known.all().stream().map(JobProfileResponse::from).toList()));
+                .chain(known -> own.all()
+                        .map(made -> new JobProfileResponse.Listing(Stream.concat(
+                                        known.all().stream().map(JobProfileResponse::from),
+                                        made.stream()
+                                                .filter(profile ->
+                                                        known.find(profile.id()).isEmpty())
+                                                .map(JobProfileResponse::from))
+                                .toList())));
     }
 
     @GET
@@ -70,20 +82,42 @@ class JobProfileResource {
     @APIResponse(responseCode = "504", ref = "Timeout")
     public Uni<RestResponse<JobProfileResponse>> jobProfile(
             @Parameter(description = "Id of the job profile", example = "platform-mts") String id,
+            @RestQuery
+                    @Parameter(
+                            description = "Version of one of your own; the latest when absent",
+                            schema = @Schema(implementation = Long.class, minimum = "1"))
+                    String version,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that the caller holds")
                     String ifNoneMatch) {
-        return profiles.inUse()
-                .map(known -> known.find(id)
-                        .map(JobProfileResponse::from)
-                        .map(profile -> answer(profile, ifNoneMatch))
-                        .orElseThrow(() -> new ProblemException(
-                                CommonError.NOT_FOUND,
-                                "No job profile has this id; these are known: " + known.known() + ".")));
+        return profiles.inUse().chain(known -> {
+            Optional<JobProfileResponse> found = known.find(id).map(JobProfileResponse::from);
+            return found.isPresent()
+                    ? Uni.createFrom().item(answer(found.get(), ifNoneMatch))
+                    : made(id, version)
+                            .map(profile -> answer(
+                                    profile.map(JobProfileResponse::from).orElseThrow(() -> absent(known)),
+                                    ifNoneMatch));
+        });
+    }
+
+    private Uni<Optional<OwnJobProfile>> made(String id, String version) {
+        if (version == null) {
+            return own.latest(id);
+        }
+        if (!version.matches("[1-9][0-9]{0,17}")) {
+            throw new ProblemException(CommonError.BAD_REQUEST, "'version' is a number from 1.");
+        }
+        return own.find(new OwnJobProfileKey(id, Long.parseLong(version)));
+    }
+
+    private static ProblemException absent(KnownJobProfiles known) {
+        return new ProblemException(
+                CommonError.NOT_FOUND,
+                "No job profile has this id; these are known, and those of your own: " + known.known() + ".");
     }
 
     private static RestResponse<JobProfileResponse> answer(JobProfileResponse profile, String ifNoneMatch) {
-        String tag = EntityTags.of(UUID.nameUUIDFromBytes(profile.toString().getBytes(StandardCharsets.UTF_8))
-                .toString());
+        String tag = profile.tag();
         var answer = EntityTags.alreadyHeld(ifNoneMatch, tag)
                 ? RestResponse.ResponseBuilder.<JobProfileResponse>notModified()
                 : RestResponse.ResponseBuilder.ok(profile);

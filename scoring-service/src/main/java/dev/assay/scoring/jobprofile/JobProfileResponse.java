@@ -1,10 +1,16 @@
 package dev.assay.scoring.jobprofile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assay.engine.rubric.Dimension;
 import dev.assay.engine.rubric.JobProfile;
+import dev.assay.engine.rubric.MustHave;
+import dev.assay.rest.conditional.EntityTags;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A job profile as the API shows it. */
@@ -14,7 +20,10 @@ record JobProfileResponse(
         @Schema(required = true) String title,
         @Schema(required = true) String description,
 
-        @Schema(required = true, description = "Id of the source in the rubric that the weighting rests on")
+        @Schema(
+                required = true,
+                description =
+                        "Id of the source in the rubric that the weighting rests on; 'own' where a caller made it")
         String source,
 
         @Schema(required = true, description = "Whether rankings are by this one when none is named")
@@ -24,7 +33,13 @@ record JobProfileResponse(
         @Schema(required = true, description = "Share of each dimension; the shares sum to 100")
         Map<String, Integer> weights,
 
-        @Schema(required = true) List<MustHaveResponse> mustHaves) {
+        @Schema(required = true) List<MustHaveResponse> mustHaves,
+
+        @Schema(description = "Of one that a caller made: which version it is; absent on those of the rubric")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Long version) {
+
+    private static final String OWN = "own";
 
     /** A competency that the role cannot do without; shown beside a fit, never changing it. */
     @Schema(name = "MustHave")
@@ -38,18 +53,47 @@ record JobProfileResponse(
     record Listing(@Schema(required = true) List<JobProfileResponse> items) {}
 
     static JobProfileResponse from(JobProfile profile) {
-        Map<String, Integer> weights = new TreeMap<>();
-        profile.weights().forEach((dimension, weight) -> weights.put(dimension.id(), weight));
-        List<MustHaveResponse> mustHaves = profile.mustHaves().stream()
-                .map(needed -> new MustHaveResponse(needed.competency(), needed.minimumLevel()))
-                .toList();
         return new JobProfileResponse(
                 profile.id(),
                 profile.title(),
                 profile.description(),
                 profile.source(),
                 profile.isDefault(),
-                weights,
-                mustHaves);
+                shares(profile.weights()),
+                needed(profile.mustHaves()),
+                null);
+    }
+
+    static JobProfileResponse from(OwnJobProfile profile) {
+        return new JobProfileResponse(
+                profile.id(),
+                profile.title(),
+                profile.description(),
+                OWN,
+                false,
+                shares(profile.weights()),
+                needed(profile.mustHaves()),
+                profile.version());
+    }
+
+    private static Map<String, Integer> shares(Map<Dimension, Integer> weights) {
+        Map<String, Integer> shares = new TreeMap<>();
+        weights.forEach((dimension, weight) -> shares.put(dimension.id(), weight));
+        return shares;
+    }
+
+    private static List<MustHaveResponse> needed(List<MustHave> mustHaves) {
+        return mustHaves.stream()
+                .map(needed -> new MustHaveResponse(needed.competency(), needed.minimumLevel()))
+                .toList();
+    }
+
+    /** The strong tag of this representation. */
+    String tag() {
+        return EntityTags.of(
+                version == null
+                        ? UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
+                                .toString()
+                        : version.toString());
     }
 }

@@ -1,25 +1,50 @@
 package dev.assay.scoring.jobprofile;
 
+import dev.assay.engine.Assessor;
+import dev.assay.engine.rubric.JobProfile;
+import dev.assay.engine.rubric.Rubric;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.rubric.Assessors;
+import dev.assay.scoring.weighting.Weighting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
-/** The job profiles that the rubric in use brings. */
+/** The job profiles that candidates can be ranked by. */
 @ApplicationScoped
 public class JobProfiles {
 
     private final Epochs epochs;
     private final Assessors assessors;
+    private final OwnJobProfiles own;
 
-    JobProfiles(Epochs epochs, Assessors assessors) {
+    JobProfiles(Epochs epochs, Assessors assessors, OwnJobProfiles own) {
         this.epochs = epochs;
         this.assessors = assessors;
+        this.own = own;
     }
 
+    /**
+     * The job profile of this id among those of a rubric, or of one's own in its latest version.
+     *
+     * @param id null for the default one
+     */
+    public Uni<Optional<Weighting>> find(String id, Rubric rubric) {
+        KnownJobProfiles known = new KnownJobProfiles(rubric.jobProfiles());
+        Optional<JobProfile> found = id == null ? Optional.of(known.standard()) : known.find(id);
+        return found.isPresent()
+                ? Uni.createFrom().item(found.map(Weighting::of))
+                : own.latest(id).map(made -> made.map(OwnJobProfile::weighting));
+    }
+
+    /** Those of the rubric in use. */
     public Uni<KnownJobProfiles> inUse() {
+        return rubric().map(rubric -> new KnownJobProfiles(rubric.jobProfiles()));
+    }
+
+    Uni<Rubric> rubric() {
         return epochs.current()
                 .chain(epoch -> assessors.readable(epoch.rubricHash()))
-                .map(assessor -> new KnownJobProfiles(assessor.rubric().jobProfiles()));
+                .map(Assessor::rubric);
     }
 }

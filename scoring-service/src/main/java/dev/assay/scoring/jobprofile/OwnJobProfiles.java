@@ -1,0 +1,75 @@
+package dev.assay.scoring.jobprofile;
+
+import dev.assay.database.Database;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** The job profiles that callers made, in all their versions. */
+@ApplicationScoped
+class OwnJobProfiles {
+
+    /** They are all listed in one answer. */
+    private static final int MOST = 500;
+
+    private static final String LATEST = "from OwnJobProfile p where p.key.version ="
+            + " (select max(o.key.version) from OwnJobProfile o where o.key.id = p.key.id)";
+
+    private final Database database;
+
+    OwnJobProfiles(Database database) {
+        this.database = database;
+    }
+
+    /** Each in its latest version, by id. */
+    Uni<List<OwnJobProfile>> all() {
+        return database.read(session -> session.createSelectionQuery(LATEST + " order by p.key.id", OwnJobProfile.class)
+                .getResultList());
+    }
+
+    Uni<Optional<OwnJobProfile>> latest(String id) {
+        return database.read(
+                        session -> session.createSelectionQuery(LATEST + " and p.key.id = :id", OwnJobProfile.class)
+                                .setParameter("id", id)
+                                .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
+    Uni<Optional<OwnJobProfile>> find(OwnJobProfileKey key) {
+        return database.read(session -> session.get(OwnJobProfile.class, key)).map(Optional::ofNullable);
+    }
+
+    /** Adds a version; of two that would be the same one the second fails with this problem. */
+    Uni<OwnJobProfile> add(OwnJobProfile made, ProblemException taken) {
+        // A lock, and not the key alone: a duplicate key would end the transaction with a failure of the database.
+        return database.write(session -> session.createNativeQuery(
+                                "select 1 from pg_advisory_xact_lock(hashtext('assay.job-profile'))", Integer.class)
+                        .getSingleResult()
+                        .chain(() -> room(session, made))
+                        .chain(() -> session.get(OwnJobProfile.class, new OwnJobProfileKey(made.id(), made.version())))
+                        .chain(known -> {
+                            if (known != null) {
+                                throw taken;
+                            }
+                            return session.insert(made);
+                        }))
+                .replaceWith(made);
+    }
+
+    private static Uni<Void> room(StatelessSession session, OwnJobProfile made) {
+        return session.createSelectionQuery("select count(distinct key.id) from OwnJobProfile", Long.class)
+                .getSingleResult()
+                .invoke(count -> {
+                    if (made.version() == 1 && count >= MOST) {
+                        throw new ProblemException(
+                                CommonError.CONFLICT,
+                                "There are " + MOST + " job profiles already; change one of them.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+}
