@@ -2,8 +2,10 @@ package dev.assay.rest.paging;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The address of the next page, for the body and for the {@code Link} header of RFC 8288. */
 public final class PageLinks {
@@ -17,8 +19,8 @@ public final class PageLinks {
     public static String next(String path, Map<String, ?> query, String cursor) {
         String kept = query.entrySet().stream()
                 .filter(parameter -> parameter.getValue() != null)
-                .map(parameter ->
-                        parameter.getKey() + "=" + encode(parameter.getValue().toString()) + "&")
+                .flatMap(parameter -> values(parameter.getValue())
+                        .map(value -> parameter.getKey() + "=" + encode(value.toString()) + "&"))
                 .collect(Collectors.joining());
         return path + "?" + kept + "cursor=" + encode(cursor);
     }
@@ -26,6 +28,11 @@ public final class PageLinks {
     /** The value of the {@code Link} header. */
     public static String header(String next) {
         return "<" + next + ">; rel=\"next\"";
+    }
+
+    /** A parameter with more than one value stands there more than once. */
+    private static Stream<?> values(Object value) {
+        return value instanceof Collection<?> several ? several.stream() : Stream.of(value);
     }
 
     private static String encode(String value) {

@@ -55,7 +55,15 @@ final class ChangePageReader {
                 UUID.fromString(text(item, "candidateId")),
                 new VersionStamp(incarnation, number(item, "version")),
                 ChangeKind.valueOf(text(item, "kind")),
-                item.path("profile"));
+                item.path("profile"),
+                texts(item.path("tags")));
+    }
+
+    /** Absent where profile-service is of before there were tags in the feed. */
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static String text(JsonNode object, String member) {

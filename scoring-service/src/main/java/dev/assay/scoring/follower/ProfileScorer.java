@@ -34,7 +34,7 @@ final class ProfileScorer {
         String reason = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
             try {
-                return assess(key, change.profile(), asOf);
+                return assess(key, change, asOf);
             } catch (RuntimeException | StackOverflowError failure) {
                 reason = place(failure);
             }
@@ -42,14 +42,15 @@ final class ProfileScorer {
         return new Outcome.Parked(new ParkedChange(key, reason, TRIES, clock.instant()));
     }
 
-    private Outcome assess(AssessmentKey key, JsonNode profile, LocalDate asOf) {
+    private Outcome assess(AssessmentKey key, CandidateChange change, LocalDate asOf) {
+        JsonNode profile = change.profile();
         if (!profile.isObject()) {
             throw new IllegalArgumentException("The change carries no profile");
         }
         Assessment assessment = engine.apply(profile, asOf);
         return new Outcome.Assessed(
                 new StoredAssessment(key, assessment, clock.instant()),
-                RankingEntry.of(key, assessment),
+                RankingEntry.of(key, assessment, change.tags()),
                 new ScoredInput(
                         new CanonicalInputKey(
                                 key.candidateId(), assessment.receipt().inputHash()),

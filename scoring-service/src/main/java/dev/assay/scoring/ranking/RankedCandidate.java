@@ -2,7 +2,10 @@ package dev.assay.scoring.ranking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assay.engine.assessment.MustHaveState;
 import dev.assay.engine.rubric.Dimension;
+import dev.assay.scoring.stability.Places;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,24 +33,43 @@ record RankedCandidate(
 
         @Schema(description = "Absent when nothing in the profile earned a point")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        StrongestEvidence strongestEvidence) {
+        StrongestEvidence strongestEvidence,
+
+        @Schema(
+                required = true,
+                description = "What the job asks for beside the weights; it changes no fit and no place")
+        List<MustHaveStanding> mustHaves,
+
+        @Schema(description = "Present where 'stability' was asked for") @JsonInclude(JsonInclude.Include.NON_NULL)
+        Places places) {
 
     /** The job profile that the candidate fits best. */
     record BestJobProfile(
             @Schema(required = true) String id,
             @Schema(required = true) int fit) {}
 
-    static RankedCandidate of(long rank, int fit, Standing standing) {
+    /** One of the must-haves, seen against the profile. */
+    @Schema(name = "MustHaveStanding")
+    record MustHaveStanding(
+            @Schema(required = true) String competency,
+            @Schema(required = true) int minimumLevel,
+            @Schema(required = true) int level,
+            @Schema(required = true) MustHaveState state) {}
+
+    static RankedCandidate of(long rank, RankingPage.Row row, RankingPage.Reading reading) {
+        Standing standing = row.standing();
         return new RankedCandidate(
                 rank,
                 standing.candidateId(),
                 standing.stamp().version(),
-                fit,
+                row.fit(),
                 standing.overall(),
                 standing.in(Dimension.SYSTEMS),
                 standing.in(Dimension.INFRASTRUCTURE),
                 standing.in(Dimension.ENTERPRISE_DATA),
                 new BestJobProfile(standing.bestJobProfile(), standing.bestFit()),
-                standing.evidence());
+                standing.evidence(),
+                reading.mustHaves(standing),
+                reading.places(standing));
     }
 }

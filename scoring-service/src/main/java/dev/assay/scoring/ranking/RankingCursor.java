@@ -7,31 +7,33 @@ import java.util.UUID;
 /**
  * The last row of a page: the next one starts behind it, in the same epoch.
  *
+ * @param weighting what the walk is by, so that it does not go on by another one of the same name
  * @param epochId the epoch that the walk through the ranking began in
  * @param rankKey the row's fit, negated
  * @param candidateId orders rows of equal fit
  * @param rank the row's rank, which the next row shares if its fit is the same
  * @param rows rows so far, the last one included
  */
-record RankingCursor(String epochId, int rankKey, UUID candidateId, long rank, long rows) {
+record RankingCursor(String weighting, String epochId, int rankKey, UUID candidateId, long rank, long rows) {
 
     private static final String SEPARATOR = "|";
     private static final int BEFORE_ALL = -1_000;
 
     /** The place before the first row. */
-    static RankingCursor start(String epochId) {
-        return new RankingCursor(epochId, BEFORE_ALL, new UUID(0, 0), 0, 0);
+    static RankingCursor start(String weighting, String epochId) {
+        return new RankingCursor(weighting, epochId, BEFORE_ALL, new UUID(0, 0), 0, 0);
     }
 
     /** The place behind one more row. */
     RankingCursor after(int fit, UUID candidate) {
         boolean shared = -fit == rankKey;
-        return new RankingCursor(epochId, -fit, candidate, shared ? rank : rows + 1, rows + 1);
+        return new RankingCursor(weighting, epochId, -fit, candidate, shared ? rank : rows + 1, rows + 1);
     }
 
     String encode() {
         return String.join(
                 SEPARATOR,
+                weighting,
                 epochId,
                 Integer.toString(rankKey),
                 candidateId.toString(),
@@ -45,10 +47,11 @@ record RankingCursor(String epochId, int rankKey, UUID candidateId, long rank, l
         try {
             return new RankingCursor(
                     parts[0],
-                    Integer.parseInt(parts[1]),
-                    UUID.fromString(parts[2]),
-                    Long.parseLong(parts[3]),
-                    Long.parseLong(parts[4]));
+                    parts[1],
+                    Integer.parseInt(parts[2]),
+                    UUID.fromString(parts[3]),
+                    Long.parseLong(parts[4]),
+                    Long.parseLong(parts[5]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException foreign) {
             throw new ProblemException(
                     CommonError.BAD_CURSOR, "This cursor is of another release; start again without.");

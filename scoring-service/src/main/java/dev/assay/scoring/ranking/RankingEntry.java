@@ -16,8 +16,9 @@ public final class RankingEntry {
         this.fits = fits;
     }
 
-    public static RankingEntry of(AssessmentKey assessed, Assessment assessment) {
-        Standing standing = Standing.of(assessed, assessment);
+    /** @param tags labels of the candidate, by which rankings are cut */
+    public static RankingEntry of(AssessmentKey assessed, Assessment assessment, List<String> tags) {
+        Standing standing = Standing.of(assessed, assessment, tags);
         List<StandingFit> fits = assessment.fits().stream()
                 .map(fit -> new StandingFit(
                         new StandingFitKey(assessed.candidateId(), assessed.epochId(), fit.jobProfile()),

@@ -1,23 +1,22 @@
 package dev.assay.scoring.ranking;
 
-import dev.assay.engine.rubric.JobProfile;
-import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.PageLinks;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.jobprofile.JobProfiles;
 import dev.assay.scoring.jobprofile.KnownJobProfiles;
+import dev.assay.scoring.weighting.Weighting;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,18 +33,28 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(RankingResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rankings")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "410", ref = "Gone")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
 class RankingResource {
 
     static final String PATH = "/api/v1/rankings";
 
+    private static final String EXAMPLE = """
+            {"weights": {"systems": 50, "infrastructure": 30, "enterprise-data": 20},
+             "mustHaves": [{"competency": "production-services", "minimumLevel": 2}], "mustHaveFilter": "not-unmet",
+             "minima": {"systems": 40}, "tags": ["opening-42"], "stability": true}""";
+
     private final Rankings rankings;
     private final JobProfiles jobProfiles;
-    private final CursorCodec cursors;
+    private final RankingLinks links;
 
-    RankingResource(Rankings rankings, JobProfiles jobProfiles, CursorCodec cursors) {
+    RankingResource(Rankings rankings, JobProfiles jobProfiles, RankingLinks links) {
         this.rankings = rankings;
         this.jobProfiles = jobProfiles;
-        this.cursors = cursors;
+        this.links = links;
     }
 
     @GET
@@ -66,11 +76,6 @@ class RankingResource {
                     @Content(
                             schema = @Schema(implementation = RankingResponse.class),
                             examples = @ExampleObject(name = "ranking", ref = "Ranking")))
-    @APIResponse(responseCode = "400", ref = "BadRequest")
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
-    @APIResponse(responseCode = "410", ref = "Gone")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
-    @APIResponse(responseCode = "504", ref = "Timeout")
     public Uni<RestResponse<RankingResponse>> ranking(
             @RestQuery
                     @Parameter(
@@ -88,58 +93,85 @@ class RankingResource {
                                             defaultValue = "50"))
                     String limit,
             @RestQuery @Parameter(description = "From the 'next' link of the page before") String cursor,
-            @BeanParam Minima minima) {
+            @BeanParam RankingFilters filters) {
         int rows = Limit.of(limit);
-        return profile(jobProfile, cursor != null).chain(profile -> {
-            String list = PageLinks.next(PATH, filters(profile, minima), "");
-            Optional<RankingCursor> given =
-                    Optional.ofNullable(cursor).map(text -> RankingCursor.decode(cursors.decode(list, text)));
-            return rankings.start(given)
-                    .chain(start -> rankings.page(profile, minima, start, rows)
-                            .map(page ->
-                                    answer(profile, start.epochId(), page, next(page, profile, minima, rows, list))));
-        });
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("jobProfile", jobProfile);
+        parameters.putAll(filters.given());
+        String list = PageLinks.next(PATH, parameters, "");
+        return rankings.basis(links.place(list, cursor))
+                .chain(basis -> jobProfiles
+                        .find(jobProfile, basis.rubric())
+                        .map(found -> question(basis, found.orElseThrow(() -> unknown(basis)), filters, rows)))
+                .chain(question -> rankings.page(question).map(page -> {
+                    String next = links.next(list, parameters, page, rows);
+                    return RankingLinks.answer(RankingResponse.of(question, page, next), next);
+                }));
     }
 
-    /** A walk goes on by the job profile that it began with, also where the rubric in use has no such one any more. */
-    private Uni<String> profile(String jobProfile, boolean goesOn) {
-        return goesOn && jobProfile != null
-                ? Uni.createFrom().item(jobProfile)
-                : jobProfiles.inUse().map(known -> known(jobProfile, known));
+    private static RankingQuestion question(
+            RankingBasis basis, Weighting weighting, RankingFilters filters, int limit) {
+        return new RankingQuestion(basis, weighting, filters.filter(), filters.withPlaces(), limit);
     }
 
-    private static String known(String jobProfile, KnownJobProfiles jobProfiles) {
-        String wanted = jobProfile == null ? jobProfiles.standard().id() : jobProfile;
-        return jobProfiles
-                .find(wanted)
-                .map(JobProfile::id)
-                .orElseThrow(() -> new ProblemException(
-                        CommonError.BAD_REQUEST,
-                        "'jobProfile' names no job profile; these are known: " + jobProfiles.known() + "."));
+    static ProblemException unknown(RankingBasis basis) {
+        String known = new KnownJobProfiles(basis.rubric().jobProfiles()).known();
+        return new ProblemException(
+                CommonError.BAD_REQUEST,
+                "'jobProfile' names no job profile; these are known, and those of your own: " + known + ".");
     }
 
-    private String next(RankingPage page, String profile, Minima minima, int rows, String list) {
-        if (page.next().isEmpty()) {
-            return null;
-        }
-        Map<String, Object> parameters = filters(profile, minima);
-        parameters.put("limit", rows);
-        return PageLinks.next(
-                PATH, parameters, cursors.encode(list, page.next().get().encode()));
-    }
-
-    private static Map<String, Object> filters(String profile, Minima minima) {
-        Map<String, Object> filters = new LinkedHashMap<>();
-        filters.put("jobProfile", profile);
-        filters.putAll(minima.given());
-        return filters;
-    }
-
-    private static RestResponse<RankingResponse> answer(String profile, String epoch, RankingPage page, String next) {
-        var answer = RestResponse.ResponseBuilder.ok(new RankingResponse(profile, epoch, page.items(), next))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        return next == null
-                ? answer.build()
-                : answer.header(HttpHeaders.LINK, PageLinks.header(next)).build();
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "rankByOwnWeights",
+            summary = "Rank the candidates by weights, must-haves and filters of one's own",
+            description =
+                    "Best first; equal fits share a rank. Filters leave out of this list only: nothing is done to anybody by them. 'next' is to be "
+                            + "sent with the same body. A must-have or weight on school, age, gender, employer and the like is refused with 422.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RankingRequest.class),
+                            examples = @ExampleObject(name = "own", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of the ranking",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "Next page, rel=\"next\"",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OwnRankingResponse.class),
+                            examples = @ExampleObject(name = "ranking", ref = "OwnRanking")))
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "ProtectedCriterion")
+    public Uni<RestResponse<OwnRankingResponse>> ownRanking(
+            @RestQuery
+                    @Parameter(
+                            description = "Rows of a page",
+                            schema =
+                                    @Schema(
+                                            implementation = Integer.class,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    String limit,
+            @RestQuery @Parameter(description = "From the 'next' link of the page before") String cursor,
+            RankingRequest request) {
+        int rows = Limit.of(limit);
+        String list = "POST " + PATH + " " + request.spelled();
+        return rankings.basis(links.place(list, cursor))
+                .chain(basis -> jobProfiles
+                        .find(request.jobProfile(), basis.rubric())
+                        .map(named -> request.question(basis, named, rows)))
+                .chain(question -> rankings.page(question).map(page -> {
+                    String next = links.next(list, Map.of(), page, rows);
+                    return RankingLinks.answer(OwnRankingResponse.of(question, page, next), next);
+                }));
     }
 }

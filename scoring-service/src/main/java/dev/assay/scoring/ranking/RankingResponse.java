@@ -16,4 +16,10 @@ record RankingResponse(
         @Schema(required = true) List<RankedCandidate> items,
 
         @Schema(description = "Path and query of the next page; absent on the last one")
-        String next) {}
+        String next) {
+
+    static RankingResponse of(RankingQuestion question, RankingPage page, String next) {
+        return new RankingResponse(
+                question.weighting().jobProfile(), question.basis().epoch().id(), page.items(), next);
+    }
+}

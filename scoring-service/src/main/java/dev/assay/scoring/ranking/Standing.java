@@ -5,12 +5,17 @@ import dev.assay.engine.assessment.DimensionResult;
 import dev.assay.engine.rubric.Dimension;
 import dev.assay.scoring.assessment.AssessmentKey;
 import dev.assay.scoring.assessment.VersionStamp;
+import dev.assay.scoring.pool.CompetencyLevels;
+import dev.assay.scoring.weighting.Triple;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** The current assessment of a candidate in an epoch, as a row of rankings. */
 @Entity
@@ -54,9 +59,18 @@ class Standing {
     @Column(name = "rule_points", columnDefinition = "text", length = Integer.MAX_VALUE)
     private String rulePoints;
 
+    /** Null in rows written before there were tags here. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "tags", columnDefinition = "text[]")
+    private String[] tags;
+
+    /** What {@link CompetencyLevels} reads. */
+    @Column(columnDefinition = "text", length = Integer.MAX_VALUE)
+    private String competencyLevels;
+
     protected Standing() {}
 
-    static Standing of(AssessmentKey assessed, Assessment assessment) {
+    static Standing of(AssessmentKey assessed, Assessment assessment, List<String> tags) {
         Standing standing = new Standing();
         standing.key = new StandingKey(assessed.candidateId(), assessed.epochId());
         standing.incarnation = assessed.incarnation();
@@ -70,7 +84,9 @@ class Standing {
                 .orElseThrow()
                 .fit();
         standing.evidence = StrongestEvidence.of(assessment);
-        standing.rulePoints = RulePoints.json(assessment);
+        standing.rulePoints = RulePoints.json(assessment.dimensions());
+        standing.tags = tags.toArray(String[]::new);
+        standing.competencyLevels = CompetencyLevels.text(assessment);
         return standing;
     }
 
@@ -88,6 +104,14 @@ class Standing {
             case INFRASTRUCTURE -> infrastructure;
             case ENTERPRISE_DATA -> enterpriseData;
         };
+    }
+
+    Triple scores() {
+        return new Triple(systems.score(), infrastructure.score(), enterpriseData.score());
+    }
+
+    CompetencyLevels competencyLevels() {
+        return new CompetencyLevels(competencyLevels);
     }
 
     UUID candidateId() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.assessment.AssessmentKey;
+import dev.assay.scoring.stability.Places;
 import dev.assay.scoring.testing.Assessed;
 import java.util.List;
 import java.util.UUID;
@@ -13,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class RankingPageTest {
 
-    private static final RankingCursor START = RankingCursor.start("1.0.0/2026Q4");
+    private static final RankingCursor START = RankingCursor.start("t", "1.0.0/2026Q4");
 
     @Test
     void givesEqualFitsOneRankAndSkipsAsManyAfterThem() {
-        RankingPage page = RankingPage.of(START, List.of(row(1, 90), row(2, 80), row(3, 80), row(4, 70)), 10);
+        RankingPage page = RankingPage.of(START, List.of(row(1, 90), row(2, 80), row(3, 80), row(4, 70)), 10, READING);
 
         assertEquals(List.of(1L, 2L, 2L, 4L), ranks(page));
         assertTrue(page.next().isEmpty());
@@ -25,9 +26,9 @@ class RankingPageTest {
 
     @Test
     void carriesASharedRankOverToTheNextPage() {
-        RankingPage first = RankingPage.of(START, List.of(row(1, 90), row(2, 80), row(3, 80)), 2);
+        RankingPage first = RankingPage.of(START, List.of(row(1, 90), row(2, 80), row(3, 80)), 2, READING);
 
-        RankingPage second = RankingPage.of(first.next().orElseThrow(), List.of(row(3, 80), row(4, 70)), 2);
+        RankingPage second = RankingPage.of(first.next().orElseThrow(), List.of(row(3, 80), row(4, 70)), 2, READING);
 
         assertEquals(List.of(1L, 2L), ranks(first));
         assertEquals(List.of(2L, 4L), ranks(second));
@@ -35,7 +36,7 @@ class RankingPageTest {
 
     @Test
     void ranksAFitOfZero() {
-        assertEquals(List.of(1L, 1L), ranks(RankingPage.of(START, List.of(row(1, 0), row(2, 0)), 10)));
+        assertEquals(List.of(1L, 1L), ranks(RankingPage.of(START, List.of(row(1, 0), row(2, 0)), 10, READING)));
     }
 
     @Test
@@ -47,8 +48,8 @@ class RankingPageTest {
 
     @Test
     void refusesACursorOfAnotherShape() {
-        assertThrows(ProblemException.class, () -> RankingCursor.decode("1.0.0/2026Q4|80"));
-        assertThrows(ProblemException.class, () -> RankingCursor.decode("1.0.0/2026Q4|x|y|z|0"));
+        assertThrows(ProblemException.class, () -> RankingCursor.decode("t|1.0.0/2026Q4|80"));
+        assertThrows(ProblemException.class, () -> RankingCursor.decode("t|1.0.0/2026Q4|x|y|z|0"));
     }
 
     private static List<Long> ranks(RankingPage page) {
@@ -57,6 +58,19 @@ class RankingPageTest {
 
     private static RankingPage.Row row(long id, int fit) {
         AssessmentKey key = new AssessmentKey(new UUID(0, id), "1.0.0/2026Q4", 1, 1);
-        return new RankingPage.Row(fit, Standing.of(key, Assessed.withFit(fit, 1, 2, 3)));
+        return new RankingPage.Row(fit, Standing.of(key, Assessed.withFit(fit, 1, 2, 3), List.of()));
     }
+
+    private static final RankingPage.Reading READING = new RankingPage.Reading() {
+
+        @Override
+        public List<RankedCandidate.MustHaveStanding> mustHaves(Standing standing) {
+            return List.of();
+        }
+
+        @Override
+        public Places places(Standing standing) {
+            return null;
+        }
+    };
 }

@@ -19,7 +19,7 @@ class StandingTest {
 
     @Test
     void placesEachDimensionInItsOwnColumns() {
-        Standing standing = Standing.of(KEY, Assessed.withFit(60, 10, 20, 30));
+        Standing standing = Standing.of(KEY, Assessed.withFit(60, 10, 20, 30), List.of());
 
         assertEquals(new DimensionStanding(10, 15, 90), standing.in(Dimension.SYSTEMS));
         assertEquals(new DimensionStanding(20, 25, 90), standing.in(Dimension.INFRASTRUCTURE));
@@ -29,7 +29,7 @@ class StandingTest {
 
     @Test
     void quotesTheStatementWithTheMostPointsInAnyDimension() {
-        Standing standing = Standing.of(KEY, Assessed.withFit(60, 10, 30, 20));
+        Standing standing = Standing.of(KEY, Assessed.withFit(60, 10, 30, 20), List.of());
 
         assertEquals("infrastructure", standing.evidence().dimension());
         assertEquals("quote of 30", standing.evidence().quote());
@@ -37,7 +37,7 @@ class StandingTest {
 
     @Test
     void quotesNothingWhereNothingEarnedAPoint() {
-        assertNull(Standing.of(KEY, Assessed.withFit(0, 0, 0, 0)).evidence());
+        assertNull(Standing.of(KEY, Assessed.withFit(0, 0, 0, 0), List.of()).evidence());
     }
 
     @Test
@@ -71,6 +71,7 @@ class StandingTest {
                 new byte[0],
                 Assessed.withFit(9, 9, 9, 9).receipt());
 
-        assertEquals("a\uFFFDb", Standing.of(KEY, assessment).evidence().quote());
+        assertEquals(
+                "a\uFFFDb", Standing.of(KEY, assessment, List.of()).evidence().quote());
     }
 }

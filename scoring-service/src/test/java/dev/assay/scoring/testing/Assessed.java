@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Assessments made by hand, so that these tests do not depend on what the rubric finds. */
 public final class Assessed {
@@ -82,6 +83,27 @@ public final class Assessed {
         }
         int fit = profile.path("fit").intValue();
         return withFit(fit, fit, fit, fit);
+    }
+
+    /** The same with a stored result that has the fits in it, for whoever reads results again. */
+    public static Assessment withReadableFits(JsonNode profile, LocalDate asOf) {
+        Assessment plain = byProfile(profile, asOf);
+        String fits = plain.fits().stream()
+                .map(fit -> "{\"jobProfile\":\"" + fit.jobProfile() + "\",\"fit\":" + fit.fit() + ",\"title\":\"\"}")
+                .collect(Collectors.joining(","));
+        String json = "{\"overall\":" + plain.overall() + ",\"dimensions\":[],\"fits\":[" + fits + "]}";
+        return new Assessment(
+                new Assessment.Result(
+                        plain.overall(),
+                        plain.dimensions(),
+                        plain.fits(),
+                        plain.bestJobProfile(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                json.getBytes(StandardCharsets.UTF_8),
+                new byte[0],
+                plain.receipt());
     }
 
     private static DimensionResult dimension(Dimension dimension, int score) {

@@ -35,7 +35,17 @@ public final class MemoryFeed implements ChangeFeed {
     }
 
     public static CandidateChange upserted(UUID candidate, long incarnation, long version, JsonNode profile) {
-        return new CandidateChange(candidate, new VersionStamp(incarnation, version), ChangeKind.UPSERTED, profile);
+        return new CandidateChange(
+                candidate, new VersionStamp(incarnation, version), ChangeKind.UPSERTED, profile, List.of());
+    }
+
+    public static CandidateChange tagged(UUID candidate, int fit, String... tags) {
+        return new CandidateChange(
+                candidate,
+                new VersionStamp(1, 1),
+                ChangeKind.UPSERTED,
+                JsonNodeFactory.instance.objectNode().put("fit", fit),
+                List.of(tags));
     }
 
     public static CandidateChange broken(UUID candidate, long version, String secret) {
@@ -43,12 +53,17 @@ public final class MemoryFeed implements ChangeFeed {
                 candidate,
                 new VersionStamp(1, version),
                 ChangeKind.UPSERTED,
-                JsonNodeFactory.instance.objectNode().put("broken", secret));
+                JsonNodeFactory.instance.objectNode().put("broken", secret),
+                List.of());
     }
 
     public static CandidateChange erased(UUID candidate, long incarnation, long version) {
         return new CandidateChange(
-                candidate, new VersionStamp(incarnation, version), ChangeKind.ERASED, MissingNode.getInstance());
+                candidate,
+                new VersionStamp(incarnation, version),
+                ChangeKind.ERASED,
+                MissingNode.getInstance(),
+                List.of());
     }
 
     public MemoryFeed page(String next, CandidateChange... changes) {

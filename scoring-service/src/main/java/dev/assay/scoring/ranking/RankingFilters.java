@@ -2,14 +2,17 @@ package dev.assay.scoring.ranking;
 
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.scoring.pool.MustHaveFilter;
+import dev.assay.scoring.pool.PoolFilter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The least score in each dimension that a caller wants to see; as parameters of the request. */
-class Minima {
+/** Which part of the pool a caller wants to see, and how much of it; as parameters of the request. */
+class RankingFilters {
 
     @RestQuery
     @Parameter(
@@ -29,15 +32,43 @@ class Minima {
             schema = @Schema(implementation = Integer.class, minimum = "0", maximum = "100"))
     String minEnterpriseData;
 
-    int systems() {
+    @RestQuery
+    @Parameter(description = "Only candidates with this tag; of several all are wanted")
+    List<String> tags;
+
+    @RestQuery
+    @Parameter(
+            description = "Whether to tell between which places each candidate stands by other weights",
+            schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
+    String stability;
+
+    PoolFilter filter() {
+        return new PoolFilter(
+                systems(),
+                infrastructure(),
+                enterpriseData(),
+                tags == null ? List.of() : tags,
+                MustHaveFilter.NONE,
+                List.of(),
+                0);
+    }
+
+    boolean withPlaces() {
+        if (stability != null && !stability.equals("true") && !stability.equals("false")) {
+            throw new ProblemException(CommonError.BAD_REQUEST, "'stability' is true or false.");
+        }
+        return "true".equals(stability);
+    }
+
+    private int systems() {
         return score("minSystems", minSystems);
     }
 
-    int infrastructure() {
+    private int infrastructure() {
         return score("minInfrastructure", minInfrastructure);
     }
 
-    int enterpriseData() {
+    private int enterpriseData() {
         return score("minEnterpriseData", minEnterpriseData);
     }
 
@@ -47,6 +78,8 @@ class Minima {
         given.put("minSystems", minSystems == null ? null : systems());
         given.put("minInfrastructure", minInfrastructure == null ? null : infrastructure());
         given.put("minEnterpriseData", minEnterpriseData == null ? null : enterpriseData());
+        given.put("stability", withPlaces() ? true : null);
+        given.put("tags", tags == null || tags.isEmpty() ? null : tags);
         return given;
     }
 

@@ -1,0 +1,2 @@
+/** The pool of an epoch as rankings see it: which part of it a caller asked for, and how many stand where. */
+package dev.assay.scoring.pool;

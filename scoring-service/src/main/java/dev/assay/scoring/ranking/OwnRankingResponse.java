@@ -1,0 +1,40 @@
+package dev.assay.scoring.ranking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.engine.rubric.Dimension;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One page of a ranking as a caller wanted it. */
+@Schema(name = "OwnRanking")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OwnRankingResponse(
+        @Schema(description = "Absent where the ranking is by the caller's own weights")
+        String jobProfile,
+
+        @Schema(required = true, description = "Share of each dimension; the shares sum to 100")
+        Map<String, Integer> weights,
+
+        @Schema(required = true, description = "The epoch that all rows were assessed in", examples = "2.0.0/2026Q4")
+        String epoch,
+
+        @Schema(required = true) List<RankedCandidate> items,
+
+        @Schema(description = "Path and query of the next page, to be sent with the same body; absent on the last one")
+        String next) {
+
+    static OwnRankingResponse of(RankingQuestion question, RankingPage page, String next) {
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        for (Dimension dimension : Dimension.values()) {
+            weights.put(dimension.id(), question.weighting().weights().perCent(dimension));
+        }
+        return new OwnRankingResponse(
+                question.weighting().jobProfile(),
+                weights,
+                question.basis().epoch().id(),
+                page.items(),
+                next);
+    }
+}

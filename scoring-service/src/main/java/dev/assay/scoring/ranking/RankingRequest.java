@@ -1,0 +1,82 @@
+package dev.assay.scoring.ranking;
+
+import dev.assay.rest.problem.InputError;
+import dev.assay.scoring.pool.MustHaveFilter;
+import dev.assay.scoring.pool.PoolFilter;
+import dev.assay.scoring.weighting.AskedWeighting;
+import dev.assay.scoring.weighting.MustHaveRequest;
+import dev.assay.scoring.weighting.Triple;
+import dev.assay.scoring.weighting.Weighting;
+import dev.assay.scoring.weighting.WeightingCheck;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A ranking as a caller wants it. It only orders and narrows a list: nothing is done to anybody by it. */
+record RankingRequest(
+        @Schema(description = "Id of a job profile to rank by; the default one when neither this nor weights are given")
+        String jobProfile,
+
+        @Schema(description = "Own share of each dimension instead of a job profile's; the shares sum to 100")
+        Map<String, Integer> weights,
+
+        @Schema(
+                description =
+                        "Competencies to be shown as met, unmet or unknown, instead of the job profile's; at most 20")
+        List<MustHaveRequest> mustHaves,
+
+        @Schema(
+                description =
+                        "Whether must-haves leave candidates out: 'none' shows them only, 'not-unmet' keeps who meets them or may, "
+                                + "'met' keeps who meets all",
+                defaultValue = "none")
+        MustHaveFilter mustHaveFilter,
+
+        @Schema(description = "Least score, 0 to 100, by dimension")
+        Map<String, Integer> minima,
+
+        @Schema(description = "Only candidates with all of these tags")
+        List<String> tags,
+
+        @Schema(
+                description = "Whether to tell between which places each candidate stands by other weights",
+                defaultValue = "false")
+        Boolean stability) {
+
+    private static final int MOST_TAGS = 50;
+
+    /** The same text for requests that mean the same list: cursors are bound to it. */
+    String spelled() {
+        return jobProfile + "|" + (weights == null ? null : new TreeMap<>(weights)) + "|" + mustHaves + "|"
+                + mustHaveFilter + "|" + (minima == null ? null : new TreeMap<>(minima)) + "|" + tags;
+    }
+
+    boolean withPlaces() {
+        return Boolean.TRUE.equals(stability);
+    }
+
+    AskedWeighting asked() {
+        return new AskedWeighting(jobProfile, weights, mustHaves);
+    }
+
+    /** What is asked, as far as it makes sense; fails with all mistakes otherwise. */
+    RankingQuestion question(RankingBasis basis, Optional<Weighting> named, int limit) {
+        WeightingCheck check = new WeightingCheck(basis.rubric());
+        Triple least = check.minima(minima == null ? Map.of() : minima);
+        if (tags != null && (tags.size() > MOST_TAGS || tags.contains(null))) {
+            check.add(new InputError("/tags", "At most " + MOST_TAGS + " tags are expected here."));
+        }
+        Weighting weighting = asked().resolve(check, named);
+        PoolFilter filter = new PoolFilter(
+                least.systems(),
+                least.infrastructure(),
+                least.enterpriseData(),
+                tags == null ? List.of() : tags,
+                mustHaveFilter == null ? MustHaveFilter.NONE : mustHaveFilter,
+                weighting.mustHaves(),
+                basis.rubric().scoring().unknownBelowCoverage());
+        return new RankingQuestion(basis, weighting, filter, withPlaces(), limit);
+    }
+}
