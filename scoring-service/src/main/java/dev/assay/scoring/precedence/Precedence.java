@@ -1,0 +1,80 @@
+package dev.assay.scoring.precedence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why A stands before B, or that they share a place. */
+@Schema(name = "Precedence")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Precedence(
+        @Schema(required = true) String epoch,
+
+        @Schema(description = "Absent where the order is by the caller's own weights")
+        String jobProfile,
+
+        @Schema(
+                required = true,
+                description = "The one before; of two that share a place the one whose id is the lower")
+        Side a,
+
+        @Schema(required = true) Side b,
+
+        @Schema(
+                required = true,
+                description = "Whether both have the same fit: which is listed first then says nothing")
+        boolean tied,
+
+        @Schema(required = true, description = "The explanation, to be read aloud; the same for the same assessments")
+        List<String> sentences,
+
+        @Schema(required = true, description = "The order by each job profile of the rubric")
+        List<OrderBy> byJobProfile,
+
+        @Schema(required = true, description = "Competencies that differ, the largest difference first")
+        List<Difference> differences) {
+
+    /** One of the two, and how the fit came about. */
+    @Schema(name = "PrecedenceSide")
+    record Side(
+            @Schema(required = true) UUID candidateId,
+            @Schema(required = true) int fit,
+
+            @Schema(required = true, description = "The dimension that counts most by these weights")
+            String strongest,
+
+            @Schema(required = true) int fromStrongest,
+
+            @Schema(required = true, description = "Points of the mean of all dimensions by their weights")
+            int fromMean,
+
+            @Schema(required = true) int systems,
+            @Schema(required = true) int infrastructure,
+            @Schema(required = true) int enterpriseData) {}
+
+    @Schema(name = "OrderByJobProfile")
+    record OrderBy(
+            @Schema(required = true) String jobProfile,
+            @Schema(required = true) int a,
+            @Schema(required = true) int b) {}
+
+    @Schema(name = "CompetencyDifference")
+    record Difference(
+            @Schema(required = true) String dimension,
+            @Schema(required = true) String competency,
+            @Schema(required = true) String title,
+            @Schema(required = true) Shown a,
+            @Schema(required = true) Shown b) {
+
+        /** Points by which A is ahead in this competency; negative where B is. */
+        int ahead() {
+            return a.points() - b.points();
+        }
+    }
+
+    @Schema(name = "ShownCompetency")
+    record Shown(
+            @Schema(required = true) int level,
+            @Schema(required = true) int points) {}
+}

@@ -1,0 +1,2 @@
+/** Why one candidate stands before another. */
+package dev.assay.scoring.precedence;
