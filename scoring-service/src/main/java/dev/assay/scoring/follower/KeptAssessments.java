@@ -2,6 +2,7 @@ package dev.assay.scoring.follower;
 
 import dev.assay.scoring.assessment.Assessments;
 import dev.assay.scoring.assessment.StoredAssessment;
+import dev.assay.scoring.decision.Decisions;
 import dev.assay.scoring.receipt.CanonicalInput;
 import dev.assay.scoring.receipt.CanonicalInputs;
 import dev.assay.scoring.receipt.ScoredInput;
@@ -14,16 +15,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Assessments and what they were made of: they come and go together. */
+/** Assessments, what they were made of and what was decided on them: they go together. */
 @ApplicationScoped
 class KeptAssessments {
 
     private final Assessments assessments;
     private final CanonicalInputs inputs;
+    private final Decisions decisions;
 
-    KeptAssessments(Assessments assessments, CanonicalInputs inputs) {
+    KeptAssessments(Assessments assessments, CanonicalInputs inputs, Decisions decisions) {
         this.assessments = assessments;
         this.inputs = inputs;
+        this.decisions = decisions;
     }
 
     /** The inputs that have to be added; found before the transaction, which is to be short. */
@@ -42,6 +45,9 @@ class KeptAssessments {
     }
 
     Uni<Void> erase(StatelessSession session, Collection<UUID> candidates) {
-        return assessments.erase(session, candidates).chain(() -> inputs.erase(session, candidates));
+        return assessments
+                .erase(session, candidates)
+                .chain(() -> inputs.erase(session, candidates))
+                .chain(() -> decisions.erase(session, candidates));
     }
 }

@@ -1,0 +1,72 @@
+package dev.assay.scoring.decision;
+
+import dev.assay.database.Database;
+import dev.assay.scoring.decision.AgreementResponse.ByJobProfile;
+import dev.assay.scoring.decision.AgreementResponse.ByRule;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** Compares decisions with the fits that stood beside them when they were made. */
+@ApplicationScoped
+class Agreement {
+
+    private static final int MOST_RULES = 200;
+
+    private static final String LATEST = """
+            with latest as (select distinct on (job_profile, candidate_id) job_profile, outcome, fit, rule_points
+            from decision where outcome <> 'NOTE' order by job_profile, candidate_id, id desc)
+            """;
+    private static final String COUNTS = LATEST + """
+            select job_profile, outcome, fit, count(*) from latest group by 1, 2, 3
+            """;
+    private static final String RULES = LATEST + """
+            , bounds as (select job_profile, min(fit) filter (where outcome = 'ADVANCE') as lowest_advanced,
+            max(fit) filter (where outcome = 'DECLINE') as highest_declined from latest group by 1)
+            select * from (select l.job_profile, rule, count(*) as decided,
+            count(*) filter (where outcome = 'DECLINE' and fit > lowest_advanced) as declined_above,
+            count(*) filter (where outcome = 'ADVANCE' and fit < highest_declined) as advanced_below
+            from latest l join bounds b on b.job_profile = l.job_profile
+            cross join lateral jsonb_object_keys(cast(rule_points as jsonb)) rule
+            where outcome in ('ADVANCE', 'DECLINE') group by 1, 2) rules order by declined_above + advanced_below desc, decided desc, 1, 2
+            """;
+
+    private final Database database;
+
+    Agreement(Database database) {
+        this.database = database;
+    }
+
+    Uni<AgreementResponse> read() {
+        return database.read(session -> byJobProfile(session)
+                .chain(profiles -> byRule(session).map(rules -> new AgreementResponse(profiles, rules))));
+    }
+
+    private static Uni<List<ByJobProfile>> byJobProfile(StatelessSession session) {
+        return session.createNativeQuery(COUNTS, Object[].class).getResultList().map(rows -> {
+            Map<String, FitCounts> counts = new TreeMap<>();
+            rows.forEach(row -> counts.computeIfAbsent((String) row[0], absent -> new FitCounts())
+                    .add(Outcome.valueOf((String) row[1]), ((Number) row[2]).intValue(), number(row[3])));
+            return counts.entrySet().stream()
+                    .map(entry -> entry.getValue().told(entry.getKey()))
+                    .toList();
+        });
+    }
+
+    private static Uni<List<ByRule>> byRule(StatelessSession session) {
+        return session.createNativeQuery(RULES, Object[].class)
+                .setMaxResults(MOST_RULES)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new ByRule(
+                                (String) row[0], (String) row[1], number(row[2]), number(row[3]), number(row[4])))
+                        .toList());
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.assay.scoring.decision;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/decisions/agreement")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Decisions")
+class AgreementResource {
+
+    private final Agreement agreement;
+
+    AgreementResource(Agreement agreement) {
+        this.agreement = agreement;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getDecisionAgreement",
+            summary = "See how often decisions differ from the ranking's order",
+            description =
+                    "By job profile and by rule, from the fits that stood beside the decisions when they were made. Of several decisions about a "
+                            + "candidate for a job profile the last one counts.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The counts",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AgreementResponse.class),
+                            examples = @ExampleObject(name = "agreement", ref = "DecisionAgreement")))
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    @APIResponse(responseCode = "504", ref = "Timeout")
+    public Uni<AgreementResponse> agreement() {
+        return agreement.read();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.assay.scoring.decision;
+
+import dev.assay.engine.rubric.Rubric;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.InputError;
+import dev.assay.rest.problem.ProblemException;
+import dev.assay.scoring.assessment.AssessmentArchive;
+import dev.assay.scoring.assessment.AssessmentName;
+import dev.assay.scoring.assessment.KeptAssessment;
+import dev.assay.scoring.assessment.KeptAssessment.KeptFit;
+import dev.assay.scoring.decision.Decision.Made;
+import dev.assay.scoring.jobprofile.JobProfiles;
+import dev.assay.scoring.rubric.Assessors;
+import dev.assay.scoring.weighting.FitFormula;
+import dev.assay.scoring.weighting.Weighting;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Records a decision with the assessment beside it. */
+@ApplicationScoped
+class DecisionMaking {
+
+    private final AssessmentArchive archive;
+    private final Assessors assessors;
+    private final JobProfiles jobProfiles;
+    private final Decisions decisions;
+    private final DecisionIds ids;
+
+    DecisionMaking(
+            AssessmentArchive archive,
+            Assessors assessors,
+            JobProfiles jobProfiles,
+            Decisions decisions,
+            DecisionIds ids) {
+        this.archive = archive;
+        this.assessors = assessors;
+        this.jobProfiles = jobProfiles;
+        this.decisions = decisions;
+        this.ids = ids;
+    }
+
+    /** @param recordedBy who called */
+    Uni<Decision> record(UUID candidate, DecisionRequest request, String recordedBy) {
+        request.check();
+        Made made = new Made(ids.next(), ids.now(), recordedBy, request);
+        return seen(candidate, request)
+                .chain(assessment -> assessors
+                        .readable(assessment.receipt().rubricHash())
+                        .chain(assessor -> decide(made, assessment, assessor.rubric())))
+                .chain(decisions::add);
+    }
+
+    private Uni<KeptAssessment> seen(UUID candidate, DecisionRequest request) {
+        return archive.current(candidate)
+                .chain(current -> request.assessment() == null
+                        ? Uni.createFrom().item(current)
+                        : archive.named(candidate, name(request))
+                                .onFailure(ProblemException.class)
+                                .transform(absent -> unknownAssessment()));
+    }
+
+    private static AssessmentName name(DecisionRequest request) {
+        try {
+            return AssessmentName.parse(request.assessment());
+        } catch (ProblemException malformed) {
+            throw unknownAssessment();
+        }
+    }
+
+    private static ProblemException unknownAssessment() {
+        return refused(
+                "/assessment", "The candidate has no assessment with this id; the list of assessments tells them.");
+    }
+
+    private Uni<Decision> decide(Made made, KeptAssessment assessment, Rubric rubric) {
+        return jobProfiles.find(made.request().jobProfile(), rubric).map(found -> {
+            Weighting weighting = found.orElseThrow(
+                    () -> refused("/jobProfile", "No job profile has this id; GET /job-profiles lists them."));
+            String jobProfile = weighting.jobProfile();
+            int fit = assessment
+                    .fit(jobProfile)
+                    .map(KeptFit::fit)
+                    .orElseGet(
+                            () -> new FitFormula(rubric.scoring().fit(), weighting.weights()).fit(assessment.scores()));
+            return Decision.of(made, assessment, jobProfile, fit);
+        });
+    }
+
+    private static ProblemException refused(String pointer, String detail) {
+        return new ProblemException(CommonError.INVALID_INPUT, detail, List.of(new InputError(pointer, detail)));
+    }
+}

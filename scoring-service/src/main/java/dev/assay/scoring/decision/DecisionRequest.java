@@ -1,0 +1,48 @@
+package dev.assay.scoring.decision;
+
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.InputError;
+import dev.assay.rest.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A decision as it is recorded. */
+record DecisionRequest(
+        @Schema(required = true) Outcome decision,
+
+        @Schema(required = true, description = "Why, in the words of who decides", maxLength = 4000)
+        String reason,
+
+        @Schema(required = true, description = "Name of the human who decides", maxLength = 200)
+        String decidedBy,
+
+        @Schema(description = "Id of the job profile it was decided for; the default one when absent")
+        String jobProfile,
+
+        @Schema(
+                description = "Id of the assessment that was looked at; the one in use when absent",
+                examples = "1-3-2.0.0~2026Q4")
+        String assessment) {
+
+    private static final int LONGEST_REASON = 4000;
+    private static final int LONGEST_NAME = 200;
+
+    void check() {
+        List<InputError> errors = new ArrayList<>();
+        if (decision == null) {
+            errors.add(new InputError("/decision", "One of advance, hold, decline and note is expected here."));
+        }
+        check(errors, "/reason", reason, LONGEST_REASON);
+        check(errors, "/decidedBy", decidedBy, LONGEST_NAME);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(CommonError.INVALID_INPUT, errors.get(0).detail(), errors);
+        }
+    }
+
+    private static void check(List<InputError> errors, String pointer, String text, int longest) {
+        if (text == null || text.isBlank() || text.length() > longest) {
+            errors.add(new InputError(pointer, "A text of 1 to " + longest + " characters is expected here."));
+        }
+    }
+}

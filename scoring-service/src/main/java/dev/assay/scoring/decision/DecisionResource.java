@@ -1,0 +1,176 @@
+package dev.assay.scoring.decision;
+
+import dev.assay.rest.paging.CursorCodec;
+import dev.assay.rest.paging.Limit;
+import dev.assay.rest.paging.PageLinks;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.token.Caller;
+import dev.assay.scoring.assessment.AssessmentArchive;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/candidates/{id}/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Decisions")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class DecisionResource {
+
+    private static final String ID = "Id of the candidate";
+    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+    private static final String EXAMPLE = """
+            {"decision": "advance", "reason": "Own consensus code, and ran it; ask about the migration.",
+             "decidedBy": "R. Example", "jobProfile": "platform-mts"}""";
+
+    private final DecisionMaking making;
+    private final Decisions decisions;
+    private final AssessmentArchive archive;
+    private final CursorCodec cursors;
+
+    DecisionResource(DecisionMaking making, Decisions decisions, AssessmentArchive archive, CursorCodec cursors) {
+        this.making = making;
+        this.decisions = decisions;
+        this.archive = archive;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "recordDecision",
+            summary = "Record what a human decided about a candidate",
+            description =
+                    "The assessment that was looked at stays beside it with its receipt. Nothing follows from a decision in this system, and none "
+                            + "follows from a score.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DecisionRequest.class),
+                            examples = @ExampleObject(name = "advance", value = EXAMPLE)))
+    @APIResponse(responseCode = "202", ref = "AssessmentPending")
+    @APIResponse(
+            responseCode = "201",
+            description = "The decision as it is kept",
+            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DecisionResponse.class),
+                            examples = @ExampleObject(name = "decision", ref = "Decision")))
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    public Uni<RestResponse<DecisionResponse>> decide(
+            @Parameter(description = ID) UUID id, DecisionRequest request, @Context RoutingContext call) {
+        return making.record(id, request, Caller.of(call).subject())
+                .map(decision -> RestResponse.ResponseBuilder.create(
+                                RestResponse.Status.CREATED, DecisionResponse.from(decision))
+                        .header(HttpHeaders.LOCATION, path(id) + "/" + decision.id())
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build());
+    }
+
+    @GET
+    @Operation(
+            operationId = "listDecisions",
+            summary = "List the decisions about a candidate",
+            description = "The one made last first. Of an erased candidate nothing is told.")
+    @APIResponse(responseCode = "202", ref = "AssessmentPending")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of decisions",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DecisionResponse.Listing.class),
+                            examples = @ExampleObject(name = "decisions", ref = "DecisionList")))
+    public Uni<RestResponse<DecisionResponse.Listing>> decisions(
+            @Parameter(description = ID) UUID id,
+            @RestQuery
+                    @Parameter(
+                            description = "Rows of a page",
+                            schema =
+                                    @Schema(
+                                            implementation = Integer.class,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    String limit,
+            @RestQuery @Parameter(description = "From the 'next' link of the page before") String cursor) {
+        int rows = Limit.of(limit);
+        UUID before = cursor == null ? LAST : UUID.fromString(cursors.decode(path(id), cursor));
+        return decisions
+                .about(id, before, rows + 1)
+                .chain(found -> found.isEmpty() && cursor == null
+                        ? archive.current(id).map(known -> answer(id, found, rows))
+                        : Uni.createFrom().item(answer(id, found, rows)));
+    }
+
+    private RestResponse<DecisionResponse.Listing> answer(UUID id, List<Decision> found, int rows) {
+        List<DecisionResponse> items =
+                found.stream().limit(rows).map(DecisionResponse::from).toList();
+        String next = found.size() <= rows
+                ? null
+                : PageLinks.next(
+                        path(id),
+                        Map.of("limit", rows),
+                        cursors.encode(path(id), found.get(rows - 1).id().toString()));
+        var answer = RestResponse.ResponseBuilder.ok(new DecisionResponse.Listing(items, next))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return next == null
+                ? answer.build()
+                : answer.header(HttpHeaders.LINK, PageLinks.header(next)).build();
+    }
+
+    @GET
+    @Path("{decisionId}")
+    @Operation(operationId = "getDecision", summary = "Read one decision about a candidate")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DecisionResponse.class),
+                            examples = @ExampleObject(name = "decision", ref = "Decision")))
+    public Uni<RestResponse<DecisionResponse>> decision(
+            @Parameter(description = ID) UUID id, @Parameter(description = "Id of the decision") UUID decisionId) {
+        return decisions
+                .find(id, decisionId)
+                .map(found -> found.map(DecisionResponse::from)
+                        .map(decision -> RestResponse.ResponseBuilder.ok(decision)
+                                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                                .build())
+                        .orElseThrow(() -> new ProblemException(
+                                CommonError.NOT_FOUND,
+                                "There is no such decision about this candidate, or it has been erased.")));
+    }
+
+    private static String path(UUID candidate) {
+        return "/api/v1/candidates/" + candidate + "/decisions";
+    }
+}

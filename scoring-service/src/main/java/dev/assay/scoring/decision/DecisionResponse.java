@@ -1,0 +1,61 @@
+package dev.assay.scoring.decision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.scoring.assessment.ReceiptResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A decision and what it was made on. */
+@Schema(name = "Decision")
+record DecisionResponse(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) UUID candidateId,
+        @Schema(required = true) Outcome decision,
+        @Schema(required = true) String reason,
+
+        @Schema(required = true, description = "The human who decided")
+        String decidedBy,
+
+        @Schema(required = true, description = "The caller who recorded it")
+        String recordedBy,
+
+        @Schema(required = true) Instant decidedAt,
+        @Schema(required = true) String jobProfile,
+
+        @Schema(required = true, description = "The fit for that job profile, as it was then")
+        int fit,
+
+        @Schema(required = true, description = "Id of the assessment beside it")
+        String assessment,
+
+        @Schema(
+                required = true,
+                description = "The receipt of that assessment, which stays true whatever is assessed later")
+        ReceiptResponse receipt) {
+
+    @Schema(name = "DecisionList")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Listing(
+            @Schema(required = true, description = "The one made last first")
+            List<DecisionResponse> items,
+
+            @Schema(description = "Path and query of the next page; absent on the last one")
+            String next) {}
+
+    static DecisionResponse from(Decision decision) {
+        return new DecisionResponse(
+                decision.id(),
+                decision.candidateId(),
+                decision.outcome(),
+                decision.reason(),
+                decision.decidedBy(),
+                decision.recordedBy(),
+                decision.decidedAt(),
+                decision.jobProfile(),
+                decision.fit(),
+                decision.assessment().toString(),
+                ReceiptResponse.from(decision.receipt()));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.assay.scoring.decision;
+
+import dev.assay.database.Database;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** All decisions ever made. */
+@ApplicationScoped
+public class Decisions {
+
+    /** Keeps erasures waiting, as all writing about candidates does: what is written about an erased one would never be erased. */
+    private static final String KEEP_ERASURE_OUT =
+            "select 1 from pg_advisory_xact_lock_shared(hashtext('assay.erasure'))";
+
+    private static final String ERASED = "select count(*) from tombstone where candidate_id = :candidate";
+
+    private static final String FORGET = "update decision set outcome = null, reason = null, decided_by = null,"
+            + " recorded_by = null, job_profile = null, fit = null, rule_points = null, epoch_id = null,"
+            + " incarnation = null, candidate_version = null, input_hash = null, rubric_version = null,"
+            + " rubric_hash = null, engine_version = null, as_of = null, result_hash = null, erased_at = now()"
+            + " where candidate_id in (:candidates) and erased_at is null";
+
+    private final Database database;
+
+    Decisions(Database database) {
+        this.database = database;
+    }
+
+    Uni<Decision> add(Decision decision) {
+        return database.write(session -> session.createNativeQuery(KEEP_ERASURE_OUT, Integer.class)
+                .getSingleResult()
+                .chain(() -> session.createNativeQuery(ERASED, Long.class)
+                        .setParameter("candidate", decision.candidateId())
+                        .getSingleResult())
+                .chain(erased -> {
+                    if (erased > 0) {
+                        throw new ProblemException(
+                                CommonError.NOT_FOUND,
+                                "No candidate with this id is known here, or it has been erased.");
+                    }
+                    return session.insert(decision);
+                })
+                .replaceWith(decision));
+    }
+
+    /** Up to so many decisions about a candidate, the last one first; {@code before} is the id of the last row of the page before. */
+    Uni<List<Decision>> about(UUID candidate, UUID before, int limit) {
+        return database.read(session -> session.createSelectionQuery(
+                        "from Decision where candidateId = :candidate and id < :before and erasedAt is null"
+                                + " order by id desc",
+                        Decision.class)
+                .setParameter("candidate", candidate)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    Uni<Optional<Decision>> find(UUID candidate, UUID id) {
+        return database.read(session -> session.createSelectionQuery(
+                                "from Decision where id = :id and candidateId = :candidate and erasedAt is null",
+                                Decision.class)
+                        .setParameter("id", id)
+                        .setParameter("candidate", candidate)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
+    /** Leaves of the decisions about these candidates nothing but ids and times, in the caller's transaction. */
+    public Uni<Void> erase(StatelessSession session, Collection<UUID> candidates) {
+        if (candidates.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(FORGET)
+                .setParameter("candidates", candidates)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.assay.scoring.decision;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a human decided. */
+enum Outcome {
+    ADVANCE,
+    HOLD,
+    DECLINE,
+    /** Nothing decided, something remarked. */
+    NOTE;
+
+    @JsonValue
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    static Outcome of(String id) {
+        for (Outcome outcome : values()) {
+            if (outcome.id().equals(id)) {
+                return outcome;
+            }
+        }
+        throw new IllegalArgumentException("A decision is one of advance, hold, decline and note.");
+    }
+}
