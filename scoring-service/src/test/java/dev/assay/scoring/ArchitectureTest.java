@@ -28,6 +28,18 @@ class ArchitectureTest {
                 .check(classes);
     }
 
+    /** Titles, transitions and reference figures are told beside the score: nothing that makes or orders scores can read them. */
+    @Test
+    void keepsContextFromScores() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".career..", ROOT + ".reference..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".career..", ROOT + ".reference..")
+                .check(classes);
+    }
+
     @Test
     void keepsSessionsFromResources() {
         ServiceArchitecture.keepsSessionsFromResources().check(classes);

@@ -1,9 +1,13 @@
 package dev.assay.scoring.receipt;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.database.Database;
 import dev.assay.scoring.assessment.EnginePool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +27,7 @@ public class CanonicalInputs {
 
     private static final Logger LOG = Logger.getLogger(CanonicalInputs.class);
     private static final int ROWS_TOGETHER = 50;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
     private final EnginePool engine;
@@ -107,6 +112,21 @@ public class CanonicalInputs {
                 .setParameter("candidates", candidates)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /** The profile that was assessed under this hash; empty where it was too large to be kept or is damaged. */
+    public Uni<Optional<JsonNode>> profile(UUID candidate, String inputHash) {
+        return find(new CanonicalInputKey(candidate, inputHash))
+                .chain(found ->
+                        engine.run(() -> found.flatMap(CompressedJson::open).map(CanonicalInputs::tree)));
+    }
+
+    private static JsonNode tree(byte[] json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("A stored input is not JSON", damaged);
+        }
     }
 
     /** The input that a receipt of this candidate names. */

@@ -1,0 +1,19 @@
+package dev.assay.scoring.reference;
+
+import java.util.List;
+
+/**
+ * A fact of enterprise software and its counterpart at a lab.
+ *
+ * @param carries concepts of the rubric in which such a fact shows
+ * @param needs competencies of the rubric that the counterpart asks for
+ */
+record Translation(
+        String id,
+        String aspect,
+        boolean estimated,
+        String source,
+        String saas,
+        String lab,
+        List<String> carries,
+        List<String> needs) {}
