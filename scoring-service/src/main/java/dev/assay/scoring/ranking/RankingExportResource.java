@@ -1,0 +1,150 @@
+package dev.assay.scoring.ranking;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.scoring.jobprofile.JobProfiles;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** A whole ranking in one answer, written page by page as fast as the caller reads. */
+@Path("/api/v1/exports")
+@Tag(name = "Rankings")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class RankingExportResource {
+
+    private static final String CSV = "text/csv";
+    private static final String NDJSON = "application/x-ndjson";
+    /** A page is read while the one before is on its way, and no more is kept. */
+    private static final int ROWS_TOGETHER = 1000;
+
+    private final Rankings rankings;
+    private final JobProfiles jobProfiles;
+    private final ObjectMapper json;
+
+    RankingExportResource(Rankings rankings, JobProfiles jobProfiles, ObjectMapper json) {
+        this.rankings = rankings;
+        this.jobProfiles = jobProfiles;
+        this.json = json;
+    }
+
+    @GET
+    @Path("ranking.ndjson")
+    @Produces(NDJSON)
+    @Operation(
+            operationId = "exportRankingAsNdjson",
+            summary = "Take a whole ranking away as NDJSON",
+            description =
+                    "One row a line, in one epoch and in the ranking's order, streamed. It holds ids and no names.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All rows, one JSON object a line",
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = RankedCandidate.class)))
+    public RestMulti<Buffer> ndjson(
+            @RestQuery
+                    @Parameter(
+                            description = "Id of a job profile; the default one when absent",
+                            example = "platform-mts")
+                    String jobProfile,
+            @BeanParam RankingFilters filters) {
+        return RestMulti.fromUniResponse(
+                question(jobProfile, filters),
+                question -> pages(question).map(page -> Buffer.buffer(lines(page.items()))),
+                question -> headers("ranking.ndjson"));
+    }
+
+    @GET
+    @Path("ranking.csv")
+    @Produces(CSV)
+    @Operation(
+            operationId = "exportRankingAsCsv",
+            summary = "Take a whole ranking away as CSV",
+            description =
+                    "A head and one row a candidate, in one epoch and in the ranking's order, streamed. It holds ids and no names. A cell that a "
+                            + "spreadsheet would take for a formula begins with an apostrophe.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All rows below a head",
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    public RestMulti<Buffer> csv(
+            @RestQuery
+                    @Parameter(
+                            description = "Id of a job profile; the default one when absent",
+                            example = "platform-mts")
+                    String jobProfile,
+            @BeanParam RankingFilters filters) {
+        Multi<String> head = Multi.createFrom().item(RankingCsv.head());
+        return RestMulti.fromUniResponse(
+                question(jobProfile, filters),
+                question -> Multi.createBy()
+                        .concatenating()
+                        .streams(head, pages(question).map(page -> RankingCsv.lines(page.items())))
+                        .map(Buffer::buffer),
+                question -> headers("ranking.csv"));
+    }
+
+    private static Map<String, List<String>> headers(String file) {
+        return Map.of(
+                "Cache-Control", List.of("no-store"),
+                "Content-Disposition", List.of("attachment; filename=\"" + file + "\""));
+    }
+
+    private Uni<RankingQuestion> question(String jobProfile, RankingFilters filters) {
+        return rankings.basis(Optional.empty())
+                .chain(basis -> jobProfiles
+                        .find(jobProfile, basis.rubric())
+                        .map(found -> new RankingQuestion(
+                                basis,
+                                found.orElseThrow(() -> RankingResource.unknown(basis)),
+                                filters.filter(),
+                                filters.withPlaces(),
+                                ROWS_TOGETHER)));
+    }
+
+    private Multi<RankingPage> pages(RankingQuestion first) {
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        () -> new AtomicReference<>(first),
+                        next -> rankings.page(next.get())
+                                .invoke(page -> page.next().ifPresent(place -> next.set(first.from(place)))))
+                .whilst(page -> page.next().isPresent())
+                .select()
+                .where(page -> !page.items().isEmpty());
+    }
+
+    /** Without an end of line behind the last one: the stream sets one behind each piece. */
+    private String lines(List<RankedCandidate> rows) {
+        return rows.stream().map(this::line).collect(Collectors.joining("\n"));
+    }
+
+    private String line(RankedCandidate row) {
+        try {
+            return json.writeValueAsString(row);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
