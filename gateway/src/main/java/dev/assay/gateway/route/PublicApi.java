@@ -27,8 +27,9 @@ public final class PublicApi {
     private PublicApi() {}
 
     public static Routes routes() {
-        return new Routes(
-                Stream.of(profiles(), scores(), pages()).flatMap(List::stream).toList());
+        return new Routes(Stream.of(profiles(), scores(), decisions(), rules(), pages())
+                .flatMap(List::stream)
+                .toList());
     }
 
     private static List<Route> profiles() {
@@ -56,10 +57,34 @@ public final class PublicApi {
     private static List<Route> scores() {
         return List.of(
                 read("/api/v1/candidates/{id}/assessment", SCORING),
+                read("/api/v1/candidates/{id}/assessments", SCORING),
+                read("/api/v1/candidates/{id}/assessments/changes", SCORING),
                 write("POST", "/api/v1/assessments/preview", SCORING),
                 write("POST", "/api/v1/assessments/counterfactual", SCORING),
                 read("/api/v1/rankings", SCORING),
-                write("POST", "/api/v1/receipts/verify", SCORING),
+                write("POST", "/api/v1/rankings", SCORING),
+                write("POST", "/api/v1/rankings/explain", SCORING),
+                read("/api/v1/exports/ranking.ndjson", SCORING),
+                read("/api/v1/exports/ranking.csv", SCORING),
+                write("POST", "/api/v1/comparisons", SCORING),
+                write("POST", "/api/v1/receipts/verify", SCORING));
+    }
+
+    /** What humans decided, and the context beside a score. */
+    private static List<Route> decisions() {
+        return List.of(
+                read("/api/v1/candidates/{id}/decisions", SCORING),
+                write("POST", "/api/v1/candidates/{id}/decisions", SCORING),
+                read("/api/v1/candidates/{id}/decisions/{decisionId}", SCORING),
+                read("/api/v1/decisions/agreement", SCORING),
+                read("/api/v1/candidates/{id}/transitions", SCORING),
+                read("/api/v1/candidates/{id}/gaps", SCORING),
+                read("/api/v1/reference", SCORING),
+                read("/api/v1/reference/{topic}", SCORING));
+    }
+
+    private static List<Route> rules() {
+        return List.of(
                 read("/api/v1/rubrics", SCORING),
                 new Route("POST", new PathTemplate("/api/v1/rubrics"), SCORING, WRITE, RUBRIC_LIMIT, false),
                 read("/api/v1/rubrics/{version}", SCORING),
@@ -72,7 +97,9 @@ public final class PublicApi {
                 read("/api/v1/epochs", SCORING),
                 write("POST", "/api/v1/epochs", SCORING),
                 read("/api/v1/job-profiles", SCORING),
-                read("/api/v1/job-profiles/{id}", SCORING));
+                write("POST", "/api/v1/job-profiles", SCORING),
+                read("/api/v1/job-profiles/{id}", SCORING),
+                write("PUT", "/api/v1/job-profiles/{id}", SCORING));
     }
 
     private static List<Route> pages() {
