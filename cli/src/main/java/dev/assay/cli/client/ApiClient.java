@@ -55,6 +55,15 @@ public final class ApiClient {
                 .build());
     }
 
+    /** A {@code POST} that makes something each time it arrives, and is therefore sent once. */
+    Answer postOnce(String path, byte[] body) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return send(request, TRIES);
+    }
+
     /** A command that needs no body. */
     Answer post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
@@ -92,7 +101,11 @@ public final class ApiClient {
     }
 
     private Answer send(HttpRequest request) {
-        for (int attempt = 1; ; attempt++) {
+        return send(request, 1);
+    }
+
+    private Answer send(HttpRequest request, int first) {
+        for (int attempt = first; ; attempt++) {
             try {
                 HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
                 if (response.statusCode() < 502 || response.statusCode() > 504 || attempt == TRIES) {

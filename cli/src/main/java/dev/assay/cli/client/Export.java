@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
-/** Fetches the pool as a file, whole or not at all. */
+/** Fetches lists as files, whole or not at all. */
 public final class Export {
 
     /** The forms of the file. */
@@ -32,12 +33,31 @@ public final class Export {
     }
 
     /** @param tag only candidates with this tag; null for all */
-    public void write(Form form, String tag, Path file) {
-        String path = "/api/v1/exports/candidates." + form.ending
-                + (tag == null ? "" : "?tag=" + URLEncoder.encode(tag, StandardCharsets.UTF_8));
+    public void candidates(Form form, String tag, Path file) {
+        write(form, "candidates", tag == null ? "" : parameter("tag", tag), file);
+    }
+
+    /**
+     * @param jobProfile null for the default one
+     * @param tags only candidates with all of these
+     */
+    public void ranking(Form form, String jobProfile, List<String> tags, Path file) {
+        String query = jobProfile == null ? "" : parameter("jobProfile", jobProfile);
+        for (String tag : tags) {
+            query += (query.isEmpty() ? "" : "&") + parameter("tags", tag);
+        }
+        write(form, "ranking", query, file);
+    }
+
+    private static String parameter(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private void write(Form form, String list, String query, Path file) {
+        String path = "/api/v1/exports/" + list + "." + form.ending + (query.isEmpty() ? "" : "?" + query);
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            api.download(path, form.mediaType, part).orFail("export the candidates");
+            api.download(path, form.mediaType, part).orFail("export the " + list);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new Failure("cannot write " + file + " (" + e.getMessage() + ").", e);

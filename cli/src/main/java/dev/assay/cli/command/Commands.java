@@ -41,6 +41,8 @@ public final class Commands {
                 new ImportCommand(),
                 new RankCommand(),
                 new ExplainCommand(),
+                new CompareCommand(),
+                new DecideCommand(),
                 new VerifyCommand(),
                 new SearchCommand(),
                 new TagCommand(),

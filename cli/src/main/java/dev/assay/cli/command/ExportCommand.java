@@ -1,31 +1,18 @@
 package dev.assay.cli.command;
 
-import dev.assay.cli.client.Export;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "export",
-        description = "Writes the candidates to a file: one JSON document in each line, as they can be sent in again, "
-                + "or a table for spreadsheets.")
-final class ExportCommand implements Runnable {
+        description = "Writes a whole list to a file.",
+        subcommands = {ExportCandidatesCommand.class, ExportRankingCommand.class})
+final class ExportCommand {
 
     @ParentCommand
     private AssayCommand assay;
 
-    @Parameters(paramLabel = "FILE", description = "Where to; a name that ends in .csv makes a table.")
-    private Path file;
-
-    @Option(names = "--tag", paramLabel = "TAG", description = "Only candidates with this tag.")
-    private String tag;
-
-    @Override
-    public void run() {
-        boolean table = file.getFileName().toString().endsWith(".csv");
-        new Export(assay.client()).write(table ? Export.Form.CSV : Export.Form.NDJSON, tag, file.toAbsolutePath());
-        assay.console().say("written to " + file);
+    AssayCommand assay() {
+        return assay;
     }
 }

@@ -26,13 +26,29 @@ class ExportTest {
             Path file = folder.resolve("pool.ndjson");
 
             // When
-            new Export(gateway.client()).write(Form.NDJSON, "a b", file);
+            new Export(gateway.client()).candidates(Form.NDJSON, "a b", file);
 
             // Then
             assertEquals("{\"profile\":{}}\n", Files.readString(file));
             try (var files = Files.list(folder)) {
                 assertEquals(List.of(file), files.toList());
             }
+        }
+    }
+
+    @Test
+    void asksForTheRankingOfAJobProfileWithinTags() throws IOException {
+        try (FakeGateway gateway = new FakeGateway()) {
+            // Given
+            gateway.answer(
+                    "GET /api/v1/exports/ranking.csv?jobProfile=early-career&tags=a%2C+b&tags=c", 200, "rank\r\n1\r\n");
+            Path file = folder.resolve("ranking.csv");
+
+            // When
+            new Export(gateway.client()).ranking(Form.CSV, "early-career", List.of("a, b", "c"), file);
+
+            // Then
+            assertEquals("rank\r\n1\r\n", Files.readString(file));
         }
     }
 
@@ -45,7 +61,7 @@ class ExportTest {
 
             // When
             Failure failure =
-                    assertThrows(Failure.class, () -> new Export(gateway.client()).write(Form.CSV, null, file));
+                    assertThrows(Failure.class, () -> new Export(gateway.client()).candidates(Form.CSV, null, file));
 
             // Then
             assertEquals("could not export the candidates: No: not so.", failure.getMessage());

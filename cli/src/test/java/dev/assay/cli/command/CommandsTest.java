@@ -47,6 +47,8 @@ class CommandsTest {
                 "import",
                 "rank",
                 "explain",
+                "compare",
+                "decide",
                 "verify",
                 "search",
                 "tag",
@@ -67,6 +69,14 @@ class CommandsTest {
         assertTrue(text(out).startsWith("Usage: assay rubric " + command), text(out));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"candidates", "ranking"})
+    void everyExportHasHelp(String list) {
+        assertEquals(2, run("export"));
+        assertEquals(0, run("export", list, "--help"));
+        assertTrue(text(out).startsWith("Usage: assay export " + list), text(out));
+    }
+
     @Test
     void rubricAloneAsksWhichOne() {
         assertEquals(2, run("rubric"));
@@ -74,7 +84,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rank", "explain", "verify", "import"})
+    @ValueSource(strings = {"rank", "explain", "compare", "verify", "import"})
     void clientsSayInOneSentenceThatNothingRuns(String command) throws IOException {
         Path file = Files.writeString(folder.resolve("cv.json"), "{}");
         int exitCode = "rank".equals(command) ? run(command) : run(command, file.toString());
@@ -86,6 +96,13 @@ class CommandsTest {
     void tagAsksWhichTag() {
         assertEquals(1, run("tag", "ondrine"));
         assertEquals("assay: say which tag: --add TAG or --remove TAG.\n", text(err));
+    }
+
+    @Test
+    void decideKnowsItsFourWords() {
+        assertEquals(2, run("decide", "somebody", "reject", "--reason", "x", "--by", "y"));
+        assertTrue(text(err).contains("advance, hold, decline, note"), text(err));
+        assertEquals(2, run("decide", "somebody", "hold"));
     }
 
     @Test
