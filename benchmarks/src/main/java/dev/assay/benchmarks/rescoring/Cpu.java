@@ -6,18 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Processor time in nanoseconds, from the JVM and from {@code /proc}. */
-final class Cpu {
+public final class Cpu {
     private static final long NANOS_PER_TICK = 10_000_000;
     private static final int UTIME = 11;
 
     private Cpu() {}
 
-    static long ofThisThread() {
+    public static long ofThisThread() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** The server of a data directory and its sessions, those that have ended included. */
-    static long ofPostgres(Path data) throws IOException {
+    public static long ofPostgres(Path data) throws IOException {
         long server = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
         long ticks = ticks(server);
