@@ -92,10 +92,10 @@ class DoorResourceTest {
     @Test
     void namesTheMethodsThatAnAddressTakes() {
         withKey()
-                .patch("/api/v1/candidates/1")
+                .post("/api/v1/candidates/1")
                 .then()
                 .statusCode(405)
-                .header("Allow", "DELETE, GET, HEAD, PUT")
+                .header("Allow", "DELETE, GET, HEAD, PATCH, PUT")
                 .body("type", equalTo("urn:assay:problem:method-not-allowed"));
     }
 
