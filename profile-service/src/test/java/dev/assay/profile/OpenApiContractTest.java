@@ -72,7 +72,10 @@ class OpenApiContractTest {
                         "listChanges",
                         "readAccessReport",
                         "exportCandidates",
-                        "exportCandidatesAsCsv"),
+                        "exportCandidatesAsCsv",
+                        "getRetentionPolicy",
+                        "replaceRetentionPolicy",
+                        "runRetention"),
                 ids);
     }
 

@@ -1,0 +1,147 @@
+package dev.assay.profile.retention;
+
+import dev.assay.rest.conditional.EntityTags;
+import dev.assay.rest.paging.CursorCodec;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Retention")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class RetentionResource {
+
+    private static final String RUNS = "/api/v1/retention-runs";
+    private static final Duration CONFIRM_WITHIN = Duration.ofDays(1);
+
+    private final Policies policies;
+    private final Retention retention;
+    private final CursorCodec signatures;
+    private final Clock clock;
+
+    RetentionResource(Policies policies, Retention retention, CursorCodec signatures, Clock clock) {
+        this.policies = policies;
+        this.retention = retention;
+        this.signatures = signatures;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("retention-policy")
+    @Operation(
+            operationId = "getRetentionPolicy",
+            summary = "Read how long candidates are kept",
+            description = "Without rules nobody is ever due.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The policy",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = RetentionPolicy.class)))
+    public Uni<RestResponse<RetentionPolicy>> read() {
+        return policies.read().map(RetentionResource::tagged);
+    }
+
+    @PUT
+    @Path("retention-policy")
+    @Operation(
+            operationId = "replaceRetentionPolicy",
+            summary = "Say how long candidates are kept",
+            description = "Replaces all rules and erases nobody: that is a run of its own.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The policy",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = RetentionPolicy.class)))
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Uni<RestResponse<RetentionPolicy>> replace(
+            @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, RetentionRules rules) {
+        return policies.replace(ifMatch, rules.checked()).map(RetentionResource::tagged);
+    }
+
+    @POST
+    @Path("retention-runs")
+    @Operation(
+            operationId = "runRetention",
+            summary = "See who is due for erasure, then erase them",
+            description =
+                    "Without 'confirm' a rehearsal that erases nobody. With the rehearsal's 'confirm' those whom it showed are erased, "
+                            + "as far as they have not changed since. A hold wins over every other rule.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Who is due, or was erased",
+            content = @Content(schema = @Schema(implementation = RetentionRun.class)))
+    @APIResponse(responseCode = "409", ref = "PolicyChanged")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    public Uni<RetentionRun> run(RetentionRunRequest request) {
+        return request.confirm() == null ? rehearse() : erase(signatures.decode(RUNS, request.confirm()));
+    }
+
+    private Uni<RetentionRun> rehearse() {
+        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return policies.read()
+                .chain(policy -> retention
+                        .due(policy, asOf)
+                        .chain(found -> retention.held(policy, asOf).map(held -> {
+                            boolean more = found.size() > Retention.MOST;
+                            var due = more ? found.subList(0, Retention.MOST) : found;
+                            String confirm =
+                                    due.isEmpty() ? null : signatures.encode(RUNS, policy.version() + " " + asOf);
+                            return new RetentionRun(true, asOf, List.copyOf(due), more, held, confirm);
+                        })));
+    }
+
+    private Uni<RetentionRun> erase(String confirmed) {
+        String[] parts = confirmed.split(" ");
+        Instant asOf = Instant.parse(parts[1]);
+        if (asOf.plus(CONFIRM_WITHIN).isBefore(clock.instant())) {
+            throw new ProblemException(CommonError.CONFLICT, "The rehearsal is more than a day old; rehearse again.");
+        }
+        long version = Long.parseLong(parts[0]);
+        return retention
+                .erase(version, asOf)
+                .chain(erased -> policies.read()
+                        .chain(policy -> retention
+                                .due(policy, asOf)
+                                .chain(left -> retention
+                                        .held(policy, asOf)
+                                        .map(held ->
+                                                new RetentionRun(false, asOf, erased, !left.isEmpty(), held, null)))));
+    }
+
+    private static RestResponse<RetentionPolicy> tagged(RetentionPolicy policy) {
+        return ResponseBuilder.ok(policy)
+                .header(HttpHeaders.ETAG, EntityTags.of(policy.version()))
+                .build();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.assay.profile.retention;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Who is due for erasure, or was erased.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RetentionRun(
+        @Schema(required = true) boolean rehearsal,
+
+        @Schema(
+                implementation = String.class,
+                format = "date-time",
+                required = true,
+                description = "The time at which they were due.")
+        Instant asOf,
+
+        @Schema(required = true, description = "At most 500, those who have not changed for the longest first.")
+        List<Due> candidates,
+
+        @Schema(required = true, description = "Whether there are more: another run shows them.")
+        boolean more,
+
+        @Schema(required = true, description = "How many would be due but for a hold.")
+        long held,
+
+        @Schema(description = "To be sent within a day, to erase them; only after a rehearsal that found somebody.")
+        String confirm) {
+
+    @Schema(name = "DueCandidate")
+    record Due(
+            @Schema(implementation = String.class, format = "uuid", required = true)
+            UUID id,
+
+            @Schema(implementation = String.class, format = "date-time", required = true)
+            Instant updatedAt,
+
+            @Schema(required = true, description = "For how many days the candidate was to be kept.")
+            int keepDays) {}
+}
