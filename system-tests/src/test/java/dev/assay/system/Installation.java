@@ -110,9 +110,17 @@ final class Installation {
     }
 
     long pid(String part) throws IOException, InterruptedException {
+        return part(part).path("pid").asLong();
+    }
+
+    int port(String part) throws IOException, InterruptedException {
+        return part(part).path("port").asInt();
+    }
+
+    private JsonNode part(String part) throws IOException, InterruptedException {
         for (JsonNode each : status().path("parts")) {
             if (each.path("part").asText().equals(part)) {
-                return each.path("pid").asLong();
+                return each;
             }
         }
         throw new AssertionError("no part " + part);

@@ -1,0 +1,126 @@
+package dev.assay.system;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Looks for texts in everything that an installation keeps: each row of each table, the samples of the planner, files and logs. */
+final class Traces {
+
+    private static final List<String> DATABASES = List.of("profile", "scoring");
+
+    private static final String TABLES = """
+            select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
+             where schemaname not in ('pg_catalog', 'information_schema')
+            """;
+
+    private final Installation assay;
+
+    Traces(Installation assay) {
+        this.assay = assay;
+    }
+
+    /** The tables in which one of the texts stands, as database:table, and {@code samples} for what ANALYZE keeps. */
+    Set<String> inDatabases(List<String> texts) throws Exception {
+        Set<String> found = new TreeSet<>();
+        for (String database : DATABASES) {
+            try (Connection connection = connect(database)) {
+                for (String table : strings(connection, TABLES)) {
+                    if (holds(connection, "select t::text from " + table + " t", texts)) {
+                        found.add(database + ":" + table);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The columns of which ANALYZE keeps a sample with one of the texts. */
+    Set<String> inSamples(String database, List<String> texts) throws Exception {
+        Set<String> found = new TreeSet<>();
+        try (Connection connection = connect(database)) {
+            for (String column : strings(
+                    connection, "select tablename || '.' || attname from pg_stats where schemaname = 'public'")) {
+                String sample =
+                        "select pg_stats::text from pg_stats where tablename || '.' || attname = '" + column + "'";
+                if (holds(connection, sample, texts)) {
+                    found.add(column);
+                }
+            }
+        }
+        return found;
+    }
+
+    void analyze() throws Exception {
+        for (String database : DATABASES) {
+            try (Connection connection = connect(database);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("analyze");
+            }
+        }
+    }
+
+    /** The files of the installation with one of the texts. PostgreSQL's own are left out: it overwrites what was deleted in its own time. */
+    Set<Path> inFiles(List<String> texts) throws IOException {
+        Set<Path> found = new TreeSet<>();
+        Files.walkFileTree(assay.home(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return folder.equals(assay.home().resolve("postgres"))
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (containsAny(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), texts)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
+    }
+
+    private Connection connect(String database) throws Exception {
+        String password = Files.readString(assay.home().resolve("secrets/postgres-assay_admin-password"))
+                .strip();
+        int port = assay.port("postgresql");
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, "assay_admin", password);
+    }
+
+    private static List<String> strings(Connection connection, String query) throws SQLException {
+        List<String> strings = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+        }
+        return strings;
+    }
+
+    private static boolean holds(Connection connection, String query, List<String> texts) throws SQLException {
+        return strings(connection, query).stream().anyMatch(row -> containsAny(row, texts));
+    }
+
+    private static boolean containsAny(String text, List<String> texts) {
+        String folded = text.toLowerCase(Locale.ROOT);
+        return texts.stream().anyMatch(folded::contains);
+    }
+}
