@@ -68,7 +68,7 @@ class DoorResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/nothing", "/api/v1/candidates/1/decisions", "/api/v1/"})
+    @ValueSource(strings = {"/api/v1/nothing", "/api/v1/candidates/1/nothing", "/api/v1/"})
     void tellsOnlyCallersWithAKeyThatNothingIsThere(String path) {
         given().get(path).then().statusCode(401);
         withKey()
