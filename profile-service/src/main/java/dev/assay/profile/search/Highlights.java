@@ -1,6 +1,8 @@
 package dev.assay.profile.search;
 
 import dev.assay.database.Database;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,6 +17,9 @@ class Highlights {
 
     private static final int MOST = 5;
 
+    /** Of profiles that are read for one page; reading takes a millisecond or two for each kilobyte. */
+    private static final long MAX_BYTES = 500_000;
+
     private static final String PLACES = """
             with asked as materialized (
                 select fold(nullif(:name, '')) as name, fold(nullif(:company, '')) as company,
@@ -23,7 +28,8 @@ class Highlights {
                        tsvector_to_array(to_tsvector('english', fold(nullif(:text, '')))) as words)
             select id, field, pointer, substr(value, greatest(1, position(hits[1] in value) - 60), 200),
                    cast(array_to_json(hits) as text)
-              from candidate, asked, lateral (
+              from (select id, profile, sum(profile_bytes) over (order by id desc) - profile_bytes as bytes_before
+                      from candidate where id = any (cast(string_to_array(:ids, ',') as uuid[]))) page, asked, lateral (
                    select field, pointer, value,
                           array(select distinct word from regexp_split_to_table(value, '[^[:alnum:]+#-]+') word
                                  where case field
@@ -42,7 +48,7 @@ class Highlights {
                           end
                        or tsvector_to_array(to_tsvector('english', fold(value))) && words
                     limit :most) places
-             where id = any (cast(string_to_array(:ids, ',') as uuid[]))
+             where bytes_before < :bytes
             """;
 
     private final Database database;
@@ -56,13 +62,22 @@ class Highlights {
             return Uni.createFrom().item(Map.of());
         }
         return database.read(session -> query(session, criteria)
-                .setParameter("ids", candidates.stream().map(UUID::toString).collect(Collectors.joining(",")))
-                .setParameter("most", MOST)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .collect(Collectors.groupingBy(
-                                row -> (UUID) row[0],
-                                Collectors.mapping(Highlights::highlight, Collectors.toList())))));
+                        .setParameter(
+                                "ids", candidates.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                        .setParameter("most", MOST)
+                        .setParameter("bytes", MAX_BYTES)
+                        .getResultList()
+                        .map(rows -> rows.stream()
+                                .collect(Collectors.groupingBy(
+                                        row -> (UUID) row[0],
+                                        Collectors.mapping(Highlights::highlight, Collectors.toList())))))
+                // What was found is worth more than where the words stand in it.
+                .onFailure(Highlights::isLate)
+                .recoverWithItem(Map.of());
+    }
+
+    private static boolean isLate(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.code() == CommonError.TIMEOUT;
     }
 
     private static Mutiny.SelectionQuery<Object[]> query(Mutiny.StatelessSession session, Criteria criteria) {

@@ -9,5 +9,7 @@ record SearchHit(
 
         @Schema(
                 required = true,
-                description = "Where the words stand, at most five places; empty for a search without words.")
+                description =
+                        "Where the words stand, at most five places; empty for a search without words, and after the "
+                                + "first half megabyte of profiles of a page.")
         List<Highlight> highlights) {}

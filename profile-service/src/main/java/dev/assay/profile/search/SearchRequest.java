@@ -55,12 +55,15 @@ record SearchRequest(
         @Schema(description = "Whether tags and sources of the matches are counted.")
         Boolean facets,
 
-        @Schema(minimum = "1", maximum = "500", defaultValue = "50")
+        @Schema(minimum = "1", maximum = "100", defaultValue = "50")
         Integer limit,
 
         @Schema(description = "'next' of the page before.") String cursor) {
 
     static final int MAX_TEXT = 200;
+
+    /** Less than a list has: for each that is found, the words are looked for in the whole profile. */
+    private static final int MAX_LIMIT = 100;
 
     /** What is asked for, after all checks. */
     Criteria criteria() {
@@ -78,8 +81,8 @@ record SearchRequest(
         add(DateBound.UPDATED_BEFORE, updatedBefore, dates, errors);
         List<String> labels = tags == null ? List.of() : tags;
         errors.addAll(Tags.check(labels, "/tags"));
-        if (limit != null && (limit < 1 || limit > Limit.MAX)) {
-            errors.add(new InputError("/limit", "A number from 1 to " + Limit.MAX + "."));
+        if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
+            errors.add(new InputError("/limit", "A number from 1 to " + MAX_LIMIT + "."));
         }
         if (!errors.isEmpty()) {
             throw new ProblemException(CommonError.INVALID_INPUT, "This cannot be searched for; see 'errors'.", errors);

@@ -153,6 +153,25 @@ class SearchResourceTest {
                 .body("$", not(hasKey("next")));
     }
 
+    @Test
+    void findsMoreThanItLooksForWordsIn() {
+        // Given
+        String tag = fresh();
+        String large = "{\"basics\": {\"summary\": \"thornquiver\"}, \"a\": \"" + "x ".repeat(120_000) + "\", \"b\": \""
+                + "y ".repeat(120_000) + "\"}";
+        List<String> made = List.of(created(tag, large), created(tag, large), created(tag, large));
+
+        // When
+        Response found = search(tag, "\"text\": \"thornquiver\"");
+
+        // Then
+        found.then()
+                .statusCode(200)
+                .body("items.candidate.id", contains(made.get(2), made.get(1), made.get(0)))
+                .body("items[2].highlights", empty());
+        made.forEach(id -> caller().header("If-Match", "*").delete(CANDIDATES + "/" + id));
+    }
+
     private static String rare() {
         return "{\"basics\": {\"summary\": \"thornquiver\"}}";
     }
@@ -223,7 +242,7 @@ class SearchResourceTest {
             {"{\"name\": \" \"}", "/name"},
             {"{\"text\": \"" + "x".repeat(201) + "\"}", "/text"},
             {"{\"updatedAfter\": \"yesterday\"}", "/updatedAfter"},
-            {"{\"limit\": 501}", "/limit"},
+            {"{\"limit\": 101}", "/limit"},
             {"{\"tags\": [\"\"]}", "/tags/0"},
             {"{\"score\": 50}", "/score"},
         };
