@@ -33,7 +33,7 @@ record JobProfileRequest(
     /** What it weighs by; fails with all mistakes, 422 where one is a protected criterion. */
     Weighting checked(String wantedId, Rubric rubric) {
         WeightingCheck check = new WeightingCheck(rubric);
-        if (wantedId == null || !wantedId.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+        if (wantedId == null || !wantedId.matches(OwnJobProfiles.ID)) {
             check.add(
                     new InputError("/id", "An id of 1 to 64 lower-case letters, digits and hyphens is expected here."));
         } else if (id != null && !id.equals(wantedId)) {

@@ -13,6 +13,9 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 @ApplicationScoped
 class OwnJobProfiles {
 
+    /** What can be an id; nothing else is looked for, since the database does not take every text. */
+    static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
+
     /** They are all listed in one answer. */
     private static final int MOST = 500;
 
@@ -32,6 +35,9 @@ class OwnJobProfiles {
     }
 
     Uni<Optional<OwnJobProfile>> latest(String id) {
+        if (!id.matches(ID)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
         return database.read(
                         session -> session.createSelectionQuery(LATEST + " and p.key.id = :id", OwnJobProfile.class)
                                 .setParameter("id", id)
@@ -40,6 +46,9 @@ class OwnJobProfiles {
     }
 
     Uni<Optional<OwnJobProfile>> find(OwnJobProfileKey key) {
+        if (!key.id().matches(ID)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
         return database.read(session -> session.get(OwnJobProfile.class, key)).map(Optional::ofNullable);
     }
 

@@ -4,6 +4,7 @@ import dev.assay.engine.rubric.MustHave;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which part of the pool a caller asked to see. It only narrows a list; nothing is done to who is not on it.
@@ -24,6 +25,18 @@ public record PoolFilter(
 
     /** No tag has a control character, so this one can stand between them. */
     private static final String BETWEEN_TAGS = "\u001f";
+
+    private static final int MOST_TAGS = 50;
+    private static final String TAG = "\\P{Cntrl}{1,64}";
+
+    /** What is wrong with the tags that a caller names, as a sentence; empty where nothing is. */
+    public static Optional<String> mistake(List<String> tags) {
+        boolean fine = tags.size() <= MOST_TAGS && tags.stream().allMatch(tag -> tag != null && tag.matches(TAG));
+        return fine
+                ? Optional.empty()
+                : Optional.of("At most " + MOST_TAGS
+                        + " tags of 1 to 64 characters, none of them a control character, are expected here.");
+    }
 
     /** Whether it asks for nothing but least scores, which the index of a job profile's ranking holds. */
     public boolean isOfScores() {

@@ -43,14 +43,11 @@ class RankingFilters {
     String stability;
 
     PoolFilter filter() {
-        return new PoolFilter(
-                systems(),
-                infrastructure(),
-                enterpriseData(),
-                tags == null ? List.of() : tags,
-                MustHaveFilter.NONE,
-                List.of(),
-                0);
+        List<String> wanted = tags == null ? List.of() : tags;
+        PoolFilter.mistake(wanted).ifPresent(mistake -> {
+            throw new ProblemException(CommonError.BAD_REQUEST, "'tags': " + mistake);
+        });
+        return new PoolFilter(systems(), infrastructure(), enterpriseData(), wanted, MustHaveFilter.NONE, List.of(), 0);
     }
 
     boolean withPlaces() {

@@ -45,8 +45,6 @@ record RankingRequest(
                 defaultValue = "false")
         Boolean stability) {
 
-    private static final int MOST_TAGS = 50;
-
     /** The same text for requests that mean the same list: cursors are bound to it. */
     String spelled() {
         return jobProfile + "|" + (weights == null ? null : new TreeMap<>(weights)) + "|" + mustHaves + "|"
@@ -65,9 +63,8 @@ record RankingRequest(
     RankingQuestion question(RankingBasis basis, Optional<Weighting> named, int limit) {
         WeightingCheck check = new WeightingCheck(basis.rubric());
         Triple least = check.minima(minima == null ? Map.of() : minima);
-        if (tags != null && (tags.size() > MOST_TAGS || tags.contains(null))) {
-            check.add(new InputError("/tags", "At most " + MOST_TAGS + " tags are expected here."));
-        }
+        PoolFilter.mistake(tags == null ? List.of() : tags)
+                .ifPresent(mistake -> check.add(new InputError("/tags", mistake)));
         Weighting weighting = asked().resolve(check, named);
         PoolFilter filter = new PoolFilter(
                 least.systems(),

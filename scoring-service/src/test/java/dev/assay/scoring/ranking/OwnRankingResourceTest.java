@@ -204,7 +204,9 @@ class OwnRankingResourceTest {
         refuses("{\"jobProfile\": \"astronaut\"}", "/jobProfile");
         refuses("{\"jobProfile\": \"platform-mts\", \"weights\": {\"systems\": 100}}", "/weights");
         refuses("{\"minima\": {\"systems\": 101}}", "/minima/systems");
+        refuses("{\"tags\": [\"a\\u001fb\"]}", "/tags");
         post(PATH, "{\"weight\": {}}").statusCode(400);
+        post(PATH, "null").statusCode(400);
         post(PATH, "{\"mustHaveFilter\": \"all\"}").statusCode(400);
     }
 

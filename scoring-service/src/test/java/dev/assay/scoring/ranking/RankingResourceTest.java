@@ -165,8 +165,16 @@ class RankingResourceTest {
 
     @Test
     void refusesParametersOutOfRange() {
-        for (String wrong :
-                List.of("limit=0", "limit=501", "limit=x", "minSystems=101", "minSystems=-1", "sort=name")) {
+        for (String wrong : List.of(
+                "limit=0",
+                "limit=501",
+                "limit=x",
+                "minSystems=101",
+                "minSystems=-1",
+                "sort=name",
+                "jobProfile=%00",
+                "tags=%00",
+                "tags=a%1Fb")) {
             int status = Api.caller()
                     .urlEncodingEnabled(false)
                     .get(PATH + "?" + wrong)
