@@ -88,6 +88,8 @@ class ComparisonResourceTest {
                 .body("additions[0].added.from", hasItem(0))
                 .body("additions[0].sentence", startsWith("Adds "))
                 .body("additions[1].levels", equalTo(0))
+                .body("additions[1].added", equalTo(List.of()))
+                .body("additions[1].raised", equalTo(List.of()))
                 .body("additions[1].sentence", startsWith("Adds no competency"));
     }
 
