@@ -11,6 +11,9 @@ final class DateReader {
     private static final Pattern DATE = Pattern.compile("([12][0-9]{3})(?:-([01]?[0-9])(?:-[0-3]?[0-9](?:T.*)?)?)?");
     private static final Pattern OPEN = Pattern.compile("(?i)present|now|current|today|ongoing");
 
+    /** White space of any kind and what takes no room on the page. */
+    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}\\p{C}]+|[\\s\\p{Z}\\p{C}]+$");
+
     private final Nodes nodes;
     private final int today;
 
@@ -57,7 +60,7 @@ final class DateReader {
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
-        String value = text.get().value().strip();
+        String value = EDGES.matcher(text.get().value()).replaceAll("");
         Matcher date = DATE.matcher(value);
         if (date.matches()) {
             int month = date.group(2) == null ? monthOfBareYear : Integer.parseInt(date.group(2));

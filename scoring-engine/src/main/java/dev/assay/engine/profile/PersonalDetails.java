@@ -24,7 +24,8 @@ final class PersonalDetails {
             "(graduated|graduation) (in)? " + MONTH + " #");
     private static final List<String> AGES = List.of("(at)? (the)? (age|aged) (of)? #", "# year old", "# year of age");
     private static final List<String> FAMILIES = List.of(
-            "(a|the)? (single|married|proud)? (<person>|parent) (of|to) # (young|small|grown)? (child|children|kid|<person>)?",
+            "(a|the)? (single|married|proud)? (<person>|parent) (of|to) #",
+            "(a|the)? (single|married|proud)? (<person>|parent) (of|to) # (young|small|grown)? (child|children|kid|<person>)",
             "<person> <person> (<person>)?");
     private static final int FIRST_YEAR = 1900;
     private static final int YOUNGEST = 14;

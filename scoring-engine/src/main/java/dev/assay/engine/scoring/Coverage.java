@@ -35,13 +35,18 @@ public record Coverage(int percent, boolean readable, List<Job> undescribed) {
         return new Coverage(readable ? percent(profile, described) : 0, readable, undescribed);
     }
 
-    /** Adding text in another language never makes a readable profile unreadable; what speaks to the reader is not the profile's text. */
+    /**
+     * Adding text in another language or copies never makes a readable profile unreadable; what speaks to the reader is not
+     * the profile's text.
+     */
     private static boolean isReadable(List<ReadStatement> read) {
         int words = 0;
         Set<String> english = new HashSet<>();
+        Set<String> counted = new HashSet<>();
         for (ReadStatement each : read) {
             Statement statement = each.statement();
-            if (statement.place() != Place.SKILL && !each.instruction()) {
+            boolean text = statement.place() != Place.SKILL && !each.instruction();
+            if (text && counted.add(statement.content())) {
                 words += statement.tokens().size();
                 statement.tokens().stream()
                         .map(Token::text)

@@ -62,7 +62,18 @@ final class Gap {
         int last = before.size() - 1;
         String word = before.get(last).text();
         boolean unit = word.equals("ms") && (last > 0 && Word.isNumber(before.get(last - 1)));
-        boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0));
-        return letter || !unit && ABBREVIATIONS.contains(word);
+        return isInitial(before, last) || !unit && ABBREVIATIONS.contains(word);
+    }
+
+    /** "J." or the end of "e.g.", and not the last letter of "s p a c e d. " */
+    private static boolean isInitial(List<Token> before, int index) {
+        boolean spaced = index > 0
+                && isLetter(before.get(index - 1))
+                && before.get(index).joint() == Token.Joint.SPACE;
+        return isLetter(before.get(index)) && !spaced;
+    }
+
+    private static boolean isLetter(Token token) {
+        return token.text().length() == 1 && Character.isLetter(token.text().charAt(0));
     }
 }
