@@ -53,9 +53,7 @@ final class EvidenceWriter {
                 .thenComparing(awards -> awards.get(0).piece().content()));
         List<Evidence> evidence = new ArrayList<>();
         for (List<Award> awards : items) {
-            List<Award> paid =
-                    awards.stream().filter(award -> award.points() > 0).toList();
-            evidence.add(item(paid.isEmpty() || !Boolean.getBoolean("paid") ? awards : paid, score));
+            evidence.add(item(awards, score));
         }
         return evidence;
     }
@@ -136,10 +134,9 @@ final class EvidenceWriter {
 
     /** The words that score: concepts, the actions that govern them and the numbers that lift them. */
     private static List<Span> spans(Statement statement, List<Award> awards) {
-        Stream<Span> concepts = awards.stream().map(award -> {
-            Mention mention = award.piece().mention();
-            return span("concept", award.piece().concept(), statement, mention.from(), mention.to());
-        });
+        Stream<Span> concepts = awards.stream()
+                .flatMap(award -> award.piece().mention().places().stream()
+                        .map(words -> span("concept", award.piece().concept(), statement, words.from(), words.to())));
         Stream<Span> actions = awards.stream()
                 .flatMap(award -> award.piece().mention().deed().stream())
                 .map(deed -> span("action", deed.action().id(), statement, deed.from(), deed.to()));

@@ -106,8 +106,9 @@ final class QuestionWriter {
     /** The candidate's own short name for it, which a title such as "Databases used" is not. */
     private String name(ReadStatement source, String concept) {
         return source.mentions().stream()
+                .filter(mention -> mention.rule().concept().id().equals(concept))
                 .filter(mention ->
-                        mention.rule().concept().id().equals(concept) && mention.to() - mention.from() <= NAME_WORDS)
+                        mention.places().size() == 1 && mention.head().length() <= NAME_WORDS)
                 .findFirst()
                 .map(mention -> quotes.of(source.statement(), mention))
                 .orElse(titles.concept(concept));

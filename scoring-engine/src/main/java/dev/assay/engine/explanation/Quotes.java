@@ -20,7 +20,7 @@ final class Quotes {
     /** The words in which a statement mentions something. */
     String of(Statement statement, Mention mention) {
         String text = document.at(statement.pointer()).textValue();
-        Token last = statement.tokens().get(mention.to() - 1);
-        return text.substring(statement.tokens().get(mention.from()).start(), last.end());
+        Token last = statement.tokens().get(mention.head().to() - 1);
+        return text.substring(statement.tokens().get(mention.head().from()).start(), last.end());
     }
 }

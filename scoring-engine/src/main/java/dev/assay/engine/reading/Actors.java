@@ -35,10 +35,22 @@ final class Actors {
             "could",
             "since",
             "first");
-    private static final Set<String> PEOPLE = Set.of("engineer", "people", "developer", "person", "group", "team");
+    private static final Set<String> PEOPLE = Set.of(
+            "engineer",
+            "people",
+            "developer",
+            "person",
+            "group",
+            "team",
+            "programmer",
+            "researcher",
+            "scientist",
+            "analyst",
+            "administrator",
+            "specialist");
     private static final Set<String> GROUPS =
             Set.of("team", "group", "department", "division", "squad", "institute", "staff", "agency");
-    private static final int AGENT_REACH = 4;
+    private static final int AGENT_REACH = 5;
 
     private final Set<String> others = new HashSet<>();
 
@@ -83,7 +95,7 @@ final class Actors {
                         && GROUPS.contains(Singular.of(tokens.get(i + 1).text()));
                 return Optional.of(possessive ? Actor.GROUP : actor(token));
             }
-            if (by && isOther(token.text())) {
+            if (by && isPeople(token.text())) {
                 return Optional.of(Actor.OTHER);
             }
         }

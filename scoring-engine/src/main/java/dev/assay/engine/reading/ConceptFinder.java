@@ -1,13 +1,17 @@
 package dev.assay.engine.reading;
 
 import dev.assay.engine.rubric.Concept;
+import dev.assay.engine.rubric.FieldWords;
 import dev.assay.engine.rubric.NoteRule;
 import dev.assay.engine.rubric.Rubric;
+import dev.assay.engine.text.Extent;
 import dev.assay.engine.text.Lexicon;
 import dev.assay.engine.text.Phrase;
 import dev.assay.engine.text.PhraseIndex;
 import dev.assay.engine.text.PhraseIndex.Hit;
+import dev.assay.engine.text.Spread;
 import dev.assay.engine.text.Together;
+import dev.assay.engine.text.WordFields;
 import dev.assay.engine.text.Wording;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,15 +21,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Finds concepts and notes: the longest alias wins, and ambiguous aliases need their context. */
 final class ConceptFinder {
     private static final Comparator<Hit<Subject>> LONGEST_FIRST =
             Comparator.comparingInt((Hit<Subject> hit) -> hit.from() - hit.to()).thenComparingInt(Hit::from);
 
+    private static final Comparator<Spread<Subject>> BY_PLACE =
+            Comparator.comparingInt((Spread<Subject> spread) -> spread.from()).thenComparingInt(Spread::to);
+
     private final PhraseIndex<Subject> aliases;
     private final PhraseIndex<Subject> patterns;
     private final Together<Subject> groups;
+    private final WordFields<Subject> fields;
     private final PhraseIndex<String> contexts;
 
     /** What an alias stands for: exactly one of the two. */
@@ -35,11 +44,14 @@ final class ConceptFinder {
         this.aliases = new PhraseIndex<>(lexicon);
         this.patterns = new PhraseIndex<>(lexicon);
         this.groups = new Together<>(lexicon);
+        this.fields = new WordFields<>(lexicon);
         this.contexts = new PhraseIndex<>(lexicon);
         Map<String, String> known = new HashMap<>();
         for (ConceptRule rule : ConceptRule.all(rubric)) {
             Concept concept = rule.concept();
-            add(new Subject(rule, null, concept.context()), concept.aliases(), concept.patterns(), known);
+            Subject subject = new Subject(rule, null, concept.context());
+            add(subject, concept.aliases(), concept.patterns(), known);
+            addWords(concept.words(), subject);
         }
         for (NoteRule note : rubric.notes()) {
             add(new Subject(null, note, note.context()), note.aliases(), note.patterns(), known);
@@ -56,6 +68,12 @@ final class ConceptFinder {
         }
     }
 
+    private void addWords(FieldWords words, Subject subject) {
+        if (!words.isEmpty()) {
+            fields.add(words.core(), words.beside(), words.least(), subject);
+        }
+    }
+
     private void addShape(List<String> parts, Subject subject) {
         if (parts.size() == 1) {
             patterns.add(Phrase.parse(parts.get(0)), subject);
@@ -65,46 +83,78 @@ final class ConceptFinder {
     }
 
     boolean knows(String key) {
-        return aliases.knows(key) || patterns.knows(key) || groups.knows(key);
+        return aliases.knows(key) || patterns.knows(key) || groups.knows(key) || fields.knows(key);
     }
 
     /**
      * What a statement mentions.
      *
-     * @param hits each subject at most once, at its first place
+     * @param told each subject at most once, at its first place
      * @param things how many things are named, each once, however many concepts it stands for
      * @param named the tokens that are names of things, not words of a pattern
      * @param names those of names of several words: a verb among them describes nothing
      */
-    record Found(List<Hit<Subject>> hits, int things, BitSet named, BitSet names) {}
+    record Found(List<Told> told, int things, BitSet named, BitSet names) {}
 
-    List<Hit<Subject>> find(Wording words) {
-        return read(words).hits();
+    List<Subject> find(Wording words) {
+        return read(words, new BitSet()).told().stream().map(Told::subject).toList();
     }
 
-    Found read(Wording words) {
+    /**
+     * A subject where the text tells it.
+     *
+     * @param detail how many different words of its field describe it there; empty where the rubric lists none
+     */
+    record Told(Spread<Subject> spread, OptionalInt detail) {
+        Subject subject() {
+            return spread.value();
+        }
+
+        Extent head() {
+            return spread.head();
+        }
+
+        List<Extent> places() {
+            return spread.places();
+        }
+    }
+
+    /** @param unmeant tokens that the text says were not done, or by others */
+    Found read(Wording words, BitSet unmeant) {
         Map<String, List<Hit<String>>> context = new HashMap<>();
         for (Hit<String> hit : contexts.find(words)) {
             context.computeIfAbsent(hit.value(), value -> new ArrayList<>()).add(hit);
         }
         List<Hit<Subject>> called = new ArrayList<>(aliases.find(words));
         called.removeIf(hit -> !hasContext(hit, context));
-        List<Hit<Subject>> found = longest(called, words.tokens().size());
-        int things = (int) found.stream()
+        List<Hit<Subject>> longest = longest(called, words.tokens().size());
+        int things = (int) longest.stream()
                 .filter(hit -> hit.value().concept() != null)
                 .mapToInt(Hit::from)
                 .distinct()
                 .count();
         BitSet named = new BitSet();
-        found.forEach(hit -> named.set(hit.from(), hit.to()));
+        longest.forEach(hit -> named.set(hit.from(), hit.to()));
         BitSet names = new BitSet();
-        found.stream().filter(hit -> hit.to() - hit.from() > 1).forEach(hit -> names.set(hit.from(), hit.to()));
-        found.addAll(patterns.find(words));
+        longest.stream().filter(hit -> hit.to() - hit.from() > 1).forEach(hit -> names.set(hit.from(), hit.to()));
+        return new Found(firsts(words, longest, unmeant), things, named, names);
+    }
+
+    /** Each subject at its first place: where it is named, else told in a pattern or a group, else in words of its field. */
+    private List<Told> firsts(Wording words, List<Hit<Subject>> named, BitSet unmeant) {
+        List<Spread<Subject>> found = new ArrayList<>();
+        named.forEach(hit -> found.add(Spread.of(hit)));
+        patterns.find(words).forEach(hit -> found.add(Spread.of(hit)));
         found.addAll(groups.find(words));
-        found.sort(Comparator.comparingInt((Hit<Subject> hit) -> hit.from()).thenComparingInt(Hit::to));
-        Map<Subject, Hit<Subject>> first = new LinkedHashMap<>();
-        found.forEach(hit -> first.putIfAbsent(hit.value(), hit));
-        return new Found(List.copyOf(first.values()), things, named, names);
+        found.sort(BY_PLACE);
+        WordFields<Subject>.Reading field = fields.read(words, unmeant);
+        found.addAll(field.found());
+        Map<Subject, Spread<Subject>> first = new LinkedHashMap<>();
+        found.forEach(spread -> first.putIfAbsent(spread.value(), spread));
+        return first.values().stream()
+                .sorted(BY_PLACE)
+                .map(spread -> new Told(spread, field.beside(spread.value(), spread.head())))
+                .toList();
     }
 
     private static boolean hasContext(Hit<Subject> hit, Map<String, List<Hit<String>>> context) {

@@ -16,9 +16,15 @@ import java.util.Set;
 final class Polarity {
     private static final Set<String> TAKEN_BACK = Set.of("only", "just", "merely");
 
-    private final PhraseIndex<PolarityRule> phrases;
+    /** Words of an item in a list of things. */
+    private static final int ITEM = 5;
 
-    Polarity(List<PolarityRule> rules, Lexicon lexicon) {
+    private final PhraseIndex<PolarityRule> phrases;
+    private final VerbForms verbs;
+
+    /** @param verbs by which a part of a list of things is told from a sentence of its own */
+    Polarity(List<PolarityRule> rules, VerbForms verbs, Lexicon lexicon) {
+        this.verbs = verbs;
         this.phrases = new PhraseIndex<>(lexicon);
         for (PolarityRule rule : rules) {
             rule.phrases().forEach(phrase -> phrases.add(Phrase.parse(phrase), rule));
@@ -46,7 +52,7 @@ final class Polarity {
         return reached;
     }
 
-    private static void reach(List<Token> tokens, PhraseIndex.Hit<PolarityRule> hit, BitSet reached) {
+    private void reach(List<Token> tokens, PhraseIndex.Hit<PolarityRule> hit, BitSet reached) {
         PolarityRule rule = hit.value();
         int from = hit.from();
         int to = switch (rule.scope()) {
@@ -57,11 +63,27 @@ final class Polarity {
         if (rule.scope() == PolarityRule.Scope.STATEMENT) {
             from = 0;
         } else if (rule.scope() == PolarityRule.Scope.AROUND) {
-            from = clauseStart(tokens, hit.from());
+            from = listStart(tokens, clauseStart(tokens, hit.from()));
             // "Kafka, run by the vendor": a clause that begins with the words speaks of the one before it.
             from = from == hit.from() && from > 0 ? clauseStart(tokens, from - 1) : from;
         }
         reached.set(from, to);
+    }
+
+    /** "The store, the queue and the scheduler are the vendor's": the things before the clause belong to it. */
+    private int listStart(List<Token> tokens, int clause) {
+        int start = clause;
+        while (start > 0) {
+            int before = clauseStart(tokens, start - 1);
+            boolean item = start - before <= ITEM
+                    && tokens.subList(before, start).stream()
+                            .allMatch(token -> verbs.of(token).isEmpty());
+            if (!item) {
+                return start;
+            }
+            start = before;
+        }
+        return start;
     }
 
     private static int clauseStart(List<Token> tokens, int index) {

@@ -107,7 +107,7 @@ public final class RuleExamples {
     }
 
     private void runPolarity(PolarityRule rule) {
-        Polarity alone = new Polarity(List.of(rule), lexicon);
+        Polarity alone = new Polarity(List.of(rule), new VerbForms(rubric.actions()), lexicon);
         run(
                 Kind.POLARITY,
                 rule.id(),
@@ -123,9 +123,9 @@ public final class RuleExamples {
 
     private Set<String> found(Wording words) {
         return concepts.find(words).stream()
-                .map(hit -> hit.value().note() == null
-                        ? hit.value().concept().concept().id()
-                        : hit.value().note().id())
+                .map(subject -> subject.note() == null
+                        ? subject.concept().concept().id()
+                        : subject.note().id())
                 .collect(Collectors.toSet());
     }
 

@@ -6,8 +6,8 @@ import dev.assay.engine.rubric.Grade;
 import dev.assay.engine.rubric.PolarityRule;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.rubric.ScoringRules;
+import dev.assay.engine.text.Extent;
 import dev.assay.engine.text.Lexicon;
-import dev.assay.engine.text.PhraseIndex.Hit;
 import dev.assay.engine.text.Token;
 import dev.assay.engine.text.Wording;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public final class StatementReader {
         this.lexicon = new Lexicon();
         this.concepts = new ConceptFinder(rubric, lexicon);
         this.deeds = new DeedFinder(rubric.actions(), lexicon);
-        this.polarity = new Polarity(rubric.polarity(), lexicon);
+        this.polarity = new Polarity(rubric.polarity(), new VerbForms(rubric.actions()), lexicon);
         this.measures = new MeasureFinder(rubric.measures(), lexicon);
         this.instructions = new Instructions(rubric.integrity().instructions());
     }
@@ -83,11 +83,12 @@ public final class StatementReader {
 
     private Found find(List<Token> tokens) {
         Wording words = lexicon.read(tokens);
+        Map<PolarityRule.Leaves, BitSet> reached = polarity.reached(words);
         return new Found(
                 instructions.start(tokens) < tokens.size(),
-                concepts.read(words),
+                concepts.read(words, reached.get(PolarityRule.Leaves.NOTHING)),
                 deeds.find(words),
-                polarity.reached(words),
+                reached,
                 measures.find(words));
     }
 
@@ -98,23 +99,24 @@ public final class StatementReader {
         ScoringRules.PlaceRule place =
                 rubric.scoring().places().get(statement.place().id());
         List<Token> tokens = statement.tokens();
-        List<Deed> told = place.verbs() ? deeds(tokens, found) : List.of();
-        Governance governance = new Governance(tokens, told, this::factor);
+        List<Deed> deeds = place.verbs() ? deeds(tokens, found) : List.of();
+        Governance governance = new Governance(tokens, deeds, this::factor);
         List<Mention> mentions = new ArrayList<>();
         List<NoteMention> notes = new ArrayList<>();
-        for (Hit<ConceptFinder.Subject> hit : found.concepts().hits()) {
-            if (hit.value().note() != null) {
-                notes.add(new NoteMention(hit.value().note(), hit.from(), hit.to()));
+        for (ConceptFinder.Told told : found.concepts().told()) {
+            Extent head = told.head();
+            if (told.subject().note() != null) {
+                notes.add(new NoteMention(told.subject().note(), head.from(), head.to()));
             } else {
-                mentions.add(left(mention(hit, governance.of(hit.from()), place.action()), found.reached()));
+                mentions.add(left(mention(told, governance.of(head.from()), place.action()), found.reached()));
             }
         }
         List<Measure> measured = found.measures().stream()
                 .map(measure -> measure.by(rubric.measures()))
                 .toList();
-        Grade grade = grade(statement, found, measured, describes(told, found.concepts()))
+        Grade grade = grade(statement, found, measured, describes(deeds, found.concepts()))
                 .atMost(place.cap());
-        return new ReadStatement(statement, mentions, notes, measured, grade, tells(told), false);
+        return new ReadStatement(statement, mentions, notes, measured, grade, tells(deeds), false);
     }
 
     private static ReadStatement instruction(Statement statement) {
@@ -124,7 +126,9 @@ public final class StatementReader {
     /** The -ing of a thing's own name ("load balancing") tells no deed. */
     private static List<Deed> deeds(List<Token> tokens, Found found) {
         BitSet named = new BitSet();
-        found.concepts().hits().forEach(hit -> named.set(hit.from(), hit.to()));
+        found.concepts()
+                .told()
+                .forEach(told -> named.set(told.head().from(), told.head().to()));
         return found.deeds().stream()
                 .filter(deed -> !named.get(deed.from())
                         || !tokens.get(deed.from()).text().endsWith("ing"))
@@ -136,19 +140,19 @@ public final class StatementReader {
         return told.stream().anyMatch(deed -> !mentioned.names().get(deed.from()));
     }
 
-    private Mention mention(Hit<ConceptFinder.Subject> hit, Optional<Deed> deed, Action unsaid) {
+    private Mention mention(ConceptFinder.Told told, Optional<Deed> deed, Action unsaid) {
         int earned = deed.map(this::factor).orElse(rubric.actions().factor(unsaid));
         Action action = deed.map(Deed::action).orElse(unsaid);
-        Optional<ActionSpan> span = deed.map(told -> new ActionSpan(told.action(), told.from(), told.to()));
-        return new Mention(hit.value().concept(), hit.from(), hit.to(), action, earned, span);
+        Optional<ActionSpan> span = deed.map(done -> new ActionSpan(done.action(), done.from(), done.to()));
+        return new Mention(told.subject().concept(), told.head(), told.places(), told.detail(), action, earned, span);
     }
 
     /** What is left of a mention where the text says that it was not done, or only learned. */
     private Mention left(Mention mention, Map<PolarityRule.Leaves, BitSet> reached) {
-        if (reached.get(PolarityRule.Leaves.NOTHING).get(mention.from())) {
+        if (reached.get(PolarityRule.Leaves.NOTHING).get(mention.head().from())) {
             return mention.earning(mention.action(), 0);
         }
-        if (reached.get(PolarityRule.Leaves.EXPOSURE).get(mention.from())) {
+        if (reached.get(PolarityRule.Leaves.EXPOSURE).get(mention.head().from())) {
             int learned = rubric.actions().factor(Action.LEARNED);
             return mention.earning(Action.LEARNED, Math.min(learned, mention.factor()));
         }
@@ -191,7 +195,9 @@ public final class StatementReader {
     /** A few words, however large the number beside them, that tell no deed, or nothing beside what they name. */
     private boolean isShort(List<Token> tokens, Found found, boolean verbs) {
         BitSet mentioned = new BitSet();
-        found.concepts().hits().forEach(hit -> mentioned.set(hit.from(), hit.to()));
+        for (ConceptFinder.Told told : found.concepts().told()) {
+            told.places().forEach(words -> mentioned.set(words.from(), words.to()));
+        }
         boolean bare = wordsBeside(tokens, found, mentioned) < rubric.scoring().describedWords();
         boolean few =
                 wordsBeside(tokens, found, new BitSet()) < rubric.scoring().shortWords();

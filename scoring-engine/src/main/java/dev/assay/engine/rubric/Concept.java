@@ -17,6 +17,7 @@ public record Concept(
         String because,
         List<String> aliases,
         List<String> patterns,
+        FieldWords words,
         List<String> context,
         Grade cap,
         List<Also> also,
@@ -25,6 +26,7 @@ public record Concept(
     public Concept {
         aliases = Lists.orEmpty(aliases);
         patterns = Lists.orEmpty(patterns);
+        words = words == null ? FieldWords.NONE : words;
         context = Lists.orEmpty(context);
         cap = cap == null ? Grade.CORROBORATED : cap;
         also = Lists.orEmpty(also);

@@ -60,7 +60,16 @@ final class RubricCheck {
             weight(concept.id(), also.weight());
             require(competencies.contains(also.competency()), concept.id(), "supports unknown " + also.competency());
         }
-        recognisable(concept.id(), concept.aliases(), concept.patterns());
+        boolean told = !concept.words().isEmpty();
+        if (told) {
+            checkWords(concept.id(), concept.words());
+        }
+        require(
+                told || isNamed(concept.aliases(), concept.patterns()),
+                concept.id(),
+                "has nothing to be recognised by");
+        phrases(concept.id(), concept.aliases());
+        phrases(concept.id(), concept.patterns());
         phrases(concept.id(), concept.context());
         exemplified(concept.id(), concept.examples());
     }
@@ -69,7 +78,9 @@ final class RubricCheck {
         unique(note.id());
         source(note.id(), note.source());
         require(isText(note.sentence()), note.id(), "has no sentence");
-        recognisable(note.id(), note.aliases(), note.patterns());
+        require(isNamed(note.aliases(), note.patterns()), note.id(), "has neither aliases nor patterns");
+        phrases(note.id(), note.aliases());
+        phrases(note.id(), note.patterns());
         phrases(note.id(), note.context());
         exemplified(note.id(), note.examples());
     }
@@ -89,10 +100,21 @@ final class RubricCheck {
         }
     }
 
-    private void recognisable(String id, List<String> aliases, List<String> patterns) {
-        require(!aliases.isEmpty() || !patterns.isEmpty(), id, "has neither aliases nor patterns");
-        phrases(id, aliases);
-        phrases(id, patterns);
+    private static boolean isNamed(List<String> aliases, List<String> patterns) {
+        return !aliases.isEmpty() || !patterns.isEmpty();
+    }
+
+    private void checkWords(String id, FieldWords words) {
+        require(!words.core().isEmpty(), id, "has field words without a core");
+        int entries = words.core().size() + words.beside().size();
+        require(
+                words.least() >= 2 && words.least() <= entries,
+                id,
+                "needs " + words.least() + " field words of " + entries);
+        Set<String> distinct = new HashSet<>(words.core());
+        words.beside().forEach(entry -> require(distinct.add(entry), id, "has the field word " + entry + " twice"));
+        phrases(id, words.core());
+        phrases(id, words.beside());
     }
 
     private void phrases(String id, List<String> phrases) {

@@ -9,12 +9,14 @@ import dev.assay.engine.reading.ReadStatement;
 import dev.assay.engine.rubric.Action;
 import dev.assay.engine.rubric.Grade;
 import dev.assay.engine.rubric.Rubric;
+import dev.assay.engine.text.Extent;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** All evidence that a rubric could still be given, made once for a rubric. */
 final class Hypotheses {
@@ -24,6 +26,7 @@ final class Hypotheses {
     /** What the work is supposed to have been: the candidate's own. */
     static final Action ACTION = Action.CREATED;
 
+    private static final Extent NOWHERE = new Extent(0, 0);
     private static final int NO_STATEMENT = -1;
     private static final int THIS_MONTH = 0;
 
@@ -53,7 +56,14 @@ final class Hypotheses {
     private static ReadStatement statement(ConceptRule rule, Grade grade, Rubric rubric) {
         Optional<Months> now = Optional.of(new Months(THIS_MONTH, THIS_MONTH));
         Statement statement = new Statement(Place.WORK, 0, now, "", 0, 0, List.of(), "");
-        Mention mention = new Mention(rule, 0, 0, ACTION, rubric.actions().factor(ACTION), Optional.empty());
+        Mention mention = new Mention(
+                rule,
+                NOWHERE,
+                List.of(NOWHERE),
+                OptionalInt.empty(),
+                ACTION,
+                rubric.actions().factor(ACTION),
+                Optional.empty());
         return new ReadStatement(statement, List.of(mention), List.of(), List.of(), grade, true, false);
     }
 

@@ -2,10 +2,10 @@ package dev.assay.engine.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Finds groups of phrases that stand near each other in any order: {@code (assistant|bot) & (undo|reverse*)}. People tell the same work
@@ -41,9 +41,9 @@ public final class Together<T> {
         return parts.knows(key);
     }
 
-    /** The narrowest place of each group that is there, from its first word to its last. */
-    public List<PhraseIndex.Hit<T>> find(Wording words) {
-        Map<Group<T>, List<List<PhraseIndex.Hit<Part<T>>>>> found = new HashMap<>();
+    /** The narrowest place of each group that is there. */
+    public List<Spread<T>> find(Wording words) {
+        Map<Group<T>, List<List<Extent>>> found = new HashMap<>();
         List<Group<T>> order = new ArrayList<>();
         for (PhraseIndex.Hit<Part<T>> hit : parts.find(words)) {
             Group<T> group = hit.value().group();
@@ -52,47 +52,50 @@ public final class Together<T> {
                         return places(group.size());
                     })
                     .get(hit.value().number())
-                    .add(hit);
+                    .add(new Extent(hit.from(), hit.to()));
         }
-        List<PhraseIndex.Hit<T>> hits = new ArrayList<>();
-        order.forEach(group -> narrowest(found.get(group))
-                .ifPresent(span -> hits.add(new PhraseIndex.Hit<>(group.value(), span.from(), span.to()))));
-        return hits;
+        List<Spread<T>> spreads = new ArrayList<>();
+        for (Group<T> group : order) {
+            List<Extent> narrowest = narrowest(found.get(group));
+            if (!narrowest.isEmpty()) {
+                spreads.add(new Spread<>(group.value(), first(narrowest), narrowest));
+            }
+        }
+        return spreads;
     }
 
-    private static <P> List<List<P>> places(int size) {
-        List<List<P>> places = new ArrayList<>();
+    private static List<List<Extent>> places(int size) {
+        List<List<Extent>> places = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             places.add(new ArrayList<>());
         }
         return places;
     }
 
-    private static <P> Optional<PhraseIndex.Hit<P>> narrowest(List<List<PhraseIndex.Hit<P>>> places) {
-        PhraseIndex.Hit<P> best = null;
-        for (PhraseIndex.Hit<P> first : places.get(0)) {
-            List<PhraseIndex.Hit<P>> taken = new ArrayList<>(List.of(first));
-            PhraseIndex.Hit<P> span = first;
+    /** A place of each part, none of them sharing a word, as near to each other as can be; empty when there is none. */
+    private static List<Extent> narrowest(List<List<Extent>> places) {
+        List<Extent> best = List.of();
+        for (Extent first : places.get(0)) {
+            List<Extent> taken = new ArrayList<>(List.of(first));
+            Extent span = first;
             for (int i = 1; i < places.size() && span != null; i++) {
                 span = joined(span, places.get(i), taken);
             }
-            if (span != null && (best == null || length(span) < length(best))) {
-                best = span;
+            if (span != null && (best.isEmpty() || span.length() < span(best).length())) {
+                best = taken;
             }
         }
-        return Optional.ofNullable(best);
+        return best;
     }
 
     /** The span widened by the nearest place that shares no word with those taken; null when none is near enough. */
-    private static <P> PhraseIndex.Hit<P> joined(
-            PhraseIndex.Hit<P> span, List<PhraseIndex.Hit<P>> places, List<PhraseIndex.Hit<P>> taken) {
-        PhraseIndex.Hit<P> best = null;
-        PhraseIndex.Hit<P> chosen = null;
-        for (PhraseIndex.Hit<P> place : places) {
-            PhraseIndex.Hit<P> wider = new PhraseIndex.Hit<>(
-                    span.value(), Math.min(span.from(), place.from()), Math.max(span.to(), place.to()));
-            boolean apart = taken.stream().noneMatch(other -> place.overlaps(other.from(), other.to()));
-            if (apart && length(wider) <= REACH && (best == null || length(wider) < length(best))) {
+    private static Extent joined(Extent span, List<Extent> places, List<Extent> taken) {
+        Extent best = null;
+        Extent chosen = null;
+        for (Extent place : places) {
+            Extent wider = span(List.of(span, place));
+            boolean apart = taken.stream().noneMatch(place::overlaps);
+            if (apart && wider.length() <= REACH && (best == null || wider.length() < best.length())) {
                 best = wider;
                 chosen = place;
             }
@@ -103,7 +106,13 @@ public final class Together<T> {
         return best;
     }
 
-    private static int length(PhraseIndex.Hit<?> span) {
-        return span.to() - span.from();
+    private static Extent span(List<Extent> places) {
+        int from = places.stream().mapToInt(Extent::from).min().orElseThrow();
+        int to = places.stream().mapToInt(Extent::to).max().orElseThrow();
+        return new Extent(from, to);
+    }
+
+    private static Extent first(List<Extent> places) {
+        return places.stream().min(Comparator.comparingInt(Extent::from)).orElseThrow();
     }
 }

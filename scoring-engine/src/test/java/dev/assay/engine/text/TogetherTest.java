@@ -13,8 +13,7 @@ class TogetherTest {
         groups.add(Together.parts(group), "x");
         List<Token> tokens = Tokenizer.tokens(text);
         return groups.find(lexicon.read(tokens)).stream()
-                .map(hit -> text.substring(
-                        tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end()))
+                .map(spread -> Spreads.words(spread, tokens, text))
                 .toList();
     }
 
@@ -22,11 +21,11 @@ class TogetherTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "(bot|assistant) & undo*; The bot may undo it; bot may undo",
-                "(bot|assistant) & undo*; Undo what the assistant did; Undo what the assistant",
-                "bot & undo & (log|ledger); In the ledger we undo what a bot did; ledger we undo what a bot",
-                "eval & assistant & pipeline; Built an eval pipeline that grades the assistant; eval pipeline that grades the assistant",
-                "bot & undo; The bot did one thing, then a bot could undo; bot could undo"
+                "(bot|assistant) & undo*; The bot may undo it; bot|undo",
+                "(bot|assistant) & undo*; Undo what the assistant did; Undo|assistant",
+                "bot & undo & (log|ledger); In the ledger we undo what a bot did; ledger|undo|bot",
+                "eval & assistant & pipeline; Built an eval pipeline that grades the assistant; eval|pipeline|assistant",
+                "bot & undo; The bot did one thing, then a bot could undo; bot|undo"
             })
     void findsTheNarrowestPlaceInAnyOrder(String group, String text, String place) {
         assertEquals(List.of(place), found(group, text));
