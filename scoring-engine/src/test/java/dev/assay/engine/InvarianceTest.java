@@ -35,7 +35,7 @@ class InvarianceTest {
         return assessment.dimensions().get(dimension.ordinal()).score();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = Profiles.SEED)
     void changesByExactlyIfRemovedWhenAQuoteGoes(@ForAll long seed) {
         JsonNode profile = Profiles.random(seed);
         for (DimensionResult result : assess(profile).dimensions()) {
@@ -49,7 +49,7 @@ class InvarianceTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = Profiles.SEED)
     void sumsPointsToTheScoreAndQuotesTheProfile(@ForAll long seed) {
         JsonNode profile = Profiles.random(seed);
 
@@ -63,7 +63,7 @@ class InvarianceTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = Profiles.SEED)
     void keepsTheCoreInEverySpelling(@ForAll long seed) {
         JsonNode profile = Profiles.random(seed);
         String core = core(profile);
@@ -76,7 +76,7 @@ class InvarianceTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = Profiles.SEED)
     void keepsTheCoreInEveryOrderAndForCopies(@ForAll long seed) {
         JsonNode profile = Profiles.random(seed);
         String core = core(profile);
@@ -85,7 +85,7 @@ class InvarianceTest {
         assertEquals(core, core(Profiles.lists(profile, new Random(seed), 2)), "copies");
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = Profiles.SEED)
     void keepsTheCoreWhenNamesTitlesAndGenderChange(@ForAll long seed) {
         JsonNode profile = Profiles.random(seed);
 
@@ -99,7 +99,7 @@ class InvarianceTest {
         assertEquals(core(profile), core(swapped));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = Profiles.SEED)
     void neverFallsWhenEvidenceIsAdded(@ForAll long seed) {
         ObjectNode profile = Profiles.random(seed);
         Assessment before = assess(profile);
@@ -117,7 +117,7 @@ class InvarianceTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = Profiles.SEED)
     void gainsAtMostTheCapFromClaims(@ForAll long seed) {
         ObjectNode profile = Profiles.random(seed);
         Assessment before = assess(profile);
@@ -139,7 +139,7 @@ class InvarianceTest {
         }
     }
 
-    @Property(tries = 5)
+    @Property(tries = 5, seed = Profiles.SEED)
     void writesTheSameBytesInEveryLocaleAndTimeZone(@ForAll long seed) {
         JsonNode profile = Profiles.random(seed);
         byte[] expected = assess(profile).json();

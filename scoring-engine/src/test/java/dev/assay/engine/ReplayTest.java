@@ -27,7 +27,7 @@ class ReplayTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Replay REPLAY = new Replay(RUBRIC.json());
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = Profiles.SEED)
     void makesTheSameOfTheCanonicalInputAsOfTheDocument(@ForAll long seed) throws IOException {
         // One copy of each item in another order of members: canonical JSON sorts them.
         JsonNode document = Profiles.lists(Profiles.random(seed), new Random(seed), 1);

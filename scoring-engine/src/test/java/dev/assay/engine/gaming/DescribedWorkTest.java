@@ -3,6 +3,7 @@ package dev.assay.engine.gaming;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.engine.Profiles;
 import dev.assay.engine.rubric.Concept;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +17,7 @@ class DescribedWorkTest {
             .filter(concept -> !concept.aliases().isEmpty() && concept.context().isEmpty())
             .toList();
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = Profiles.SEED)
     void ratesDescribedWorkAboveTheClaim(@ForAll long seed) {
         String alias =
                 NAMED.get(new Random(seed).nextInt(NAMED.size())).aliases().get(0);

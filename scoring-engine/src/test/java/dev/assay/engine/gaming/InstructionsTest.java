@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.engine.Profiles;
 import dev.assay.engine.assessment.Assessment;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,13 +32,13 @@ class InstructionsTest {
         }
     }
 
-    @Property
+    @Property(seed = Profiles.SEED)
     void changesNothingAndIsShown(@ForAll long seed) {
         Random random = new Random(seed);
         check(Tried.profile(random), INSTRUCTIONS.get(random.nextInt(INSTRUCTIONS.size())), Places.any(random), random);
     }
 
-    @Property
+    @Property(seed = Profiles.SEED)
     void changesNothingAndIsShownInEveryDisguise(@ForAll long seed) {
         Random random = new Random(seed);
         String plain = ENGLISH.get(random.nextInt(ENGLISH.size()));
