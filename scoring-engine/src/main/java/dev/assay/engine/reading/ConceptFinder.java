@@ -4,7 +4,6 @@ import dev.assay.engine.rubric.Concept;
 import dev.assay.engine.rubric.FieldWords;
 import dev.assay.engine.rubric.NoteRule;
 import dev.assay.engine.rubric.Rubric;
-import dev.assay.engine.text.Extent;
 import dev.assay.engine.text.Lexicon;
 import dev.assay.engine.text.Phrase;
 import dev.assay.engine.text.PhraseIndex;
@@ -21,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** Finds concepts and notes: the longest alias wins, and ambiguous aliases need their context. */
 final class ConceptFinder {
@@ -94,29 +92,10 @@ final class ConceptFinder {
      * @param named the tokens that are names of things, not words of a pattern
      * @param names those of names of several words: a verb among them describes nothing
      */
-    record Found(List<Told> told, int things, BitSet named, BitSet names) {}
+    record Found(List<Spread<Subject>> told, int things, BitSet named, BitSet names) {}
 
-    List<Subject> find(Wording words) {
-        return read(words, new BitSet()).told().stream().map(Told::subject).toList();
-    }
-
-    /**
-     * A subject where the text tells it.
-     *
-     * @param detail how many different words of its field describe it there; empty where the rubric lists none
-     */
-    record Told(Spread<Subject> spread, OptionalInt detail) {
-        Subject subject() {
-            return spread.value();
-        }
-
-        Extent head() {
-            return spread.head();
-        }
-
-        List<Extent> places() {
-            return spread.places();
-        }
+    List<Spread<Subject>> find(Wording words) {
+        return read(words, new BitSet()).told();
     }
 
     /** @param unmeant tokens that the text says were not done, or by others */
@@ -141,20 +120,16 @@ final class ConceptFinder {
     }
 
     /** Each subject at its first place: where it is named, else told in a pattern or a group, else in words of its field. */
-    private List<Told> firsts(Wording words, List<Hit<Subject>> named, BitSet unmeant) {
+    private List<Spread<Subject>> firsts(Wording words, List<Hit<Subject>> named, BitSet unmeant) {
         List<Spread<Subject>> found = new ArrayList<>();
         named.forEach(hit -> found.add(Spread.of(hit)));
         patterns.find(words).forEach(hit -> found.add(Spread.of(hit)));
         found.addAll(groups.find(words));
         found.sort(BY_PLACE);
-        WordFields<Subject>.Reading field = fields.read(words, unmeant);
-        found.addAll(field.found());
+        found.addAll(fields.find(words, unmeant));
         Map<Subject, Spread<Subject>> first = new LinkedHashMap<>();
         found.forEach(spread -> first.putIfAbsent(spread.value(), spread));
-        return first.values().stream()
-                .sorted(BY_PLACE)
-                .map(spread -> new Told(spread, field.beside(spread.value(), spread.head())))
-                .toList();
+        return first.values().stream().sorted(BY_PLACE).toList();
     }
 
     private static boolean hasContext(Hit<Subject> hit, Map<String, List<Hit<String>>> context) {

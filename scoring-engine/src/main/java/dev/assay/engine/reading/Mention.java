@@ -4,28 +4,20 @@ import dev.assay.engine.rubric.Action;
 import dev.assay.engine.text.Extent;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A concept in a statement.
  *
  * @param head the tokens that tell it most, by which one judges who did it
  * @param places all the tokens that tell it, in order
- * @param detail how many different words of its field describe it; empty where the rubric lists none
  * @param action what was done with it
  * @param factor per mille that the action earns; 0 for what others did, and for what was not done
  * @param deed the verb or phrase that says so, empty where it follows from the place that the mention stands in
  */
 public record Mention(
-        ConceptRule rule,
-        Extent head,
-        List<Extent> places,
-        OptionalInt detail,
-        Action action,
-        int factor,
-        Optional<ActionSpan> deed) {
+        ConceptRule rule, Extent head, List<Extent> places, Action action, int factor, Optional<ActionSpan> deed) {
 
     Mention earning(Action newAction, int newFactor) {
-        return new Mention(rule, head, places, detail, newAction, newFactor, deed);
+        return new Mention(rule, head, places, newAction, newFactor, deed);
     }
 }

@@ -7,6 +7,7 @@ import dev.assay.engine.rubric.PolarityRule;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.text.Lexicon;
 import dev.assay.engine.text.Pronouns;
+import dev.assay.engine.text.Spread;
 import dev.assay.engine.text.Tokenizer;
 import dev.assay.engine.text.Wording;
 import java.util.ArrayList;
@@ -123,6 +124,7 @@ public final class RuleExamples {
 
     private Set<String> found(Wording words) {
         return concepts.find(words).stream()
+                .map(Spread::value)
                 .map(subject -> subject.note() == null
                         ? subject.concept().concept().id()
                         : subject.note().id())

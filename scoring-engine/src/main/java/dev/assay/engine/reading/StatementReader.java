@@ -8,6 +8,7 @@ import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.rubric.ScoringRules;
 import dev.assay.engine.text.Extent;
 import dev.assay.engine.text.Lexicon;
+import dev.assay.engine.text.Spread;
 import dev.assay.engine.text.Token;
 import dev.assay.engine.text.Wording;
 import java.util.ArrayList;
@@ -103,10 +104,10 @@ public final class StatementReader {
         Governance governance = new Governance(tokens, deeds, this::factor);
         List<Mention> mentions = new ArrayList<>();
         List<NoteMention> notes = new ArrayList<>();
-        for (ConceptFinder.Told told : found.concepts().told()) {
+        for (Spread<ConceptFinder.Subject> told : found.concepts().told()) {
             Extent head = told.head();
-            if (told.subject().note() != null) {
-                notes.add(new NoteMention(told.subject().note(), head.from(), head.to()));
+            if (told.value().note() != null) {
+                notes.add(new NoteMention(told.value().note(), head.from(), head.to()));
             } else {
                 mentions.add(left(mention(told, governance.of(head.from()), place.action()), found.reached()));
             }
@@ -140,11 +141,11 @@ public final class StatementReader {
         return told.stream().anyMatch(deed -> !mentioned.names().get(deed.from()));
     }
 
-    private Mention mention(ConceptFinder.Told told, Optional<Deed> deed, Action unsaid) {
+    private Mention mention(Spread<ConceptFinder.Subject> told, Optional<Deed> deed, Action unsaid) {
         int earned = deed.map(this::factor).orElse(rubric.actions().factor(unsaid));
         Action action = deed.map(Deed::action).orElse(unsaid);
         Optional<ActionSpan> span = deed.map(done -> new ActionSpan(done.action(), done.from(), done.to()));
-        return new Mention(told.subject().concept(), told.head(), told.places(), told.detail(), action, earned, span);
+        return new Mention(told.value().concept(), told.head(), told.places(), action, earned, span);
     }
 
     /** What is left of a mention where the text says that it was not done, or only learned. */
@@ -195,7 +196,7 @@ public final class StatementReader {
     /** A few words, however large the number beside them, that tell no deed, or nothing beside what they name. */
     private boolean isShort(List<Token> tokens, Found found, boolean verbs) {
         BitSet mentioned = new BitSet();
-        for (ConceptFinder.Told told : found.concepts().told()) {
+        for (Spread<ConceptFinder.Subject> told : found.concepts().told()) {
             told.places().forEach(words -> mentioned.set(words.from(), words.to()));
         }
         boolean bare = wordsBeside(tokens, found, mentioned) < rubric.scoring().describedWords();

@@ -46,6 +46,8 @@ final class RubricCheck {
     private void checkCompetency(Competency competency) {
         require(!competency.concepts().isEmpty(), competency.id(), "has no concepts");
         require(isText(competency.ask()), competency.id(), "has no interview question");
+        boolean part = competency.share() >= 1 && competency.share() <= 1000;
+        require(part, competency.id(), "share " + competency.share() + " is not within 1..1000");
         source(competency.id(), competency.source());
         competency.concepts().forEach(this::checkConcept);
     }

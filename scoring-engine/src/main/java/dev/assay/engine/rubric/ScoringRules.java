@@ -2,13 +2,11 @@ package dev.assay.engine.rubric;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** The numbers of the method; factors and shares are per mille unless said otherwise. README of scoring-engine has the formulas. */
 public record ScoringRules(
         Map<Grade, Integer> grades,
         List<Depth> depth,
-        List<Integer> detail,
         int measureLift,
         Map<String, PlaceRule> places,
         int listMentions,
@@ -29,7 +27,6 @@ public record ScoringRules(
 
     public ScoringRules {
         depth = Lists.orEmpty(depth);
-        detail = Lists.orEmpty(detail);
     }
 
     /** One corner of the curve from a concept's weight, 1..100, to what it is worth, per mille. */
@@ -101,11 +98,6 @@ public record ScoringRules(
             before = corner;
         }
         return before.factor();
-    }
-
-    /** What is left, per mille, of work told with so many words of its field beside its name; whole where none are listed. */
-    public int detail(OptionalInt words) {
-        return detail.isEmpty() || words.isEmpty() ? 1000 : detail.get(Math.min(words.getAsInt(), detail.size() - 1));
     }
 
     public int grade(Grade grade) {

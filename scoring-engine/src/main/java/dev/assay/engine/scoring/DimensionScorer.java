@@ -74,7 +74,17 @@ final class DimensionScorer {
     }
 
     private int score(Map<String, Long> values) {
-        return Millionths.points(curve.value(values.values()));
+        return Millionths.points(curve.value(counted(values).values()));
+    }
+
+    /** What the competencies count for the dimension. */
+    private Map<String, Long> counted(Map<String, Long> values) {
+        Map<String, Long> counted = new TreeMap<>();
+        dimension
+                .competencies()
+                .forEach(competency -> counted.put(
+                        competency.id(), Millionths.scale(values.get(competency.id()), competency.share())));
+        return counted;
     }
 
     /** Who only names what the dimension is about has had to do with it, and no more than that. */
@@ -117,7 +127,7 @@ final class DimensionScorer {
 
     /** What each piece adds to the dimension: its share of its competency's part. */
     private List<Saturation.Share> contributions(Map<String, List<Piece>> pieces, Map<String, Long> values) {
-        Map<String, Long> parts = curve.parts(values);
+        Map<String, Long> parts = curve.parts(counted(values));
         List<Saturation.Share> contributions = new ArrayList<>();
         pieces.forEach((competency, own) -> {
             List<Saturation.Share> shares = saturation.shares(own);

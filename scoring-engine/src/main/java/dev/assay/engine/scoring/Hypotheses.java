@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** All evidence that a rubric could still be given, made once for a rubric. */
 final class Hypotheses {
@@ -57,13 +56,8 @@ final class Hypotheses {
         Optional<Months> now = Optional.of(new Months(THIS_MONTH, THIS_MONTH));
         Statement statement = new Statement(Place.WORK, 0, now, "", 0, 0, List.of(), "");
         Mention mention = new Mention(
-                rule,
-                NOWHERE,
-                List.of(NOWHERE),
-                OptionalInt.empty(),
-                ACTION,
-                rubric.actions().factor(ACTION),
-                Optional.empty());
+                rule, NOWHERE, List.of(NOWHERE), ACTION, rubric.actions().factor(ACTION), Optional.empty());
+
         return new ReadStatement(statement, List.of(mention), List.of(), List.of(), grade, true, false);
     }
 

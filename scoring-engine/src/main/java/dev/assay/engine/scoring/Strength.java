@@ -57,8 +57,7 @@ final class Strength {
         int place = rules.places().get(read.statement().place().id()).factor();
         long lift =
                 1000L + (long) rules.measureLift() * measure.map(Measure::scale).orElse(0) / 1000;
-        long told = (long) place * rules.detail(mention.detail()) / 1000;
-        long circumstances = told * recency(read.statement().when()) / 1000 * lift / 1000;
+        long circumstances = place * (long) recency(read.statement().when()) / 1000 * lift / 1000;
         return Math.min(Millionths.scale(Millionths.scale(weight, mention.factor()), circumstances), Millionths.ONE);
     }
 

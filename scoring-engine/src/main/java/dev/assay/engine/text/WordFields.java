@@ -3,11 +3,11 @@ package dev.assay.engine.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,9 +18,6 @@ public final class WordFields<T> {
     /** How far from the core word the others may stand: about one long clause. */
     private static final int REACH = 24;
 
-    /** Number of no entry. */
-    private static final int NONE = -1;
-
     private static final Comparator<Found> NEAREST = Comparator.comparingInt(Found::distance)
             .thenComparingInt(found -> found.place().from())
             .thenComparingInt(found -> -found.place().to());
@@ -28,7 +25,6 @@ public final class WordFields<T> {
     private final PhraseIndex<Entry> entries;
     private final List<T> values = new ArrayList<>();
     private final List<Integer> least = new ArrayList<>();
-    private final Map<T, Integer> fields = new HashMap<>();
 
     private record Entry(int field, int number, boolean core) {}
 
@@ -45,7 +41,6 @@ public final class WordFields<T> {
         int field = values.size();
         values.add(value);
         least.add(enough);
-        fields.put(value, field);
         int number = 0;
         for (String phrase : core) {
             entries.add(Phrase.parse(phrase), new Entry(field, number++, true));
@@ -59,8 +54,12 @@ public final class WordFields<T> {
         return entries.knows(key);
     }
 
-    /** @param unmeant tokens that count for nothing */
-    public Reading read(Wording words, BitSet unmeant) {
+    /**
+     * Each field that is there, in the order in which they were added, at the place where most of its words are.
+     *
+     * @param unmeant tokens that count for nothing
+     */
+    public List<Spread<T>> find(Wording words, BitSet unmeant) {
         Map<Integer, List<Place>> byField = new TreeMap<>();
         for (PhraseIndex.Hit<Entry> hit : entries.find(words)) {
             if (!unmeant.get(hit.from())) {
@@ -68,34 +67,10 @@ public final class WordFields<T> {
                         .add(new Place(hit.value(), new Extent(hit.from(), hit.to())));
             }
         }
-        return new Reading(byField);
-    }
-
-    /** The field words of one text. */
-    public final class Reading {
-        private final Map<Integer, List<Place>> byField;
-
-        private Reading(Map<Integer, List<Place>> byField) {
-            this.byField = byField;
-        }
-
-        /** Each field that is there, in the order in which they were added, at the place where most of its words are. */
-        public List<Spread<T>> found() {
-            List<Spread<T>> spreads = new ArrayList<>();
-            byField.forEach((field, places) -> richest(places, least.get(field))
-                    .ifPresent(extents -> spreads.add(new Spread<>(values.get(field), extents.get(0), extents))));
-            return spreads;
-        }
-
-        /** How many different entries of a field stand near a place, outside of it; empty for a value without a field. */
-        public OptionalInt beside(T value, Extent place) {
-            Integer field = fields.get(value);
-            if (field == null) {
-                return OptionalInt.empty();
-            }
-            return OptionalInt.of(
-                    near(place, NONE, byField.getOrDefault(field, List.of())).size() - 1);
-        }
+        List<Spread<T>> spreads = new ArrayList<>();
+        byField.forEach((field, places) -> richest(places, least.get(field))
+                .ifPresent(extents -> spreads.add(new Spread<>(values.get(field), extents.get(0), extents))));
+        return spreads;
     }
 
     private static Optional<List<Extent>> richest(List<Place> places, int enough) {
@@ -104,8 +79,7 @@ public final class WordFields<T> {
         }
         List<Extent> best = List.of();
         for (Place place : places) {
-            List<Extent> around =
-                    place.entry().core() ? near(place.at(), place.entry().number(), places) : List.of();
+            List<Extent> around = place.entry().core() ? around(place, places) : List.of();
             if (around.size() > best.size()) {
                 best = around;
             }
@@ -113,22 +87,21 @@ public final class WordFields<T> {
         return best.size() >= enough ? Optional.of(best) : Optional.empty();
     }
 
-    /** The place given first, and the nearest place of every other entry, none of which share a word. */
-    private static List<Extent> near(Extent place, int number, List<Place> places) {
+    /** The core word first, and the nearest place of every other entry, none of which share a word. */
+    private static List<Extent> around(Place core, List<Place> places) {
         List<Found> near = new ArrayList<>();
-        for (Place other : places) {
-            int distance = place.distance(other.at());
+        for (Place place : places) {
+            int distance = core.at().distance(place.at());
             if (distance <= REACH) {
-                near.add(new Found(other.entry().number(), other.at(), distance));
+                near.add(new Found(place.entry().number(), place.at(), distance));
             }
         }
         near.sort(NEAREST);
-        List<Integer> counted = new ArrayList<>(List.of(number));
-        List<Extent> taken = new ArrayList<>(List.of(place));
+        Set<Integer> counted = new HashSet<>(Set.of(core.entry().number()));
+        List<Extent> taken = new ArrayList<>(List.of(core.at()));
         for (Found found : near) {
             boolean apart = taken.stream().noneMatch(found.place()::overlaps);
-            if (apart && !counted.contains(found.number())) {
-                counted.add(found.number());
+            if (apart && counted.add(found.number())) {
                 taken.add(found.place());
             }
         }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,16 +21,16 @@ class WordFieldsTest {
         fields.add(CORE, BESIDE, 3, "capture");
     }
 
-    private WordFields<String>.Reading read(String text, int... unmeant) {
+    private List<Spread<String>> read(String text, int... unmeant) {
         BitSet excluded = new BitSet();
         for (int token : unmeant) {
             excluded.set(token);
         }
-        return fields.read(lexicon.read(Tokenizer.tokens(text)), excluded);
+        return fields.find(lexicon.read(Tokenizer.tokens(text)), excluded);
     }
 
     private List<String> found(String text, int... unmeant) {
-        return read(text, unmeant).found().stream()
+        return read(text, unmeant).stream()
                 .map(spread -> Spreads.words(spread, Tokenizer.tokens(text), text))
                 .toList();
     }
@@ -71,17 +70,9 @@ class WordFieldsTest {
 
     @Test
     void isJudgedByItsCoreWord() {
-        Spread<String> spread = read("Gaps and tables by a watermark").found().get(0);
+        Spread<String> spread = read("Gaps and tables by a watermark").get(0);
 
         assertEquals(new Extent(5, 6), spread.head());
-    }
-
-    @Test
-    void countsDifferentWordsBesideAPlace() {
-        WordFields<String>.Reading reading = read("Debezium replays the redo log in order, in order");
-
-        assertEquals(OptionalInt.of(3), reading.beside("capture", new Extent(0, 1)));
-        assertEquals(OptionalInt.empty(), reading.beside("unknown", new Extent(0, 1)));
     }
 
     @Test
