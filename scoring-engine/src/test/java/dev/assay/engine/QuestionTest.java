@@ -78,9 +78,12 @@ class QuestionTest {
 
     @Test
     void asksForAProfileThatItCanRead() {
-        String german = "Entwicklung einer Plattform mit Kubernetes für Kunden im Bereich der Logistik und Anwender. ";
+        String german = "Entwicklung einer Plattform mit Kubernetes für Kunden im Bereich der Logistik und Anwender. "
+                + "Betrieb von vier Rechenzentren in Hamburg, Leipzig und Wien rund um die Uhr. "
+                + "Umstellung der Abrechnung auf tägliche Läufe ohne Ausfall für die Kunden. "
+                + "Einführung neuer Schnittstellen zwischen Lager, Einkauf und Buchhaltung.";
 
-        Question question = only(questions(job(german.repeat(4)), 0), QuestionKind.UNDESCRIBED_WORK);
+        Question question = only(questions(job(german), 0), QuestionKind.UNDESCRIBED_WORK);
 
         assertEquals("Could you tell of your work in English?", question.question());
     }

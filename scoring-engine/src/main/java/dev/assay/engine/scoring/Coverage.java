@@ -42,16 +42,14 @@ public record Coverage(int percent, boolean readable, List<Job> undescribed) {
     private static boolean isReadable(List<ReadStatement> read) {
         int words = 0;
         Set<String> english = new HashSet<>();
-        Set<String> counted = new HashSet<>();
+        Set<List<String>> counted = new HashSet<>();
         for (ReadStatement each : read) {
             Statement statement = each.statement();
-            boolean text = statement.place() != Place.SKILL && !each.instruction();
-            if (text && counted.add(statement.content())) {
-                words += statement.tokens().size();
-                statement.tokens().stream()
-                        .map(Token::text)
-                        .filter(ENGLISH::contains)
-                        .forEach(english::add);
+            List<String> text = statement.tokens().stream().map(Token::text).toList();
+            boolean prose = statement.place() != Place.SKILL && !each.instruction();
+            if (prose && counted.add(text)) {
+                words += text.size();
+                text.stream().filter(ENGLISH::contains).forEach(english::add);
             }
         }
         return english.size() >= ENGLISH_WORDS || words < WORDS_TO_JUDGE;
