@@ -112,12 +112,16 @@ public final class StatementReader {
                 mentions.add(left(mention(told, governance.of(head.from()), place.action()), found.reached()));
             }
         }
-        List<Measure> measured = found.measures().stream()
-                .map(measure -> measure.by(rubric.measures()))
-                .toList();
+        List<Measure> measured = measured(found);
         Grade grade = grade(statement, found, measured, describes(deeds, found.concepts()))
                 .atMost(place.cap());
         return new ReadStatement(statement, mentions, notes, measured, grade, tells(deeds), false);
+    }
+
+    private List<Measure> measured(Found found) {
+        return found.measures().stream()
+                .map(measure -> measure.by(rubric.measures()))
+                .toList();
     }
 
     private static ReadStatement instruction(Statement statement) {
