@@ -53,15 +53,18 @@ class ErasureIT {
                         "profile:public.candidate_version",
                         "profile:public.candidate_tag",
                         "profile:public.candidate_search",
-                        "scoring:public.assessment")),
+                        "scoring:public.assessment",
+                        "scoring:public.decision")),
                 "the scan sees where they are: " + before);
         erase(id);
 
         assertEquals(Set.of(), traces.inDatabases(canaries));
         assertEquals(Set.of(), traces.inSamples("profile", canaries));
+        assertEquals(Set.of(), traces.inSamples("scoring", canaries));
         assertEquals(Set.of(), traces.inFiles(canaries));
         assertEquals(
-                Set.of("profile:public.candidate_change", "scoring:public.tombstone"), traces.inDatabases(List.of(id)));
+                Set.of("profile:public.candidate_change", "scoring:public.tombstone", "scoring:public.decision"),
+                traces.inDatabases(List.of(id)));
     }
 
     private String useInEveryWay() throws Exception {
@@ -97,6 +100,9 @@ class ErasureIT {
             assertTrue(succeeded(api.get(path)).body().contains(canaries.get(1)) || path.contains("changes"), path);
         }
         Eventually.isTrue(PATIENCE, "assessed", () -> isAssessed(api.get(address + "/assessment")));
+        succeeded(api.post(
+                address + "/decisions",
+                "{\"decision\": \"hold\", \"decidedBy\": \"Ida Brandt\", \"reason\": \"" + canary() + "\"}"));
         return id;
     }
 
