@@ -41,7 +41,7 @@ class OpenApiContractTest {
     void describesEachOperationWhole() throws IOException {
         JsonNode paths = new ObjectMapper().readTree(document("json")).path("paths");
 
-        assertEquals(29, paths.size(), "paths");
+        assertEquals(30, paths.size(), "paths");
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             assertTrue(path.getKey().startsWith("/api/v1/"), path.getKey());
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {

@@ -62,6 +62,7 @@ public final class PublicApi {
                 read("/api/v1/candidates/{id}/assessment", SCORING),
                 read("/api/v1/candidates/{id}/assessments", SCORING),
                 read("/api/v1/candidates/{id}/assessments/changes", SCORING),
+                read("/api/v1/candidates/{id}/assessments/{assessment}", SCORING),
                 write("POST", "/api/v1/assessments/preview", SCORING),
                 write("POST", "/api/v1/assessments/counterfactual", SCORING),
                 read("/api/v1/rankings", SCORING),

@@ -44,13 +44,21 @@ public class AssessmentArchive {
 
     /** One by its name; fails with 404 where there is none. */
     public Uni<KeptAssessment> named(UUID candidate, AssessmentName name) {
+        return stored(candidate, name).chain(this::read);
+    }
+
+    /** The same as it was given out; fails with 404 where there is none. */
+    public Uni<PastAssessment> past(UUID candidate, AssessmentName name) {
+        return stored(candidate, name).map(PastAssessment::from);
+    }
+
+    private Uni<StoredAssessment> stored(UUID candidate, AssessmentName name) {
         return database.read(session -> session.get(StoredAssessment.class, name.of(candidate)))
                 .onItem()
                 .ifNull()
                 .failWith(() -> new ProblemException(
                         CommonError.NOT_FOUND,
-                        "This candidate has no assessment with this id here, or has been erased."))
-                .chain(this::read);
+                        "This candidate has no assessment with this id here, or has been erased."));
     }
 
     /** Those that the rankings of an epoch show, in no order; whoever is not in them is left out. */

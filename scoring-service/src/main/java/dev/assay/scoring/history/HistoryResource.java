@@ -1,12 +1,17 @@
 package dev.assay.scoring.history;
 
+import dev.assay.rest.conditional.EntityTags;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.PageLinks;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.scoring.assessment.AssessmentArchive;
+import dev.assay.scoring.assessment.AssessmentName;
+import dev.assay.scoring.assessment.PastAssessment;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -40,10 +45,13 @@ class HistoryResource {
 
     private final AssessmentHistory history;
     private final ComparedAssessments compared;
+    private final AssessmentArchive archive;
     private final CursorCodec cursors;
 
-    HistoryResource(AssessmentHistory history, ComparedAssessments compared, CursorCodec cursors) {
+    HistoryResource(
+            AssessmentHistory history, ComparedAssessments compared, AssessmentArchive archive, CursorCodec cursors) {
         this.history = history;
+        this.archive = archive;
         this.compared = compared;
         this.cursors = cursors;
     }
@@ -132,6 +140,36 @@ class HistoryResource {
                             example = "1-3-2.0.0~2026Q4")
                     String to) {
         return compared.between(id, from, to).map(changes -> noStore(RestResponse.ResponseBuilder.ok(changes)));
+    }
+
+    @GET
+    @Path("{assessment}")
+    @Operation(
+            operationId = "getPastAssessment",
+            summary = "Read one of the assessments that a candidate ever had",
+            description = "Byte for byte as it was given out, so that its receipt can be verified years later.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assessment",
+            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PastAssessment.class),
+                            examples = @ExampleObject(name = "assessment", ref = "PastAssessment")))
+    @APIResponse(responseCode = "304", description = "The caller holds it")
+    public Uni<RestResponse<PastAssessment>> assessment(
+            @Parameter(description = ID) UUID id,
+            @Parameter(description = "Id of the assessment, from the list", example = "1-2-2.0.0~2026Q4")
+                    String assessment,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that the caller holds")
+                    String ifNoneMatch) {
+        return archive.past(id, AssessmentName.parse(assessment)).map(past -> {
+            String tag = EntityTags.of(past.receipt().resultHash());
+            var answer = EntityTags.alreadyHeld(ifNoneMatch, tag)
+                    ? RestResponse.ResponseBuilder.<PastAssessment>notModified()
+                    : RestResponse.ResponseBuilder.ok(past);
+            return noStore(answer.header(HttpHeaders.ETAG, tag));
+        });
     }
 
     private static <T> RestResponse<T> noStore(RestResponse.ResponseBuilder<T> answer) {

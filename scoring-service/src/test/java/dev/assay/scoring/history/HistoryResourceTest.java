@@ -101,6 +101,30 @@ class HistoryResourceTest {
     }
 
     @Test
+    void givesAnOldOneAsItWas() {
+        fixture.assess(epoch, "1.7.1", upserted(ONE, 1, 1, profile(RAFT)));
+        String current = "/api/v1/candidates/" + ONE + "/assessment";
+        JsonNode then = Api.caller().get(current).as(JsonNode.class);
+        fixture.assess(epoch, "1.8.1", upserted(ONE, 1, 2, profile(ENGINE, RAFT)));
+        List<String> ids = Api.caller().get(PATH).path("items.id");
+
+        var old =
+                Api.caller().get(PATH + "/" + ids.get(1)).then().statusCode(200).extract();
+
+        JsonNode now = old.as(JsonNode.class);
+        assertEquals(ids.get(1), now.path("id").asText());
+        assertEquals(1, now.path("candidateVersion").asInt());
+        assertEquals(then.path("receipt"), now.path("receipt"));
+        assertEquals(then.path("result"), now.path("result"));
+        Api.caller()
+                .header("If-None-Match", old.header("ETag"))
+                .get(PATH + "/" + ids.get(1))
+                .then()
+                .statusCode(304);
+        Api.caller().get(PATH + "/1-9-9.9.9~2026Q4").then().statusCode(404);
+    }
+
+    @Test
     void tellsWhatAChangedProfileChanged() {
         fixture.assess(epoch, "1.7.1", upserted(ONE, 1, 1, profile(RAFT)));
         fixture.assess(epoch, "1.8.1", upserted(ONE, 1, 2, profile(ENGINE, RAFT)));
