@@ -40,7 +40,7 @@ enum Disguise {
             case FULL_WIDTH -> mapped(text, c -> c > 0x20 && c < 0x7f ? c + 0xfee0 : c);
             case SPACED ->
                 text.replaceAll("\\W+", " ").strip().replace(" ", "   ").replaceAll("(?<=\\w)(?=\\w)", " ");
-            case TAGS -> "note" + mapped(text, c -> 0xE0000 + c);
+            case TAGS -> "." + mapped(text, c -> 0xE0000 + c);
             case PERCENT ->
                 text.chars().mapToObj(c -> String.format("%%%02X", c)).collect(Collectors.joining());
             case COMMENT -> "<!-- " + text + " -->";
