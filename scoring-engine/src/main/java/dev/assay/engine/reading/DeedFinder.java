@@ -79,8 +79,8 @@ final class DeedFinder {
     private final Documents documents;
     private final PhraseIndex<Action> phrases;
 
-    DeedFinder(ActionRules rules, Lexicon lexicon) {
-        this.verbs = new VerbForms(rules);
+    DeedFinder(ActionRules rules, VerbForms verbs, Lexicon lexicon) {
+        this.verbs = verbs;
         this.actors = new Actors(rules.others());
         this.documents = new Documents(rules.documents());
         this.phrases = new PhraseIndex<>(lexicon);

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public final class RuleExamples {
     private final Rubric rubric;
     private final Lexicon lexicon = new Lexicon();
+    private final VerbForms verbs;
     private final ConceptFinder concepts;
     private final DeedFinder deeds;
     private final MeasureFinder measures;
@@ -58,7 +59,8 @@ public final class RuleExamples {
     private RuleExamples(Rubric rubric) {
         this.rubric = rubric;
         this.concepts = new ConceptFinder(rubric, lexicon);
-        this.deeds = new DeedFinder(rubric.actions(), lexicon);
+        this.verbs = new VerbForms(rubric.actions());
+        this.deeds = new DeedFinder(rubric.actions(), verbs, lexicon);
         this.measures = new MeasureFinder(rubric.measures(), lexicon);
         this.instructions = new Instructions(rubric.integrity().instructions());
     }
@@ -108,7 +110,7 @@ public final class RuleExamples {
     }
 
     private void runPolarity(PolarityRule rule) {
-        Polarity alone = new Polarity(List.of(rule), new VerbForms(rubric.actions()), lexicon);
+        Polarity alone = new Polarity(List.of(rule), verbs, lexicon);
         run(
                 Kind.POLARITY,
                 rule.id(),

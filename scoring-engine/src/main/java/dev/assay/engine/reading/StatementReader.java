@@ -43,8 +43,9 @@ public final class StatementReader {
         this.rubric = rubric;
         this.lexicon = new Lexicon();
         this.concepts = new ConceptFinder(rubric, lexicon);
-        this.deeds = new DeedFinder(rubric.actions(), lexicon);
-        this.polarity = new Polarity(rubric.polarity(), new VerbForms(rubric.actions()), lexicon);
+        VerbForms verbs = new VerbForms(rubric.actions());
+        this.deeds = new DeedFinder(rubric.actions(), verbs, lexicon);
+        this.polarity = new Polarity(rubric.polarity(), verbs, lexicon);
         this.measures = new MeasureFinder(rubric.measures(), lexicon);
         this.instructions = new Instructions(rubric.integrity().instructions());
     }

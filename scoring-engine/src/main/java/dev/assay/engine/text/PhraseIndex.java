@@ -26,6 +26,10 @@ public final class PhraseIndex<T> {
 
     /** A phrase found at tokens {@code from} to {@code to}, end exclusive. */
     public record Hit<T>(T value, int from, int to) {
+        Extent extent() {
+            return new Extent(from, to);
+        }
+
         public boolean overlaps(int otherFrom, int otherTo) {
             return from < otherTo && otherFrom < to;
         }

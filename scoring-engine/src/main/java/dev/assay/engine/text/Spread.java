@@ -15,8 +15,7 @@ public record Spread<T>(T value, Extent head, List<Extent> places) {
     }
 
     public static <T> Spread<T> of(PhraseIndex.Hit<T> hit) {
-        Extent place = new Extent(hit.from(), hit.to());
-        return new Spread<>(hit.value(), place, List.of(place));
+        return new Spread<>(hit.value(), hit.extent(), List.of(hit.extent()));
     }
 
     public int from() {

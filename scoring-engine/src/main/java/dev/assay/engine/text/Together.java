@@ -52,7 +52,7 @@ public final class Together<T> {
                         return places(group.size());
                     })
                     .get(hit.value().number())
-                    .add(new Extent(hit.from(), hit.to()));
+                    .add(hit.extent());
         }
         List<Spread<T>> spreads = new ArrayList<>();
         for (Group<T> group : order) {

@@ -64,7 +64,7 @@ public final class WordFields<T> {
         for (PhraseIndex.Hit<Entry> hit : entries.find(words)) {
             if (!unmeant.get(hit.from())) {
                 byField.computeIfAbsent(hit.value().field(), field -> new ArrayList<>())
-                        .add(new Place(hit.value(), new Extent(hit.from(), hit.to())));
+                        .add(new Place(hit.value(), hit.extent()));
             }
         }
         List<Spread<T>> spreads = new ArrayList<>();
