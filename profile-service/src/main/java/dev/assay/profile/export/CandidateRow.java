@@ -2,6 +2,7 @@ package dev.assay.profile.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.profile.candidate.CandidateResponse;
+import dev.assay.rest.csv.Csv;
 import dev.assay.rest.json.StrictJson;
 import java.nio.charset.StandardCharsets;
 

@@ -1,5 +1,6 @@
 package dev.assay.scoring.ranking;
 
+import dev.assay.rest.csv.Csv;
 import dev.assay.scoring.ranking.RankedCandidate.BestJobProfile;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ final class RankingCsv {
     private RankingCsv() {}
 
     static String head() {
-        return CsvLine.of(
+        return Csv.row(
                 "rank",
                 "candidate_id",
                 "candidate_version",
@@ -37,7 +38,7 @@ final class RankingCsv {
     private static String line(RankedCandidate row) {
         BestJobProfile best = row.bestJobProfile();
         StrongestEvidence evidence = row.strongestEvidence();
-        return CsvLine.of(
+        return Csv.row(
                 row.rank(),
                 row.candidateId(),
                 row.candidateVersion(),

@@ -1,17 +1,17 @@
-package dev.assay.profile.export;
+package dev.assay.rest.csv;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Rows of RFC 4180 that a spreadsheet shows and does not calculate. */
-final class Csv {
+public final class Csv {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private Csv() {}
 
     /** One row with its line end; null is an empty cell. */
-    static String row(Object... cells) {
+    public static String row(Object... cells) {
         return Arrays.stream(cells)
                 .map(cell -> cell == null ? "" : cell(cell.toString()))
                 .collect(Collectors.joining(",", "", "\r\n"));

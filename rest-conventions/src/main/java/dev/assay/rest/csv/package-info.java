@@ -1,0 +1,2 @@
+/** Tables for spreadsheets. */
+package dev.assay.rest.csv;
