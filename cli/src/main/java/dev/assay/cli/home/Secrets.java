@@ -33,7 +33,8 @@ public final class Secrets {
         ObjectNode keys = JSON.createObjectNode();
         keys.putArray("keys")
                 .add(SigningKey.publicPart(privateKey("gateway")))
-                .add(SigningKey.publicPart(privateKey("scoring-service")));
+                .add(SigningKey.publicPart(privateKey("scoring-service")))
+                .add(SigningKey.publicPart(privateKey("profile-service")));
         PrivateFile.write(publicKeys(), keys.toPrettyString());
         for (String service : new String[] {"profile-service", "scoring-service"}) {
             PrivateFile.readOrCreate(cursorKey(service), () -> randomText(CURSOR_KEY_BYTES, Base64.getEncoder()));

@@ -91,7 +91,7 @@ class SecretsTest {
     @Test
     void publishesTheKeysOfBothIssuers() throws IOException {
         List<String> published = JSON.readTree(secrets.publicKeys().toFile()).findValuesAsText("kid");
-        List<String> signing = Stream.of("gateway", "scoring-service")
+        List<String> signing = Stream.of("gateway", "scoring-service", "profile-service")
                 .map(issuer -> PrivateFile.read(secrets.signingKey(issuer)))
                 .map(text -> text.replaceAll("(?s).*\"kid\" : \"([^\"]*)\".*", "$1"))
                 .toList();

@@ -1,6 +1,8 @@
 package dev.assay.rest.token;
 
-/** The two services that sign internal tokens, and what each is for. */
+import java.util.Map;
+
+/** The services that sign internal tokens, and what each is for. */
 public final class Issuers {
 
     /** Signs for clients that have passed the public door. */
@@ -12,5 +14,20 @@ public final class Issuers {
     /** The scope of {@link #SCORING}'s tokens. */
     public static final String FEED_SCOPE = "feed:read";
 
+    /** Signs for itself, to ask scoring-service what it knows of candidates. */
+    public static final String PROFILE = "urn:assay:profile-service";
+
+    /** The scope of {@link #PROFILE}'s tokens. */
+    public static final String SCORES_SCOPE = "standings:read";
+
+    /** What the tokens that a service signs for itself must allow. */
+    private static final Map<String, String> INTERNAL_SCOPES = Map.of(SCORING, FEED_SCOPE, PROFILE, SCORES_SCOPE);
+
     private Issuers() {}
+
+    /** Whether a caller is a service of ours that came for what is only between services. */
+    static boolean isInternal(Caller caller) {
+        String scope = INTERNAL_SCOPES.get(caller.issuer());
+        return scope != null && caller.scopes().contains(scope);
+    }
 }

@@ -17,8 +17,8 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
 /**
- * Lets nothing through the public port of a service without an internal token. {@code /internal/} is for scoring-service's feed tokens only,
- * everything else for the gateway's only.
+ * Lets nothing through the public port of a service without an internal token. {@code /internal/} is only for tokens that another service
+ * signed for itself, everything else only for the gateway's.
  */
 @ApplicationScoped
 class TokenCheck {
@@ -77,7 +77,7 @@ class TokenCheck {
 
     private static boolean mayCall(Caller caller, String path) {
         if (path.startsWith("/internal/")) {
-            return caller.issuer().equals(Issuers.SCORING) && caller.scopes().contains(Issuers.FEED_SCOPE);
+            return Issuers.isInternal(caller);
         }
         return caller.issuer().equals(Issuers.GATEWAY);
     }

@@ -16,6 +16,6 @@ interface TokenConfig {
     /** The name of this service in the tokens' audience. */
     Optional<String> audience();
 
-    /** File with the public keys of the gateway and of scoring-service, as a JSON Web Key Set. */
+    /** File with the public keys of the gateway and of the services, as a JSON Web Key Set. */
     Optional<Path> keys();
 }

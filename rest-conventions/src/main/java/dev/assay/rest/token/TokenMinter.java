@@ -53,6 +53,10 @@ public final class TokenMinter {
         }
     }
 
+    String issuer() {
+        return issuer;
+    }
+
     public String mint(String audience, String subject, Collection<String> scopes) {
         Instant now = clock.instant();
         JwtClaims claims = new JwtClaims();

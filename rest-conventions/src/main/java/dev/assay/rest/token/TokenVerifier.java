@@ -25,7 +25,7 @@ public final class TokenVerifier {
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(publicKeys.getJsonWebKeys()))
                 .setJwsAlgorithmConstraints(
                         new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256))
-                .setExpectedIssuers(true, Issuers.GATEWAY, Issuers.SCORING)
+                .setExpectedIssuers(true, Issuers.GATEWAY, Issuers.SCORING, Issuers.PROFILE)
                 .setExpectedAudience(audience)
                 .setRequireSubject()
                 .setRequireExpirationTime()

@@ -25,7 +25,8 @@ public final class TestKeys {
         Path folder = folder();
         return Map.of(
                 "assay.token.keys", folder.resolve("public.json").toString(),
-                "assay.cursor.key", folder.resolve("cursor.key").toString());
+                "assay.cursor.key", folder.resolve("cursor.key").toString(),
+                "assay.scoring.signing-key", profileKey().toString());
     }
 
     /** The gateway's private key, as a JSON Web Key file. */
@@ -36,6 +37,11 @@ public final class TestKeys {
     /** The scoring-service's private key, as a JSON Web Key file. */
     public static Path scoringKey() {
         return folder().resolve("scoring.json");
+    }
+
+    /** The profile-service's private key, as a JSON Web Key file. */
+    public static Path profileKey() {
+        return folder().resolve("profile.json");
     }
 
     /** A private key that no service knows, under the gateway's key id. */
@@ -52,10 +58,11 @@ public final class TestKeys {
             Path folder = Files.createTempDirectory("assay-test-keys");
             RsaJsonWebKey gateway = write(folder, "gateway.json", "gateway-test");
             RsaJsonWebKey scoring = write(folder, "scoring.json", "scoring-test");
+            RsaJsonWebKey profile = write(folder, "profile.json", "profile-test");
             write(folder, "stranger.json", "gateway-test");
             Files.writeString(
                     folder.resolve("public.json"),
-                    new JsonWebKeySet(gateway, scoring).toJson(OutputControlLevel.PUBLIC_ONLY));
+                    new JsonWebKeySet(gateway, scoring, profile).toJson(OutputControlLevel.PUBLIC_ONLY));
             byte[] cursorKey = new byte[32];
             ThreadLocalRandom.current().nextBytes(cursorKey);
             Files.writeString(folder.resolve("cursor.key"), Base64.getEncoder().encodeToString(cursorKey));

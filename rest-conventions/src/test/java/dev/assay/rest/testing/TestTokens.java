@@ -30,6 +30,16 @@ public final class TestTokens {
                 Clock.systemUTC());
     }
 
+    /** The {@code Authorization} value of profile-service's own calls to scoring-service. */
+    public static String fromProfile() {
+        return bearer(
+                TestKeys.profileKey(),
+                Issuers.PROFILE,
+                "scoring-service",
+                List.of(Issuers.SCORES_SCOPE),
+                Clock.systemUTC());
+    }
+
     /** A token that was good two minutes ago. */
     public static String expired(String audience) {
         Clock past = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-2));

@@ -1,6 +1,7 @@
 package dev.assay.scoring.feed;
 
 import dev.assay.rest.token.Issuers;
+import dev.assay.rest.token.OwnTokens;
 import dev.assay.rest.token.TokenMinter;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -35,13 +36,13 @@ class HttpChangeFeed implements ChangeFeed {
     private final Vertx vertx;
     private final HttpClient client;
     private final URI base;
-    private final FeedTokens tokens;
+    private final OwnTokens tokens;
 
     HttpChangeFeed(Vertx vertx, FeedConfig config, Clock clock) {
         this.vertx = vertx;
         this.base = config.profileUrl();
-        this.tokens =
-                new FeedTokens(TokenMinter.reading(config.signingKey(), Issuers.SCORING, clock), System::nanoTime);
+        TokenMinter minter = TokenMinter.reading(config.signingKey(), Issuers.SCORING, clock);
+        this.tokens = new OwnTokens(minter, "profile-service", Issuers.FEED_SCOPE, System::nanoTime);
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setName("profile-service")
                 .setConnectTimeout(1_000)

@@ -1,32 +1,33 @@
-package dev.assay.scoring.feed;
+package dev.assay.rest.token;
 
-import dev.assay.rest.token.Issuers;
-import dev.assay.rest.token.TokenMinter;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** Tokens for the feed; one is used again for half of its life, since signing is the dearest part of a call. */
-final class FeedTokens {
+/** Tokens of a service for itself; one is used again for half of its life, since signing is the dearest part of a call. */
+public final class OwnTokens {
 
-    private static final String AUDIENCE = "profile-service";
     private static final long REUSE_NANOS =
             Duration.ofSeconds(TokenMinter.LIFE_SECONDS / 2).toNanos();
 
     private final TokenMinter minter;
+    private final String audience;
+    private final String scope;
     private final LongSupplier nanoTime;
     private String token;
     private long mintedAt;
 
-    FeedTokens(TokenMinter minter, LongSupplier nanoTime) {
+    public OwnTokens(TokenMinter minter, String audience, String scope, LongSupplier nanoTime) {
         this.minter = minter;
+        this.audience = audience;
+        this.scope = scope;
         this.nanoTime = nanoTime;
     }
 
-    synchronized String current() {
+    public synchronized String current() {
         long now = nanoTime.getAsLong();
         if (token == null || now - mintedAt > REUSE_NANOS) {
-            token = minter.mint(AUDIENCE, Issuers.SCORING, List.of(Issuers.FEED_SCOPE));
+            token = minter.mint(audience, minter.issuer(), List.of(scope));
             mintedAt = now;
         }
         return token;

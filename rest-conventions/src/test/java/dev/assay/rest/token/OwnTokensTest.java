@@ -1,21 +1,22 @@
-package dev.assay.scoring.feed;
+package dev.assay.rest.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.assay.rest.testing.TestKeys;
-import dev.assay.rest.token.Issuers;
-import dev.assay.rest.token.TokenMinter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class FeedTokensTest {
+class OwnTokensTest {
 
     private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 5);
-    private final FeedTokens tokens = new FeedTokens(
-            TokenMinter.reading(TestKeys.scoringKey(), Issuers.SCORING, Clock.systemUTC()), nanoTime::get);
+    private final OwnTokens tokens = new OwnTokens(
+            TokenMinter.reading(TestKeys.scoringKey(), Issuers.SCORING, Clock.systemUTC()),
+            "profile-service",
+            Issuers.FEED_SCOPE,
+            nanoTime::get);
 
     @Test
     void usesOneTokenForHalfItsLife() {
