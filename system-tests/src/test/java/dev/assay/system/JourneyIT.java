@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,8 +64,7 @@ class JourneyIT {
 
     @Test
     void ranksByFitAndSharesRanksOfEqualFit() throws Exception {
-        List<JsonNode> items =
-                items(assay.run("rank", "--json", "--limit", "500").json());
+        JsonNode items = assay.run("rank", "--json", "--limit", "500").json().path("items");
         assertTrue(items.size() >= SAMPLES - 1, "only " + items.size());
         assertNotEquals(items.get(0).path("fit"), items.get(items.size() - 1).path("fit"));
         for (int i = 1; i < items.size(); i++) {
@@ -75,6 +76,17 @@ class JourneyIT {
                     equal ? before.path("rank").asInt() : i + 1,
                     item.path("rank").asInt());
         }
+    }
+
+    @Test
+    void findsByScoresWhomTheRankingShows() throws Exception {
+        List<JsonNode> ranked = api.all(RANKING + "&minSystems=50");
+        JsonNode found = assay.run("search", "--min", "systems=50", "--limit", "99", "--json")
+                .json();
+        assertEquals(
+                ranked.stream().map(each -> each.path("candidateId").asText()).collect(Collectors.toSet()),
+                Set.copyOf(found.path("items").findValuesAsText("id")));
+        assertTrue(ranked.size() > 1 && found.at("/scores/examined").asInt() > ranked.size(), found.toString());
     }
 
     @Test
@@ -215,12 +227,6 @@ class JourneyIT {
     private static boolean isRanked(String id) throws Exception {
         return api.all(RANKING).stream()
                 .anyMatch(item -> item.path("candidateId").asText().equals(id));
-    }
-
-    private static List<JsonNode> items(JsonNode ranking) {
-        List<JsonNode> items = new ArrayList<>();
-        ranking.path("items").forEach(items::add);
-        return items;
     }
 
     private static List<String> sampleNames() throws IOException {

@@ -29,6 +29,7 @@ public final class Search {
         while (items.size() < limit && next.isTextual()) {
             ObjectNode page = page(request.put("cursor", next.asText()).put("facets", false));
             page.path("items").forEach(items::add);
+            addExamined(whole.path("scores"), page.path("scores"));
             next = page.path("next");
         }
         while (items.size() > limit) {
@@ -36,6 +37,15 @@ public final class Search {
         }
         whole.remove("next");
         return whole;
+    }
+
+    /** A search by scores says of each page how many it looked at. */
+    private static void addExamined(JsonNode whole, JsonNode page) {
+        if (whole instanceof ObjectNode sum) {
+            for (String number : new String[] {"examined", "notAssessed"}) {
+                sum.put(number, sum.path(number).asInt() + page.path(number).asInt());
+            }
+        }
     }
 
     private ObjectNode page(ObjectNode request) {

@@ -7,6 +7,8 @@ import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.SearchTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,7 +16,8 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "search",
-        description = "Finds candidates by words and tags, the newest first. Everything that is said must be so.")
+        description =
+                "Finds candidates by words, tags and scores, the newest first. Everything that is said must be so.")
 final class SearchCommand implements Runnable {
 
     @ParentCommand
@@ -40,6 +43,25 @@ final class SearchCommand implements Runnable {
 
     @Option(names = "--tag", paramLabel = "TAG", description = "With this tag; may be repeated, for all of them.")
     private List<String> tags = new ArrayList<>();
+
+    @Option(
+            names = "--min",
+            paramLabel = "DIMENSION=SCORE",
+            description = "Least score, such as systems=60; may be repeated, for all of them.")
+    private Map<String, Integer> minima = new TreeMap<>();
+
+    @Option(names = "--max", paramLabel = "DIMENSION=SCORE", description = "Greatest score, likewise.")
+    private Map<String, Integer> maxima = new TreeMap<>();
+
+    @Option(names = "--min-fit", paramLabel = "FIT", description = "Least fit for the job profile.")
+    private Integer leastFit;
+
+    @Option(
+            names = "--job-profile",
+            paramLabel = "P",
+            defaultValue = RankCommand.DEFAULT_JOB_PROFILE,
+            description = "Of which job profile the fit is (default: ${DEFAULT-VALUE}).")
+    private String jobProfile;
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "How many at most (default: 20).")
     private int limit;
@@ -70,6 +92,11 @@ final class SearchCommand implements Runnable {
         put(request, "title", title);
         put(request, "skill", skill);
         tags.forEach(request.withArray("tags")::add);
+        minima.forEach(request.withObject("/minima")::put);
+        maxima.forEach(request.withObject("/maxima")::put);
+        if (leastFit != null) {
+            request.putObject("fit").put("jobProfile", jobProfile).put("minimum", leastFit);
+        }
         return request.put("facets", true);
     }
 

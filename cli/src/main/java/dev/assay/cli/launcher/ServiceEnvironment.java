@@ -32,14 +32,16 @@ final class ServiceEnvironment {
         variables.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
         switch (service) {
             case GATEWAY -> addGateway(variables);
-            case PROFILE -> addDoor(variables, service);
+            case PROFILE -> {
+                addDoor(variables, service);
+                addCalled(variables, "ASSAY_SCORING_URL", Service.SCORING);
+                addSigner(variables, "ASSAY_SCORING_SIGNING_KEY", service);
+            }
             case SCORING -> {
                 addDoor(variables, service);
                 variables.put("ASSAY_ENGINES_FOLDER", engines.toAbsolutePath().toString());
-                variables.put("ASSAY_FEED_PROFILE_URL", url(Service.PROFILE));
-                variables.put(
-                        "ASSAY_FEED_SIGNING_KEY",
-                        secrets.signingKey(service.part()).toString());
+                addCalled(variables, "ASSAY_FEED_PROFILE_URL", Service.PROFILE);
+                addSigner(variables, "ASSAY_FEED_SIGNING_KEY", service);
             }
         }
         service.database().ifPresent(database -> addDatabase(variables, database));
@@ -47,12 +49,10 @@ final class ServiceEnvironment {
     }
 
     private void addGateway(Map<String, String> variables) {
-        variables.put("ASSAY_GATEWAY_PROFILE_URL", url(Service.PROFILE));
-        variables.put("ASSAY_GATEWAY_SCORING_URL", url(Service.SCORING));
+        addCalled(variables, "ASSAY_GATEWAY_PROFILE_URL", Service.PROFILE);
+        addCalled(variables, "ASSAY_GATEWAY_SCORING_URL", Service.SCORING);
         variables.put("ASSAY_GATEWAY_API_KEYS", secrets.apiKeys().toString());
-        variables.put(
-                "ASSAY_GATEWAY_SIGNING_KEY",
-                secrets.signingKey(Service.GATEWAY.part()).toString());
+        addSigner(variables, "ASSAY_GATEWAY_SIGNING_KEY", Service.GATEWAY);
     }
 
     private void addDoor(Map<String, String> variables, Service service) {
@@ -68,7 +68,11 @@ final class ServiceEnvironment {
         variables.put("QUARKUS_DATASOURCE_REACTIVE_URL", address);
     }
 
-    private String url(Service service) {
-        return "http://" + HOST + ":" + ports.of(service);
+    private void addCalled(Map<String, String> variables, String name, Service service) {
+        variables.put(name, "http://" + HOST + ":" + ports.of(service));
+    }
+
+    private void addSigner(Map<String, String> variables, String name, Service service) {
+        variables.put(name, secrets.signingKey(service.part()).toString());
     }
 }

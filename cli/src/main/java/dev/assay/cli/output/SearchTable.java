@@ -16,16 +16,12 @@ public final class SearchTable {
 
     /** Prints an answer of the search as the API writes it. */
     public void print(JsonNode found) {
-        Table table = new Table(
-                Column.cut("candidate", 12), Column.cut("tags", 8), Column.cut("external id", 8), Column.text("id"));
+        JsonNode examined = found.path("scores");
+        boolean byScores = examined.isObject();
+        Table table = byScores ? scoreTable() : table();
         for (JsonNode item : found.path("items")) {
             JsonNode candidate = item.path("candidate");
-            String name = candidate.path("name").asText();
-            table.row(
-                    name.isEmpty() ? "(no name)" : name,
-                    texts(candidate.path("tags")),
-                    candidate.path("externalId").asText(""),
-                    candidate.path("id").asText());
+            table.row(byScores ? cells(candidate, item.path("scores")) : cells(candidate));
             for (JsonNode highlight : item.path("highlights")) {
                 table.note(highlight.path("field").asText() + ": "
                         + highlight.path("excerpt").asText());
@@ -33,10 +29,56 @@ public final class SearchTable {
         }
         table.print(console);
         JsonNode facets = found.path("facets");
-        if (facets.isObject()) {
+        if (byScores) {
+            console.say("%d looked at, %d of them not assessed yet"
+                    .formatted(
+                            examined.path("examined").asInt(),
+                            examined.path("notAssessed").asInt()));
+        } else if (facets.isObject()) {
             console.say((facets.path("complete").asBoolean() ? "" : "at least ")
                     + facets.path("matches").asLong() + " found");
         }
+    }
+
+    private static Table table() {
+        return new Table(
+                Column.cut("candidate", 12), Column.cut("tags", 8), Column.cut("external id", 8), Column.text("id"));
+    }
+
+    private static Object[] cells(JsonNode candidate) {
+        return new Object[] {
+            name(candidate),
+            texts(candidate.path("tags")),
+            candidate.path("externalId").asText(""),
+            candidate.path("id").asText()
+        };
+    }
+
+    /** No wider than a window: tags and external ids make room for the scores. */
+    private static Table scoreTable() {
+        return new Table(
+                Column.cut("candidate", 12),
+                Column.number("systems"),
+                Column.number("infra"),
+                Column.number("data"),
+                Column.number("fit"),
+                Column.text("id"));
+    }
+
+    private static Object[] cells(JsonNode candidate, JsonNode scores) {
+        return new Object[] {
+            name(candidate),
+            scores.path("systems").asText(),
+            scores.path("infrastructure").asText(),
+            scores.path("enterpriseData").asText(),
+            scores.path("fit").asText(),
+            candidate.path("id").asText()
+        };
+    }
+
+    private static String name(JsonNode candidate) {
+        String name = candidate.path("name").asText();
+        return name.isEmpty() ? "(no name)" : name;
     }
 
     private static String texts(JsonNode array) {

@@ -34,4 +34,25 @@ class SearchTest {
                     gateway.requests().get(1));
         }
     }
+
+    @Test
+    void addsUpHowManyWereLookedAtAndGoesOnBehindShortPages() throws IOException {
+        try (FakeGateway gateway = new FakeGateway()) {
+            // Given
+            gateway.answer(
+                            REQUEST,
+                            200,
+                            "{\"items\":[],\"next\":\"x\",\"scores\":{\"examined\":2000,\"notAssessed\":3}}")
+                    .answer(REQUEST, 200, "{\"items\":[{\"n\":1}],\"scores\":{\"examined\":12,\"notAssessed\":1}}");
+
+            // When
+            ObjectNode found = new Search(gateway.client()).first(3, JsonNodeFactory.instance.objectNode());
+
+            // Then
+            assertEquals(List.of("1"), found.path("items").findValuesAsText("n"));
+            assertEquals(
+                    "{\"examined\":2012,\"notAssessed\":4}",
+                    found.path("scores").toString());
+        }
+    }
 }

@@ -38,6 +38,30 @@ class SearchTableTest {
         assertEquals("at least 12 found\n", err.toString(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void showsScoresWhereTheyWereAskedFor() throws IOException {
+        // Given
+        JsonNode found = new ObjectMapper().readTree("""
+                {"items": [{"candidate": {"id": "01939f2e-0000-7000-8000-000000000001", "name": "Ondrine Velmark of the very long name",
+                            "tags": ["pool"]}, "highlights": [],
+                            "scores": {"systems": 66, "infrastructure": 82, "enterpriseData": 15, "fit": 74}}],
+                 "facets": {"matches": 12, "complete": true}, "scores": {"examined": 12, "notAssessed": 3}}
+                """);
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+
+        // When
+        new SearchTable(new Console(print(out), print(err), 80)).print(found);
+
+        // Then
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertTrue(lines.stream().allMatch(line -> line.length() <= 80), out.toString(StandardCharsets.UTF_8));
+        assertTrue(
+                lines.get(1).matches("Ondrine Velm.* +66 +82 +15 +74  01939f2e-0000-7000-8000-000000000001"),
+                lines.get(1));
+        assertEquals("12 looked at, 3 of them not assessed yet\n", err.toString(StandardCharsets.UTF_8));
+    }
+
     private static PrintStream print(ByteArrayOutputStream bytes) {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }

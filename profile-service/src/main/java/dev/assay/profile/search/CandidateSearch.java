@@ -21,8 +21,13 @@ class CandidateSearch {
         this.database = database;
     }
 
+    /** Up to {@code size} candidates older than {@code before}. */
+    Uni<Found> page(Criteria criteria, UUID before, int size) {
+        return ids(criteria, before, size + 1).map(ids -> Found.of(ids, size));
+    }
+
     /** Up to {@code rows} ids of candidates older than {@code before}. */
-    Uni<List<UUID>> page(Criteria criteria, UUID before, int rows) {
+    Uni<List<UUID>> ids(Criteria criteria, UUID before, int rows) {
         String sql = new SearchSql(criteria).page();
         return database.read(session -> criteria.bind(session.createNativeQuery(sql, UUID.class))
                 .setParameter("before", before)

@@ -1,9 +1,12 @@
 package dev.assay.profile.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.profile.scores.Standing;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A candidate that a search found.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record SearchHit(
         @Schema(required = true) CandidateBrief candidate,
 
@@ -12,4 +15,6 @@ record SearchHit(
                 description =
                         "Where the words stand, at most five places; empty for a search without words, and after the "
                                 + "first half megabyte of profiles of a page.")
-        List<Highlight> highlights) {}
+        List<Highlight> highlights,
+
+        @Schema(description = "Only in a search by scores.") Standing scores) {}

@@ -1,6 +1,7 @@
 package dev.assay.profile.search;
 
 import dev.assay.profile.candidate.Tags;
+import dev.assay.profile.scores.ScoreBounds;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What to look for; a candidate fulfils all of it. Nothing at all finds everybody.")
@@ -52,7 +54,19 @@ record SearchRequest(
         @Schema(implementation = String.class, format = "date-time")
         String updatedBefore,
 
-        @Schema(description = "Whether tags and sources of the matches are counted.")
+        @Schema(
+                description = "Least score, 0 to 100, by dimension: systems, infrastructure, enterprise-data.",
+                examples = "{\"systems\": 60}")
+        Map<String, Integer> minima,
+
+        @Schema(description = "Greatest score, 0 to 100, by dimension.")
+        Map<String, Integer> maxima,
+
+        ScoreBounds.LeastFit fit,
+
+        @Schema(
+                description =
+                        "Whether tags and sources of the matches are counted; scores do not narrow these numbers.")
         Boolean facets,
 
         @Schema(minimum = "1", maximum = "100", defaultValue = "50")
@@ -88,6 +102,13 @@ record SearchRequest(
             throw new ProblemException(CommonError.INVALID_INPUT, "This cannot be searched for; see 'errors'.", errors);
         }
         return new Criteria(texts, labels, source, dates);
+    }
+
+    /** What is asked of the scores; empty where nothing is. */
+    Optional<ScoreBounds> bounds() {
+        return minima == null && maxima == null && fit == null
+                ? Optional.empty()
+                : Optional.of(new ScoreBounds(minima, maxima, fit));
     }
 
     int size() {

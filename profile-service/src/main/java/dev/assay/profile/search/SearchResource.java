@@ -1,6 +1,7 @@
 package dev.assay.profile.search;
 
 import dev.assay.profile.candidate.Answers;
+import dev.assay.profile.scores.ScoreBounds;
 import dev.assay.rest.paging.CursorCodec;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,12 +37,15 @@ class SearchResource {
     private static final UUID NEWEST = new UUID(-1, -1);
 
     private final CandidateSearch search;
+    private final ScoredSearch scored;
     private final Highlights highlights;
     private final Briefs briefs;
     private final CursorCodec cursors;
 
-    SearchResource(CandidateSearch search, Highlights highlights, Briefs briefs, CursorCodec cursors) {
+    SearchResource(
+            CandidateSearch search, ScoredSearch scored, Highlights highlights, Briefs briefs, CursorCodec cursors) {
         this.search = search;
+        this.scored = scored;
         this.highlights = highlights;
         this.briefs = briefs;
         this.cursors = cursors;
@@ -52,41 +57,61 @@ class SearchResource {
             operationId = "searchCandidates",
             summary = "Find candidates by words and filters",
             description =
-                    "The newest candidate first, not the best match. Scores live elsewhere: to filter by them, POST /rankings. "
-                            + "No page skips or repeats a candidate that did not change.")
+                    "The newest candidate first, not the best match; to order by scores, POST /rankings. No page skips or repeats a "
+                            + "candidate that did not change. With 'minima', 'maxima' or 'fit' a page shows only candidates with these "
+                            + "scores, says how many it looked at, and may be short and still have a 'next'; nothing is done to the "
+                            + "others. Without scoring-service such a search is 503, every other one works.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = SearchRequest.class),
-                            examples = @ExampleObject(name = "search", ref = "SearchRequest")))
+                            examples = {
+                                @ExampleObject(name = "search", ref = "SearchRequest"),
+                                @ExampleObject(name = "scores", ref = "SearchByScores")
+                            }))
+    @APIResponse(responseCode = "422", ref = "ProtectedBound")
     @APIResponse(
             responseCode = "200",
             description = "A page",
             content =
                     @Content(
                             schema = @Schema(implementation = SearchResponse.class),
-                            examples = @ExampleObject(name = "page", ref = "SearchResponse")))
+                            examples = {
+                                @ExampleObject(name = "page", ref = "SearchResponse"),
+                                @ExampleObject(name = "scores", ref = "FoundByScores")
+                            }))
     public Uni<SearchResponse> search(SearchRequest request) {
         Criteria criteria = request.criteria();
-        String list = Answers.PATH + "/search " + criteria;
+        Optional<ScoreBounds> bounds = request.bounds();
+        String list = Answers.PATH + "/search " + criteria
+                + bounds.map(ScoreBounds::toString).orElse("");
         UUID before = request.cursor() == null ? NEWEST : UUID.fromString(cursors.decode(list, request.cursor()));
-        int size = request.size();
-        return search.page(criteria, before, size + 1).chain(found -> {
-            boolean more = found.size() > size;
-            List<UUID> page = more ? found.subList(0, size) : found;
-            String next = more ? cursors.encode(list, page.get(size - 1).toString()) : null;
-            return hits(page, criteria)
-                    .chain(hits -> facets(request, criteria).map(counted -> new SearchResponse(hits, next, counted)));
-        });
+        return found(criteria, bounds, before, request.size())
+                .chain(found -> hits(found, criteria)
+                        .chain(hits -> facets(request, criteria).map(facets -> {
+                            String next = found.last() == null
+                                    ? null
+                                    : cursors.encode(list, found.last().toString());
+                            return new SearchResponse(hits, next, facets, found.examined());
+                        })));
     }
 
-    private Uni<List<SearchHit>> hits(List<UUID> page, Criteria criteria) {
-        return briefs.of(page)
-                .chain(found -> highlights
-                        .of(page, criteria)
-                        .map(places -> found.stream()
-                                .map(brief -> new SearchHit(brief, places.getOrDefault(brief.id(), List.of())))
+    private Uni<Found> found(Criteria criteria, Optional<ScoreBounds> bounds, UUID before, int size) {
+        return bounds.isPresent()
+                ? scored.page(criteria, bounds.get(), before, size)
+                : search.page(criteria, before, size);
+    }
+
+    private Uni<List<SearchHit>> hits(Found found, Criteria criteria) {
+        return briefs.of(found.candidates())
+                .chain(those -> highlights
+                        .of(found.candidates(), criteria)
+                        .map(places -> those.stream()
+                                .map(brief -> new SearchHit(
+                                        brief,
+                                        places.getOrDefault(brief.id(), List.of()),
+                                        found.standings().get(brief.id())))
                                 .toList()));
     }
 

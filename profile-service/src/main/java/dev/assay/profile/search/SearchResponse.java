@@ -12,5 +12,10 @@ record SearchResponse(
         @Schema(description = "To be sent as 'cursor' with the same search; absent on the last page.")
         String next,
 
-        @Schema(description = "Only where they were asked for.")
-        Facets facets) {}
+        @Schema(
+                description =
+                        "Only where they were asked for; of all whom the words and filters find, whatever their scores.")
+        Facets facets,
+
+        @Schema(description = "Only for a search by scores.")
+        ExaminedScores scores) {}

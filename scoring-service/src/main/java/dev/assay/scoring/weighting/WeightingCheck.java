@@ -51,20 +51,29 @@ public final class WeightingCheck {
 
     /** Least scores; 0 in a dimension that is not named. */
     public Triple minima(Map<String, Integer> given) {
-        Map<Dimension, Integer> least = new EnumMap<>(Dimension.class);
+        return bounds("minima", given, 0);
+    }
+
+    /** Greatest scores; 100 in a dimension that is not named. */
+    public Triple maxima(Map<String, Integer> given) {
+        return bounds("maxima", given, 100);
+    }
+
+    private Triple bounds(String member, Map<String, Integer> given, int otherwise) {
+        Map<Dimension, Integer> bounds = new EnumMap<>(Dimension.class);
         given.forEach((name, value) -> {
-            String pointer = "/minima/" + escaped(name);
+            String pointer = "/" + member + "/" + escaped(name);
             Optional<Dimension> dimension = dimension(name, pointer);
             if (value == null || value < 0 || value > 100) {
                 errors.add(new InputError(pointer, "A score from 0 to 100 is expected here."));
             } else {
-                dimension.ifPresent(known -> least.put(known, value));
+                dimension.ifPresent(known -> bounds.put(known, value));
             }
         });
         return new Triple(
-                least.getOrDefault(Dimension.SYSTEMS, 0),
-                least.getOrDefault(Dimension.INFRASTRUCTURE, 0),
-                least.getOrDefault(Dimension.ENTERPRISE_DATA, 0));
+                bounds.getOrDefault(Dimension.SYSTEMS, otherwise),
+                bounds.getOrDefault(Dimension.INFRASTRUCTURE, otherwise),
+                bounds.getOrDefault(Dimension.ENTERPRISE_DATA, otherwise));
     }
 
     private Optional<Dimension> dimension(String name, String pointer) {

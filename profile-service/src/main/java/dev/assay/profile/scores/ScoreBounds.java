@@ -1,0 +1,25 @@
+package dev.assay.profile.scores;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Between which scores candidates are looked for, as the caller said it: scoring-service knows what of it makes sense. Each may be null.
+ *
+ * @param minima least scores by dimension
+ * @param maxima greatest scores by dimension
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ScoreBounds(Map<String, Integer> minima, Map<String, Integer> maxima, LeastFit fit) {
+
+    /** A fit that is wanted. */
+    @Schema(description = "A fit for a job profile; the default one where none is named.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LeastFit(
+            @Schema(description = "Id of a job profile, also of one's own.")
+            String jobProfile,
+
+            @Schema(required = true, minimum = "0", maximum = "100")
+            Integer minimum) {}
+}

@@ -1,0 +1,107 @@
+package dev.assay.profile.scores;
+
+import dev.assay.rest.request.RequestId;
+import dev.assay.rest.token.Issuers;
+import dev.assay.rest.token.OwnTokens;
+import dev.assay.rest.token.TokenMinter;
+import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import org.jboss.logging.MDC;
+
+/** Calls what scoring-service has for this service only. */
+// At start, so that a service with an unusable key does not come up.
+@Startup
+@ApplicationScoped
+class ScoringClient {
+
+    /** More calls at once only wait in scoring-service. */
+    private static final int CONNECTIONS = 16;
+
+    private static final int MAX_WAITING = 64;
+    private static final int CONNECT_MILLIS = 500;
+    /** Answers are bounded by scoring-service; this only keeps a stranger's out of memory. */
+    private static final long MAX_BYTES = 32L << 20;
+
+    record Answer(int status, byte[] body) {}
+
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final URI base;
+    private final Duration deadline;
+    private final OwnTokens tokens;
+
+    ScoringClient(Vertx vertx, ScoringConfig config, Clock clock) {
+        this.vertx = vertx;
+        this.base = config.url();
+        this.deadline = config.deadline();
+        TokenMinter minter = TokenMinter.reading(config.signingKey(), Issuers.PROFILE, clock);
+        this.tokens = new OwnTokens(minter, "scoring-service", Issuers.SCORES_SCOPE, System::nanoTime);
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setName("scoring-service")
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setMaxPoolSize(CONNECTIONS)
+                .setMaxWaitQueueSize(MAX_WAITING)
+                .setKeepAliveTimeout(30));
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+
+    Uni<Answer> get(String path) {
+        return send(HttpMethod.GET, path, Buffer.buffer());
+    }
+
+    Uni<Answer> post(String path, byte[] body) {
+        return send(HttpMethod.POST, path, Buffer.buffer(body));
+    }
+
+    private Uni<Answer> send(HttpMethod method, String path, Buffer body) {
+        RequestOptions request = new RequestOptions()
+                .setMethod(method)
+                .setAbsoluteURI(base.resolve(path).toString())
+                .putHeader("Accept", "application/json")
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Authorization", "Bearer " + tokens.current())
+                .setIdleTimeout(deadline.toMillis());
+        if (MDC.get(RequestId.LOG_KEY) instanceof String id) {
+            request.putHeader(RequestId.HEADER, id);
+        }
+        // On an event loop from the start: only there no part of the answer can arrive before somebody listens.
+        return Uni.createFrom()
+                .<Answer>emitter(answer -> vertx.getOrCreateContext()
+                        .runOnContext(ignored -> exchange(request, body).onComplete(answer::complete, answer::fail)))
+                .ifNoItem()
+                .after(deadline)
+                .fail();
+    }
+
+    private Future<Answer> exchange(RequestOptions options, Buffer body) {
+        return client.request(options).compose(request -> request.send(body)).compose(ScoringClient::answer);
+    }
+
+    private static Future<Answer> answer(HttpClientResponse response) {
+        Buffer body = Buffer.buffer();
+        response.handler(chunk -> {
+            body.appendBuffer(chunk);
+            if (body.length() > MAX_BYTES) {
+                response.request().reset();
+            }
+        });
+        return response.end().map(ended -> new Answer(response.statusCode(), body.getBytes()));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.assay.profile.scores;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A candidate's scores in the epoch in use, 0 to 100.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Standing(
+        @Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        UUID candidateId,
+
+        @Schema(required = true) int systems,
+        @Schema(required = true) int infrastructure,
+        @Schema(required = true) int enterpriseData,
+
+        @Schema(description = "For the job profile that was asked for; absent where none was.")
+        Integer fit) {}

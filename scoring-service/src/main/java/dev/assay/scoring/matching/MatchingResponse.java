@@ -1,0 +1,23 @@
+package dev.assay.scoring.matching;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Which of the candidates match.
+ *
+ * @param epoch in which they are scored
+ * @param matching in the order asked
+ * @param notAssessed those of whom no scores are known in this epoch
+ */
+record MatchingResponse(String epoch, List<Standing> matching, List<UUID> notAssessed) {
+
+    /**
+     * The scores of a candidate, 0 to 100.
+     *
+     * @param fit null where none was asked for
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Standing(UUID candidateId, int systems, int infrastructure, int enterpriseData, Integer fit) {}
+}
