@@ -54,6 +54,14 @@ final class Dials {
                 .fieldNames()
                 .forEachRemaining(
                         grade -> addInner("scoring.grades." + grade, SCORING, scoring, "/grades/" + grade, 50));
+        scoring.path("places")
+                .fieldNames()
+                .forEachRemaining(place -> addInner(
+                        "scoring.places." + place + ".verbless",
+                        SCORING,
+                        scoring,
+                        "/places/" + place + "/verbless",
+                        40));
         add("scoring.measureLift", SCORING, scoring, "/measureLift", 50);
         add("scoring.recency.undated", SCORING, scoring, "/recency/undated", 50);
         add("scoring.saturation.sameStatement", SCORING, scoring, "/saturation/sameStatement", 50);

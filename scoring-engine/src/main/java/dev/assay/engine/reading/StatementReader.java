@@ -110,7 +110,7 @@ public final class StatementReader {
             if (told.value().note() != null) {
                 notes.add(new NoteMention(told.value().note(), head.from(), head.to()));
             } else {
-                mentions.add(left(mention(told, governance.of(head.from()), place.action()), found.reached()));
+                mentions.add(left(mention(told, governance.of(head.from()), place), found.reached()));
             }
         }
         List<Measure> measured = measured(found);
@@ -119,8 +119,11 @@ public final class StatementReader {
         return new ReadStatement(statement, mentions, notes, measured, grade, tells(deeds), false);
     }
 
+    /** A number about what was not done, or what others did, says nothing of the candidate's own work. */
     private List<Measure> measured(Found found) {
+        BitSet nothing = found.reached().get(PolarityRule.Leaves.NOTHING);
         return found.measures().stream()
+                .filter(measure -> !nothing.get(measure.from()))
                 .map(measure -> measure.by(rubric.measures()))
                 .toList();
     }
@@ -146,9 +149,9 @@ public final class StatementReader {
         return told.stream().anyMatch(deed -> !mentioned.names().get(deed.from()));
     }
 
-    private Mention mention(Spread<ConceptFinder.Subject> told, Optional<Deed> deed, Action unsaid) {
-        int earned = deed.map(this::factor).orElse(rubric.actions().factor(unsaid));
-        Action action = deed.map(Deed::action).orElse(unsaid);
+    private Mention mention(Spread<ConceptFinder.Subject> told, Optional<Deed> deed, ScoringRules.PlaceRule place) {
+        int earned = deed.map(this::factor).orElseGet(() -> place.unsaid(rubric.actions()));
+        Action action = deed.map(Deed::action).orElse(place.action());
         Optional<ActionSpan> span = deed.map(done -> new ActionSpan(done.action(), done.from(), done.to()));
         return new Mention(told.value().concept(), told.head(), told.places(), action, earned, span);
     }

@@ -17,7 +17,7 @@ final class OrderCheck {
         check.actions(parts.actions());
         parts.measures().measures().forEach(check::bands);
         check.curves(parts.scoring());
-        check.scoring(parts.scoring());
+        check.scoring(parts.scoring(), parts.actions());
         return check.mistakes;
     }
 
@@ -34,7 +34,7 @@ final class OrderCheck {
         rising("measures.yaml: scales of " + measure.id(), measure.lowerIsBetter() ? reversed(scales) : scales);
     }
 
-    private void scoring(ScoringRules rules) {
+    private void scoring(ScoringRules rules, ActionRules actions) {
         List<Integer> grades = new ArrayList<>();
         for (Grade grade : Grade.values()) {
             grades.add(rules.grades().getOrDefault(grade, 0));
@@ -50,6 +50,8 @@ final class OrderCheck {
         rules.dimensionLevels()
                 .forEach((dimension, cuts) ->
                         strictlyRising("scoring.yaml: dimensionLevels of " + dimension.id(), cuts));
+        rules.places()
+                .forEach((place, rule) -> perMille("scoring.yaml: place " + place, List.of(rule.unsaid(actions))));
         perMille("scoring.yaml: fit", List.of(rules.fit().best(), rules.fit().floor()));
         all("scoring.yaml: fullWeight", List.of(rules.fit().fullWeight()), weight -> weight > 0);
     }

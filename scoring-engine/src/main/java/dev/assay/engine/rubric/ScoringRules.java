@@ -39,8 +39,15 @@ public record ScoringRules(
      * @param cap highest grade they reach
      * @param action what a statement without a verb is taken for
      * @param verbs whether the verbs of its statements are read; a title has none that governs
+     * @param verbless what a statement without a verb earns, per mille; null for what its action earns
      */
-    public record PlaceRule(int factor, Grade cap, Action action, boolean verbs) {}
+    public record PlaceRule(int factor, Grade cap, Action action, boolean verbs, Integer verbless) {
+
+        /** What a mention earns, per mille, where no verb tells what was done. */
+        public int unsaid(ActionRules actions) {
+            return verbless == null ? actions.factor(action) : verbless;
+        }
+    }
 
     /** Factor by age in months, linear between the points, flat outside; {@code undated} where no date is known. */
     public record Recency(int undated, List<Point> points) {

@@ -65,12 +65,17 @@ final class Gap {
         return isInitial(before, last) || !unit && ABBREVIATIONS.contains(word);
     }
 
-    /** "J." or the end of "e.g.", and not the last letter of "s p a c e d. " */
+    /** "J." or the end of "e.g.", and neither the last letter of "s p a c e d." nor the unit of "orders/s." */
     private static boolean isInitial(List<Token> before, int index) {
-        boolean spaced = index > 0
-                && isLetter(before.get(index - 1))
-                && before.get(index).joint() == Token.Joint.SPACE;
-        return isLetter(before.get(index)) && !spaced;
+        if (index == 0 || !isLetter(before.get(index))) {
+            return isLetter(before.get(index));
+        }
+        boolean behindLetter = isLetter(before.get(index - 1));
+        return switch (before.get(index).joint()) {
+            case SPACE -> !behindLetter;
+            case GLUED -> behindLetter;
+            case HYPHEN, ABBREVIATION, CLAUSE, SENTENCE -> true;
+        };
     }
 
     private static boolean isLetter(Token token) {

@@ -6,10 +6,13 @@ import static dev.assay.engine.TestRubric.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.engine.profile.Blinder;
 import dev.assay.engine.rubric.Action;
 import dev.assay.engine.rubric.Grade;
+import dev.assay.engine.rubric.Renumbering;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +24,13 @@ class StatementReaderTest {
     private ReadStatement read(String sentence) {
         Blinder blinder = new Blinder(reader::knows, List::size);
         return reader.read(blinder.blind(job(sentence), TODAY).statements().get(0));
+    }
+
+    private static int factor(StatementReader reader, String sentence) {
+        Blinder blinder = new Blinder(reader::knows, List::size);
+        ReadStatement read =
+                reader.read(blinder.blind(job(sentence), TODAY).statements().get(0));
+        return read.mentions().get(0).factor();
     }
 
     private static List<String> concepts(ReadStatement read) {
@@ -101,6 +111,31 @@ class StatementReaderTest {
         int shared = read("We built the Kafka bridge").mentions().get(0).factor();
 
         assertEquals(List.of(1000, 750), List.of(own, shared));
+    }
+
+    @Test
+    void givesAStatementWithoutAVerbWhatItsPlaceSays() {
+        Renumbering renumbering = new Renumbering(RUBRIC);
+        ObjectNode scoring = (ObjectNode) renumbering.file("scoring.yaml");
+        ((ObjectNode) scoring.at("/places/work")).put("verbless", 880);
+        StatementReader lenient = new StatementReader(renumbering.with(Map.of("scoring.yaml", scoring)));
+
+        List<Integer> factors = List.of(
+                factor(reader, "The old Kafka cluster with nine brokers"),
+                factor(lenient, "The old Kafka cluster with nine brokers"),
+                factor(lenient, "Helped build the Kafka bridge"));
+
+        assertEquals(List.of(600, 880, 600), factors);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Kafka cluster at 80k requests per second is operated by the platform team",
+                "Never ran Kafka at 80k requests per second"
+            })
+    void takesNoNumberFromWhatTheCandidateDidNotDo(String sentence) {
+        assertEquals(List.of(), read(sentence).measures());
     }
 
     @Test

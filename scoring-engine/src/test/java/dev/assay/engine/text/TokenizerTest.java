@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenizerTest {
     private static String words(String text) {
@@ -71,6 +72,22 @@ class TokenizerTest {
                         Token.Joint.SPACE,
                         Token.Joint.ABBREVIATION),
                 joints);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6M orders/s. Next", "speed-up of 3.2x. Next", "a b c. Next"})
+    void endsASentenceBehindALetterThatIsNoInitial(String text) {
+        List<Token> tokens = Tokenizer.tokens(text);
+
+        assertEquals(Token.Joint.SENTENCE, tokens.get(tokens.size() - 1).joint());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"with J. Next", "the U.S. Next", "Jean-P. Next"})
+    void endsNoSentenceBehindAnInitial(String text) {
+        List<Token> tokens = Tokenizer.tokens(text);
+
+        assertEquals(Token.Joint.ABBREVIATION, tokens.get(tokens.size() - 1).joint());
     }
 
     @Test
