@@ -103,6 +103,13 @@ class ErasureIT {
         succeeded(api.post(
                 address + "/decisions",
                 "{\"decision\": \"hold\", \"decidedBy\": \"Ida Brandt\", \"reason\": \"" + canary() + "\"}"));
+        JsonNode report = JSON.readTree(
+                        succeeded(api.get(address + "/access-report")).body())
+                .path("scores");
+        assertEquals(
+                canaries.get(canaries.size() - 1),
+                report.at("/decisions/0/reason").asText());
+        assertEquals(3, report.at("/assessments/0/result/dimensions").size(), report.toString());
         return id;
     }
 

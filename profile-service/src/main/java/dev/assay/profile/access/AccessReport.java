@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Everything that is held about one person, or where to read it.")
+@Schema(description = "Everything that is held about one person.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AccessReport(
         @Schema(implementation = String.class, format = "date-time", required = true)
@@ -31,10 +31,12 @@ record AccessReport(
         @Schema(required = true, description = "The place in the list of changes.")
         LastChange lastChange,
 
+        @Schema(required = true, ref = "HeldScores") @JsonRawValue
+        String scores,
+
         @Schema(
                 required = true,
-                description =
-                        "What is held elsewhere: the scores with the reasons for every point, and human decisions.")
+                description = "Where scores and decisions are also read, with their own pages and versions.")
         List<Elsewhere> elsewhere) {
 
     @Schema(name = "EarlierVersion", description = "A version that a newer one has taken the place of.")

@@ -5,13 +5,13 @@ import dev.assay.profile.candidate.Candidate;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateResponse;
 import dev.assay.profile.candidate.Candidates;
+import dev.assay.profile.scores.Scores;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,11 +33,13 @@ class AccessReportResource {
 
     private final Candidates candidates;
     private final HeldRecords held;
+    private final Scores scores;
     private final Clock clock;
 
-    AccessReportResource(Candidates candidates, HeldRecords held, Clock clock) {
+    AccessReportResource(Candidates candidates, HeldRecords held, Scores scores, Clock clock) {
         this.candidates = candidates;
         this.held = held;
+        this.scores = scores;
         this.clock = clock;
     }
 
@@ -46,8 +48,10 @@ class AccessReportResource {
             operationId = "readAccessReport",
             summary = "Read everything that is held about one person",
             description =
-                    "The profile with all its versions and what was made of it here; scores with their reasons and human decisions "
-                            + "are read at the paths in 'elsewhere'. API keys and logs hold nothing of a person but ids.")
+                    "The profile with all its versions and what search keeps of it; every score with the reasons for every point, human "
+                            + "decisions, and what rankings know. Of very many versions, assessments or decisions the newest, and where to "
+                            + "read the others. Whole or not at all: 503 where scoring-service does not answer. API keys and logs hold "
+                            + "nothing of a person but ids.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -56,22 +60,21 @@ class AccessReportResource {
         CandidateId candidate = CandidateId.parse(id);
         return candidates
                 .find(candidate)
-                .chain(found -> held.earlierVersions(candidate)
-                        .chain(earlier -> held.countOfEarlierVersions(candidate)
-                                .chain(count -> held.searched(candidate)
-                                        .chain(searched -> held.lastChange(candidate)
-                                                .map(change -> report(found, earlier, count, searched, change))))));
+                .chain(found -> scores.held(candidate.value())
+                        .chain(scored -> held.of(candidate).map(records -> report(found, records, scored))));
     }
 
-    private AccessReport report(
-            Candidate candidate,
-            List<AccessReport.Version> earlier,
-            long count,
-            AccessReport.Searched searched,
-            AccessReport.LastChange change) {
+    private AccessReport report(Candidate candidate, HeldRecords.Held records, String scored) {
         CandidateResponse known = CandidateResponse.from(candidate);
-        String more = earlier.size() < count ? Answers.PATH + "/" + candidate.id() + "/versions" : null;
+        boolean all = records.earlierVersions().size() == records.earlierCount();
         return new AccessReport(
-                clock.instant(), known, earlier, more, searched, change, AccessReport.Elsewhere.of(known));
+                clock.instant(),
+                known,
+                records.earlierVersions(),
+                all ? null : Answers.PATH + "/" + candidate.id() + "/versions",
+                records.searched(),
+                records.lastChange(),
+                scored,
+                AccessReport.Elsewhere.of(known));
     }
 }

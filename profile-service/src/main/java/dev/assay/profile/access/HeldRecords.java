@@ -41,7 +41,26 @@ class HeldRecords {
         this.database = database;
     }
 
-    Uni<List<AccessReport.Version>> earlierVersions(CandidateId candidate) {
+    /**
+     * All of it.
+     *
+     * @param earlierCount also of those that are not among {@code earlierVersions}
+     */
+    record Held(
+            List<AccessReport.Version> earlierVersions,
+            long earlierCount,
+            AccessReport.Searched searched,
+            AccessReport.LastChange lastChange) {}
+
+    Uni<Held> of(CandidateId candidate) {
+        return earlierVersions(candidate)
+                .chain(earlier -> countOfEarlierVersions(candidate)
+                        .chain(count -> searched(candidate)
+                                .chain(searched -> lastChange(candidate)
+                                        .map(change -> new Held(earlier, count, searched, change)))));
+    }
+
+    private Uni<List<AccessReport.Version>> earlierVersions(CandidateId candidate) {
         return database.read(session -> session.createNativeQuery(EARLIER, Object[].class)
                 .setParameter("candidate", candidate.value())
                 .setParameter("bytes", MAX_BYTES)
@@ -49,13 +68,13 @@ class HeldRecords {
                 .map(rows -> rows.stream().map(HeldRecords::version).toList()));
     }
 
-    Uni<Long> countOfEarlierVersions(CandidateId candidate) {
+    private Uni<Long> countOfEarlierVersions(CandidateId candidate) {
         return database.read(session -> session.createNativeQuery(COUNT, Long.class)
                 .setParameter("candidate", candidate.value())
                 .getSingleResult());
     }
 
-    Uni<AccessReport.Searched> searched(CandidateId candidate) {
+    private Uni<AccessReport.Searched> searched(CandidateId candidate) {
         return database.read(session -> session.createNativeQuery(SEARCHED, Object[].class)
                 .setParameter("candidate", candidate.value())
                 .getSingleResultOrNull()
@@ -65,7 +84,7 @@ class HeldRecords {
                 .map(row -> new AccessReport.Searched((String) row[0], (String) row[1], Tags.read((String) row[2]))));
     }
 
-    Uni<AccessReport.LastChange> lastChange(CandidateId candidate) {
+    private Uni<AccessReport.LastChange> lastChange(CandidateId candidate) {
         return database.read(session -> session.createNativeQuery(LAST_CHANGE, Object[].class)
                 .setParameter("candidate", candidate.value())
                 .getSingleResultOrNull()

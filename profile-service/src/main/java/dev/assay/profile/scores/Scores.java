@@ -1,7 +1,9 @@
 package dev.assay.profile.scores;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.profile.candidate.ProfileError;
@@ -13,6 +15,7 @@ import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -50,6 +53,32 @@ public class Scores {
                 .transform(Scores::unavailable);
     }
 
+    /** Everything that scoring-service holds about a candidate: a JSON object, as it came. Fails with 503 where it does not answer. */
+    public Uni<String> held(UUID candidate) {
+        return Uni.createFrom()
+                .deferred(() -> client.get("/internal/candidates/" + candidate + "/held"))
+                .map(Scores::held)
+                .onFailure()
+                .transform(Scores::unavailable);
+    }
+
+    static String held(Answer answer) {
+        if (answer.status() != 200) {
+            throw new IllegalStateException("scoring-service answers " + answer.status());
+        }
+        // It goes out as a part of a document of ours, so it has to be a whole object; its numbers and texts stay as
+        // they are.
+        try (JsonParser parser = JSON.createParser(answer.body())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT
+                    || parser.skipChildren().nextToken() != null) {
+                throw new IOException("no object");
+            }
+            return new String(answer.body(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("scoring-service's answer cannot be read", unreadable);
+        }
+    }
+
     static byte[] json(Question question) {
         try {
             return JSON.writeValueAsBytes(question);
@@ -83,7 +112,8 @@ public class Scores {
     private static ProblemException unavailable(Throwable failure) {
         LOG.warnf("Scores cannot be asked for: %s", failure);
         return new ProblemException(
-                        CommonError.UNAVAILABLE, "Scores cannot be looked at just now; what needs none of them works.")
+                        CommonError.UNAVAILABLE,
+                        "Scores cannot be looked at just now: scoring-service does not answer. What needs no scores works.")
                 .withHeader("Retry-After", RETRY_SECONDS);
     }
 }

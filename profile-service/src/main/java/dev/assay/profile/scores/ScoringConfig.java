@@ -17,6 +17,6 @@ interface ScoringConfig {
     Path signingKey();
 
     /** How long one answer may take; a search asks a few times within the gateway's deadline. */
-    @WithDefault("1500ms")
+    @WithDefault("2s")
     Duration deadline();
 }

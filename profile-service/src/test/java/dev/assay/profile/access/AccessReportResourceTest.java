@@ -10,16 +10,43 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.rest.testing.PostgresTestResource;
+import dev.assay.profile.scores.FakeScoring;
+import dev.assay.profile.scores.WithScoringAddress;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(PostgresTestResource.class)
+@WithTestResource(WithScoringAddress.class)
 class AccessReportResourceTest {
+
+    private static final Path EXAMPLE = Path.of("..", "contracts", "internal", "held-response.json");
+
+    @ConfigProperty(name = "assay.scoring.url")
+    URI scoringAddress;
+
+    private FakeScoring scoring;
+
+    @BeforeEach
+    void start() throws Exception {
+        scoring = new FakeScoring(scoringAddress).answers(200, Files.readString(EXAMPLE));
+    }
+
+    @AfterEach
+    void stop() {
+        scoring.close();
+    }
 
     @Test
     void reportsEverythingThatIsHeld() {
@@ -45,7 +72,11 @@ class AccessReportResourceTest {
                 .body("searched.words", hasItem("storag"))
                 .body("lastChange.kind", equalTo("UPSERTED"))
                 .body("lastChange.version", equalTo(3))
+                .body("scores.assessments.result.overall", contains(74))
+                .body("scores.decisions.reason", contains("Own Raft code."))
                 .body("elsewhere.href", hasItem(address + "/assessments"));
+        assertEquals(
+                "/internal/candidates/" + id + "/held", scoring.asked().get(0).path());
         assertEquals(
                 caller().get(address).jsonPath().getMap("$"), report.jsonPath().getMap("candidate"));
     }
@@ -82,5 +113,48 @@ class AccessReportResourceTest {
 
         // Then
         report.then().statusCode(404);
+    }
+
+    @Test
+    void keepsTheBytesOfAResult() {
+        // Given
+        String result = "{\"overall\":74,\"text\":\"caf\u00e9 \\\\u0001 1.0\",\"n\":1.50}";
+        scoring.answers(200, "{\"assessments\":[{\"result\":" + result + "}]}");
+
+        // When
+        Response report = caller().get(CANDIDATES + "/" + createdId("x") + "/access-report");
+
+        // Then
+        assertTrue(
+                report.asString().contains("\"scores\":{\"assessments\":[{\"result\":" + result + "}]}"),
+                report.asString());
+    }
+
+    @Test
+    void isWholeOrNotThere() {
+        // Given
+        String address = CANDIDATES + "/" + createdId("x") + "/access-report";
+
+        // When
+        List<Response> answers = new ArrayList<>();
+        for (String broken : new String[] {"{\"assessments\": [", "[]", "{} {}", ""}) {
+            scoring.answers(200, broken);
+            answers.add(caller().get(address));
+        }
+        scoring.answers(404, "{}");
+        answers.add(caller().get(address));
+        scoring.fallsSilent();
+        answers.add(caller().get(address));
+        scoring.close();
+        answers.add(caller().get(address));
+
+        // Then
+        for (Response answer : answers) {
+            answer.then()
+                    .statusCode(503)
+                    .header("Retry-After", "2")
+                    .body("type", equalTo("urn:assay:problem:unavailable"))
+                    .body("$", not(hasKey("candidate")));
+        }
     }
 }

@@ -25,6 +25,6 @@ class ScoringConfigTest {
         // Then
         assertEquals(URI.create("http://scoring:8082"), config.url());
         assertEquals(Path.of("k.json"), config.signingKey());
-        assertEquals(Duration.ofMillis(1500), config.deadline());
+        assertEquals(Duration.ofSeconds(2), config.deadline());
     }
 }

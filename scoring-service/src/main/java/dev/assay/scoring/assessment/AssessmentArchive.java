@@ -21,6 +21,17 @@ public class AssessmentArchive {
             where a.key.epochId = :epoch and a.key.candidateId in (:candidates)
             """;
 
+    // The length of a text is known without reading it; the result must have no column but those of the entity.
+    private static final String NEWEST = """
+            select made.* from assessment made join (
+                select epoch_id, incarnation, candidate_version, sum(octet_length(result)) over newest - octet_length(result) as bytes_before
+                  from assessment where candidate_id = :candidate
+                window newest as (order by assessed_at desc, epoch_id desc, incarnation desc, candidate_version desc)) measured
+                using (epoch_id, incarnation, candidate_version)
+             where made.candidate_id = :candidate and bytes_before < :bytes
+             order by made.assessed_at desc, epoch_id desc, incarnation desc, candidate_version desc
+            """;
+
     private final Database database;
     private final CurrentAssessments current;
     private final EnginePool engine;
@@ -45,6 +56,23 @@ public class AssessmentArchive {
     /** One by its name; fails with 404 where there is none. */
     public Uni<KeptAssessment> named(UUID candidate, AssessmentName name) {
         return stored(candidate, name).chain(this::read);
+    }
+
+    /** The assessments of a candidate as they were given out, the one made last first, as far as their results have so many bytes together. */
+    public Uni<List<PastAssessment>> newest(UUID candidate, long bytes) {
+        return database.read(session -> session.createNativeQuery(NEWEST, StoredAssessment.class)
+                .setParameter("candidate", candidate)
+                .setParameter("bytes", bytes)
+                .getResultList()
+                .map(rows -> rows.stream().map(PastAssessment::from).toList()));
+    }
+
+    /** How many there are of a candidate. */
+    public Uni<Long> count(UUID candidate) {
+        return database.read(session -> session.createSelectionQuery(
+                        "select count(*) from StoredAssessment where key.candidateId = :candidate", Long.class)
+                .setParameter("candidate", candidate)
+                .getSingleResult());
     }
 
     /** The same as it was given out; fails with 404 where there is none. */

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A decision and what it was made on. */
 @Schema(name = "Decision")
-record DecisionResponse(
+public record DecisionResponse(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID candidateId,
         @Schema(required = true) Outcome decision,

@@ -27,6 +27,9 @@ public class Decisions {
             + " rubric_hash = null, engine_version = null, as_of = null, result_hash = null, erased_at = now()"
             + " where candidate_id in (:candidates) and erased_at is null";
 
+    /** After every id there can be. */
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+
     private final Database database;
 
     Decisions(Database database) {
@@ -60,6 +63,12 @@ public class Decisions {
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultList());
+    }
+
+    /** The newest decisions about a candidate as they are given out, the last one first. */
+    public Uni<List<DecisionResponse>> told(UUID candidate, int limit) {
+        return about(candidate, AFTER_ALL, limit)
+                .map(decisions -> decisions.stream().map(DecisionResponse::from).toList());
     }
 
     Uni<Optional<Decision>> find(UUID candidate, UUID id) {
