@@ -3,6 +3,8 @@ package dev.assay.cli.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.PlainText;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,7 @@ import java.util.function.Consumer;
 /** Candidates as the API shows them, found by whatever a person calls them. */
 public final class Candidates {
 
-    private static final String PATH = "/api/v1/candidates";
+    static final String PATH = "/api/v1/candidates";
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final int MOST_NAMED = 5;
 
@@ -66,6 +68,13 @@ public final class Candidates {
         throw found.isEmpty()
                 ? new Failure("no candidate has the id, the external id or a name beginning with \"" + word + "\".")
                 : new Failure("\"" + word + "\" could be " + choices(found) + ": say it more exactly, or give the id.");
+    }
+
+    /** Where the candidate is whom another system knows by that id. */
+    static String external(String source, String id) {
+        // The gateway takes a path only in its normal form: what needs no escape has none, and no slash hides in one.
+        String escaped = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return PATH + "/external/" + source + "/" + escaped.replace("%7E", "~");
     }
 
     /** Whether a word has the form of an id. */

@@ -54,17 +54,20 @@ public final class Import {
             return ImportOutcome.failed(file, answer.complaints("/profile"));
         }
         JsonNode candidate = answer.body();
-        ImportOutcome.Kind kind = ImportOutcome.Kind.NEW;
-        if (answer.status() != 201) {
-            boolean written =
-                    !Instant.parse(candidate.path("updatedAt").asText()).isBefore(before);
-            kind = written ? ImportOutcome.Kind.CHANGED : ImportOutcome.Kind.UNCHANGED;
-        }
         return new ImportOutcome(
                 file,
-                kind,
+                kind(answer, before),
                 candidate.path("id").asText(),
                 candidate.path("version").asLong(),
                 List.of());
+    }
+
+    /** What an upsert did that was sent at that time. */
+    static ImportOutcome.Kind kind(Answer answer, Instant sent) {
+        if (answer.status() == 201) {
+            return ImportOutcome.Kind.NEW;
+        }
+        Instant updated = Instant.parse(answer.body().path("updatedAt").asText());
+        return updated.isBefore(sent) ? ImportOutcome.Kind.UNCHANGED : ImportOutcome.Kind.CHANGED;
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.cli.output.Failure;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -88,12 +87,7 @@ public record ResumeFile(Path file, String externalId) {
     }
 
     String address() {
-        return "/api/v1/candidates/external/file/"
-                // The gateway takes a path only in its normal form: what needs no escape has none, and no slash hides
-                // in one.
-                + URLEncoder.encode(externalId.replace('\\', ':'), StandardCharsets.UTF_8)
-                        .replace("+", "%20")
-                        .replace("%7E", "~");
+        return Candidates.external("file", externalId.replace('\\', ':'));
     }
 
     private static JsonNode parse(String json) {

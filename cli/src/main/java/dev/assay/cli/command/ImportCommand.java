@@ -3,13 +3,18 @@ package dev.assay.cli.command;
 import dev.assay.cli.client.Import;
 import dev.assay.cli.client.ImportOutcome;
 import dev.assay.cli.client.ImportOutcome.Kind;
+import dev.assay.cli.client.LineImport;
 import dev.assay.cli.client.ResumeFile;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.Progress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.ToLongFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
@@ -19,10 +24,12 @@ import picocli.CommandLine.ParentCommand;
         name = "import",
         description = {
             "Sends JSON Resume files in. A file is known by its name (in a folder: by its path below it), "
-                    + "so sending it again changes the candidate and adds none."
+                    + "so sending it again changes the candidate and adds none.",
+            "A file that ends in .ndjson is what `assay export candidates` wrote: each line is the candidate that its "
+                    + "external id names; a line without one makes a new candidate each time."
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0: every file went in", "1: some did not, each with its reason"})
+        exitCodeList = {"0: everything went in", "1: some did not, each with its reason"})
 final class ImportCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -33,8 +40,35 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ImportOutcome> outcomes = send(assay, paths);
-        return outcomes.stream().anyMatch(ImportOutcome::isFailed) ? ExitCode.SOFTWARE : ExitCode.OK;
+        List<Path> exports = paths.stream().filter(ImportCommand::isExport).toList();
+        List<Path> others = paths.stream().filter(path -> !isExport(path)).toList();
+        boolean failed = !others.isEmpty() && send(assay, others).stream().anyMatch(ImportOutcome::isFailed);
+        for (Path export : exports) {
+            failed |= sendLines(export) > 0;
+        }
+        return failed ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private static boolean isExport(Path path) {
+        return path.toString().endsWith(".ndjson") && !Files.isDirectory(path);
+    }
+
+    /** Sends an export in, says what became of its lines, and answers how many failed. */
+    private long sendLines(Path export) {
+        Console console = assay.console();
+        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+        int lines = LineImport.count(export);
+        try (Progress progress = console.progress("Sending", lines)) {
+            new LineImport(assay.client(), assay.clock()).send(export, progress, outcome -> {
+                counts.merge(outcome.kind(), 1L, Long::sum);
+                if (outcome.kind() == Kind.FAILED) {
+                    console.say(export + ", line " + outcome.line() + ": not taken");
+                    outcome.complaints().forEach(complaint -> console.say("    " + complaint));
+                }
+            });
+        }
+        console.say(total(kind -> counts.getOrDefault(kind, 0L)));
+        return counts.getOrDefault(Kind.FAILED, 0L);
     }
 
     /** Sends the files in and says what became of them. */
@@ -52,13 +86,17 @@ final class ImportCommand implements Callable<Integer> {
             console.say(outcome.file().file() + ": not taken");
             outcome.complaints().forEach(complaint -> console.say("    " + complaint));
         });
-        console.say("%d new, %d changed, %d unchanged, %d failed"
-                .formatted(
-                        count(outcomes, Kind.NEW),
-                        count(outcomes, Kind.CHANGED),
-                        count(outcomes, Kind.UNCHANGED),
-                        count(outcomes, Kind.FAILED)));
+        console.say(total(kind -> count(outcomes, kind)));
         return outcomes;
+    }
+
+    private static String total(ToLongFunction<Kind> count) {
+        return "%d new, %d changed, %d unchanged, %d failed"
+                .formatted(
+                        count.applyAsLong(Kind.NEW),
+                        count.applyAsLong(Kind.CHANGED),
+                        count.applyAsLong(Kind.UNCHANGED),
+                        count.applyAsLong(Kind.FAILED));
     }
 
     private static long count(List<ImportOutcome> outcomes, Kind kind) {
