@@ -13,6 +13,12 @@ public record Answer(int status, JsonNode body) {
         return status >= 200 && status < 300;
     }
 
+    /** Whether the same request may well be answered otherwise in a moment. */
+    boolean willPass() {
+        return status >= 502 && status <= 504
+                || body.path("type").asText().equals("urn:assay:problem:request-in-progress");
+    }
+
     /** The body of a success; anything else ends the command with the problem's own words. */
     JsonNode orFail(String attempt) {
         if (isSuccess()) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.UUID;
 
 /** Speaks to the gateway. Repeats what is safe to repeat when the answer is that the system is busy or away for a moment. */
 public final class ApiClient {
@@ -55,13 +56,13 @@ public final class ApiClient {
                 .build());
     }
 
-    /** A {@code POST} that makes something each time it arrives, and is therefore sent once. */
-    Answer postOnce(String path, byte[] body) {
-        HttpRequest request = request(path)
+    /** A {@code POST} that makes something; its key lets it arrive several times and be carried out once. */
+    Answer post(String path, byte[] body, UUID key) {
+        return send(request(path)
                 .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key.toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        return send(request, TRIES);
+                .build());
     }
 
     /** A command that needs no body. */
@@ -101,15 +102,12 @@ public final class ApiClient {
     }
 
     private Answer send(HttpRequest request) {
-        return send(request, 1);
-    }
-
-    private Answer send(HttpRequest request, int first) {
-        for (int attempt = first; ; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                if (response.statusCode() < 502 || response.statusCode() > 504 || attempt == TRIES) {
-                    return new Answer(response.statusCode(), json(response.body()));
+                Answer answer = new Answer(response.statusCode(), json(response.body()));
+                if (!answer.willPass() || attempt == TRIES) {
+                    return answer;
                 }
                 pause(response.headers().firstValueAsLong("Retry-After").orElse(attempt));
             } catch (IOException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** What humans decided about candidates. */
 public final class Decisions {
@@ -26,7 +27,7 @@ public final class Decisions {
         if (made.jobProfile() != null) {
             request.put("jobProfile", made.jobProfile());
         }
-        return api.postOnce(address(candidateId), request.toString().getBytes(StandardCharsets.UTF_8))
+        return api.post(address(candidateId), request.toString().getBytes(StandardCharsets.UTF_8), UUID.randomUUID())
                 .orFail("record the decision");
     }
 

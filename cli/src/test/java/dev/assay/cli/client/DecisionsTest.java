@@ -1,12 +1,14 @@
 package dev.assay.cli.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.cli.output.Failure;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DecisionsTest {
@@ -31,8 +33,26 @@ class DecisionsTest {
     }
 
     @Test
-    void sendsADecisionOnceEvenWhereTheAnswerIsLost() throws IOException {
-        try (FakeGateway gateway = new FakeGateway().answer("POST " + ADDRESS, 504, "{\"title\": \"Late\"}")) {
+    void sendsADecisionAgainWithTheSameKeyWhereTheAnswerIsLost() throws IOException {
+        try (FakeGateway gateway = new FakeGateway()
+                .answer("POST " + ADDRESS, 504, "{\"title\": \"Late\"}")
+                .answer("POST " + ADDRESS, 409, "{\"type\": \"urn:assay:problem:request-in-progress\"}")
+                .answer("POST " + ADDRESS, 201, "{\"fit\": 71}")) {
+            Decisions decisions = new Decisions(gateway.client());
+
+            assertEquals(71, decisions.record("c1", HOLD).path("fit").asInt());
+            decisions.record("c1", HOLD);
+
+            assertEquals(4, gateway.keys().size());
+            assertEquals(1, Set.copyOf(gateway.keys().subList(0, 3)).size());
+            assertNotEquals(gateway.keys().get(2), gateway.keys().get(3));
+        }
+    }
+
+    @Test
+    void doesNotRepeatWhatIsRefused() throws IOException {
+        try (FakeGateway gateway =
+                new FakeGateway().answer("POST " + ADDRESS, 409, "{\"type\": \"urn:assay:problem:conflict\"}")) {
             Decisions decisions = new Decisions(gateway.client());
 
             Failure failure = assertThrows(Failure.class, () -> decisions.record("c1", HOLD));

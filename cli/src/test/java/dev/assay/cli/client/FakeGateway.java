@@ -23,6 +23,7 @@ final class FakeGateway implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Queue<Prepared>> answers = new HashMap<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
 
     FakeGateway() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -41,6 +42,11 @@ final class FakeGateway implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** The {@code Idempotency-Key} of each request that had one, in the order of arrival. */
+    List<String> keys() {
+        return List.copyOf(keys);
+    }
+
     ApiClient client() {
         return new ApiClient(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "assay_key");
@@ -50,6 +56,7 @@ final class FakeGateway implements AutoCloseable {
         String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add((request + " " + body).strip());
+        keys.addAll(exchange.getRequestHeaders().getOrDefault("Idempotency-Key", List.of()));
         Queue<Prepared> prepared = answers.getOrDefault(request, new ArrayDeque<>());
         Prepared answer = prepared.size() > 1 ? prepared.poll() : prepared.peek();
         if (answer == null

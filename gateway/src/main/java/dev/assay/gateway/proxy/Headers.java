@@ -18,6 +18,7 @@ final class Headers {
             "content-encoding",
             "content-language",
             "content-type",
+            "idempotency-key",
             "if-match",
             "if-modified-since",
             "if-none-match",

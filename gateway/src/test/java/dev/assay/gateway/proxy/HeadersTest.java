@@ -16,7 +16,7 @@ class HeadersTest {
 
     @Test
     void passesToTheServiceOnlyWhatItMayKnow() {
-        for (String name : List.of("accept", "IF-MATCH", "Content-Type", "traceparent")) {
+        for (String name : List.of("accept", "IF-MATCH", "Idempotency-Key", "Content-Type", "traceparent")) {
             from.add(name, "kept");
         }
         for (String name : List.of(
@@ -38,7 +38,7 @@ class HeadersTest {
 
         Headers.copyToService(from, to);
 
-        assertEquals(4, to.size());
+        assertEquals(5, to.size());
         assertFalse(to.entries().stream().anyMatch(header -> header.getValue().equals("dropped")));
     }
 

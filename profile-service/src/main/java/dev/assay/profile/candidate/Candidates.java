@@ -1,9 +1,12 @@
 package dev.assay.profile.candidate;
 
 import dev.assay.database.Database;
+import dev.assay.database.idempotency.Idempotency;
 import dev.assay.profile.changes.Change;
 import dev.assay.profile.changes.ChangeKind;
 import dev.assay.profile.changes.ChangeLog;
+import dev.assay.rest.idempotency.KeepableAnswer;
+import dev.assay.rest.idempotency.KeyedRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,6 +16,7 @@ import java.util.function.BiFunction;
 import org.hibernate.LockMode;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** All candidates. Every write leaves its change in the feed within the same transaction. */
 @ApplicationScoped
@@ -31,12 +35,14 @@ public class Candidates {
     private final ChangeLog changes;
     private final CandidateIds ids;
     private final Clock clock;
+    private final Idempotency idempotency;
 
-    Candidates(Database database, ChangeLog changes, CandidateIds ids, Clock clock) {
+    Candidates(Database database, ChangeLog changes, CandidateIds ids, Clock clock, Idempotency idempotency) {
         this.database = database;
         this.changes = changes;
         this.ids = ids;
         this.clock = clock;
+        this.idempotency = idempotency;
     }
 
     public Uni<Candidate> find(CandidateId id) {
@@ -46,9 +52,15 @@ public class Candidates {
                 .failWith(CandidateNotFound::new);
     }
 
-    Uni<Candidate> create(Submission submission) {
-        return database.write(
-                        session -> insert(session, submission).onItem().ifNull().failWith(ExternalIdTaken::new))
+    Uni<RestResponse<byte[]>> create(KeyedRequest request, Submission submission) {
+        return idempotency
+                .write(
+                        request,
+                        session -> insert(session, submission)
+                                .onItem()
+                                .ifNull()
+                                .failWith(ExternalIdTaken::new)
+                                .map(made -> KeepableAnswer.about(made.id().value(), Answers.created(made))))
                 .invoke(changes::committed);
     }
 

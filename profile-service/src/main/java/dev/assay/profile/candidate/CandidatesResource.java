@@ -1,5 +1,6 @@
 package dev.assay.profile.candidate;
 
+import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
@@ -7,11 +8,13 @@ import dev.assay.rest.paging.PageLinks;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
@@ -58,7 +61,8 @@ class CandidatesResource {
             summary = "Create a candidate",
             description =
                     "Takes a JSON Resume document. Where another system has an id for the person, prefer the upsert: "
-                            + "sending the same person twice here makes two candidates.")
+                            + "sending the same person twice here makes two candidates, unless the second comes with the same Idempotency-Key.")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -71,16 +75,19 @@ class CandidatesResource {
             headers = {
                 @Header(name = "Location", ref = "Location"),
                 @Header(name = "ETag", ref = "ETag"),
+                @Header(name = "Idempotent-Replayed", ref = "Replayed"),
             },
             content =
                     @Content(
                             schema = @Schema(implementation = CandidateResponse.class),
                             examples = @ExampleObject(name = "candidate", ref = "Candidate")))
-    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "409", ref = "CreationConflict")
+    @APIResponse(responseCode = "410", ref = "ResultErased")
     @APIResponse(responseCode = "413", ref = "PayloadTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    public Uni<RestResponse<CandidateResponse>> create(CandidateRequest request) {
-        return candidates.create(request.submission()).map(Answers::created);
+    @APIResponse(responseCode = "422", ref = "KeyReused")
+    public Uni<RestResponse<byte[]>> create(CandidateRequest request, @Context RoutingContext call) {
+        return candidates.create(KeyedRequest.of(call, request), request.submission());
     }
 
     @GET

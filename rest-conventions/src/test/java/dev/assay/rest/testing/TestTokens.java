@@ -13,11 +13,19 @@ public final class TestTokens {
     private static final List<String> SCOPES =
             List.of("candidates:read", "candidates:write", "assessments:read", "rankings:read", "rubrics:read");
 
+    private static final String CALLER = "api-key:test";
+
     private TestTokens() {}
 
     /** The {@code Authorization} value of a call that came through the gateway. */
     public static String fromGateway(String audience) {
-        return bearer(TestKeys.gatewayKey(), Issuers.GATEWAY, audience, SCOPES, Clock.systemUTC());
+        return fromGateway(audience, CALLER);
+    }
+
+    /** The same of a call by this caller. */
+    public static String fromGateway(String audience, String caller) {
+        TokenMinter minter = TokenMinter.reading(TestKeys.gatewayKey(), Issuers.GATEWAY, Clock.systemUTC());
+        return "Bearer " + minter.mint(audience, caller, SCOPES);
     }
 
     /** The {@code Authorization} value of scoring-service's own calls to the change feed. */
@@ -52,6 +60,6 @@ public final class TestTokens {
     }
 
     private static String bearer(Path key, String issuer, String audience, List<String> scopes, Clock clock) {
-        return "Bearer " + TokenMinter.reading(key, issuer, clock).mint(audience, "api-key:test", scopes);
+        return "Bearer " + TokenMinter.reading(key, issuer, clock).mint(audience, CALLER, scopes);
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.scoring.decision;
 
 import dev.assay.engine.rubric.Rubric;
+import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
@@ -17,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Records a decision with the assessment beside it. */
 @ApplicationScoped
@@ -41,15 +43,16 @@ class DecisionMaking {
         this.ids = ids;
     }
 
-    /** @param recordedBy who called */
-    Uni<Decision> record(UUID candidate, DecisionRequest request, String recordedBy) {
+    Uni<RestResponse<byte[]>> record(UUID candidate, DecisionRequest request, KeyedRequest keyed) {
         request.check();
-        Made made = new Made(ids.next(), ids.now(), recordedBy, request);
-        return seen(candidate, request)
+        return decisions.add(keyed, () -> decided(candidate, new Made(ids.next(), ids.now(), keyed.caller(), request)));
+    }
+
+    private Uni<Decision> decided(UUID candidate, Made made) {
+        return seen(candidate, made.request())
                 .chain(assessment -> assessors
                         .readable(assessment.receipt().rubricHash())
-                        .chain(assessor -> decide(made, assessment, assessor.rubric())))
-                .chain(decisions::add);
+                        .chain(assessor -> decide(made, assessment, assessor.rubric())));
     }
 
     private Uni<KeptAssessment> seen(UUID candidate, DecisionRequest request) {

@@ -1,11 +1,11 @@
 package dev.assay.scoring.decision;
 
+import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.PageLinks;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
-import dev.assay.rest.token.Caller;
 import dev.assay.scoring.assessment.AssessmentArchive;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -69,6 +69,7 @@ class DecisionResource {
             description =
                     "The assessment that was looked at stays beside it with its receipt. Nothing follows from a decision in this system, and none "
                             + "follows from a score.")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -79,21 +80,22 @@ class DecisionResource {
     @APIResponse(
             responseCode = "201",
             description = "The decision as it is kept",
-            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+            headers = {
+                @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "Idempotent-Replayed", ref = "Replayed")
+            },
             content =
                     @Content(
                             schema = @Schema(implementation = DecisionResponse.class),
                             examples = @ExampleObject(name = "decision", ref = "Decision")))
+    @APIResponse(responseCode = "409", ref = "RequestInProgress")
+    @APIResponse(responseCode = "410", ref = "ResultErased")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    public Uni<RestResponse<DecisionResponse>> decide(
+    @APIResponse(responseCode = "422", ref = "KeyReused")
+    public Uni<RestResponse<byte[]>> decide(
             @Parameter(description = ID) UUID id, DecisionRequest request, @Context RoutingContext call) {
-        return making.record(id, request, Caller.of(call).subject())
-                .map(decision -> RestResponse.ResponseBuilder.create(
-                                RestResponse.Status.CREATED, DecisionResponse.from(decision))
-                        .header(HttpHeaders.LOCATION, path(id) + "/" + decision.id())
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
+        return making.record(id, request, KeyedRequest.of(call, request));
     }
 
     @GET
@@ -170,7 +172,7 @@ class DecisionResource {
                                 "There is no such decision about this candidate, or it has been erased.")));
     }
 
-    private static String path(UUID candidate) {
+    static String path(UUID candidate) {
         return "/api/v1/candidates/" + candidate + "/decisions";
     }
 }

@@ -2,10 +2,12 @@ package dev.assay.scoring.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.scoring.assessment.ReceiptResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A decision and what it was made on. */
 @Schema(name = "Decision")
@@ -43,6 +45,12 @@ public record DecisionResponse(
 
             @Schema(description = "Path and query of the next page; absent on the last one")
             String next) {}
+
+    static RestResponse<DecisionResponse> created(Decision decision) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, from(decision))
+                .header(HttpHeaders.LOCATION, DecisionResource.path(decision.candidateId()) + "/" + decision.id())
+                .build();
+    }
 
     static DecisionResponse from(Decision decision) {
         return new DecisionResponse(

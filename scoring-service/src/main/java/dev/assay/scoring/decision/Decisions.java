@@ -1,6 +1,9 @@
 package dev.assay.scoring.decision;
 
 import dev.assay.database.Database;
+import dev.assay.database.idempotency.Idempotency;
+import dev.assay.rest.idempotency.KeepableAnswer;
+import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -9,7 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** All decisions ever made. */
 @ApplicationScoped
@@ -31,13 +36,24 @@ public class Decisions {
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private final Database database;
+    private final Idempotency idempotency;
 
-    Decisions(Database database) {
+    Decisions(Database database, Idempotency idempotency) {
         this.database = database;
+        this.idempotency = idempotency;
     }
 
-    Uni<Decision> add(Decision decision) {
-        return database.write(session -> session.createNativeQuery(KEEP_ERASURE_OUT, Integer.class)
+    /** @param decided what is added; not asked for where the request was answered before */
+    Uni<RestResponse<byte[]>> add(KeyedRequest request, Supplier<Uni<Decision>> decided) {
+        return idempotency.write(
+                request,
+                decided,
+                (session, decision) -> insert(session, decision)
+                        .replaceWith(KeepableAnswer.about(decision.candidateId(), DecisionResponse.created(decision))));
+    }
+
+    private static Uni<Void> insert(StatelessSession session, Decision decision) {
+        return session.createNativeQuery(KEEP_ERASURE_OUT, Integer.class)
                 .getSingleResult()
                 .chain(() -> session.createNativeQuery(ERASED, Long.class)
                         .setParameter("candidate", decision.candidateId())
@@ -49,8 +65,7 @@ public class Decisions {
                                 "No candidate with this id is known here, or it has been erased.");
                     }
                     return session.insert(decision);
-                })
-                .replaceWith(decision));
+                });
     }
 
     /** Up to so many decisions about a candidate, the last one first; {@code before} is the id of the last row of the page before. */

@@ -27,15 +27,19 @@ public class EpochListing {
 
     /** The one opened last first. */
     public Uni<List<EpochResponse>> all() {
-        return database.read(session -> session.createSelectionQuery(
-                        "from Epoch order by openedAt desc, id desc", Epoch.class)
+        return database.read(this::all);
+    }
+
+    /** The same as the caller's transaction sees them. */
+    public Uni<List<EpochResponse>> all(StatelessSession session) {
+        return session.createSelectionQuery("from Epoch order by openedAt desc, id desc", Epoch.class)
                 .getResultList()
                 .chain(epochs -> progresses
                         .all(session)
                         .chain(progress -> events(session)
                                 .map(events -> epochs.stream()
                                         .map(epoch -> response(epoch, progress, events))
-                                        .toList()))));
+                                        .toList())));
     }
 
     private EpochResponse response(

@@ -1,8 +1,6 @@
 package dev.assay.scoring.epoch;
 
-import dev.assay.rest.problem.CommonError;
-import dev.assay.rest.problem.ProblemException;
-import dev.assay.rest.token.Caller;
+import dev.assay.rest.idempotency.KeyedRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -13,9 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,11 +30,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class EpochResource {
 
     private final EpochListing epochs;
-    private final Quarters quarters;
+    private final QuarterCommand command;
 
-    EpochResource(EpochListing epochs, Quarters quarters) {
+    EpochResource(EpochListing epochs, QuarterCommand command) {
         this.epochs = epochs;
-        this.quarters = quarters;
+        this.command = command;
     }
 
     @GET
@@ -61,6 +61,7 @@ class EpochResource {
             description =
                     "It fills beside the one in use and takes over by itself when it has caught up. Without the command a quarter is opened "
                             + "when the clock has said for a day that it has begun.")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -70,6 +71,7 @@ class EpochResource {
     @APIResponse(
             responseCode = "201",
             description = "The epoch is open now",
+            headers = @Header(name = "Idempotent-Replayed", ref = "Replayed"),
             content =
                     @Content(
                             schema = @Schema(implementation = EpochResponse.class),
@@ -77,23 +79,17 @@ class EpochResource {
     @APIResponse(
             responseCode = "200",
             description = "The epoch had been opened before",
+            headers = @Header(name = "Idempotent-Replayed", ref = "Replayed"),
             content =
                     @Content(
                             schema = @Schema(implementation = EpochResponse.class),
                             examples = @ExampleObject(name = "epoch", ref = "Epoch")))
     @APIResponse(responseCode = "400", ref = "BadRequest")
+    @APIResponse(responseCode = "409", ref = "RequestInProgress")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    public Uni<RestResponse<EpochResponse>> open(EpochRequest request, @Context RoutingContext call) {
-        return quarters.open(request.wanted(), Caller.of(call).subject())
-                .chain(opened -> epochs.all()
-                        .map(all -> all.stream()
-                                .filter(epoch -> epoch.id().equals(opened.id()))
-                                .findFirst()
-                                .orElseThrow(
-                                        () -> new ProblemException(CommonError.INTERNAL, "The epoch is not listed.")))
-                        .map(epoch -> RestResponse.ResponseBuilder.create(
-                                        opened.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, epoch)
-                                .build()));
+    @APIResponse(responseCode = "422", ref = "KeyReused")
+    public Uni<RestResponse<byte[]>> open(EpochRequest request, @Context RoutingContext call) {
+        return command.open(request, KeyedRequest.of(call, request));
     }
 }

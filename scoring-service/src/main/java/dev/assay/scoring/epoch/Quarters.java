@@ -45,9 +45,13 @@ class Quarters {
 
     /** Opens a quarter by command; the clock's where none is named. */
     Uni<Opened> open(Optional<Quarter> wanted, String by) {
+        return database.write(session -> open(session, wanted, by));
+    }
+
+    /** The same in the caller's transaction. */
+    Uni<Opened> open(StatelessSession session, Optional<Quarter> wanted, String by) {
         Quarter quarter = wanted.orElseGet(this::ofTheClock);
-        return database.write(session ->
-                records.locked(session).chain(recorded -> open(session, recorded, checked(quarter, recorded), by)));
+        return records.locked(session).chain(recorded -> open(session, recorded, checked(quarter, recorded), by));
     }
 
     private Quarter checked(Quarter wanted, List<Epoch> recorded) {

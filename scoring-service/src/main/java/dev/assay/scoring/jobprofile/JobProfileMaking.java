@@ -1,12 +1,14 @@
 package dev.assay.scoring.jobprofile;
 
 import dev.assay.rest.conditional.EntityTags;
+import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.weighting.Weighting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Makes job profiles of one's own, and next versions of them. */
 @ApplicationScoped
@@ -22,14 +24,19 @@ class JobProfileMaking {
         this.clock = clock;
     }
 
-    Uni<OwnJobProfile> make(JobProfileRequest request, String caller) {
-        return profiles.rubric().chain(rubric -> {
-            Weighting weighting = request.checked(request.id(), rubric);
-            if (new KnownJobProfiles(rubric.jobProfiles()).find(request.id()).isPresent()) {
-                throw taken(request.id());
-            }
-            return add(new OwnJobProfileKey(request.id(), 1), request, weighting, caller, taken(request.id()));
-        });
+    Uni<RestResponse<byte[]>> make(JobProfileRequest request, KeyedRequest keyed) {
+        return own.add(
+                keyed,
+                () -> profiles.rubric().map(rubric -> {
+                    Weighting weighting = request.checked(request.id(), rubric);
+                    if (new KnownJobProfiles(rubric.jobProfiles())
+                            .find(request.id())
+                            .isPresent()) {
+                        throw OwnJobProfiles.taken(request.id());
+                    }
+                    return OwnJobProfile.of(
+                            new OwnJobProfileKey(request.id(), 1), request, weighting, by(keyed.caller()));
+                }));
     }
 
     /** @param ifMatch the tag of the version that is changed */
@@ -46,29 +53,12 @@ class JobProfileMaking {
                 EntityTags.requireMatch(ifMatch, latest.version());
                 Weighting weighting = request.checked(id, rubric);
                 OwnJobProfileKey next = new OwnJobProfileKey(id, latest.version() + 1);
-                return add(next, request, weighting, caller, stale());
+                return own.change(OwnJobProfile.of(next, request, weighting, by(caller)));
             });
         });
     }
 
-    private Uni<OwnJobProfile> add(
-            OwnJobProfileKey key,
-            JobProfileRequest request,
-            Weighting weighting,
-            String caller,
-            ProblemException taken) {
-        OwnJobProfile.Maker maker = new OwnJobProfile.Maker(caller, clock.instant());
-        return own.add(OwnJobProfile.of(key, request, weighting, maker), taken);
-    }
-
-    private static ProblemException taken(String id) {
-        return new ProblemException(
-                CommonError.CONFLICT, "There is a job profile '" + id + "' already; PUT changes it.");
-    }
-
-    private static ProblemException stale() {
-        return new ProblemException(
-                CommonError.PRECONDITION_FAILED,
-                "It has changed since: read it again and repeat the change on the new version.");
+    private OwnJobProfile.Maker by(String caller) {
+        return new OwnJobProfile.Maker(caller, clock.instant());
     }
 }

@@ -6,12 +6,14 @@ import dev.assay.engine.rubric.Dimension;
 import dev.assay.engine.rubric.JobProfile;
 import dev.assay.engine.rubric.MustHave;
 import dev.assay.rest.conditional.EntityTags;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A job profile as the API shows it. */
 @Schema(name = "JobProfile")
@@ -62,6 +64,14 @@ record JobProfileResponse(
                 shares(profile.weights()),
                 needed(profile.mustHaves()),
                 null);
+    }
+
+    static RestResponse<JobProfileResponse> created(OwnJobProfile profile) {
+        JobProfileResponse made = from(profile);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
+                .header(HttpHeaders.LOCATION, "/api/v1/job-profiles/" + made.id())
+                .header(HttpHeaders.ETAG, made.tag())
+                .build();
     }
 
     static JobProfileResponse from(OwnJobProfile profile) {

@@ -1,5 +1,6 @@
 package dev.assay.scoring.jobprofile;
 
+import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.token.Caller;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -55,6 +56,7 @@ class OwnJobProfileResource {
             description =
                     "Rankings, comparisons and decisions take its id from then on. A must-have or weight on school, age, gender, employer and "
                             + "the like is refused with 422 and the reason.")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -66,19 +68,15 @@ class OwnJobProfileResource {
             description = "The job profile, version 1",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))
+                @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "Idempotent-Replayed", ref = "Replayed")
             },
             content =
                     @Content(
                             schema = @Schema(implementation = JobProfileResponse.class),
                             examples = @ExampleObject(name = "jobProfile", ref = "OwnJobProfile")))
-    public Uni<RestResponse<JobProfileResponse>> make(JobProfileRequest request, @Context RoutingContext call) {
-        return making.make(request, Caller.of(call).subject())
-                .map(JobProfileResponse::from)
-                .map(made -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
-                        .header(HttpHeaders.LOCATION, "/api/v1/job-profiles/" + made.id())
-                        .header(HttpHeaders.ETAG, made.tag())
-                        .build());
+    public Uni<RestResponse<byte[]>> make(JobProfileRequest request, @Context RoutingContext call) {
+        return making.make(request, KeyedRequest.of(call, request));
     }
 
     @PUT

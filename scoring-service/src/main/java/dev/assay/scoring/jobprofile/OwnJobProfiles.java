@@ -1,13 +1,18 @@
 package dev.assay.scoring.jobprofile;
 
 import dev.assay.database.Database;
+import dev.assay.database.idempotency.Idempotency;
+import dev.assay.rest.idempotency.KeepableAnswer;
+import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The job profiles that callers made, in all their versions. */
 @ApplicationScoped
@@ -23,9 +28,11 @@ class OwnJobProfiles {
             + " (select max(o.key.version) from OwnJobProfile o where o.key.id = p.key.id)";
 
     private final Database database;
+    private final Idempotency idempotency;
 
-    OwnJobProfiles(Database database) {
+    OwnJobProfiles(Database database, Idempotency idempotency) {
         this.database = database;
+        this.idempotency = idempotency;
     }
 
     /** Each in its latest version, by id. */
@@ -52,21 +59,44 @@ class OwnJobProfiles {
         return database.read(session -> session.get(OwnJobProfile.class, key)).map(Optional::ofNullable);
     }
 
-    /** Adds a version; of two that would be the same one the second fails with this problem. */
-    Uni<OwnJobProfile> add(OwnJobProfile made, ProblemException taken) {
+    /** @param made what is added; not asked for where the request was answered before */
+    Uni<RestResponse<byte[]>> add(KeyedRequest request, Supplier<Uni<OwnJobProfile>> made) {
+        return idempotency.write(
+                request,
+                made,
+                (session, first) -> insert(session, first, taken(first.id()))
+                        .replaceWith(KeepableAnswer.aboutNobody(JobProfileResponse.created(first))));
+    }
+
+    /** Adds the next version; of two that would be the same one the second fails. */
+    Uni<OwnJobProfile> change(OwnJobProfile next) {
+        return database.write(session -> insert(session, next, stale())).replaceWith(next);
+    }
+
+    private static Uni<Void> insert(StatelessSession session, OwnJobProfile made, ProblemException taken) {
         // A lock, and not the key alone: a duplicate key would end the transaction with a failure of the database.
-        return database.write(session -> session.createNativeQuery(
-                                "select 1 from pg_advisory_xact_lock(hashtext('assay.job-profile'))", Integer.class)
-                        .getSingleResult()
-                        .chain(() -> room(session, made))
-                        .chain(() -> session.get(OwnJobProfile.class, new OwnJobProfileKey(made.id(), made.version())))
-                        .chain(known -> {
-                            if (known != null) {
-                                throw taken;
-                            }
-                            return session.insert(made);
-                        }))
-                .replaceWith(made);
+        return session.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtext('assay.job-profile'))", Integer.class)
+                .getSingleResult()
+                .chain(() -> room(session, made))
+                .chain(() -> session.get(OwnJobProfile.class, new OwnJobProfileKey(made.id(), made.version())))
+                .chain(known -> {
+                    if (known != null) {
+                        throw taken;
+                    }
+                    return session.insert(made);
+                });
+    }
+
+    static ProblemException taken(String id) {
+        return new ProblemException(
+                CommonError.CONFLICT, "There is a job profile '" + id + "' already; PUT changes it.");
+    }
+
+    private static ProblemException stale() {
+        return new ProblemException(
+                CommonError.PRECONDITION_FAILED,
+                "It has changed since: read it again and repeat the change on the new version.");
     }
 
     private static Uni<Void> room(StatelessSession session, OwnJobProfile made) {

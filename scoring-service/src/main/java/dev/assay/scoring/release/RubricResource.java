@@ -2,7 +2,7 @@ package dev.assay.scoring.release;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.rest.conditional.EntityTags;
-import dev.assay.rest.token.Caller;
+import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.scoring.rubric.ReleasedRubric;
 import dev.assay.scoring.rubric.Rubrics;
 import io.smallrye.mutiny.Uni;
@@ -41,11 +41,13 @@ class RubricResource {
     private final Rubrics rubrics;
     private final RubricListing listing;
     private final Releases releases;
+    private final RubricCheck check;
 
-    RubricResource(Rubrics rubrics, RubricListing listing, Releases releases) {
+    RubricResource(Rubrics rubrics, RubricListing listing, Releases releases, RubricCheck check) {
         this.rubrics = rubrics;
         this.listing = listing;
         this.releases = releases;
+        this.check = check;
     }
 
     @GET
@@ -105,6 +107,7 @@ class RubricResource {
             description =
                     "From then on its version stands for these rules for ever. The pool is assessed by it in the background, beside the rubric in use; "
                             + "it is put to use by 'activate'. Takes what 'getRubric' answers.")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -114,7 +117,10 @@ class RubricResource {
     @APIResponse(
             responseCode = "201",
             description = "It is released now",
-            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+            headers = {
+                @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "Idempotent-Replayed", ref = "Replayed")
+            },
             content =
                     @Content(
                             schema = @Schema(implementation = RubricSummary.class),
@@ -122,6 +128,7 @@ class RubricResource {
     @APIResponse(
             responseCode = "200",
             description = "The same rubric had been released before",
+            headers = @Header(name = "Idempotent-Replayed", ref = "Replayed"),
             content =
                     @Content(
                             schema = @Schema(implementation = RubricSummary.class),
@@ -131,12 +138,11 @@ class RubricResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "InvalidRubric")
-    public Uni<RestResponse<RubricSummary>> release(ObjectNode rubric, @Context RoutingContext call) {
-        return releases.release(rubric, Caller.of(call).subject())
-                .chain(released -> listing.of(released.version()).map(summary -> answer(summary, released.isNew())));
+    public Uni<RestResponse<byte[]>> release(ObjectNode rubric, @Context RoutingContext call) {
+        return releases.release(KeyedRequest.of(call, rubric), () -> check.rubric(rubric));
     }
 
-    private static RestResponse<RubricSummary> answer(RubricSummary summary, boolean isNew) {
+    static RestResponse<RubricSummary> answer(RubricSummary summary, boolean isNew) {
         return isNew
                 ? RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, summary)
                         .header(HttpHeaders.LOCATION, PATH + "/" + summary.version())

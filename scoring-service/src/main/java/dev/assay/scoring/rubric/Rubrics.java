@@ -41,8 +41,13 @@ public class Rubrics {
 
     /** All of them, the newest first. */
     public Uni<List<RubricEntry>> all() {
-        return database.read(session ->
-                        session.createSelectionQuery(ENTRIES, Object[].class).getResultList())
+        return database.read(this::all);
+    }
+
+    /** The same as the caller's transaction sees them. */
+    public Uni<List<RubricEntry>> all(StatelessSession session) {
+        return session.createSelectionQuery(ENTRIES, Object[].class)
+                .getResultList()
                 .map(rows -> rows.stream().map(Rubrics::entry).toList());
     }
 

@@ -1,0 +1,108 @@
+package dev.assay.database.idempotency;
+
+import dev.assay.rest.idempotency.IdempotencyError;
+import dev.assay.rest.idempotency.RequestKey;
+import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** The keys that came with requests, with the answers. Every service with a database has the table. */
+@ApplicationScoped
+class Keys {
+
+    private static final String LOCK = "select pg_try_advisory_xact_lock(:lock)";
+
+    private static final String TAKE = "insert into idempotency_key (key_hash, request_hash, taken_at)"
+            + " values (:key, :request, :now) on conflict do nothing";
+
+    // The nulls go as text: the driver would otherwise ask for their own type, which a null does not have.
+    private static final String KEEP =
+            "update idempotency_key set status = :status, location = cast(:location as text),"
+                    + " tag = cast(:tag as text), body = :body, candidate_id = cast(cast(:candidate as text) as uuid)"
+                    + " where key_hash = :key";
+
+    private static final String FIND =
+            "select request_hash, status, location, tag, body from idempotency_key where key_hash = :key";
+
+    /** A replica that deletes at the same time takes others. */
+    private static final String DELETE = "delete from idempotency_key where key_hash in (select key_hash"
+            + " from idempotency_key where taken_at < :before order by taken_at limit :most for update skip locked)";
+
+    private final Clock clock;
+
+    Keys(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Makes the key this transaction's own, or fails where it is another's that still runs. False where it was used before. */
+    Uni<Boolean> take(StatelessSession session, RequestKey key) {
+        return session.createNativeQuery(LOCK, Boolean.class)
+                .setParameter("lock", key.lock())
+                .getSingleResult()
+                .invoke(obtained -> {
+                    if (!obtained) {
+                        throw inProgress();
+                    }
+                })
+                .chain(() -> session.createNativeQuery(TAKE)
+                        .setParameter("key", key.hash())
+                        .setParameter("request", key.request())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate())
+                .map(taken -> taken == 1);
+    }
+
+    /** Keeps the answer with a key that this transaction has taken. */
+    Uni<KeptAnswer> keep(StatelessSession session, RequestKey key, KeptAnswer answer, Optional<UUID> candidate) {
+        return session.createNativeQuery(KEEP)
+                .setParameter("key", key.hash())
+                .setParameter("status", answer.status())
+                .setParameter("location", answer.location())
+                .setParameter("tag", answer.tag())
+                .setParameter("body", answer.body())
+                .setParameter("candidate", candidate.map(UUID::toString).orElse(null))
+                .executeUpdate()
+                .replaceWith(answer);
+    }
+
+    /** The answer that was given before; fails where the key came with another request then, or the answer was erased. */
+    Uni<Optional<KeptAnswer>> find(StatelessSession session, RequestKey key) {
+        return session.createNativeQuery(FIND, Object[].class)
+                .setParameter("key", key.hash())
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(kept -> answer(kept, key)));
+    }
+
+    Uni<Integer> deleteBefore(StatelessSession session, Instant before, int most) {
+        return session.createNativeQuery(DELETE)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .executeUpdate();
+    }
+
+    private static KeptAnswer answer(Object[] row, RequestKey key) {
+        if (row[0] == null) {
+            throw new ProblemException(
+                    IdempotencyError.RESULT_ERASED,
+                    "This was carried out, and the candidate has been erased since. Send it with a new key to do it anew.");
+        }
+        if (!row[0].equals(key.request())) {
+            throw new ProblemException(
+                    IdempotencyError.IDEMPOTENCY_KEY_REUSED,
+                    "Another request came with this key before; nothing was done. Take a new key for each new request.");
+        }
+        return new KeptAnswer((int) row[1], (String) row[2], (String) row[3], (String) row[4], true);
+    }
+
+    static ProblemException inProgress() {
+        return new ProblemException(
+                        IdempotencyError.REQUEST_IN_PROGRESS,
+                        "A request with this key is being carried out; send it again in a moment for its answer.")
+                .withHeader("Retry-After", "1");
+    }
+}

@@ -1,0 +1,28 @@
+package dev.assay.rest.idempotency;
+
+import dev.assay.rest.problem.ErrorCode;
+
+/** What can be wrong with a request that carries a key. */
+public enum IdempotencyError implements ErrorCode {
+    REQUEST_IN_PROGRESS(409, "The same request is being carried out"),
+    RESULT_ERASED(410, "What the request made has been erased"),
+    IDEMPOTENCY_KEY_REUSED(422, "The key came with another request before");
+
+    private final int status;
+    private final String title;
+
+    IdempotencyError(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}
