@@ -162,8 +162,10 @@ class CandidateResource {
             summary = "Erase a candidate",
             description =
                     "The profile and all its versions are gone when the answer is here; assessments follow within seconds. "
-                            + "An upsert by the same external id afterwards makes a new candidate with a new id.")
+                            + "An upsert by the same external id afterwards makes a new candidate with a new id. A hold of the retention policy "
+                            + "wins: 409 says which tag it is on and how to lift it.")
     @APIResponse(responseCode = "204", description = "Erased")
+    @APIResponse(responseCode = "409", ref = "Held")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<Void> erase(

@@ -5,6 +5,7 @@ import dev.assay.database.idempotency.Idempotency;
 import dev.assay.profile.changes.Change;
 import dev.assay.profile.changes.ChangeKind;
 import dev.assay.profile.changes.ChangeLog;
+import dev.assay.profile.retention.Holds;
 import dev.assay.rest.idempotency.KeepableAnswer;
 import dev.assay.rest.idempotency.KeyedRequest;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.hibernate.LockMode;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -66,8 +69,9 @@ public class Candidates {
 
     public Uni<Candidate> replace(CandidateId id, IfMatch precondition, Submission submission) {
         return revise(id, precondition, (session, candidate) -> {
+            List<String> before = candidate.tags();
             candidate.replace(submission, now());
-            return update(session, candidate);
+            return update(session, candidate, before);
         });
     }
 
@@ -78,8 +82,9 @@ public class Candidates {
             if (candidate.is(patched)) {
                 return Uni.createFrom().item(candidate);
             }
+            List<String> before = candidate.tags();
             candidate.become(patched, now());
-            return update(session, candidate);
+            return update(session, candidate, before);
         });
     }
 
@@ -96,8 +101,10 @@ public class Candidates {
     }
 
     Uni<Void> erase(CandidateId id, IfMatch precondition) {
-        return database.write(session -> locked(session, id)
+        return database.write(session -> Holds.lock(session)
+                        .chain(() -> locked(session, id))
                         .invoke(precondition::requireFor)
+                        .call(candidate -> refuseIfHeld(session, candidate.tags(), Held::erasing))
                         .chain(candidate -> session.delete(candidate)
                                 .chain(() -> changes.add(
                                         session,
@@ -138,14 +145,30 @@ public class Candidates {
         if (found.has(submission.content())) {
             return Uni.createFrom().item(new Upserted(found, Upserted.Outcome.UNCHANGED));
         }
+        List<String> before = found.tags();
         found.replace(submission, now());
-        return update(session, found).map(replaced -> new Upserted(replaced, Upserted.Outcome.REPLACED));
+        return update(session, found, before).map(replaced -> new Upserted(replaced, Upserted.Outcome.REPLACED));
     }
 
-    private Uni<Candidate> update(Mutiny.StatelessSession session, Candidate candidate) {
-        return session.update(candidate)
+    /** @param before the tags that it had; one under a hold is not lost on the way to a next version */
+    private Uni<Candidate> update(Mutiny.StatelessSession session, Candidate candidate, List<String> before) {
+        List<String> dropped =
+                before.stream().filter(tag -> !candidate.tags().contains(tag)).toList();
+        return refuseIfHeld(session, dropped, Held::takingOff)
+                .chain(() -> session.update(candidate))
                 .chain(() -> changes.add(session, upserted(candidate)))
                 .replaceWith(candidate);
+    }
+
+    private static Uni<Void> refuseIfHeld(
+            Mutiny.StatelessSession session, List<String> tags, Function<List<String>, Held> refusal) {
+        return Holds.among(session, tags)
+                .invoke(held -> {
+                    if (!held.isEmpty()) {
+                        throw refusal.apply(held);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** The new candidate, or null where its external id is taken. */

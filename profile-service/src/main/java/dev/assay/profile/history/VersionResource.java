@@ -142,6 +142,7 @@ class VersionResource {
                     @Content(
                             schema = @Schema(implementation = CandidateResponse.class),
                             examples = @ExampleObject(name = "candidate", ref = "Candidate")))
+    @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<CandidateResponse>> restore(
