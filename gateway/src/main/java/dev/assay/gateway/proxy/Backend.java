@@ -15,6 +15,7 @@ final class Backend {
     private final Owner owner;
     private final URI url;
     private final AtomicInteger open = new AtomicInteger();
+    private final RetryBudget retries = new RetryBudget();
 
     /** @param key name of the setting that holds the address, for the operator */
     Backend(Owner owner, URI url, String key, MeterRegistry metrics) {
@@ -53,7 +54,13 @@ final class Backend {
                 .setURI(uri);
     }
 
+    /** Whether a call that broke off may be sent once more. */
+    boolean allowsRetry() {
+        return retries.allowsOne();
+    }
+
     void opened() {
+        retries.called();
         open.incrementAndGet();
     }
 

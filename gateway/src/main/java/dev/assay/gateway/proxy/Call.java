@@ -11,17 +11,23 @@ import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * One request on its way to a service and back. At every moment one clock runs: for a connection, for the body to
  * arrive, for the response's headers, for the next piece of the response. However the call ends, it ends once and frees its
- * connection. There is no retry: the place for one is where {@link #send} fails before anything was written.
+ * connection. A read is sent a second time where the service broke off before its answer: a service may close a kept connection (as when
+ * it is restarted) in the moment in which a request is on its way. A write is not, since it may have happened.
  */
 final class Call {
+
+    private static final long LONGEST_PAUSE_MILLIS = 50;
 
     private final Exchange exchange;
     private final Backend backend;
@@ -46,13 +52,37 @@ final class Call {
         if (!exchange.hasBody()) {
             runClock(answerTime(), UpstreamProblem.late());
         }
-        HttpMethod method = exchange.request().method();
-        client.request(backend.request(method, exchange.request().uri()).setConnectTimeout(longestWait.toMillis()))
-                .recover(failure -> Future.failedFuture(UpstreamProblem.connecting(failure)))
-                .compose(this::send)
+        attempt(client, longestWait)
+                .recover(broken -> mayBeSentAgain(broken)
+                        ? afterAMoment().compose(passed -> attempt(client, longestWait))
+                        : Future.failedFuture(broken))
+                .recover(failure -> Future.failedFuture(UpstreamProblem.of(failure)))
                 .compose(this::pass)
                 .onComplete(this::end);
         return done.future();
+    }
+
+    private Future<HttpClientResponse> attempt(HttpClient client, Duration longestWait) {
+        HttpMethod method = exchange.request().method();
+        return client.request(
+                        backend.request(method, exchange.request().uri()).setConnectTimeout(longestWait.toMillis()))
+                .recover(failure -> Future.failedFuture(UpstreamProblem.connecting(failure)))
+                .compose(this::send);
+    }
+
+    private boolean mayBeSentAgain(Throwable failure) {
+        HttpMethod method = exchange.request().method();
+        boolean read = (method == HttpMethod.GET || method == HttpMethod.HEAD) && !exchange.hasBody();
+        boolean brokeOff = failure instanceof HttpClosedException || failure instanceof IOException;
+        return read && brokeOff && !ended && backend.allowsRetry();
+    }
+
+    /** Not all at the same time, where many connections were closed at once. */
+    private Future<Void> afterAMoment() {
+        Promise<Void> passed = Promise.promise();
+        long pause = ThreadLocalRandom.current().nextLong(1, LONGEST_PAUSE_MILLIS);
+        exchange.context().vertx().setTimer(pause, timer -> passed.complete());
+        return passed.future();
     }
 
     private Future<HttpClientResponse> send(HttpClientRequest request) {
@@ -71,7 +101,7 @@ final class Call {
         } else {
             request.end();
         }
-        return request.response().recover(broken -> Future.failedFuture(UpstreamProblem.unreachable()));
+        return request.response();
     }
 
     private void sendBody(HttpClientRequest request) {

@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Proxy {
 
     /** Seconds. Shorter than a service keeps an idle connection, so that none is used that it is about to close. */
-    private static final int KEEP_ALIVE = 20;
+    static final int KEEP_ALIVE = 20;
 
     private final ProxyConfig config;
     private final HttpClient client;

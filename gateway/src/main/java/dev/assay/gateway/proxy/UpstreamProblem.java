@@ -22,6 +22,11 @@ final class UpstreamProblem {
         return full ? busy() : unreachable();
     }
 
+    /** The problem that a failure is, or that the service broke off. */
+    static ProblemException of(Throwable failure) {
+        return failure instanceof ProblemException problem ? problem : unreachable();
+    }
+
     static ProblemException busy() {
         return new ProblemException(
                         CommonError.UNAVAILABLE, "Too many requests are waiting for this service; try again shortly.")

@@ -1,0 +1,23 @@
+package dev.assay.gateway.proxy;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** How many calls to a service may be sent a second time: a tenth of them, so that a service in trouble is not given more to do. */
+final class RetryBudget {
+
+    private static final int CALLS_PER_RETRY = 10;
+
+    /** In calls. What a quiet day saves up is not spent in one burst. */
+    private static final int MOST_SAVED = 10 * CALLS_PER_RETRY;
+
+    private final AtomicInteger calls = new AtomicInteger();
+
+    void called() {
+        calls.updateAndGet(saved -> Math.min(saved + 1, MOST_SAVED));
+    }
+
+    boolean allowsOne() {
+        return calls.getAndUpdate(saved -> saved >= CALLS_PER_RETRY ? saved - CALLS_PER_RETRY : saved)
+                >= CALLS_PER_RETRY;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.assay.gateway.proxy;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.gateway.testing.GatewayTestResource;
+import dev.assay.gateway.testing.KeyFile;
+import dev.assay.gateway.testing.Origin;
+import dev.assay.gateway.testing.Profile;
+import dev.assay.gateway.testing.Until;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A service that closes a kept connection in the moment in which the next request is on it. */
+@QuarkusTest
+@QuarkusTestResource(GatewayTestResource.class)
+class RetryResourceTest {
+
+    private static final String CANDIDATES = "/api/v1/candidates";
+    private static final Consumer<HttpServerRequest> CLOSES =
+            request -> request.connection().close();
+
+    @Profile
+    Origin profile;
+
+    /** Enough calls for a retry, which leave a connection that is kept. */
+    @BeforeEach
+    void callOften() {
+        profile.echoes();
+        Until.holds(() -> withKey().get(CANDIDATES).statusCode() == 200);
+        IntStream.range(0, 10).forEach(i -> withKey().get(CANDIDATES).then().statusCode(200));
+    }
+
+    @Test
+    void sendsAReadAgain() {
+        profile.answers(closingFirst(1));
+
+        Response answer = withKey().get(CANDIDATES);
+
+        answer.then().statusCode(200).body("call", equalTo(2));
+        assertEquals(2, profile.seen().size());
+        assertEquals(
+                profile.seen().get(0).headers().get("X-Request-Id"),
+                profile.seen().get(1).headers().get("X-Request-Id"));
+    }
+
+    @Test
+    void sendsAReadAgainOnceOnly() {
+        profile.answers(closingFirst(2));
+
+        Response answer = withKey().get(CANDIDATES);
+
+        answer.then().statusCode(502).body("type", equalTo("urn:assay:problem:bad-gateway"));
+        assertEquals(2, profile.seen().size());
+    }
+
+    @Test
+    void sendsNoWriteAgain() {
+        profile.answers(CLOSES);
+
+        withKey().delete(CANDIDATES + "/1").then().statusCode(502);
+        withKey().body("{}").put(CANDIDATES + "/1").then().statusCode(502);
+        withKey().body("{}").post(CANDIDATES).then().statusCode(502);
+
+        assertEquals(3, profile.seen().size());
+    }
+
+    @Test
+    void sendsNothingAgainOfWhichAnAnswerHasBegun() {
+        profile.answers(request -> request.response()
+                .putHeader("Content-Length", "100")
+                .write("half")
+                .onComplete(written -> request.connection().close()));
+
+        assertThrows(Exception.class, () -> withKey().get(CANDIDATES).asString());
+
+        assertEquals(1, profile.seen().size());
+    }
+
+    @Test
+    void sendsATenthOfTheCallsAgainAtMost() {
+        profile.answers(CLOSES);
+        int savedUp = 10;
+
+        IntStream.range(0, 100).forEach(i -> withKey().get(CANDIDATES).then().statusCode(502));
+
+        int retries = profile.seen().size() - 100;
+        assertTrue(retries >= 10 && retries <= 10 + savedUp, retries + " retries");
+    }
+
+    private static Consumer<HttpServerRequest> closingFirst(int times) {
+        AtomicInteger calls = new AtomicInteger();
+        return request -> {
+            int call = calls.incrementAndGet();
+            if (call <= times) {
+                CLOSES.accept(request);
+            } else {
+                request.response().putHeader("Content-Type", "application/json").end("{\"call\": " + call + "}");
+            }
+        };
+    }
+
+    private static RequestSpecification withKey() {
+        return given().contentType("application/json").header("Authorization", "Bearer " + KeyFile.LOCAL.text());
+    }
+}
