@@ -1,9 +1,10 @@
 package dev.assay.profile.candidate;
 
+import dev.assay.rest.paging.Pages;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 
 /** Every candidate in the order of creation, a page at a time and no faster than the reader takes them. */
 @ApplicationScoped
@@ -19,19 +20,13 @@ public class CandidateStream {
 
     /** @param tag only those with this tag; null for all */
     public Multi<List<CandidateResponse>> pages(String tag) {
-        return Multi.createBy()
-                .repeating()
-                .uni(
-                        () -> new AtomicReference<>(CandidateId.NONE),
-                        last -> list.after(last.get(), PAGE, tag).invoke(slice -> advance(last, slice)))
-                .whilst(Slice::more)
+        return Pages.from(CandidateId.NONE, last -> list.after(last, PAGE, tag), CandidateStream::end)
                 .map(slice ->
                         slice.candidates().stream().map(CandidateResponse::from).toList());
     }
 
-    private static void advance(AtomicReference<CandidateId> last, Slice slice) {
-        if (!slice.candidates().isEmpty()) {
-            last.set(slice.candidates().get(slice.candidates().size() - 1).id());
-        }
+    private static Optional<CandidateId> end(Slice slice) {
+        List<Candidate> page = slice.candidates();
+        return slice.more() ? Optional.of(page.get(page.size() - 1).id()) : Optional.empty();
     }
 }

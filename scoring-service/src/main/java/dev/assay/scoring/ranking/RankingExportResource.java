@@ -2,6 +2,7 @@ package dev.assay.scoring.ranking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.rest.paging.Pages;
 import dev.assay.scoring.jobprofile.JobProfiles;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -124,13 +124,7 @@ class RankingExportResource {
     }
 
     private Multi<RankingPage> pages(RankingQuestion first) {
-        return Multi.createBy()
-                .repeating()
-                .uni(
-                        () -> new AtomicReference<>(first),
-                        next -> rankings.page(next.get())
-                                .invoke(page -> page.next().ifPresent(place -> next.set(first.from(place)))))
-                .whilst(page -> page.next().isPresent())
+        return Pages.from(first, rankings::page, page -> page.next().map(first::from))
                 .select()
                 .where(page -> !page.items().isEmpty());
     }
