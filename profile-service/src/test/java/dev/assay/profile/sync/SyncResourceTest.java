@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -78,6 +79,7 @@ class SyncResourceTest {
         String next = sync + "&limit=2";
         while (next != null) {
             Response page = get(next);
+            page.then().body("items.size()", lessThanOrEqualTo(2));
             seen.addAll(page.path("items.id"));
             next = page.path("next");
             assertEquals(next == null ? null : "<" + next + ">; rel=\"next\"", page.header("Link"));
@@ -85,6 +87,24 @@ class SyncResourceTest {
 
         // Then
         assertEquals(made, seen);
+    }
+
+    @Test
+    void shortensAPageOfLargeProfiles() throws SQLException {
+        // Given
+        String sync = caughtUp();
+        List<String> made = List.of(createdId("a"), createdId("b"), createdId("c"), createdId("d"));
+        execute("update candidate set profile = '{\"pad\": \"' || repeat('x', 3000000) || '\"}' where id in ('"
+                + String.join("', '", made) + "')");
+
+        // When
+        Response page = get(sync);
+        Response last = get(page.path("next"));
+
+        // Then
+        assertEquals(made.subList(0, 3), page.path("items.id"));
+        assertEquals(made.subList(3, 4), last.path("items.id"));
+        made.forEach(id -> caller().header("If-Match", "*").delete(CANDIDATES + "/" + id));
     }
 
     @Test
@@ -111,6 +131,7 @@ class SyncResourceTest {
         String old = createdId("old");
         Instant between = Instant.parse(changedAt(old));
         String young = createdIdAfter(between);
+        String younger = createdId("younger");
 
         // When
         Response page = caller().queryParam("updatedAfter", between.toString())
@@ -121,7 +142,7 @@ class SyncResourceTest {
 
         // Then
         List<String> ids = page.then().statusCode(200).extract().path("items.id");
-        assertTrue(ids.contains(young), ids + " has " + young);
+        assertTrue(ids.containsAll(List.of(young, younger)), ids + " has " + young + " and " + younger);
         assertTrue(!ids.contains(old), ids + " has not " + old);
         none.then().body("items", empty());
         String later = createdId("later");
@@ -133,11 +154,8 @@ class SyncResourceTest {
         // Given
         createdId("known");
         String sync = caughtUp();
-        try (var connection = connections.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("insert into feed_incarnation (number, system_identifier, timeline, opened_at)"
-                    + " select max(number) + 1, max(system_identifier), max(timeline), now() from feed_incarnation");
-        }
+        execute("insert into feed_incarnation (number, system_identifier, timeline, opened_at)"
+                + " select max(number) + 1, max(system_identifier), max(timeline), now() from feed_incarnation");
 
         // When
         Response reset = get(sync);
@@ -160,6 +178,13 @@ class SyncResourceTest {
             answer.then().statusCode(400);
         }
         get(sync + "&updatedAfter=2026-01-01T00:00:00Z").then().statusCode(400);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = connections.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Created in a later millisecond than that. */

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.rest.testing.PostgresTestResource;
 import dev.assay.rest.testing.TestTokens;
@@ -16,17 +17,28 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
 class TaggingResourceTest {
 
+    private static final ExecutorService CALLERS = Executors.newFixedThreadPool(8);
     private static final String NOBODY = "0193a5f0-7c1e-7d42-9b3a-5f0c2d1e4a6b";
+
+    @AfterAll
+    static void sendNoMore() {
+        CALLERS.shutdown();
+    }
 
     @Test
     void putsTagsOnAndTakesThemOff() {
@@ -78,6 +90,63 @@ class TaggingResourceTest {
                 .then()
                 .body("tags", contains("bulk"))
                 .body("version", equalTo(2));
+    }
+
+    @Test
+    void takesTagsOffMany() {
+        // Given
+        List<String> tagged = List.of(createdId("a"), createdId("b"));
+        bulk(tagged, "\"add\": [\"old\", \"kept\"]");
+
+        // When
+        Response answer = bulk(List.of(tagged.get(0), tagged.get(1), tagged.get(0)), "\"remove\": [\"old\"]");
+
+        // Then
+        answer.then().statusCode(200).body("changed", equalTo(2));
+        tagged.forEach(id -> caller().get(CANDIDATES + "/" + id)
+                .then()
+                .body("tags", contains("kept"))
+                .body("version", equalTo(3)));
+    }
+
+    @Test
+    void losesNoTagWhereManyTagAtOnce() {
+        // Given
+        String id = createdId("Wanted by many.");
+        List<String> tags =
+                IntStream.range(0, 8).mapToObj(n -> "at once " + n).sorted().toList();
+
+        // When
+        List<Response> answers = tags.stream()
+                .map(tag -> CompletableFuture.supplyAsync(() -> tag(id, "{\"add\": [\"" + tag + "\"]}"), CALLERS))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        // Then
+        answers.forEach(answer -> answer.then().statusCode(200));
+        caller().get(CANDIDATES + "/" + id)
+                .then()
+                .body("tags", equalTo(tags))
+                .body("version", equalTo(1 + tags.size()));
+    }
+
+    @Test
+    void isAChangeOfThatTime() {
+        // Given
+        String id = createdId("Changed later.");
+        Instant created = time(id);
+
+        while (Instant.now().isBefore(created.plusMillis(1))) {
+            Thread.onSpinWait();
+        }
+
+        // When
+        tag(id, "{\"add\": [\"later\"]}");
+
+        // Then
+        assertTrue(time(id).isAfter(created), time(id) + " is after " + created);
     }
 
     @Test
@@ -174,6 +243,10 @@ class TaggingResourceTest {
         ids.then().statusCode(400).body("errors.pointer", contains("/ids/0"));
         many.then().statusCode(400).body("errors.pointer", contains("/ids"));
         tag(NOBODY, "{\"add\": [\"a\"]}").then().statusCode(404);
+    }
+
+    private static Instant time(String id) {
+        return Instant.parse(caller().get(CANDIDATES + "/" + id).path("updatedAt"));
     }
 
     private static String numbered(int count) {

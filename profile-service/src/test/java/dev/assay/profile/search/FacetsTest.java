@@ -1,0 +1,21 @@
+package dev.assay.profile.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FacetsTest {
+
+    @Test
+    void saysWhetherAllMatchesWereCounted() {
+        Facets all = Facets.of(List.<Object[]>of(new Object[] {"matches", null, 10L}), 10);
+        Facets part = Facets.of(List.<Object[]>of(new Object[] {"matches", null, 11L}), 10);
+
+        assertTrue(all.complete());
+        assertFalse(part.complete());
+        assertEquals(10, part.matches());
+    }
+}
