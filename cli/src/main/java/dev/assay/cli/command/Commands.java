@@ -37,6 +37,7 @@ public final class Commands {
                 new ScoreCommand(),
                 new CounterfactualCommand(),
                 new EvaluateCommand(),
+                new EvaluateParserCommand(),
                 new RubricCommand(),
                 new ImportCommand(),
                 new RankCommand(),

@@ -43,6 +43,7 @@ class CommandsTest {
                 "score",
                 "counterfactual",
                 "evaluate",
+                "evaluate-parser",
                 "rubric",
                 "import",
                 "rank",

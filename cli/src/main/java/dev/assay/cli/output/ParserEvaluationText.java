@@ -1,0 +1,74 @@
+package dev.assay.cli.output;
+
+import dev.assay.cli.output.Table.Column;
+import dev.assay.parserevaluation.measure.Figure;
+import dev.assay.parserevaluation.measure.Tally;
+import dev.assay.parserevaluation.measure.TemplateResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How well documents were read back: precision and recall, each template by itself, then those seen and unseen together. */
+public final class ParserEvaluationText {
+
+    private final Console console;
+
+    public ParserEvaluationText(Console console) {
+        this.console = console;
+    }
+
+    public void print(List<TemplateResult> results) {
+        List<TemplateResult> seen =
+                results.stream().filter(result -> !result.unseen()).toList();
+        List<TemplateResult> unseen =
+                results.stream().filter(TemplateResult::unseen).toList();
+        for (Figure figure : Figure.values()) {
+            console.heading(figure.name().toLowerCase(Locale.ROOT));
+            Table table = new Table(
+                    Column.text("template"), Column.number("precision"), Column.number("recall"), Column.number("F1"));
+            results.forEach(result -> row(table, name(result), result.of(figure)));
+            row(table, "all seen", sum(seen, figure));
+            row(table, "all unseen", sum(unseen, figure));
+            table.print(console);
+            console.print("");
+        }
+        scores(results, seen, unseen);
+    }
+
+    private static String name(TemplateResult result) {
+        return result.template() + (result.unseen() ? " (unseen)" : "");
+    }
+
+    private static Tally sum(List<TemplateResult> results, Figure figure) {
+        return results.stream().map(result -> result.of(figure)).reduce(Tally.NONE, Tally::plus);
+    }
+
+    private static void row(Table table, String name, Tally tally) {
+        table.row(name, decimal(tally.precision()), decimal(tally.recall()), decimal(tally.f1()));
+    }
+
+    private void scores(List<TemplateResult> results, List<TemplateResult> seen, List<TemplateResult> unseen) {
+        console.heading("Three scores within 3 points of the source");
+        Table table = new Table(
+                Column.text("template"), Column.number("documents"), Column.number("unread"), Column.number("share"));
+        List<TemplateResult> rows = new ArrayList<>(results);
+        rows.forEach(result -> table.row(name(result), result.documents(), result.failed(), share(List.of(result))));
+        table.row("all seen", documents(seen), "", share(seen));
+        table.row("all unseen", documents(unseen), "", share(unseen));
+        table.print(console);
+    }
+
+    private static int documents(List<TemplateResult> results) {
+        return results.stream().mapToInt(TemplateResult::documents).sum();
+    }
+
+    private static String share(List<TemplateResult> results) {
+        int near = results.stream().mapToInt(TemplateResult::near).sum();
+        int all = documents(results);
+        return all == 0 ? "" : decimal((double) near / all);
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.assay.parserevaluation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Reads a folder of JSON Resume files, each with a telephone number and a page, which those for scoring lack. */
+final class KnownResumes {
+
+    private KnownResumes() {}
+
+    static List<KnownResume> read(Path folder) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<KnownResume> resumes = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+                ObjectNode profile = (ObjectNode) json.readTree(Files.readAllBytes(file));
+                reachable(profile, resumes.size());
+                resumes.add(new KnownResume(file.getFileName().toString().replace(".json", ""), profile));
+            }
+        }
+        return resumes;
+    }
+
+    private static void reachable(ObjectNode profile, int number) {
+        ObjectNode basics = profile.withObjectProperty("basics");
+        if (!basics.has("phone")) {
+            basics.put("phone", String.format(Locale.ROOT, "+49 30 5550 %04d", 1000 + number));
+        }
+        if (!basics.has("url")) {
+            basics.put("url", "https://example.org/people/" + (1000 + number));
+        }
+    }
+}

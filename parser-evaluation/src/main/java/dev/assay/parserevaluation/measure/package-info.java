@@ -1,0 +1,2 @@
+/** Compares what was read with what was rendered. */
+package dev.assay.parserevaluation.measure;

@@ -1,0 +1,50 @@
+package dev.assay.parserevaluation.render;
+
+import dev.assay.parserevaluation.KnownResume;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** HTML that a word processor opens and saves as another kind of file, all in one run of the program. */
+record LibreOfficeTemplate(Design design, String extension, boolean unseen) implements Template {
+
+    @Override
+    public String name() {
+        return "libreoffice-" + extension + "-" + design.name();
+    }
+
+    @Override
+    public boolean available() {
+        return Programs.isInstalled("soffice");
+    }
+
+    @Override
+    public List<Document> render(List<KnownResume> resumes) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("assay-libreoffice");
+        HtmlResume html = new HtmlResume(design);
+        List<String> command = new ArrayList<>(List.of(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("home").toUri(),
+                "--headless",
+                "--infilter=HTML (StarWriter)",
+                "--convert-to",
+                extension,
+                "--outdir",
+                folder.toString()));
+        for (KnownResume resume : resumes) {
+            Path page = folder.resolve(resume.id() + ".html");
+            Files.writeString(page, html.page(resume));
+            command.add(page.toString());
+        }
+        Programs.run(folder, command);
+        List<Document> documents = new ArrayList<>();
+        for (KnownResume resume : resumes) {
+            String name = resume.id() + "." + extension;
+            documents.add(new Document(resume, name, Files.readAllBytes(folder.resolve(name))));
+        }
+        Programs.delete(folder);
+        return documents;
+    }
+}

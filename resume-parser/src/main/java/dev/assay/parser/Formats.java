@@ -1,0 +1,83 @@
+package dev.assay.parser;
+
+import dev.assay.parser.container.SafeZip;
+import dev.assay.parser.document.Unreadable;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Tells what a file is by its bytes; its name decides only between kinds of plain text. */
+final class Formats {
+    private static final int LOOKED_AT = 4096;
+    private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+    private static final Pattern HTML = Pattern.compile(
+            "(?is)\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body|meta)\\b.*");
+    private static final Pattern EUROPASS = Pattern.compile("(?s).*<(\\w+:)?(SkillsPassport|Candidate|europass)\\b.*");
+    private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0e-\\x1a\\x1c-\\x1f]");
+
+    private Formats() {}
+
+    static Format of(byte[] content, String fileName) {
+        String start = new String(content, 0, Math.min(content.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("%PDF-") || start.startsWith("\u00ef\u00bb\u00bf%PDF-")) {
+            return Format.PDF;
+        }
+        if (SafeZip.isZip(content)) {
+            return archive(content);
+        }
+        if (Arrays.equals(Arrays.copyOf(content, OLD_OFFICE.length), OLD_OFFICE)) {
+            throw new Unreadable(
+                    Unreadable.Reason.ENCRYPTED,
+                    "An encrypted document, or one of the old binary Word format: save it as DOCX or PDF without a password.");
+        }
+        return text(start, fileName.toLowerCase(Locale.ROOT));
+    }
+
+    private static Format archive(byte[] content) {
+        SafeZip names = SafeZip.open(
+                content,
+                name -> name.equals("mimetype")
+                        || name.equals("word/document.xml")
+                        || name.toLowerCase(Locale.ROOT).matches("(.*/)?(profile|positions)\\.csv"));
+        if (names.file("word/document.xml").isPresent()) {
+            return Format.DOCX;
+        }
+        String type = names.file("mimetype")
+                .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
+                .orElse("");
+        if (type.startsWith("application/vnd.oasis.opendocument.text")) {
+            return Format.ODT;
+        }
+        if (!names.files().isEmpty() && type.isEmpty()) {
+            return Format.LINKEDIN_EXPORT;
+        }
+        throw unknown("The archive is no DOCX, no ODT and no LinkedIn export.");
+    }
+
+    private static Format text(String start, String name) {
+        String bare = start.replaceFirst("^(\u00ef\u00bb\u00bf)?\\s*", "");
+        if (bare.startsWith("{\\rtf")) {
+            return Format.RTF;
+        }
+        if (bare.startsWith("{")) {
+            return Format.JSON_RESUME;
+        }
+        if (HTML.matcher(bare).matches()) {
+            return Format.HTML;
+        }
+        if (bare.startsWith("<") && EUROPASS.matcher(bare).matches()) {
+            return Format.EUROPASS;
+        }
+        boolean wide = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff");
+        if (bare.isEmpty() || !wide && BINARY.matcher(start).find() || bare.startsWith("<?xml")) {
+            throw unknown(
+                    "The file is none of the kinds that are read: PDF, DOCX, ODT, RTF, HTML, text, Markdown, JSON Resume, LinkedIn export, Europass XML.");
+        }
+        return name.endsWith(".md") || name.endsWith(".markdown") ? Format.MARKDOWN : Format.TEXT;
+    }
+
+    private static Unreadable unknown(String message) {
+        return new Unreadable(Unreadable.Reason.UNKNOWN_FORMAT, message);
+    }
+}

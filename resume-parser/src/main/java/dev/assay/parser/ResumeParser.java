@@ -1,0 +1,64 @@
+package dev.assay.parser;
+
+import dev.assay.parser.document.Decoded;
+import dev.assay.parser.document.InvisibleCharacters;
+import dev.assay.parser.document.Unreadable;
+import dev.assay.parser.entries.SectionReaders;
+import dev.assay.parser.pdf.PdfDecoder;
+import dev.assay.parser.resume.Draft;
+import dev.assay.parser.sections.Headings;
+import dev.assay.parser.sections.Outline;
+import dev.assay.parser.text.HtmlDecoder;
+import dev.assay.parser.text.MarkdownDecoder;
+import dev.assay.parser.text.TextDecoder;
+import dev.assay.parser.word.DocxDecoder;
+
+/** Turns a file into a JSON Resume. Thread-safe, keeps nothing between calls, opens no file and no connection. */
+public final class ResumeParser {
+    private static final int MOST_BYTES = 20 << 20;
+
+    private final Headings headings = new Headings();
+    private final Outline outline = new Outline(headings);
+    private final SectionReaders readers = new SectionReaders();
+    private final DocxDecoder docx = new DocxDecoder();
+    private final HtmlDecoder html = new HtmlDecoder();
+    private final MarkdownDecoder markdown = new MarkdownDecoder();
+    private final TextDecoder text = new TextDecoder(headings::isHeading);
+    private final PdfDecoder pdf = new PdfDecoder(headings::isHeading);
+
+    /**
+     * Reads a file.
+     *
+     * @param fileName a hint only: what the bytes are decides
+     * @throws Unreadable with the reason, where the file is no résumé that can be read
+     */
+    public ParsedResume parse(byte[] content, String fileName) {
+        if (content.length > MOST_BYTES) {
+            throw new Unreadable(Unreadable.Reason.TOO_LARGE, "The file has more than " + (MOST_BYTES >> 20) + " MB.");
+        }
+        Format format = Formats.of(content, fileName);
+        return switch (format) {
+            case PDF -> structured(format, pdf.decode(content));
+            case DOCX -> structured(format, docx.decode(content));
+            case HTML -> structured(format, html.decode(content));
+            case TEXT -> structured(format, text.decode(content));
+            case MARKDOWN -> structured(format, markdown.decode(content));
+            case ODT, RTF, JSON_RESUME, LINKEDIN_EXPORT, EUROPASS ->
+                throw new Unreadable(Unreadable.Reason.UNKNOWN_FORMAT, format.name());
+        };
+    }
+
+    private ParsedResume structured(Format format, Decoded decoded) {
+        Decoded document = InvisibleCharacters.without(decoded);
+        Draft draft = readers.read(document, outline.parts(document));
+        Report report = new Report(
+                format,
+                document.pages(),
+                document.text(),
+                draft.values(),
+                draft.unplaced(),
+                document.findings(),
+                document.warnings());
+        return new ParsedResume(draft.resume(), report);
+    }
+}

@@ -1,0 +1,216 @@
+package dev.assay.parser.contact;
+
+import dev.assay.parser.document.Block;
+import dev.assay.parser.document.Piece;
+import dev.assay.parser.resume.Draft;
+import dev.assay.parser.resume.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads name, label and ways to reach a person from the top of the page, a contact section, headers and footers. */
+public final class ContactReader {
+    private static final double SURE = 0.98;
+    private static final double LIKELY = 0.8;
+    private static final double GUESSED = 0.5;
+    private static final int LONGEST_LABEL = 110;
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}");
+    private static final Pattern URL = Pattern.compile(
+            "(?i)(?:https?://|www\\.)[^\\s|,;<>()]+|(?<![@\\w.])(?:[a-z0-9-]+\\.)+(?:com|org|net|io|dev|me|ai|eu|de|nl|pl|uk|fr|ch|at|se|dk|no|es|it|pt|app|tech|info|example)(?:/[^\\s|,;<>()]*)?(?![\\w@])");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<![\\w.])(?:\\+|00|\\(?0)[\\d\\s().\u2011/-]{6,20}\\d(?!\\d)|\\(\\d{3}\\)\\s?\\d{3}[-.\\s]\\d{4}|\\b\\d{3}[-.]\\d{3}[-.]\\d{4}\\b");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)^\\W*(e-?mail|mail|phone|mobile|mob|cell|tel|telephone|telefon|t\u00e9l\u00e9phone|handy|web|website|homepage|url|linkedin|github|location|address|adresse|based in|city|ort|name|contact|m|t|e|w|p|a)\\s*[:.]?\\s*[:\u2022|]?\\s*$");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?iu)^(?:location|address|adresse|based in|lives in|city|ort|wohnort|anschrift)\\s*:?\\s+");
+    private static final Pattern NAME_LABEL = Pattern.compile("(?iu)^(?:name|full name|nom|nombre|nome|naam)\\s*:\\s*");
+    private static final Pattern TITLE_OF_PAGE = Pattern.compile(
+            "(?iu)^(curriculum vitae|curriculum|r\u00e9sum\u00e9|resume|cv|lebenslauf|\u017cyciorys)(\\s+(of|von|de)\\s+|\\s*[:\u2013\u2014|-]\\s*|$)");
+    private static final Pattern PART =
+            Pattern.compile("\\t+|\\s*[|\u2022\u00b7\u2758\u2502\u25c6\u25aa]\\s*|\\s{3,}|\\s+[\u2013\u2014]\\s+|\\n");
+    private static final Pattern BEHIND_NAME = Pattern.compile(PART.pattern() + "|,\\s+");
+    private static final Pattern PLACE =
+            Pattern.compile("[\\p{L} .'\u2019/()-]{2,40}(?:,\\s*[\\p{L} .'\u2019-]{2,40}){1,2}");
+
+    private final Draft draft;
+    private final Entry basics;
+
+    public ContactReader(Draft draft) {
+        this.draft = draft;
+        this.basics = draft.basics();
+    }
+
+    /** @param named whether the name of the person stands here */
+    public void read(List<Block> blocks, boolean named) {
+        List<Block> left = new ArrayList<>(blocks);
+        if (named && !basics.has("name")) {
+            name(left).ifPresent(left::remove);
+        }
+        for (Block block : left) {
+            line(block, named);
+        }
+    }
+
+    private Optional<Block> name(List<Block> blocks) {
+        Block largest = null;
+        for (Block block : blocks) {
+            boolean larger = largest == null || size(block) > size(largest) + 0.9;
+            largest = larger && isName(block.text()) ? block : largest;
+        }
+        if (largest != null) {
+            int end = nameEnd(largest);
+            basics.put("name", withoutTitle(largest.piece().part(0, end)).trimmed(","), LIKELY);
+            Piece rest = largest.piece().part(end, largest.text().length()).trimmed(",|\u2022\u00b7\u2013\u2014");
+            boolean label = isLabel(rest.text()) && !basics.has("label");
+            if (label) {
+                basics.put("label", rest, LIKELY);
+            } else {
+                parts(rest, true);
+            }
+        }
+        return Optional.ofNullable(largest);
+    }
+
+    private static double size(Block block) {
+        return block.spans().get(0).style().size();
+    }
+
+    private static Piece withoutTitle(Piece piece) {
+        Piece bare = piece;
+        for (Pattern label : List.of(TITLE_OF_PAGE, NAME_LABEL)) {
+            Matcher before = label.matcher(bare.text());
+            bare = before.find() ? bare.part(before.end(), bare.text().length()) : bare;
+        }
+        return bare;
+    }
+
+    /** Where the look changes or something else is parted from the name. */
+    private static int nameEnd(Block block) {
+        int title = block.text().length() - withoutTitle(block.piece()).text().length();
+        int look = block.spans().size() > 1
+                ? block.spans().get(0).text().length()
+                : block.text().length();
+        Matcher part = BEHIND_NAME.matcher(block.text());
+        int end = part.find(title) ? part.start() : block.text().length();
+        return Math.min(end, look > title ? look : end);
+    }
+
+    private static boolean isName(String text) {
+        Matcher page = TITLE_OF_PAGE.matcher(text);
+        String bare = page.find() ? text.substring(page.end()) : text;
+        return !bare.isBlank()
+                && bare.length() < 90
+                && !EMAIL.matcher(bare).lookingAt()
+                && !bare.strip().isEmpty()
+                && Character.isLetter(bare.strip().charAt(0))
+                && bare.split("\\s+").length <= 14
+                && !bare.endsWith(".");
+    }
+
+    private void line(Block block, boolean named) {
+        Piece piece = block.piece();
+        if (piece.text().length() > LONGEST_LABEL
+                && !EMAIL.matcher(piece.text()).find()) {
+            basics.extend("summary", piece, LIKELY);
+        } else if (named && !basics.has("label") && isLabel(piece.text())) {
+            basics.put("label", piece, LIKELY);
+        } else {
+            parts(piece, named);
+        }
+    }
+
+    /** What a person is stands below the name, alone on its line. */
+    private static boolean isLabel(String text) {
+        boolean reachable = EMAIL.matcher(text).find()
+                || URL.matcher(text).find()
+                || PHONE.matcher(text).find();
+        boolean place = PLACE.matcher(text).matches() && isPlace(text)
+                || LABELLED.matcher(text).find();
+        return !reachable
+                && !place
+                && !text.endsWith(".")
+                && !TITLE_OF_PAGE.matcher(text).matches()
+                && text.length() > 2;
+    }
+
+    private void parts(Piece line, boolean named) {
+        List<Piece> rest = new ArrayList<>();
+        Piece left = take(take(take(line, EMAIL, "email"), URL, "url"), PHONE, "phone");
+        Matcher cut = PART.matcher(left.text());
+        int from = 0;
+        while (cut.find()) {
+            rest.add(left.part(from, cut.start()));
+            from = cut.end();
+        }
+        rest.add(left.part(from, left.text().length()));
+        for (Piece piece : rest) {
+            Piece bare = piece.trimmed(",;|:\u2022\u00b7\u2013\u2014\u001f");
+            if (!bare.isEmpty()
+                    && !LABEL.matcher(bare.text()).matches()
+                    && !TITLE_OF_PAGE.matcher(bare.text()).matches()) {
+                word(bare, named);
+            }
+        }
+    }
+
+    /** Blanks out what it takes so that offsets stay right. */
+    private Piece take(Piece line, Pattern pattern, String field) {
+        StringBuilder text = new StringBuilder(line.text());
+        Matcher found = pattern.matcher(line.text());
+        while (found.find()) {
+            Piece value = line.part(found.start(), found.end()).trimmed(".,;");
+            boolean phone =
+                    !field.equals("phone") || value.text().replaceAll("\\D", "").length() >= 7;
+            if (!phone) {
+                continue;
+            }
+            if (!basics.has(field)) {
+                basics.put(field, value, SURE);
+            } else if (field.equals("url")) {
+                basics.add("profiles").put("url", value, SURE);
+            }
+            text.replace(found.start(), found.end(), "\t".repeat(found.end() - found.start()));
+        }
+        return new Piece(text.toString(), line.origin(), line.style());
+    }
+
+    private void word(Piece piece, boolean named) {
+        String text = piece.text();
+        Matcher labelled = LABELLED.matcher(text);
+        if (labelled.find()) {
+            place(piece.part(labelled.end(), text.length()), LIKELY);
+        } else if (!basics.has("location")
+                && text.length() < 60
+                && (PLACE.matcher(text).matches() && isPlace(text) || !named)) {
+            place(piece, GUESSED);
+        } else if (named && !basics.has("label") && text.length() <= LONGEST_LABEL && !text.endsWith(".")) {
+            basics.put("label", piece, GUESSED);
+        } else if (named || text.length() > 40) {
+            basics.extend("summary", piece, GUESSED);
+        } else {
+            draft.leave(piece);
+        }
+    }
+
+    /** A country or its code stands last. */
+    private static boolean isPlace(String text) {
+        return Countries.isCountry(text.substring(text.lastIndexOf(',') + 1).strip());
+    }
+
+    private void place(Piece piece, double confidence) {
+        Entry location = basics.object("location");
+        int comma = piece.text().lastIndexOf(',');
+        String country = piece.text().substring(comma + 1).strip();
+        if (comma < 0 || !Countries.isCountry(country)) {
+            location.put("city", piece, confidence);
+            return;
+        }
+        location.put("city", piece.part(0, comma), confidence);
+        Countries.code(country)
+                .ifPresent(code -> location.put(
+                        "countryCode", code, piece.part(comma + 1, piece.text().length()), confidence));
+    }
+}

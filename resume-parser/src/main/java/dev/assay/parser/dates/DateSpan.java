@@ -1,0 +1,14 @@
+package dev.assay.parser.dates;
+
+import java.util.Optional;
+
+/**
+ * A date or a span of time in a text.
+ *
+ * @param from offset of its first character
+ * @param to offset behind its last character
+ * @param start empty where only the end is told
+ * @param end empty where it goes on, and for a single date
+ * @param range whether two ends are told, the second possibly being now
+ */
+public record DateSpan(int from, int to, Optional<PartialDate> start, Optional<PartialDate> end, boolean range) {}

@@ -1,0 +1,52 @@
+package dev.assay.parser.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One paragraph, list item or line of a document; a wide gap inside (a tab, the next cell) is a tab character.
+ *
+ * @param indent distance from the left edge in points
+ * @param bullet whether a list mark stood before it (the mark is no part of the text)
+ * @param level of a heading that the format itself marks, 0 for none
+ * @param apart whether it stands visibly apart from the block before
+ */
+public record Block(List<Span> spans, Origin origin, double indent, boolean bullet, int level, boolean apart) {
+
+    public Block {
+        spans = List.copyOf(spans);
+    }
+
+    public String text() {
+        return spans.stream().map(Span::text).collect(Collectors.joining());
+    }
+
+    /** The look of most of its characters. */
+    public Style style() {
+        Span longest = spans.get(0);
+        for (Span span : spans) {
+            longest = span.text().strip().length() > longest.text().strip().length() ? span : longest;
+        }
+        return longest.style();
+    }
+
+    public Piece piece() {
+        return new Piece(text(), origin, style());
+    }
+
+    /** Its spans, each knowing where it stands. */
+    public List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        int at = 0;
+        for (Span span : spans) {
+            pieces.add(new Piece(span.text(), origin.part(at, at + span.text().length()), span.style()));
+            at += span.text().length();
+        }
+        return pieces;
+    }
+
+    public Block at(int page, int start) {
+        return new Block(spans, new Origin(page, start, start + text().length()), indent, bullet, level, apart);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.assay.parser.document;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The signs that begin a list item: bullets of every font, dashes, numbers. */
+public final class ListMark {
+    private static final String SIGNS =
+            "\u2022\u00b7\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb\u25e6\u2023\u2043\u2219\u2027\u27a2\u27a4\u25ba\u25b6\u25b8\u25b9"
+                    + "\u2713\u2714\u2717\u274f\u2756\u25c6\u25c7\u204c\u2b29\ue000-\uf8ff";
+    private static final Pattern ALONE =
+            Pattern.compile("[" + SIGNS + "*\u2013\u2014-]|o|\\(?\\d{1,2}[.)]|\\[\\d{1,3}]");
+    private static final Pattern LEADING = Pattern.compile("(?:[" + SIGNS
+            + "]\\s*|(?:[*\u2013\u2014-]|o(?=\\s+\\p{Lu})|\\d{1,2}[.)](?=\\s+\\p{L})|\\[\\d{1,3}])\\s+)(?=\\S)");
+
+    private ListMark() {}
+
+    public static boolean isAlone(String text) {
+        return ALONE.matcher(text).matches();
+    }
+
+    /** Length of the mark and the space behind it, 0 where the text begins without. */
+    public static int length(String text) {
+        Matcher mark = LEADING.matcher(text);
+        return mark.lookingAt() ? mark.end() : 0;
+    }
+}

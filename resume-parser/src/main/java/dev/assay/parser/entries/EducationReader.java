@@ -1,0 +1,165 @@
+package dev.assay.parser.entries;
+
+import dev.assay.parser.document.Block;
+import dev.assay.parser.document.Piece;
+import dev.assay.parser.resume.Draft;
+import dev.assay.parser.resume.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads studies: where, what and which degree. */
+final class EducationReader {
+    private static final double SURE = 0.9;
+    private static final double LIKELY = 0.7;
+    private static final Pattern IN =
+            Pattern.compile("\\s+(?:in|of|en|der|di|em|w)\\s+|,\\s+|:\\s+|\\s+[\u2013\u2014-]\\s+|\\s+(?=\\()");
+    private static final Pattern SCORE = Pattern.compile(
+            "(?iu)(?:\\(?(?:gpa|grade|note|final grade|score|average|mention|cgpa|abschlussnote)\\s*:?\\s*)([^),;]{1,40})\\)?|\\b(\\d[.,]\\d{1,2}\\s*/\\s*\\d{1,2}(?:[.,]\\d)?)\\b");
+
+    private final HeadWords words;
+
+    EducationReader(HeadWords words) {
+        this.words = words;
+    }
+
+    void read(List<Block> blocks, Draft draft) {
+        List<Block> before = new ArrayList<>();
+        List<RawEntry> raw = new ArrayList<>(new EntrySplitter(blocks, this::isWanted).split(before));
+        if (raw.isEmpty()) {
+            before.stream()
+                    .map(block -> new RawEntry(List.of(block), List.of()))
+                    .forEach(raw::add);
+        } else {
+            before.forEach(block -> draft.leave(block.piece()));
+        }
+        List<Head> heads =
+                raw.stream().map(entry -> HeadReader.read(entry.head())).toList();
+        Roles schools = new Roles(
+                heads, text -> words.institution(text) - words.degree(text) - (text.contains(", ") ? 0.3 : 0));
+        for (int i = 0; i < raw.size(); i++) {
+            Entry entry = draft.add("education");
+            head(heads.get(i), schools, entry);
+            raw.get(i).body().forEach(block -> told(block, entry, draft));
+        }
+    }
+
+    private boolean isWanted(List<Block> head, Block line) {
+        List<Segment> known = HeadReader.read(head).segments();
+        boolean school = known.stream().anyMatch(segment -> words.institution(segment.text()) > 0);
+        return known.size() < 2
+                || !school && words.institution(line.text()) > 0
+                || known.size() < 3
+                        && words.degree(line.text()) > 0
+                        && known.stream().noneMatch(s -> words.degree(s.text()) > 0);
+    }
+
+    private void head(Head head, Roles schools, Entry entry) {
+        head.when().ifPresent(when -> when.putStudies(entry));
+        List<Segment> left = new ArrayList<>(head.segments());
+        left.removeIf(segment -> isScore(segment.piece(), entry));
+        if (left.size() == 1) {
+            one(left.get(0).piece(), entry);
+            return;
+        }
+        Optional<Segment> school = schools.best(head, left);
+        school.ifPresent(found -> entry.put("institution", found.piece(), SURE));
+        school.ifPresent(left::remove);
+        left.sort((one, other) -> Double.compare(words.degree(other.text()), words.degree(one.text())));
+        left.stream().findFirst().ifPresent(found -> degree(found.piece(), entry));
+        left.stream().skip(1).forEach(rest -> area(rest.piece(), entry));
+    }
+
+    private static boolean isScore(Piece piece, Entry entry) {
+        Matcher score = SCORE.matcher(piece.text());
+        boolean found = score.matches();
+        if (found) {
+            entry.put(
+                    "score",
+                    piece.part(
+                            score.start(1) < 0 ? score.start(2) : score.start(1),
+                            score.end(1) < 0 ? score.end(2) : score.end(1)),
+                    SURE);
+        }
+        return found;
+    }
+
+    private void area(Piece piece, Entry entry) {
+        if (!entry.has("area") && !words.isPlace(piece.text())) {
+            entry.put("area", piece, LIKELY);
+        }
+    }
+
+    /** "MSc in Computer Science", "MSc, Computer Science (with distinction)". */
+    private void degree(Piece piece, Entry entry) {
+        Matcher cut = IN.matcher(piece.text());
+        if (words.degree(piece.text()) == 0) {
+            unknownDegree(piece, entry);
+            return;
+        }
+        int best = -1;
+        int end = -1;
+        while (cut.find() && best < 0) {
+            if (words.degree(piece.text().substring(0, cut.start())) > 0
+                    && words.degree(piece.text().substring(cut.end())) == 0
+                    && cut.group().indexOf('(') < 0
+                    && !isOf(piece.text(), cut)) {
+                best = cut.start();
+                end = cut.end();
+            }
+        }
+        entry.put("studyType", best < 0 ? piece : piece.part(0, best), SURE);
+        if (best >= 0) {
+            entry.put("area", HeadReader.bare(piece.part(end, piece.text().length())), SURE);
+        }
+    }
+
+    /** "Vocational, electronics": a word or two before a comma. */
+    private static void unknownDegree(Piece piece, Entry entry) {
+        int comma = piece.text().indexOf(", ");
+        boolean degree = comma > 0 && piece.text().substring(0, comma).split("\\s+").length <= 2;
+        if (degree) {
+            entry.put("studyType", piece.part(0, comma), 0.5);
+        }
+        entry.put("area", degree ? piece.part(comma + 2, piece.text().length()) : piece, LIKELY);
+    }
+
+    /** "Bachelor of Science in Physics": the first "of" parts nothing. */
+    private static boolean isOf(String text, Matcher cut) {
+        return cut.group().contains("of")
+                && text.substring(cut.end())
+                        .matches("(?i)(science|arts|engineering|technology|philosophy|business|laws?)\\b.*");
+    }
+
+    private void one(Piece whole, Entry entry) {
+        Optional<Cuts.Halves> halves = Cuts.best(whole, text -> words.institution(text) - words.degree(text));
+        if (halves.isEmpty()) {
+            entry.put(
+                    words.degree(whole.text()) > words.institution(whole.text()) ? "studyType" : "institution",
+                    whole,
+                    LIKELY);
+            return;
+        }
+        boolean schoolFirst = words.institution(halves.get().before().text())
+                > words.institution(halves.get().behind().text());
+        entry.put(
+                "institution",
+                schoolFirst ? halves.get().before() : halves.get().behind(),
+                LIKELY);
+        degree(schoolFirst ? halves.get().behind() : halves.get().before(), entry);
+    }
+
+    private void told(Block block, Entry entry, Draft draft) {
+        if (!isScore(block.piece(), entry)) {
+            String text = block.text();
+            if (text.matches("(?iu)(courses|coursework|relevant coursework|kurse|schwerpunkte|cours)\\s*:.*")) {
+                Lists.items(block.piece().part(text.indexOf(':') + 1, text.length()))
+                        .forEach(item -> entry.append("courses", item, LIKELY));
+            } else {
+                draft.leave(block.piece());
+            }
+        }
+    }
+}

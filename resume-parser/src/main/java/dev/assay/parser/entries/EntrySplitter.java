@@ -1,0 +1,153 @@
+package dev.assay.parser.entries;
+
+import dev.assay.parser.dates.DateSpans;
+import dev.assay.parser.document.Block;
+import dev.assay.parser.document.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Cuts a section into entries: around each line that says when, by distance, look and length. */
+final class EntrySplitter {
+    private static final int LONGEST_HEAD = 150;
+    private static final int LONGEST_WITHOUT_DATE = 95;
+    private static final int MOST_LINES_BEFORE = 3;
+    private static final Pattern SENTENCE = Pattern.compile(".*[.;!?]$");
+    private static final Pattern ABBREVIATED = Pattern.compile(
+            "(?iu).*\\b(inc|ltd|co|corp|b\\.v|n\\.v|s\\.a|s\\.p\\.a|e\\.v|jr|sr|eng|sc|[a-z]\\.[a-z])\\.$");
+
+    private final List<Block> blocks;
+    private final Parts parts;
+    private final Style body;
+    private final boolean[] dated;
+
+    /** How many parts a head wants, and whether a line has one that is missing. */
+    interface Parts {
+        boolean isWanted(List<Block> head, Block line);
+    }
+
+    EntrySplitter(List<Block> blocks, Parts parts) {
+        this.blocks = blocks;
+        this.parts = parts;
+        this.body = body(blocks);
+        this.dated = new boolean[blocks.size()];
+        boolean any = false;
+        for (int i = 0; i < dated.length; i++) {
+            dated[i] = !blocks.get(i).bullet() && isDated(blocks.get(i));
+            any |= dated[i];
+        }
+        for (int i = 0; i < dated.length && !any; i++) {
+            dated[i] = isDated(blocks.get(i));
+        }
+    }
+
+    /** @param before takes what stands before the first entry */
+    List<RawEntry> split(List<Block> before) {
+        List<int[]> heads = new ArrayList<>();
+        int free = 0;
+        for (int i = 0; i < dated.length; i++) {
+            if (dated[i] && i >= free) {
+                int start = start(i, free);
+                int end = end(start, i);
+                heads.add(new int[] {start, end});
+                free = end;
+            }
+        }
+        before.addAll(blocks.subList(0, heads.isEmpty() ? blocks.size() : heads.get(0)[0]));
+        List<RawEntry> entries = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            int next = i + 1 < heads.size() ? heads.get(i + 1)[0] : blocks.size();
+            int[] head = heads.get(i);
+            entries.add(new RawEntry(blocks.subList(head[0], head[1]), blocks.subList(head[1], next)));
+        }
+        return entries;
+    }
+
+    private static boolean isDated(Block block) {
+        String text = block.text();
+        Optional<When> when = text.length() > LONGEST_HEAD ? Optional.empty() : HeadReader.when(block);
+        if (when.isEmpty()) {
+            return false;
+        }
+        int from = when.get().span().from();
+        int to = when.get().span().to();
+        boolean atEdge = text.substring(0, from).isBlank()
+                || text.substring(to).replaceAll("[)\\].\\s]", "").length() < 28
+                || text.charAt(from - 1) == '\t'
+                || to < text.length() && text.charAt(to) == '\t';
+        boolean strong = when.get().span().range()
+                || DateSpans.isMostly(text)
+                || text.contains("\t")
+                || text.charAt(Math.max(0, from - 1)) == '(';
+        return atEdge && (strong || text.length() < 70 && text.endsWith(text.substring(from, to))) && !isSentence(text);
+    }
+
+    private static boolean isSentence(String text) {
+        return SENTENCE.matcher(text).matches()
+                && !ABBREVIATED.matcher(text).matches()
+                && !DateSpans.isMostly(text)
+                && text.length() > 30
+                && text.split("\\s+").length > 6;
+    }
+
+    /** Back to the line that stands apart; without one, over lines that do not look like the text. */
+    private int start(int date, int free) {
+        int at = date;
+        while (at > free && date - at < MOST_LINES_BEFORE && !blocks.get(at).apart() && isShort(blocks.get(at - 1))) {
+            at--;
+        }
+        if (blocks.get(at).apart() || at == 0) {
+            return at;
+        }
+        int styled = date;
+        while (styled > at && !blocks.get(styled - 1).style().looksLike(body)) {
+            styled--;
+        }
+        boolean alone = styled == date
+                && at < date
+                && DateSpans.isMostly(blocks.get(date).text())
+                && !(date + 1 < blocks.size()
+                        && isShort(blocks.get(date + 1))
+                        && !blocks.get(date + 1).apart());
+        return alone ? date - 1 : styled;
+    }
+
+    private boolean isShort(Block block) {
+        String text = block.text();
+        return !block.bullet()
+                && text.length() <= LONGEST_WITHOUT_DATE
+                && !isDated(block)
+                && (!SENTENCE.matcher(text).matches()
+                        || ABBREVIATED.matcher(text).matches());
+    }
+
+    private int end(int start, int date) {
+        int at = date + 1;
+        while (at < blocks.size() && at - date <= 2 && isPartOfHead(start, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isPartOfHead(int start, int at) {
+        Block line = blocks.get(at);
+        return !dated[at]
+                && isShort(line)
+                && (!line.apart()
+                        || at == start + 1
+                                && DateSpans.isMostly(blocks.get(start).text()))
+                && parts.isWanted(blocks.subList(start, at), line);
+    }
+
+    /** The look of list items and long lines. */
+    private static Style body(List<Block> blocks) {
+        Block longest = null;
+        for (Block block : blocks) {
+            boolean longer =
+                    longest == null || block.text().length() > longest.text().length();
+            longest = longer ? block : longest;
+        }
+        return longest == null ? Style.PLAIN : longest.style();
+    }
+}

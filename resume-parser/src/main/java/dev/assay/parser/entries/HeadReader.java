@@ -1,0 +1,150 @@
+package dev.assay.parser.entries;
+
+import dev.assay.parser.dates.DateSpan;
+import dev.assay.parser.dates.DateSpans;
+import dev.assay.parser.document.Block;
+import dev.assay.parser.document.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes the date out of a head and cuts the rest where the look changes or a separator stands. */
+final class HeadReader {
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "\\t+|\\s+[|\u2022\u00b7\u2758\u2502]\\s+|\\s*[|\u2758\u2502]\\s*|\\s+(?:@|at|bei|chez)\\s+(?=\\p{Lu}|\\d)|\\s{3,}");
+    private static final Pattern DURATION = Pattern.compile(
+            "(?iu)\\(?\\s*(\\d+\\s*(years?|yrs?|y|months?|mos?|m|jahre?|monate?|ans?|mois|a\u00f1os?|meses|anni|mesi|lat|jaar)\\s*(,|and|und|et)?\\s*)+\\)?");
+    private static final String EDGES = ",;:|\u2022\u00b7\u2013\u2014-\u2012@/";
+
+    private HeadReader() {}
+
+    static Head read(List<Block> lines) {
+        List<Segment> segments = new ArrayList<>();
+        Optional<When> when = Optional.empty();
+        int number = 0;
+        for (Block line : lines) {
+            Optional<When> here = when.isPresent() ? Optional.empty() : when(line);
+            when = when.or(() -> here);
+            int index = 0;
+            for (Piece piece : cut(line, here)) {
+                segments.add(new Segment(piece, number + ":" + index++));
+            }
+            number += index > 0 ? 1 : 0;
+        }
+        return new Head(segments, when);
+    }
+
+    /** The date that stands for itself, before one in a sentence; a span of time before a single date. */
+    static Optional<When> when(Block line) {
+        DateSpan best = null;
+        for (DateSpan span : DateSpans.find(line.text())) {
+            boolean told = isAside(line.text(), span);
+            best = !told && (best == null || weight(line.text(), span) >= weight(line.text(), best)) ? span : best;
+        }
+        return Optional.ofNullable(best).map(span -> new When(span, line.piece().part(span.from(), span.to())));
+    }
+
+    /** "(tech lead from 2022)" tells more than when. */
+    private static boolean isAside(String text, DateSpan span) {
+        int open = text.lastIndexOf('(', span.from());
+        int close = text.indexOf(')', span.from());
+        boolean inside = open >= 0 && close > 0 && text.lastIndexOf(')', span.from()) < open;
+        return inside && !DateSpans.isMostly(text.substring(open + 1, close));
+    }
+
+    private static int weight(String text, DateSpan span) {
+        int from = text.lastIndexOf('\t', span.from()) + 1;
+        int to = text.indexOf('\t', span.from());
+        boolean alone = DateSpans.isMostly(text.substring(from, to < 0 ? text.length() : to));
+        return (alone ? 2 : 0) + (span.range() ? 1 : 0);
+    }
+
+    private static List<Piece> cut(Block line, Optional<When> when) {
+        String text = line.text();
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
+        int at = 0;
+        List<Piece> spans = line.pieces();
+        for (int i = 1; i < spans.size(); i++) {
+            at += spans.get(i - 1).text().length();
+            boolean letter = spans.get(i - 1).text().length() < 3 && at > 3;
+            if (!letter && isCutByLook(text, at)) {
+                cuts.add(at);
+            }
+        }
+        Matcher separator = SEPARATOR.matcher(text);
+        while (separator.find()) {
+            cuts.add(separator.start());
+            cuts.add(separator.end());
+        }
+        when.ifPresent(date -> {
+            cuts.subSet(date.span().from(), date.span().to()).clear();
+            cuts.add(date.span().from());
+            cuts.add(date.span().to());
+        });
+        return pieces(line, cuts, when);
+    }
+
+    /** Not inside a word. */
+    private static boolean isCutByLook(String text, int at) {
+        return !Character.isLetterOrDigit(text.charAt(at - 1))
+                || at >= text.length()
+                || !Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    private static List<Piece> pieces(Block line, TreeSet<Integer> cuts, Optional<When> when) {
+        List<Piece> pieces = new ArrayList<>();
+        Piece whole = line.piece();
+        int from = cuts.pollFirst();
+        for (int to : cuts) {
+            int start = from;
+            boolean date = when.isPresent() && when.get().span().from() == start;
+            Piece piece = bare(
+                    new Piece(whole.text().substring(start, to), whole.origin().part(start, to), styleAt(line, start)));
+            boolean separator =
+                    SEPARATOR.matcher(whole.text().substring(start, to)).matches();
+            if (!date
+                    && !separator
+                    && !piece.isEmpty()
+                    && !DURATION.matcher(piece.text()).matches()) {
+                pieces.add(piece);
+            }
+            from = to;
+        }
+        return pieces;
+    }
+
+    private static dev.assay.parser.document.Style styleAt(Block line, int offset) {
+        int at = 0;
+        for (Piece span : line.pieces()) {
+            at += span.text().length();
+            if (offset < at) {
+                return span.style();
+            }
+        }
+        return line.style();
+    }
+
+    /** Without what separated it and without brackets that are left open, or that hold all of it. */
+    static Piece bare(Piece piece) {
+        Piece bare = piece.trimmed(EDGES);
+        Piece before = piece;
+        while (!before.text().equals(bare.text())) {
+            before = bare;
+            String text = bare.text();
+            if (text.startsWith("(") && text.indexOf(')') == text.length() - 1) {
+                bare = bare.part(1, text.length() - 1);
+            } else if (text.endsWith("(") || text.endsWith("[")) {
+                bare = bare.part(0, text.length() - 1);
+            } else if (text.startsWith(")") || text.startsWith("]") || text.startsWith("(") && text.indexOf(')') < 0) {
+                bare = bare.part(1, text.length());
+            } else if (text.endsWith(")") && text.indexOf('(') < 0) {
+                bare = bare.part(0, text.length() - 1);
+            }
+            bare = bare.trimmed(EDGES);
+        }
+        return bare.text().equals("(") || bare.text().equals(")") ? bare.part(0, 0) : bare;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.assay.parser.entries;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the words of a text say about its part in a head. */
+final class HeadWords {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'\u2019./]*(?:-[\\p{L}]+\\.?)*");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?iu)(remote|hybrid|on-?site|home office)\\b.*|[\\p{L} .'\u2019-]{2,30},\\s*\\p{Lu}{2,3}|[\\p{L} .'\u2019-]{2,30}\\s*[/,(]\\s*(remote|hybrid)\\)?");
+    private static final Set<String> COUNTRIES = countries();
+
+    private final Set<String> title;
+    private final Set<String> company;
+    private final Set<String> degree;
+    private final Set<String> institution;
+
+    HeadWords() {
+        Properties file = new Properties();
+        try (InputStream bytes = HeadWords.class.getResourceAsStream("words.properties")) {
+            file.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+        title = words(file, "title");
+        company = words(file, "company");
+        degree = words(file, "degree");
+        institution = words(file, "institution");
+    }
+
+    private static Set<String> words(Properties file, String key) {
+        return new HashSet<>(Arrays.asList(file.getProperty(key).split("\\s+")));
+    }
+
+    private static Set<String> countries() {
+        Set<String> names = new HashSet<>();
+        for (String code : Locale.getISOCountries()) {
+            for (String language : List.of("en", "de", "fr", "es", "it", "pt", "nl")) {
+                names.add(new Locale("", code)
+                        .getDisplayCountry(Locale.forLanguageTag(language))
+                        .toLowerCase(Locale.ROOT));
+            }
+        }
+        names.addAll(List.of("usa", "u.s.a.", "uk", "u.k.", "eu", "uae"));
+        return names;
+    }
+
+    double title(String text) {
+        return share(text, title);
+    }
+
+    double company(String text) {
+        return share(text, company);
+    }
+
+    double degree(String text) {
+        return share(text, degree);
+    }
+
+    double institution(String text) {
+        return share(text, institution);
+    }
+
+    boolean isPlace(String text) {
+        String last = text.substring(text.lastIndexOf(',') + 1).strip().toLowerCase(Locale.ROOT);
+        return PLACE.matcher(text).matches() && title(text) == 0 && institution(text) == 0 || COUNTRIES.contains(last);
+    }
+
+    /** 0 without such a word, 1 with one, a little more where they make up much of the text. */
+    private static double share(String text, Set<String> words) {
+        int all = 0;
+        int known = 0;
+        Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (word.find()) {
+            all++;
+            known += isIn(word.group(), words) ? 1 : 0;
+        }
+        return known == 0 ? 0 : 1 + 0.5 * known / all;
+    }
+
+    private static boolean isIn(String word, Set<String> words) {
+        String bare = word.replaceAll("[.'\u2019]+$", "");
+        if (words.contains(word) || words.contains(bare)) {
+            return true;
+        }
+        for (String part : bare.split("[-/]")) {
+            if (words.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

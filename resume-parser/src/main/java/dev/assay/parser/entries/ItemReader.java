@@ -1,0 +1,174 @@
+package dev.assay.parser.entries;
+
+import dev.assay.parser.document.Block;
+import dev.assay.parser.document.Piece;
+import dev.assay.parser.resume.Draft;
+import dev.assay.parser.resume.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads publications, certificates, awards and projects: a name, who stands behind it, when, and what is told. */
+final class ItemReader {
+    private static final double SURE = 0.85;
+    private static final double LIKELY = 0.6;
+    private static final int LONGEST_TITLE = 120;
+    private static final Pattern QUOTED =
+            Pattern.compile("^[\"\u201c\u201e\u00ab](.+?)[\"\u201d\u201c\u00bb],?\\.?\\s*");
+    private static final Pattern BEHIND_NAME =
+            Pattern.compile("\\.\\s+(?=\\p{Lu})|\\s+[\u2014\u2013|]\\s+|:\\s+|\\s+-\\s+");
+    private static final String BARE = ",;.:|\u2022\u00b7\u2013\u2014- ";
+
+    /** @param by the field of who stands behind it, empty where there is none @param date the field of its day, empty for a span */
+    record Fields(String section, String name, String by, String date, String told) {}
+
+    static final Fields PUBLICATION = new Fields("publications", "name", "publisher", "releaseDate", "summary");
+    static final Fields CERTIFICATE = new Fields("certificates", "name", "issuer", "date", "");
+    static final Fields AWARD = new Fields("awards", "title", "awarder", "date", "summary");
+    static final Fields PROJECT = new Fields("projects", "name", "", "", "description");
+
+    private ItemReader() {}
+
+    static void read(List<Block> blocks, Fields fields, Draft draft) {
+        for (List<Block> item : Items.split(blocks)) {
+            new Reading(fields, draft).read(item);
+        }
+    }
+
+    private record Reading(Fields fields, Draft draft, Entry entry) {
+
+        Reading(Fields fields, Draft draft) {
+            this(fields, draft, draft.add(fields.section()));
+        }
+
+        void read(List<Block> item) {
+            Block first = item.get(0);
+            Head head = HeadReader.read(List.of(first));
+            head.when()
+                    .filter(when -> first.text().length() < 250
+                            || when.span().to() > first.text().length() - 12)
+                    .ifPresent(this::date);
+            Piece whole = head.when().isPresent() && entry.has(fields.date().isEmpty() ? "startDate" : fields.date())
+                    ? without(first, head.when().get())
+                    : first.piece();
+            boolean title = item.size() > 1
+                    && first.text().length() <= LONGEST_TITLE
+                    && (fields == PROJECT || first.spans().get(0).style().bold());
+            List<Piece> rest = names(first, whole, head, title);
+            rest.forEach(this::behind);
+            item.subList(1, item.size()).forEach(this::tell);
+        }
+
+        private void date(When when) {
+            if (fields.date().isEmpty()) {
+                when.putSpan(entry);
+            } else {
+                when.putDay(entry, fields.date());
+            }
+        }
+
+        /** A date stands at an end of the line, or in brackets there. */
+        private static Piece without(Block line, When when) {
+            Piece before = line.piece().part(0, when.span().from());
+            Piece behind = line.piece().part(when.span().to(), line.text().length());
+            Piece bare = HeadReader.bare(before);
+            return bare.isEmpty() || behind.text().length() > before.text().length()
+                    ? HeadReader.bare(behind)
+                    : before.trimmed("([,\u00b7|");
+        }
+
+        /** Puts the name; gives back what stands behind it on its line. */
+        private List<Piece> names(Block first, Piece whole, Head head, boolean title) {
+            Matcher quoted = QUOTED.matcher(whole.text());
+            if (quoted.find()) {
+                entry.put(
+                        fields.name(),
+                        whole.part(quoted.start(1), quoted.end(1)).trimmed(",."),
+                        SURE);
+                return List.of(whole.part(quoted.end(), whole.text().length()));
+            }
+            List<Piece> parts = parts(first, head);
+            if (parts.size() > 1) {
+                entry.put(fields.name(), parts.get(0), SURE);
+                return parts.subList(1, parts.size());
+            }
+            if (title) {
+                entry.put(fields.name(), whole, SURE);
+                return List.of();
+            }
+            return cut(whole);
+        }
+
+        private static List<Piece> parts(Block first, Head head) {
+            boolean looks = first.spans().size() > 1
+                    || first.text().contains("\t")
+                    || first.text().contains(" | ");
+            return looks
+                    ? new ArrayList<>(
+                            head.segments().stream().map(Segment::piece).toList())
+                    : List.of();
+        }
+
+        private List<Piece> cut(Piece whole) {
+            Matcher end = BEHIND_NAME.matcher(whole.text());
+            boolean project = fields.by().isEmpty();
+            while (end.find()) {
+                if (!project || end.start() <= 90) {
+                    entry.put(fields.name(), whole.part(0, end.start()), LIKELY);
+                    return List.of(whole.part(end.end(), whole.text().length()));
+                }
+            }
+            int comma = project ? -1 : whole.text().lastIndexOf(", ");
+            if (comma > 0) {
+                entry.put(fields.name(), whole.part(0, comma), LIKELY);
+                return List.of(whole.part(comma + 2, whole.text().length()));
+            }
+            boolean name = !project || whole.text().length() <= 110;
+            entry.put(name ? fields.name() : fields.told(), whole, LIKELY);
+            return List.of();
+        }
+
+        private void behind(Piece piece) {
+            Piece bare = piece.trimmed(BARE);
+            boolean by = !fields.by().isEmpty()
+                    && !entry.has(fields.by())
+                    && bare.text().length() < 90;
+            if (by) {
+                entry.put(fields.by(), HeadReader.bare(bare), LIKELY);
+            } else {
+                told(piece.trimmed(",;:|\u2022\u00b7\u2013\u2014-"), LIKELY);
+            }
+        }
+
+        private void tell(Block block) {
+            Optional<When> when = HeadReader.when(block);
+            boolean dated = when.isPresent()
+                    && block.text().length() < 110
+                    && !block.bullet()
+                    && !entry.has(fields.date().isEmpty() ? "startDate" : fields.date());
+            if (dated) {
+                date(when.get());
+                HeadReader.read(List.of(block)).segments().forEach(segment -> behind(segment.piece()));
+            } else if (block.bullet() && fields == PROJECT) {
+                entry.append("highlights", block.piece(), SURE);
+            } else if (!fields.by().isEmpty()
+                    && !entry.has(fields.by())
+                    && block.text().length() < 70
+                    && !block.text().endsWith(".")) {
+                entry.put(fields.by(), block.piece(), LIKELY);
+            } else {
+                told(block.piece(), SURE);
+            }
+        }
+
+        private void told(Piece piece, double confidence) {
+            if (fields.told().isEmpty()) {
+                draft.leave(piece);
+            } else {
+                entry.extend(fields.told(), piece, confidence);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.assay.parser.entries;
+
+import dev.assay.parser.contact.ContactReader;
+import dev.assay.parser.document.Block;
+import dev.assay.parser.document.Decoded;
+import dev.assay.parser.document.Piece;
+import dev.assay.parser.resume.Draft;
+import dev.assay.parser.sections.Part;
+import dev.assay.parser.sections.Section;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads each part of a document by the section that it is. */
+public final class SectionReaders {
+    private static final double LIKELY = 0.9;
+    private static final WorkReader.Fields WORK = new WorkReader.Fields("work", "name");
+    private static final WorkReader.Fields VOLUNTEER = new WorkReader.Fields("volunteer", "organization");
+
+    private final HeadWords words = new HeadWords();
+    private final WorkReader work = new WorkReader(words, new Body());
+    private final EducationReader education = new EducationReader(words);
+
+    public Draft read(Decoded document, List<Part> parts) {
+        Draft draft = new Draft();
+        ContactReader contact = new ContactReader(draft);
+        boolean told = parts.stream().anyMatch(part -> part.section() == Section.WORK);
+        for (Part part : told ? parts : new WithoutHeadings(words).sorted(parts)) {
+            read(part, draft, contact);
+        }
+        contact.read(document.furniture(), false);
+        draft.close();
+        return draft;
+    }
+
+    private void read(Part part, Draft draft, ContactReader contact) {
+        List<Block> blocks = part.blocks();
+        switch (part.section()) {
+            case TOP -> contact.read(blocks, true);
+            case CONTACT -> contact.read(blocks, false);
+            case SUMMARY -> blocks.forEach(block -> draft.basics().extend("summary", block.piece(), LIKELY));
+            case WORK -> work.read(blocks, WORK, draft);
+            case VOLUNTEER -> work.read(blocks, VOLUNTEER, draft);
+            case EDUCATION -> education.read(blocks, draft);
+            case SKILLS -> SkillsReader.read(blocks, draft);
+            case PROJECTS -> ItemReader.read(blocks, ItemReader.PROJECT, draft);
+            case PUBLICATIONS -> ItemReader.read(blocks, ItemReader.PUBLICATION, draft);
+            case CERTIFICATES -> ItemReader.read(blocks, ItemReader.CERTIFICATE, draft);
+            case AWARDS -> ItemReader.read(blocks, ItemReader.AWARD, draft);
+            case LANGUAGES -> LanguagesReader.read(blocks, draft);
+            case INTERESTS -> interests(blocks, draft);
+            case REFERENCES -> blocks.forEach(block -> draft.add("references").put("reference", block.piece(), LIKELY));
+            case OTHER -> blocks.forEach(block -> draft.leave(block.piece()));
+        }
+    }
+
+    private static void interests(List<Block> blocks, Draft draft) {
+        List<Piece> items = new ArrayList<>();
+        blocks.forEach(block -> items.addAll(Lists.items(block.piece())));
+        items.forEach(item -> draft.add("interests").put("name", item, LIKELY));
+    }
+}

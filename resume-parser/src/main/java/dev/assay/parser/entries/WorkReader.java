@@ -1,0 +1,140 @@
+package dev.assay.parser.entries;
+
+import dev.assay.parser.document.Block;
+import dev.assay.parser.document.Piece;
+import dev.assay.parser.resume.Draft;
+import dev.assay.parser.resume.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads positions: paid ones, and those in voluntary work. */
+final class WorkReader {
+    private static final double SURE = 0.9;
+    private static final double LIKELY = 0.7;
+
+    private final HeadWords words;
+    private final Body body;
+
+    /** @param organisation the field that names the employer */
+    record Fields(String section, String organisation) {}
+
+    WorkReader(HeadWords words, Body body) {
+        this.words = words;
+        this.body = body;
+    }
+
+    void read(List<Block> blocks, Fields fields, Draft draft) {
+        List<Block> before = new ArrayList<>();
+        List<RawEntry> raw = new EntrySplitter(blocks, this::isWanted).split(before);
+        List<Head> heads =
+                raw.stream().map(entry -> HeadReader.read(entry.head())).toList();
+        Roles titles = new Roles(heads, this::speaksForTitle);
+        before.forEach(block -> draft.leave(block.piece()));
+        Optional<Piece> employer = Optional.empty();
+        for (int i = 0; i < raw.size(); i++) {
+            Entry entry = draft.add(fields.section());
+            employer = head(heads.get(i), titles, fields, entry).or(previous(employer, heads.get(i)));
+            if (!entry.has(fields.organisation())) {
+                employer.ifPresent(name -> entry.put(fields.organisation(), name, LIKELY));
+            }
+            body.read(raw.get(i).body(), "summary", entry);
+        }
+    }
+
+    /** A second position at the same employer names it no more. */
+    private static java.util.function.Supplier<Optional<Piece>> previous(Optional<Piece> employer, Head head) {
+        return () -> head.segments().size() == 1 ? employer : Optional.empty();
+    }
+
+    private double speaksForTitle(String text) {
+        return words.title(text) - 0.8 * words.company(text) - (words.isPlace(text) ? 1 : 0);
+    }
+
+    private boolean isWanted(List<Block> head, Block line) {
+        List<Segment> known = HeadReader.read(head).segments().stream()
+                .filter(segment -> !words.isPlace(segment.text()))
+                .toList();
+        if (known.isEmpty()) {
+            return true;
+        }
+        boolean titled = known.stream().anyMatch(segment -> words.title(segment.text()) > 0);
+        boolean styled = !line.style().looksLike(head.get(head.size() - 1).style())
+                || line.style().bold()
+                || line.style().italic();
+        boolean title = words.title(line.text()) > 0;
+        return known.size() < 2 && (title != titled || styled) && !(titled && isTwo(known.get(0)) && !styled)
+                || !titled && title;
+    }
+
+    private boolean isTwo(Segment segment) {
+        return Cuts.best(segment.piece(), this::speaksForTitle)
+                .filter(halves -> words.title(halves.behind().text()) == 0
+                        || words.title(halves.before().text()) == 0)
+                .isPresent();
+    }
+
+    private Optional<Piece> head(Head head, Roles titles, Fields fields, Entry entry) {
+        head.when().ifPresent(when -> when.putSpan(entry));
+        List<Segment> left = new ArrayList<>(head.segments());
+        List<Segment> places =
+                left.stream().filter(segment -> words.isPlace(segment.text())).toList();
+        if (places.size() < left.size()) {
+            left.removeAll(places);
+            places.forEach(place -> entry.put("location", place.piece(), LIKELY));
+        }
+        if (left.size() == 1) {
+            return one(left.get(0).piece(), fields, entry);
+        }
+        Optional<Segment> title = titles.best(head, left);
+        title.ifPresent(found -> entry.put("position", found.piece(), SURE));
+        title.ifPresent(left::remove);
+        Optional<Segment> employer = employer(left);
+        employer.ifPresent(found -> putEmployer(found.piece(), fields, entry));
+        employer.ifPresent(left::remove);
+        left.forEach(rest -> rest(rest.piece(), entry));
+        return employer.map(Segment::piece);
+    }
+
+    private Optional<Segment> employer(List<Segment> left) {
+        Segment best = left.isEmpty() ? null : left.get(0);
+        for (Segment segment : left) {
+            best = words.company(segment.text()) > words.company(best.text()) ? segment : best;
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static void rest(Piece rest, Entry entry) {
+        if (rest.text().length() < 40 && !entry.has("location")) {
+            entry.put("location", rest, 0.5);
+        } else {
+            entry.extend("summary", rest, 0.5);
+        }
+    }
+
+    private void putEmployer(Piece piece, Fields fields, Entry entry) {
+        int comma = piece.text().indexOf(", ");
+        boolean place = comma > 0 && words.isPlace(piece.text().substring(comma + 2));
+        entry.put(fields.organisation(), place ? piece.part(0, comma) : piece, SURE);
+        if (place && !entry.has("location")) {
+            entry.put("location", piece.part(comma + 2, piece.text().length()), LIKELY);
+        }
+    }
+
+    /** Employer and title in one: "Engineer, Acme", "Acme – Engineer". */
+    private Optional<Piece> one(Piece whole, Fields fields, Entry entry) {
+        Optional<Cuts.Halves> halves = Cuts.best(whole, this::speaksForTitle);
+        if (halves.isEmpty()) {
+            boolean title = words.title(whole.text()) > 0;
+            entry.put(title ? "position" : fields.organisation(), whole, LIKELY);
+            return title ? Optional.empty() : Optional.of(whole);
+        }
+        boolean titleFirst = speaksForTitle(halves.get().before().text())
+                >= speaksForTitle(halves.get().behind().text());
+        Piece title = titleFirst ? halves.get().before() : halves.get().behind();
+        Piece employer = titleFirst ? halves.get().behind() : halves.get().before();
+        entry.put("position", title, LIKELY);
+        entry.put(fields.organisation(), employer, LIKELY);
+        return Optional.of(employer);
+    }
+}

@@ -1,0 +1,2 @@
+/** A file in, a JSON Resume and a report out. */
+package dev.assay.parser;

@@ -1,0 +1,27 @@
+package dev.assay.parser.pdf;
+
+import dev.assay.parser.document.Style;
+
+/**
+ * A drawn character; y is the baseline's distance from the top of the page.
+ *
+ * @param order place in the drawing: what comes later lies above
+ * @param mode how it is drawn
+ */
+record Glyph(String text, double x, double y, double width, Style style, int order, Mode mode) {
+
+    /** @param turned not written from left to right */
+    record Mode(boolean unpainted, boolean transparent, boolean clipped, boolean turned) {}
+
+    double right() {
+        return x + width;
+    }
+
+    double middle() {
+        return y - style.size() * 0.3;
+    }
+
+    boolean isSpace() {
+        return text.isBlank() || text.equals("\u00a0");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.assay.parser.pdf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Headers and footers: what stands at the same place of several pages, and page numbers. */
+final class Margins {
+    private static final double PART = 0.11;
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "(?iu)(.{0,60}[\\s|,\u2013\u2014\u00b7-])?(page|seite|p\\.|s\\.|p\u00e1gina|pagina|strona|side|sida)\\s*\\d{1,3}(\\s*(/|of|von|de|di|van|sur|z|av|af)\\s*\\d{1,3})?"
+                    + "|[-\u2013\u2014]?\\s*\\d{1,2}\\s*[-\u2013\u2014]?|\\d{1,2}\\s*(/|of|von|de|sur|van)\\s*\\d{1,2}");
+
+    private final Map<String, Set<Integer>> pages = new HashMap<>();
+    private final Set<String> kept = new HashSet<>();
+    private final List<Double> heights;
+
+    Margins(List<List<Fragment>> fragments, List<Double> heights) {
+        this.heights = heights;
+        for (List<Fragment> page : fragments) {
+            for (Fragment fragment : page) {
+                if (isAtEdge(fragment)) {
+                    pages.computeIfAbsent(key(fragment), none -> new HashSet<>())
+                            .add(fragment.page());
+                }
+            }
+        }
+    }
+
+    /** Splits off what belongs to no page; each header once, page numbers never. */
+    List<Fragment> body(List<Fragment> page, List<Fragment> furniture) {
+        List<Fragment> body = new ArrayList<>();
+        for (Fragment fragment : page) {
+            if (!isAtEdge(fragment)) {
+                body.add(fragment);
+            } else if (pages.get(key(fragment)).size() > 1) {
+                if (!isNumber(fragment) && kept.add(key(fragment))) {
+                    furniture.add(fragment);
+                }
+            } else if (!isNumber(fragment)) {
+                body.add(fragment);
+            }
+        }
+        return body;
+    }
+
+    private static boolean isNumber(Fragment fragment) {
+        return PAGE_NUMBER.matcher(fragment.text().strip()).matches();
+    }
+
+    private boolean isAtEdge(Fragment fragment) {
+        double height = heights.get(fragment.page() - 1);
+        return fragment.y() < PART * height || fragment.y() > (1 - PART) * height;
+    }
+
+    private static String key(Fragment fragment) {
+        return fragment.text().replaceAll("\\d+", "#") + "@" + Math.round(fragment.y() / 4) + ","
+                + Math.round(fragment.x() / 8);
+    }
+}

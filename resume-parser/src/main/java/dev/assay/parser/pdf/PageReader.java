@@ -1,0 +1,183 @@
+package dev.assay.parser.pdf;
+
+import dev.assay.parser.document.Style;
+import dev.assay.parser.document.Unreadable;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/** Follows the drawing of one page without painting: images are never decoded. */
+final class PageReader extends PDFGraphicsStreamEngine {
+    private static final int MOST_DRAWN = 200_000;
+
+    private final PageFrame frame;
+    private final Fonts fonts;
+    private final Drawing drawing;
+    private final GeneralPath path = new GeneralPath();
+    private int order;
+
+    private PageReader(PDPage page, Fonts fonts) {
+        super(page);
+        PDRectangle box = page.getCropBox();
+        this.frame = new PageFrame(box, page.getRotation());
+        this.fonts = fonts;
+        this.drawing = new Drawing(frame.width(), frame.height());
+    }
+
+    static Drawing read(PDPage page, Fonts fonts) throws IOException {
+        PageReader reader = new PageReader(page, fonts);
+        reader.processPage(page);
+        return reader.drawing;
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        String text = fonts.text(font, code);
+        Matrix placed = matrix.multiply(frame.matrix());
+        double size = Math.hypot(placed.getValue(1, 0), placed.getValue(1, 1));
+        double length = Math.hypot(placed.getValue(0, 0), placed.getValue(0, 1));
+        boolean turned = placed.getValue(0, 0) <= 0 || Math.abs(placed.getValue(0, 1)) > 0.1 * length;
+        PDGraphicsState state = getGraphicsState();
+        Glyph.Mode mode = new Glyph.Mode(
+                !paints(state.getTextState().getRenderingMode()),
+                state.getNonStrokeAlphaConstant() < 0.05,
+                isClipped(state, matrix),
+                turned);
+        Style style = fonts.style(font, size, rgb(state));
+        drawing.glyphs.add(new Glyph(
+                text,
+                placed.getTranslateX(),
+                placed.getTranslateY(),
+                displacement.getX() * length,
+                style,
+                next(),
+                mode));
+    }
+
+    private int next() {
+        if (++order > MOST_DRAWN) {
+            throw new Unreadable(Unreadable.Reason.TOO_LARGE, "A page draws more than " + MOST_DRAWN + " things.");
+        }
+        return order;
+    }
+
+    private static boolean paints(RenderingMode mode) {
+        return mode.isFill() || mode.isStroke();
+    }
+
+    private static boolean isClipped(PDGraphicsState state, Matrix matrix) {
+        Rectangle2D clip = state.getCurrentClippingPath().getBounds2D();
+        double height = Math.hypot(matrix.getValue(1, 0), matrix.getValue(1, 1));
+        return !clip.intersects(
+                matrix.getTranslateX() - 0.5, matrix.getTranslateY() - 0.5, height * 0.5 + 1, height * 0.5 + 1);
+    }
+
+    private static int rgb(PDGraphicsState state) {
+        try {
+            RenderingMode mode = state.getTextState().getRenderingMode();
+            return (mode.isFill() || !mode.isStroke() ? state.getNonStrokingColor() : state.getStrokingColor()).toRGB();
+        } catch (IOException | RuntimeException unknown) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void drawImage(PDImage image) {
+        drawing.images = true;
+        Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+        GeneralPath box = new GeneralPath(new Rectangle2D.Double(0, 0, 1, 1));
+        box.transform(place.createAffineTransform());
+        add(box.getBounds2D(), -1);
+    }
+
+    private void add(Rectangle2D box, int colour) {
+        if (getGraphicsState().getNonStrokeAlphaConstant() < 0.9) {
+            return;
+        }
+        Rectangle2D there = frame.place(box);
+        drawing.patches.add(
+                new Patch(there.getMinX(), there.getMinY(), there.getMaxX(), there.getMaxY(), colour, next()));
+    }
+
+    @Override
+    public void fillPath(int windingRule) {
+        if (path.getCurrentPoint() != null) {
+            Rectangle2D box = path.getBounds2D();
+            Rectangle2D clip = getGraphicsState().getCurrentClippingPath().getBounds2D();
+            add(box.createIntersection(clip), rgb(getGraphicsState()));
+        }
+        path.reset();
+    }
+
+    @Override
+    public void fillAndStrokePath(int windingRule) {
+        fillPath(windingRule);
+    }
+
+    @Override
+    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+        path.moveTo(p0.getX(), p0.getY());
+        path.lineTo(p1.getX(), p1.getY());
+        path.lineTo(p2.getX(), p2.getY());
+        path.lineTo(p3.getX(), p3.getY());
+        path.closePath();
+    }
+
+    @Override
+    public void clip(int windingRule) {
+        GeneralPath area = (GeneralPath) path.clone();
+        area.setWindingRule(windingRule);
+        getGraphicsState().intersectClippingPath(area);
+    }
+
+    @Override
+    public void moveTo(float x, float y) {
+        path.moveTo(x, y);
+    }
+
+    @Override
+    public void lineTo(float x, float y) {
+        path.lineTo(x, y);
+    }
+
+    @Override
+    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+        path.curveTo(x1, y1, x2, y2, x3, y3);
+    }
+
+    @Override
+    public Point2D getCurrentPoint() {
+        return path.getCurrentPoint();
+    }
+
+    @Override
+    public void closePath() {
+        path.closePath();
+    }
+
+    @Override
+    public void endPath() {
+        path.reset();
+    }
+
+    @Override
+    public void strokePath() {
+        path.reset();
+    }
+
+    @Override
+    public void shadingFill(COSName name) {
+        path.reset();
+    }
+}

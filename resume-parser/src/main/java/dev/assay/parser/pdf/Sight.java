@@ -1,0 +1,85 @@
+package dev.assay.parser.pdf;
+
+import dev.assay.parser.document.Finding;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells the glyphs that a reader of the page sees from those that only a machine reads. */
+final class Sight {
+    private static final double SMALLEST = 2;
+    private static final int SAME_COLOUR = 16;
+    private static final int WHITE = 0xffffff;
+
+    private final Drawing drawing;
+    final List<Glyph> visible = new ArrayList<>();
+    private final Map<Finding.Kind, StringBuilder> hidden = new EnumMap<>(Finding.Kind.class);
+
+    Sight(Drawing drawing) {
+        this.drawing = drawing;
+        drawing.glyphs.forEach(this::sort);
+    }
+
+    List<Finding> findings(int page) {
+        List<Finding> findings = new ArrayList<>();
+        hidden.forEach((kind, text) -> {
+            String told = text.toString().replaceAll("\\s+", " ").strip();
+            if (!told.isEmpty()) {
+                findings.add(new Finding(kind, page, told));
+            }
+        });
+        return findings;
+    }
+
+    private void sort(Glyph glyph) {
+        Optional<Finding.Kind> why = glyph.isSpace() ? Optional.empty() : why(glyph);
+        if (why.isEmpty()) {
+            visible.add(glyph);
+            hidden.values().forEach(text -> text.append(' '));
+            return;
+        }
+        hidden.computeIfAbsent(why.get(), kind -> new StringBuilder()).append(glyph.text());
+    }
+
+    private Optional<Finding.Kind> why(Glyph glyph) {
+        if (glyph.mode().unpainted()) {
+            return Optional.of(Finding.Kind.INVISIBLE_RENDERING);
+        }
+        if (glyph.mode().transparent()) {
+            return Optional.of(Finding.Kind.TRANSPARENT);
+        }
+        if (!drawing.isOnPage(glyph) || glyph.mode().clipped()) {
+            return Optional.of(Finding.Kind.OFF_PAGE);
+        }
+        if (glyph.style().size() < SMALLEST) {
+            return Optional.of(Finding.Kind.TINY);
+        }
+        return onPaper(glyph);
+    }
+
+    /** What lies directly below has its colour, or something lies above. */
+    private Optional<Finding.Kind> onPaper(Glyph glyph) {
+        int below = WHITE;
+        double x = glyph.x() + glyph.width() / 2;
+        for (Patch patch : drawing.patches) {
+            if (patch.covers(x, glyph.middle())) {
+                if (patch.order() > glyph.order()) {
+                    return Optional.of(Finding.Kind.COVERED);
+                }
+                below = patch.colour();
+            }
+        }
+        boolean same = below >= 0 && isSame(below, glyph.style().colour());
+        return same ? Optional.of(Finding.Kind.BACKGROUND_COLOUR) : Optional.empty();
+    }
+
+    private static boolean isSame(int one, int other) {
+        int furthest = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            furthest = Math.max(furthest, Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)));
+        }
+        return furthest <= SAME_COLOUR;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.assay.parser.sections;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/** The names of sections as people write them: other case, an ampersand, spaced letters, a number or colon. */
+public final class Headings {
+    private static final int LONGEST = 60;
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+    private static final Pattern SPACED = Pattern.compile("(?:\\p{L}\\s){3,}\\p{L}");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}']+");
+
+    private final Map<String, Section> names = new HashMap<>();
+
+    public Headings() {
+        Properties file = new Properties();
+        try (InputStream bytes = Headings.class.getResourceAsStream("headings.properties")) {
+            file.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+        for (String key : file.stringPropertyNames()) {
+            for (String name : file.getProperty(key).split("\\|")) {
+                names.put(normal(name), Section.valueOf(key.toUpperCase(Locale.ROOT)));
+            }
+        }
+    }
+
+    public Optional<Section> section(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String name = normal(line);
+        Section known = names.get(name);
+        if (known == null && SPACED.matcher(line).find()) {
+            known = names.get(normal(line.replaceAll("(?<=\\p{L})\\s(?=\\p{L}(?:\\s|$))", "")));
+        }
+        if (known == null && name.contains(" and ")) {
+            known = names.get(name.substring(0, name.indexOf(" and ")));
+        }
+        return Optional.ofNullable(known);
+    }
+
+    public boolean isHeading(String line) {
+        return section(line).isPresent();
+    }
+
+    private static String normal(String line) {
+        String small = EDGES.matcher(line.toLowerCase(Locale.ROOT).replace('\u2019', '\''))
+                .replaceAll("");
+        return BETWEEN.matcher(small.replace("&", " and ")
+                        .replace(" + ", " and ")
+                        .replace(" und ", " and ")
+                        .replace(" et ", " and "))
+                .replaceAll(" ");
+    }
+}

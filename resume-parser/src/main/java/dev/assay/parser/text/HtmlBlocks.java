@@ -1,0 +1,103 @@
+package dev.assay.parser.text;
+
+import dev.assay.parser.document.Block;
+import dev.assay.parser.document.ListMark;
+import dev.assay.parser.document.Origin;
+import dev.assay.parser.document.Span;
+import dev.assay.parser.document.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** Walks through a page: block elements part, inline ones change the look, cells of a row are parted by tabs. */
+final class HtmlBlocks implements NodeVisitor {
+    private static final Set<String> BOLD = Set.of("b", "strong", "th", "dt");
+    private static final Set<String> ITALIC = Set.of("i", "em", "cite", "var");
+    private static final Set<String> CELLS = Set.of("td", "th");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private List<Span> spans = new ArrayList<>();
+    private int bold;
+    private int italic;
+    private int level;
+    private boolean bullet;
+    private boolean apart = true;
+
+    List<Block> blocks() {
+        close();
+        return blocks;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            add(text.getWholeText().replaceAll("[\\s\\u00a0]+", " "));
+        } else if (node instanceof Element element) {
+            begin(element);
+        }
+    }
+
+    private void begin(Element element) {
+        String name = element.normalName();
+        boolean later = CELLS.contains(name) && element.elementSiblingIndex() > 0;
+        if (later) {
+            add("\t");
+        } else if (element.isBlock() || name.equals("br")) {
+            close();
+        }
+        bold += BOLD.contains(name) ? 1 : 0;
+        italic += ITALIC.contains(name) ? 1 : 0;
+        if (name.matches("h[1-6]")) {
+            level = name.charAt(1) - '0';
+        }
+        apart |= name.matches("h[1-6]|section|article|hr|table|ul|ol|dl|p|header|aside");
+        bullet |= name.equals("li");
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            String name = element.normalName();
+            bold -= BOLD.contains(name) ? 1 : 0;
+            italic -= ITALIC.contains(name) ? 1 : 0;
+            if (element.isBlock() && !CELLS.contains(name)) {
+                close();
+                bullet = false;
+            }
+            level = name.matches("h[1-6]") ? 0 : level;
+        }
+    }
+
+    private void add(String text) {
+        Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        boolean edge = last == null || last.text().endsWith(" ") || last.text().endsWith("\t");
+        String told = edge ? text.stripLeading() : text;
+        told = text.equals("\t") && last != null ? "\t" : told;
+        if (told.isEmpty()) {
+            return;
+        }
+        Style style = new Style(level > 0 ? 18 - 2 * level : 0, bold > 0 || level > 0, italic > 0, 0);
+        if (last != null && (last.style().looksLike(style) || told.isBlank())) {
+            spans.set(spans.size() - 1, new Span(last.text() + told, last.style()));
+        } else if (!told.isBlank()) {
+            spans.add(new Span(told, style));
+        }
+    }
+
+    private void close() {
+        if (!spans.isEmpty()) {
+            Span last = spans.get(spans.size() - 1);
+            spans.set(spans.size() - 1, new Span(last.text().stripTrailing(), last.style()));
+            Span first = spans.get(0);
+            int mark = ListMark.length(first.text());
+            spans.set(0, new Span(first.text().substring(mark), first.style()));
+            blocks.add(new Block(spans, new Origin(1, 0, 0), 0, bullet || mark > 0, level, apart));
+            spans = new ArrayList<>();
+            apart = false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Plain text, Markdown and HTML as blocks. */
+package dev.assay.parser.text;

@@ -1,0 +1,148 @@
+package dev.assay.parser.word;
+
+import static dev.assay.parser.container.SafeXml.attribute;
+import static dev.assay.parser.container.SafeXml.child;
+import static dev.assay.parser.container.SafeXml.children;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.w3c.dom.Element;
+
+/** The styles of a DOCX, each with what it is based on. */
+final class DocxStyles {
+    private static final int DEEPEST = 12;
+    private static final double TWIPS = 20;
+
+    private final Map<String, Element> styles = new HashMap<>();
+    private Look base = Look.NOTHING;
+    private Optional<Element> baseParagraph = Optional.empty();
+    private String usual = "";
+
+    DocxStyles(Optional<Element> root) {
+        root.ifPresent(this::read);
+    }
+
+    private void read(Element root) {
+        base = child(root, "docDefaults", "rPrDefault", "rPr")
+                .map(DocxStyles::look)
+                .orElse(Look.NOTHING);
+        baseParagraph = child(root, "docDefaults", "pPrDefault", "pPr");
+        for (Element style : children(root, "style")) {
+            styles.put(attribute(style, "styleId"), style);
+            if (attribute(style, "default").equals("1")
+                    && attribute(style, "type").equals("paragraph")) {
+                usual = attribute(style, "styleId");
+            }
+        }
+    }
+
+    /** The look of text in a paragraph of a style. */
+    Look textLook(Element paragraph) {
+        return based(styleOf(paragraph), 0).over(base);
+    }
+
+    Look character(String styleId) {
+        return based(styleId, 0);
+    }
+
+    private Look based(String styleId, int depth) {
+        Element style = styles.get(styleId);
+        if (style == null || depth > DEEPEST) {
+            return Look.NOTHING;
+        }
+        Look own = child(style, "rPr").map(DocxStyles::look).orElse(Look.NOTHING);
+        return child(style, "basedOn")
+                .map(below -> own.over(based(attribute(below, "val"), depth + 1)))
+                .orElse(own);
+    }
+
+    private String styleOf(Element paragraph) {
+        return child(paragraph, "pPr", "pStyle")
+                .map(style -> attribute(style, "val"))
+                .orElse(usual);
+    }
+
+    static Look look(Element rPr) {
+        return new Look(
+                flag(rPr, "b"),
+                flag(rPr, "i"),
+                child(rPr, "sz").map(size -> number(attribute(size, "val")) / 2),
+                child(rPr, "color")
+                        .map(colour -> attribute(colour, "val"))
+                        .filter(rgb -> rgb.matches("[0-9a-fA-F]{6}"))
+                        .map(rgb -> Integer.parseInt(rgb, 16)),
+                flag(rPr, "vanish").or(() -> flag(rPr, "webHidden")),
+                child(rPr, "shd").or(() -> child(rPr, "highlight")).map(DocxStyles::isDark));
+    }
+
+    /** Any colour but white or none. */
+    static boolean isDark(Element shading) {
+        String fill = attribute(shading, "fill") + attribute(shading, "val");
+        return !fill.contains("auto") && !fill.toUpperCase().contains("FFFFFF") && !fill.contains("none");
+    }
+
+    private static Optional<Boolean> flag(Element properties, String name) {
+        return child(properties, name).map(flag -> !attribute(flag, "val").matches("0|false|off|none"));
+    }
+
+    Para.Layout layout(Element paragraph) {
+        double before = spacing(paragraph, "before");
+        double after = spacing(paragraph, "after");
+        double indent = property(paragraph, "ind")
+                .map(ind -> number(attribute(ind, "left")) / TWIPS)
+                .orElse(0.0);
+        boolean bullet = property(paragraph, "numPr")
+                .flatMap(list -> child(list, "numId"))
+                .filter(id -> !attribute(id, "val").equals("0"))
+                .isPresent();
+        int level = property(paragraph, "outlineLvl")
+                .map(outline -> (int) number(attribute(outline, "val")) + 1)
+                .filter(found -> found < 10)
+                .orElse(titleLevel(paragraph));
+        return new Para.Layout(before, after, indent, bullet && level == 0, level);
+    }
+
+    private int titleLevel(Element paragraph) {
+        Element style = styles.get(styleOf(paragraph));
+        String name = style == null
+                ? ""
+                : child(style, "name")
+                        .map(found -> attribute(found, "val"))
+                        .orElse("")
+                        .toLowerCase();
+        return name.matches("heading [1-9]") ? name.charAt(8) - '0' : name.equals("title") ? 1 : 0;
+    }
+
+    private double spacing(Element paragraph, String side) {
+        return property(paragraph, "spacing", side)
+                .map(spacing -> number(attribute(spacing, side)) / TWIPS)
+                .orElse(0.0);
+    }
+
+    private Optional<Element> property(Element paragraph, String name) {
+        return property(paragraph, name, "");
+    }
+
+    /** From the paragraph, its style or one below, wherever it is set. */
+    private Optional<Element> property(Element paragraph, String name, String attribute) {
+        Optional<Element> own = child(paragraph, "pPr", name)
+                .filter(found ->
+                        attribute.isEmpty() || !attribute(found, attribute).isEmpty());
+        String styleId = styleOf(paragraph);
+        for (int depth = 0; own.isEmpty() && depth < DEEPEST && styles.containsKey(styleId); depth++) {
+            Element style = styles.get(styleId);
+            own = child(style, "pPr", name)
+                    .filter(found ->
+                            attribute.isEmpty() || !attribute(found, attribute).isEmpty());
+            styleId = child(style, "basedOn")
+                    .map(below -> attribute(below, "val"))
+                    .orElse("");
+        }
+        return own.or(() -> baseParagraph.flatMap(all -> child(all, name)));
+    }
+
+    private static double number(String value) {
+        return value.matches("-?\\d{1,6}(\\.\\d+)?") ? Double.parseDouble(value) : 0;
+    }
+}

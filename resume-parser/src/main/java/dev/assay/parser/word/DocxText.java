@@ -1,0 +1,176 @@
+package dev.assay.parser.word;
+
+import static dev.assay.parser.container.SafeXml.attribute;
+import static dev.assay.parser.container.SafeXml.child;
+import static dev.assay.parser.container.SafeXml.children;
+
+import dev.assay.parser.document.Finding;
+import dev.assay.parser.document.Unreadable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/** Walks through the text of a DOCX: paragraphs, tables, text boxes; deleted text and field codes are no text. */
+final class DocxText {
+    private static final int DEEPEST = 30;
+    private static final int MOST_PARAGRAPHS = 5_000;
+
+    /** Elements that only hold others; the fallback of a drawing would tell its text twice. */
+    private static final Set<String> TRANSPARENT = Set.of(
+            "hyperlink",
+            "ins",
+            "smartTag",
+            "fldSimple",
+            "sdt",
+            "sdtContent",
+            "customXml",
+            "AlternateContent",
+            "Choice",
+            "pict",
+            "drawing",
+            "shape",
+            "inline",
+            "anchor",
+            "graphic",
+            "graphicData",
+            "wsp",
+            "txbx",
+            "textbox",
+            "group",
+            "wgp",
+            "rect",
+            "roundrect");
+
+    private final DocxStyles styles;
+    private final Paper paper = new Paper();
+    private final Map<Finding.Kind, StringBuilder> hidden = new EnumMap<>(Finding.Kind.class);
+    private int paragraphs;
+    private int depth;
+
+    DocxText(DocxStyles styles) {
+        this.styles = styles;
+    }
+
+    Paper paper() {
+        return paper;
+    }
+
+    List<Finding> findings() {
+        return SpanList.findings(hidden);
+    }
+
+    void read(Element body) {
+        for (Element child : children(body)) {
+            switch (child.getLocalName()) {
+                case "p" -> paragraph(child, Look.NOTHING).forEach(paper::add);
+                case "tbl" -> paper.addTable(table(child));
+                case "sdt" -> child(child, "sdtContent").ifPresent(this::read);
+                case "customXml", "ins", "smartTag" -> read(child);
+                default -> {}
+            }
+        }
+    }
+
+    /** Paragraphs of a cell or box, with tables inside put in line. */
+    private List<Para> content(Element container, Look below) {
+        if (++depth > DEEPEST) {
+            throw new Unreadable(Unreadable.Reason.TOO_LARGE, "The document nests tables too deeply.");
+        }
+        List<Para> all = new ArrayList<>();
+        for (Element child : children(container)) {
+            switch (child.getLocalName()) {
+                case "p" -> all.addAll(paragraph(child, below));
+                case "tbl" -> table(child).forEach(row -> row.forEach(all::addAll));
+                case "sdt" -> child(child, "sdtContent").ifPresent(inside -> all.addAll(content(inside, below)));
+                default -> {}
+            }
+        }
+        depth--;
+        return all;
+    }
+
+    private List<List<List<Para>>> table(Element table) {
+        List<List<List<Para>>> rows = new ArrayList<>();
+        for (Element row : children(table, "tr")) {
+            List<List<Para>> cells = new ArrayList<>();
+            for (Element cell : children(row, "tc")) {
+                Look shade =
+                        child(cell, "tcPr", "shd").filter(DocxStyles::isDark).isPresent() ? shaded() : Look.NOTHING;
+                cells.add(content(cell, shade));
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    private static Look shaded() {
+        Look none = Look.NOTHING;
+        return new Look(
+                none.bold(), none.italic(), none.size(), none.colour(), none.hidden(), java.util.Optional.of(true));
+    }
+
+    private List<Para> paragraph(Element paragraph, Look below) {
+        if (++paragraphs > MOST_PARAGRAPHS) {
+            throw new Unreadable(
+                    Unreadable.Reason.TOO_LARGE, "The document has more than " + MOST_PARAGRAPHS + " paragraphs.");
+        }
+        boolean dark = child(paragraph, "pPr", "shd").filter(DocxStyles::isDark).isPresent();
+        Look look = styles.textLook(paragraph).over(dark ? shaded() : below);
+        Para.Layout layout = styles.layout(paragraph);
+        Runs runs = new Runs(layout);
+        runs.walk(paragraph, look);
+        runs.close();
+        return runs.lines;
+    }
+
+    private final class Runs {
+        private final List<Para> lines = new ArrayList<>();
+        private final SpanList spans = new SpanList(hidden);
+        private final Para.Layout layout;
+
+        Runs(Para.Layout layout) {
+            this.layout = layout;
+        }
+
+        void close() {
+            boolean first = lines.isEmpty();
+            Para.Layout here =
+                    first ? layout : new Para.Layout(0, layout.after(), layout.indent(), false, layout.level());
+            lines.add(new Para(spans.taken(), here));
+        }
+
+        void walk(Element parent, Look look) {
+            for (Element child : children(parent)) {
+                switch (child.getLocalName()) {
+                    case "r" -> walk(child, run(child).over(look));
+                    case "txbxContent" -> paper.addBeside(content(child, Look.NOTHING));
+                    case "t" -> spans.add(child.getTextContent(), look);
+                    case "tab", "ptab" -> spans.add("\t", look);
+                    case "noBreakHyphen" -> spans.add("-", look);
+                    case "br", "cr" -> lineBreak(child);
+                    default -> {
+                        if (TRANSPARENT.contains(child.getLocalName())) {
+                            walk(child, look);
+                        }
+                    }
+                }
+            }
+        }
+
+        private void lineBreak(Element at) {
+            if (!attribute(at, "type").equals("column")) {
+                close();
+            }
+        }
+
+        private Look run(Element run) {
+            Look own = child(run, "rPr").map(DocxStyles::look).orElse(Look.NOTHING);
+            return child(run, "rPr", "rStyle")
+                    .map(style -> own.over(styles.character(attribute(style, "val"))))
+                    .orElse(own);
+        }
+    }
+}
