@@ -1,0 +1,36 @@
+package dev.assay.parser;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Packs ZIP files for tests. */
+public final class Zips {
+
+    private Zips() {}
+
+    public static byte[] of(Map<String, String> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A DOCX with this inside its body. */
+    public static byte[] docx(String body) throws IOException {
+        return of(Map.of("word/document.xml", document("", body)));
+    }
+
+    public static String document(String prolog, String body) {
+        return prolog + "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>"
+                + body + "</w:body></w:document>";
+    }
+}

@@ -1,0 +1,93 @@
+package dev.assay.parser.word;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.parser.Zips;
+import dev.assay.parser.document.Block;
+import dev.assay.parser.document.Decoded;
+import dev.assay.parser.document.Finding;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DocxDecoderTest {
+
+    private static String run(String properties, String text) {
+        return "<w:r><w:rPr>" + properties + "</w:rPr><w:t>" + text + "</w:t></w:r>";
+    }
+
+    private static String paragraph(String... runs) {
+        return "<w:p>" + String.join("", runs) + "</w:p>";
+    }
+
+    private static Decoded decoded(String body) throws IOException {
+        return new DocxDecoder().decode(Zips.docx(body));
+    }
+
+    private static List<String> texts(Decoded decoded) {
+        return decoded.flows().stream()
+                .flatMap(flow -> flow.blocks().stream())
+                .map(Block::text)
+                .toList();
+    }
+
+    @Test
+    void setsAsideHiddenText() throws IOException {
+        Decoded decoded = decoded(paragraph(
+                run("", "Seen "),
+                run("<w:vanish/>", "hidden"),
+                run("<w:color w:val='FFFFFF'/>", "white"),
+                run("<w:sz w:val='2'/>", "small"),
+                run("<w:vanish w:val='0'/>", "too")));
+        assertEquals(List.of("Seen too"), texts(decoded));
+        assertEquals(
+                List.of(
+                        new Finding(Finding.Kind.BACKGROUND_COLOUR, 1, "white"),
+                        new Finding(Finding.Kind.TINY, 1, "small"),
+                        new Finding(Finding.Kind.MARKED_HIDDEN, 1, "hidden")),
+                decoded.findings());
+    }
+
+    @Test
+    void readsWhiteTextInADarkCell() throws IOException {
+        Decoded decoded = decoded("<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill='223344'/></w:tcPr>"
+                + paragraph(run("<w:color w:val='FFFFFF'/>", "white")) + "</w:tc></w:tr></w:tbl>");
+        assertEquals(List.of("white"), texts(decoded));
+        assertTrue(decoded.findings().isEmpty());
+    }
+
+    @Test
+    void readsRowsLineByLineAndColumnsOneAfterTheOther() throws IOException {
+        String row = "<w:tr><w:tc>" + paragraph(run("", "2019")) + "</w:tc><w:tc>" + paragraph(run("", "Engineer"))
+                + paragraph(run("", "Acme")) + "</w:tc></w:tr>";
+        assertEquals(List.of("2019\tEngineer", "Acme"), texts(decoded("<w:tbl>" + row + "</w:tbl>")));
+        String three = paragraph(run("", "a")) + paragraph(run("", "b")) + paragraph(run("", "c"));
+        String longer = three.replace(">a<", ">longer text here<");
+        String columns = "<w:tbl><w:tr><w:tc>" + three + "</w:tc><w:tc>" + longer + "</w:tc></w:tr></w:tbl>";
+        assertEquals(List.of("longer text here", "b", "c", "a", "b", "c"), texts(decoded(columns)));
+    }
+
+    @Test
+    void readsTextBoxesOnceAndNoDeletedText() throws IOException {
+        String box =
+                "<mc:AlternateContent xmlns:mc='x'><mc:Choice><w:drawing><w:txbxContent>" + paragraph(run("", "boxed"))
+                        + "</w:txbxContent></w:drawing></mc:Choice>" + "<mc:Fallback><w:pict><w:txbxContent>"
+                        + paragraph(run("", "boxed")) + "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent>";
+        Decoded decoded =
+                decoded("<w:p><w:r>" + box + "<w:t>text</w:t></w:r><w:del>" + run("", "gone") + "</w:del></w:p>");
+        assertEquals(List.of("text", "boxed"), texts(decoded));
+    }
+
+    @Test
+    void seesListItems() throws IOException {
+        Decoded decoded = decoded("<w:p><w:pPr><w:numPr><w:numId w:val='3'/></w:numPr></w:pPr>" + run("", "numbered")
+                + "</w:p>" + paragraph(run("", "• signed")) + paragraph(run("", "none")));
+        List<Block> blocks = decoded.flows().get(0).blocks();
+        assertTrue(blocks.get(0).bullet());
+        assertTrue(blocks.get(1).bullet());
+        assertEquals("signed", blocks.get(1).text());
+        assertFalse(blocks.get(2).bullet());
+    }
+}
