@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** One résumé beside what was read from its rendering. */
 public final class Comparison {
+    /** Documents tell months; a day that the source knows is in none of them. */
+    private static final int MONTH = 7;
+
     private final JsonNode source;
     private final JsonNode parsed;
     private final Map<Figure, Tally> tallies = new EnumMap<>(Figure.class);
@@ -67,6 +70,9 @@ public final class Comparison {
 
     private static String value(JsonNode node, String field) {
         String text = node.path(field).asText("");
+        if (field.endsWith("Date")) {
+            return text.substring(0, Math.min(text.length(), MONTH));
+        }
         return text.isEmpty() && field.equals("name") ? node.path("company").asText("") : text;
     }
 
@@ -140,7 +146,7 @@ public final class Comparison {
             if (value.isArray()) {
                 value.forEach(item -> values.add(Bag.normal(item.asText())));
             } else if (!value.asText("").isEmpty()) {
-                values.add(Bag.normal(value.asText()));
+                values.add(Bag.normal(value(entry, field)));
             }
         }
         return values;

@@ -28,7 +28,7 @@ final class LatexResume {
                 .append(twoColumns ? ",twocolumn" : "")
                 .append("]{article}\n")
                 .append(
-                        "\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}\\usepackage{textcomp}\\usepackage[margin=18mm]{geometry}\n")
+                        "\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}\\usepackage{lmodern}\\usepackage{textcomp}\\usepackage[margin=18mm]{geometry}\n")
                 .append(
                         "\\setlength{\\parindent}{0pt}\\setlength{\\parskip}{2pt}\\pagestyle{plain}\n\\begin{document}\n");
         String contact = joined(
@@ -39,7 +39,7 @@ final class LatexResume {
                 escaped(text(basics, "url")));
         String head = "\\begin{center}{\\LARGE " + escaped(text(basics, "name")) + "}\\\\[3pt] "
                 + escaped(text(basics, "label")) + "\\\\ {\\small " + contact + "}\\end{center}";
-        out.append(twoColumns ? "\\twocolumn[" + head + "]\n" : head + "\n");
+        out.append(twoColumns ? "\\twocolumn[{" + head + "}]\n" : head + "\n");
         paragraph("basics", text(basics, "summary"));
         entries("work", "name", "position");
         entries("volunteer", "organization", "position");
