@@ -1,5 +1,6 @@
 package dev.assay.parser;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.parser.document.Decoded;
 import dev.assay.parser.document.InvisibleCharacters;
 import dev.assay.parser.document.Unreadable;
@@ -8,10 +9,14 @@ import dev.assay.parser.pdf.PdfDecoder;
 import dev.assay.parser.resume.Draft;
 import dev.assay.parser.sections.Headings;
 import dev.assay.parser.sections.Outline;
+import dev.assay.parser.structured.JsonResumeReader;
+import dev.assay.parser.structured.LinkedInReader;
+import dev.assay.parser.text.Characters;
 import dev.assay.parser.text.HtmlDecoder;
 import dev.assay.parser.text.MarkdownDecoder;
 import dev.assay.parser.text.TextDecoder;
 import dev.assay.parser.word.DocxDecoder;
+import java.util.List;
 
 /** Turns a file into a JSON Resume. Thread-safe, keeps nothing between calls, opens no file and no connection. */
 public final class ResumeParser {
@@ -20,6 +25,7 @@ public final class ResumeParser {
     private final Headings headings = new Headings();
     private final Outline outline = new Outline(headings);
     private final SectionReaders readers = new SectionReaders();
+    private final JsonResumeReader json = new JsonResumeReader();
     private final DocxDecoder docx = new DocxDecoder();
     private final HtmlDecoder html = new HtmlDecoder();
     private final MarkdownDecoder markdown = new MarkdownDecoder();
@@ -43,9 +49,17 @@ public final class ResumeParser {
             case HTML -> structured(format, html.decode(content));
             case TEXT -> structured(format, text.decode(content));
             case MARKDOWN -> structured(format, markdown.decode(content));
-            case ODT, RTF, JSON_RESUME, LINKEDIN_EXPORT, EUROPASS ->
-                throw new Unreadable(Unreadable.Reason.UNKNOWN_FORMAT, format.name());
+            case JSON_RESUME -> data(format, json.read(Characters.text(content)));
+            case LINKEDIN_EXPORT -> data(format, LinkedInReader.read(content));
+            case ODT, RTF, EUROPASS ->
+                throw new Unreadable(
+                        Unreadable.Reason.UNKNOWN_FORMAT,
+                        "Files of the kind " + format + " are not read: save it as PDF or DOCX.");
         };
+    }
+
+    private static ParsedResume data(Format format, ObjectNode resume) {
+        return new ParsedResume(resume, new Report(format, 1, "", List.of(), List.of(), List.of(), List.of()));
     }
 
     private ParsedResume structured(Format format, Decoded decoded) {

@@ -23,6 +23,26 @@ final class LatexResume {
     }
 
     String source() {
+        head();
+        JsonNode basics = profile.path("basics");
+        paragraph("basics", text(basics, "summary"));
+        entries("work", "name", "position");
+        entries("volunteer", "organization", "position");
+        entries("projects", "", "name");
+        studies();
+        named("publications", "publisher", "releaseDate");
+        named("certificates", "issuer", "date");
+        skills();
+        paragraph(
+                "languages",
+                each(
+                        "languages",
+                        item -> text(item, "language")
+                                + (text(item, "fluency").isEmpty() ? "" : " (" + text(item, "fluency") + ")")));
+        return out.append("\\end{document}\n").toString();
+    }
+
+    private void head() {
         JsonNode basics = profile.path("basics");
         out.append("\\documentclass[10pt,a4paper")
                 .append(twoColumns ? ",twocolumn" : "")
@@ -40,21 +60,6 @@ final class LatexResume {
         String head = "\\begin{center}{\\LARGE " + escaped(text(basics, "name")) + "}\\\\[3pt] "
                 + escaped(text(basics, "label")) + "\\\\ {\\small " + contact + "}\\end{center}";
         out.append(twoColumns ? "\\twocolumn[{" + head + "}]\n" : head + "\n");
-        paragraph("basics", text(basics, "summary"));
-        entries("work", "name", "position");
-        entries("volunteer", "organization", "position");
-        entries("projects", "", "name");
-        studies();
-        named("publications", "publisher", "releaseDate");
-        named("certificates", "issuer", "date");
-        skills();
-        paragraph(
-                "languages",
-                each(
-                        "languages",
-                        item -> text(item, "language")
-                                + (text(item, "fluency").isEmpty() ? "" : " (" + text(item, "fluency") + ")")));
-        return out.append("\\end{document}\n").toString();
     }
 
     private String each(String section, java.util.function.Function<JsonNode, String> writer) {
@@ -97,7 +102,7 @@ final class LatexResume {
     }
 
     private void head(String title, String span, String by) {
-        out.append("\\textbf{").append(escaped(title)).append("}\\hfill ").append(escaped(span));
+        out.append("\\textbf{").append(escaped(title)).append("}\\ \\hfill ").append(escaped(span));
         out.append(by.isEmpty() ? "\n\n" : "\\\\\n\\textit{" + escaped(by) + "}\n\n");
     }
 

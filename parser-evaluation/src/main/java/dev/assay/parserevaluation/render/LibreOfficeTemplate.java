@@ -24,15 +24,7 @@ record LibreOfficeTemplate(Design design, String extension, boolean unseen) impl
     public List<Document> render(List<KnownResume> resumes) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("assay-libreoffice");
         HtmlResume html = new HtmlResume(design);
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("home").toUri(),
-                "--headless",
-                "--infilter=HTML (StarWriter)",
-                "--convert-to",
-                extension,
-                "--outdir",
-                folder.toString()));
+        List<String> command = command(folder);
         for (KnownResume resume : resumes) {
             Path page = folder.resolve(resume.id() + ".html");
             Files.writeString(page, html.page(resume));
@@ -46,5 +38,17 @@ record LibreOfficeTemplate(Design design, String extension, boolean unseen) impl
         }
         Programs.delete(folder);
         return documents;
+    }
+
+    private List<String> command(Path folder) {
+        return new ArrayList<>(List.of(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("home").toUri(),
+                "--headless",
+                "--infilter=HTML (StarWriter)",
+                "--convert-to",
+                extension,
+                "--outdir",
+                folder.toString()));
     }
 }

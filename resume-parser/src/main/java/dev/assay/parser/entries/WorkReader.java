@@ -51,6 +51,11 @@ final class WorkReader {
         return words.title(text) - 0.8 * words.company(text) - (words.isPlace(text) ? 1 : 0);
     }
 
+    /** Whether at all: a long title says no less than a short one, and the employer stands last more often than not. */
+    private double says(String text) {
+        return Math.signum(words.title(text)) - 0.8 * Math.signum(words.company(text));
+    }
+
     private boolean isWanted(List<Block> head, Block line) {
         List<Segment> known = HeadReader.read(head).segments().stream()
                 .filter(segment -> !words.isPlace(segment.text()))
@@ -123,7 +128,7 @@ final class WorkReader {
 
     /** Employer and title in one: "Engineer, Acme", "Acme – Engineer". */
     private Optional<Piece> one(Piece whole, Fields fields, Entry entry) {
-        Optional<Cuts.Halves> halves = Cuts.best(whole, this::speaksForTitle);
+        Optional<Cuts.Halves> halves = Cuts.best(whole, this::says);
         if (halves.isEmpty()) {
             boolean title = words.title(whole.text()) > 0;
             entry.put(title ? "position" : fields.organisation(), whole, LIKELY);

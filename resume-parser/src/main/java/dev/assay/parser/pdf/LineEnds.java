@@ -18,7 +18,7 @@ final class LineEnds {
     /** Where lines are broken inside words, at least this part of them ends so. */
     private static final double BREAKING = 0.06;
 
-    private static final int FEWEST = 3;
+    private static final int FEWEST = 2;
 
     private final Set<String> words = new HashSet<>();
     private final boolean breaking;

@@ -1,0 +1,138 @@
+package dev.assay.parser.structured;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.parser.container.SafeZip;
+import dev.assay.parser.dates.DateSpans;
+import dev.assay.parser.text.Characters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** The archive of CSV files that LinkedIn gives a member. */
+public final class LinkedInReader {
+    private static final String LIST_MARK = "^\\s*[\u2022*\u25cf-]\\s+";
+
+    private final ObjectNode resume = JsonNodeFactory.instance.objectNode();
+    private final SafeZip zip;
+
+    private LinkedInReader(SafeZip zip) {
+        this.zip = zip;
+    }
+
+    public static ObjectNode read(byte[] content) {
+        LinkedInReader reader = new LinkedInReader(
+                SafeZip.open(content, name -> name.toLowerCase(Locale.ROOT).endsWith(".csv")));
+        reader.basics();
+        reader.each("positions", reader::position);
+        reader.each("education", reader::study);
+        reader.each("skills", (row, entry) -> put(entry, "name", row, "name"));
+        reader.each("languages", reader::language);
+        reader.each("projects", reader::project);
+        reader.each("certifications", reader::certificate);
+        reader.each("publications", reader::publication);
+        return reader.resume;
+    }
+
+    private List<Map<String, String>> rows(String file) {
+        return zip.files().entrySet().stream()
+                .filter(entry -> entry.getKey()
+                        .toLowerCase(Locale.ROOT)
+                        .matches("(.*/)?" + file.replace(" ", "[ _]") + "\\.csv"))
+                .flatMap(entry -> CsvTable.rows(Characters.text(entry.getValue())).stream())
+                .toList();
+    }
+
+    private void each(String file, BiConsumer<Map<String, String>, ObjectNode> reader) {
+        String section = file.equals("positions") ? "work" : file.equals("certifications") ? "certificates" : file;
+        for (Map<String, String> row : rows(file)) {
+            ObjectNode entry = JsonNodeFactory.instance.objectNode();
+            reader.accept(row, entry);
+            if (!entry.isEmpty()) {
+                resume.withArrayProperty(section).add(entry);
+            }
+        }
+    }
+
+    private void basics() {
+        ObjectNode basics = resume.withObjectProperty("basics");
+        for (Map<String, String> row : rows("profile")) {
+            String name = (row.getOrDefault("first name", "") + " " + row.getOrDefault("last name", "")).strip();
+            basics.put("name", name);
+            put(basics, "label", row, "headline");
+            put(basics, "summary", row, "summary");
+            if (!row.getOrDefault("geo location", "").isEmpty()) {
+                basics.withObjectProperty("location").put("city", row.get("geo location"));
+            }
+        }
+        rows("email addresses").forEach(row -> put(basics, "email", row, "email address"));
+        rows("phonenumbers").forEach(row -> put(basics, "phone", row, "number"));
+    }
+
+    private void position(Map<String, String> row, ObjectNode entry) {
+        put(entry, "name", row, "company name");
+        put(entry, "position", row, "title");
+        put(entry, "location", row, "location");
+        span(entry, row, "started on", "finished on");
+        for (String line : row.getOrDefault("description", "").split("\\R|\\s{3,}(?=[\u2022*])")) {
+            if (line.matches(LIST_MARK + ".*")) {
+                entry.withArrayProperty("highlights")
+                        .add(line.replaceFirst(LIST_MARK, "").strip());
+            } else if (!line.isBlank()) {
+                String before = entry.path("summary").asText("");
+                entry.put("summary", before.isEmpty() ? line.strip() : before + "\n" + line.strip());
+            }
+        }
+    }
+
+    private void study(Map<String, String> row, ObjectNode entry) {
+        put(entry, "institution", row, "school name");
+        put(entry, "studyType", row, "degree name");
+        span(entry, row, "start date", "end date");
+    }
+
+    private void language(Map<String, String> row, ObjectNode entry) {
+        put(entry, "language", row, "name");
+        put(entry, "fluency", row, "proficiency");
+    }
+
+    private void project(Map<String, String> row, ObjectNode entry) {
+        put(entry, "name", row, "title");
+        put(entry, "description", row, "description");
+        put(entry, "url", row, "url");
+        span(entry, row, "started on", "finished on");
+    }
+
+    private void certificate(Map<String, String> row, ObjectNode entry) {
+        put(entry, "name", row, "name");
+        put(entry, "issuer", row, "authority");
+        date(entry, "date", row, "started on");
+    }
+
+    private void publication(Map<String, String> row, ObjectNode entry) {
+        put(entry, "name", row, "name");
+        put(entry, "publisher", row, "publisher");
+        put(entry, "summary", row, "description");
+        date(entry, "releaseDate", row, "published on");
+    }
+
+    private static void span(ObjectNode entry, Map<String, String> row, String start, String end) {
+        date(entry, "startDate", row, start);
+        date(entry, "endDate", row, end);
+    }
+
+    private static void date(ObjectNode entry, String field, Map<String, String> row, String column) {
+        DateSpans.find(row.getOrDefault(column, "")).stream()
+                .findFirst()
+                .flatMap(span -> span.start())
+                .ifPresent(date -> entry.put(field, date.toString()));
+    }
+
+    private static void put(ObjectNode entry, String field, Map<String, String> row, String column) {
+        String value = row.getOrDefault(column, "");
+        if (!value.isEmpty() && !entry.has(field)) {
+            entry.put(field, value);
+        }
+    }
+}

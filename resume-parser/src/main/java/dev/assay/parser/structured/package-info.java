@@ -1,0 +1,2 @@
+/** Files that are data already: each field is read, none is guessed. */
+package dev.assay.parser.structured;

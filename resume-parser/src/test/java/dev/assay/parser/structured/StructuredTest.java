@@ -1,0 +1,67 @@
+package dev.assay.parser.structured;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.parser.Format;
+import dev.assay.parser.ParsedResume;
+import dev.assay.parser.ResumeParser;
+import dev.assay.parser.Zips;
+import dev.assay.parser.document.Unreadable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StructuredTest {
+
+    private final ResumeParser parser = new ResumeParser();
+
+    @Test
+    void readsTheExportOfLinkedIn() throws IOException {
+        byte[] zip = Zips.of(Map.of(
+                "Profile.csv",
+                        "First Name,Last Name,Headline,Summary,Geo Location\r\nAda,Example,\"Engineer, storage\",\"Says \"\"no\"\" often\",Berlin\r\n",
+                "Positions.csv",
+                        "Company Name,Title,Description,Location,Started On,Finished On\nAcme,Engineer,\"Owns the log.\n- Wrote it\n- Cut it, too\",Berlin,Jan 2019,\nBoreal,Intern,,,2017,Dec 2018\n",
+                "Skills.csv", "Name\nGo\nRust\n",
+                "Email Addresses.csv", "Email Address,Confirmed\nada@example.org,Yes\n"));
+        ParsedResume parsed = parser.parse(zip, "export.zip");
+        JsonNode resume = parsed.resume();
+        assertEquals(Format.LINKEDIN_EXPORT, parsed.report().format());
+        assertEquals("Ada Example", resume.at("/basics/name").asText());
+        assertEquals("Engineer, storage", resume.at("/basics/label").asText());
+        assertEquals("Says \"no\" often", resume.at("/basics/summary").asText());
+        assertEquals("ada@example.org", resume.at("/basics/email").asText());
+        assertEquals("Owns the log.", resume.at("/work/0/summary").asText());
+        assertEquals("Cut it, too", resume.at("/work/0/highlights/1").asText());
+        assertEquals("2019-01", resume.at("/work/0/startDate").asText());
+        assertTrue(resume.at("/work/0/endDate").isMissingNode());
+        assertEquals("2018-12", resume.at("/work/1/endDate").asText());
+        assertEquals("Rust", resume.at("/skills/1/name").asText());
+    }
+
+    @Test
+    void takesAJsonResumeAsItIs() {
+        String text = "{\"basics\": {\"name\": \"Ada\"}, \"own\": [1]}";
+        ParsedResume parsed = parser.parse(text.getBytes(StandardCharsets.UTF_8), "cv.json");
+        assertEquals(text.replace(" ", ""), parsed.resume().toString());
+        assertEquals(Format.JSON_RESUME, parsed.report().format());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\": 1}", "{\"basics\": {}, \"basics\": {}}", "{\"basics\": {}} more", "{\"basics\": "})
+    void refusesOtherJson(String text) {
+        assertThrows(Unreadable.class, () -> parser.parse(text.getBytes(StandardCharsets.UTF_8), "cv.json"));
+    }
+
+    @Test
+    void refusesJsonThatIsTooDeep() {
+        String text = "{\"basics\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+        assertThrows(Unreadable.class, () -> parser.parse(text.getBytes(StandardCharsets.UTF_8), "cv.json"));
+    }
+}
