@@ -3,7 +3,7 @@ package dev.assay.engine.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +17,7 @@ public final class Together<T> {
 
     private final PhraseIndex<Part<T>> parts;
 
+    /** Told apart by identity: two groups of one value are two. */
     private record Group<T>(T value, int size) {}
 
     private record Part<T>(Group<T> group, int number) {}
@@ -43,7 +44,7 @@ public final class Together<T> {
 
     /** The narrowest place of each group that is there. */
     public List<Spread<T>> find(Wording words) {
-        Map<Group<T>, List<List<Extent>>> found = new HashMap<>();
+        Map<Group<T>, List<List<Extent>>> found = new IdentityHashMap<>();
         List<Group<T>> order = new ArrayList<>();
         for (PhraseIndex.Hit<Part<T>> hit : parts.find(words)) {
             Group<T> group = hit.value().group();

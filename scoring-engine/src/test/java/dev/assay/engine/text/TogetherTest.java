@@ -3,6 +3,7 @@ package dev.assay.engine.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +30,18 @@ class TogetherTest {
             })
     void findsTheNarrowestPlaceInAnyOrder(String group, String text, String place) {
         assertEquals(List.of(place), found(group, text));
+    }
+
+    @Test
+    void mixesNoPartsOfTwoGroupsThatTellTheSame() {
+        Lexicon lexicon = new Lexicon();
+        Together<String> groups = new Together<>(lexicon);
+        groups.add(List.of("bot", "undo"), "x");
+        groups.add(List.of("log", "replay"), "x");
+
+        List<Spread<String>> mixed = groups.find(lexicon.read(Tokenizer.tokens("The bot did a replay")));
+
+        assertEquals(List.of(), mixed);
     }
 
     @ParameterizedTest
