@@ -17,9 +17,10 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds concepts and notes: the longest alias wins, and ambiguous aliases need their context. */
 final class ConceptFinder {
@@ -35,7 +36,7 @@ final class ConceptFinder {
     private final WordFields<Subject> fields;
     private final PhraseIndex<String> contexts;
 
-    /** What an alias stands for: exactly one of the two. */
+    /** What an alias stands for: exactly one of the two. There is one for each, so they are told apart by identity. */
     record Subject(ConceptRule concept, NoteRule note, List<String> context) {}
 
     ConceptFinder(Rubric rubric, Lexicon lexicon) {
@@ -127,9 +128,10 @@ final class ConceptFinder {
         found.addAll(groups.find(words));
         found.sort(BY_PLACE);
         found.addAll(fields.find(words, unmeant));
-        Map<Subject, Spread<Subject>> first = new LinkedHashMap<>();
-        found.forEach(spread -> first.putIfAbsent(spread.value(), spread));
-        return first.values().stream().sorted(BY_PLACE).toList();
+        Set<Subject> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        found.removeIf(spread -> !seen.add(spread.value()));
+        found.sort(BY_PLACE);
+        return List.copyOf(found);
     }
 
     private static boolean hasContext(Hit<Subject> hit, Map<String, List<Hit<String>>> context) {

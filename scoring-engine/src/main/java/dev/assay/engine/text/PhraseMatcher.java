@@ -19,9 +19,9 @@ final class PhraseMatcher {
         }
     }
 
-    /** The choices of the element by whose words an index finds the phrase: those that phrases use least. */
-    int[][] rarest(Lexicon lexicon) {
-        int[][] rarest = null;
+    /** The element by whose words an index finds the phrase: the one that phrases use least. */
+    int rarest(Lexicon lexicon) {
+        int rarest = -1;
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < elements.length; i++) {
             if (isMandatory(i)) {
@@ -31,11 +31,28 @@ final class PhraseMatcher {
                 }
                 if (uses < least) {
                     least = uses;
-                    rarest = elements[i];
+                    rarest = i;
                 }
             }
         }
         return rarest;
+    }
+
+    int[][] choices(int element) {
+        return elements[element];
+    }
+
+    /** The most tokens that a match can have before this element. */
+    int tokensBefore(int element) {
+        int tokens = 0;
+        for (int i = 0; i < element; i++) {
+            int longest = elements[i].length == 0 ? GAP : 0;
+            for (int[] choice : elements[i]) {
+                longest = Math.max(longest, choice.length * Wording.LONGEST_STEP);
+            }
+            tokens += longest;
+        }
+        return tokens;
     }
 
     /** Whether every element that must be there has a word somewhere in the text. */

@@ -7,10 +7,13 @@ import java.util.List;
 
 /** Phrases under the word that phrases use least, of those that every match must have. */
 final class RarestWords {
+    private static final int[] NOTHING = {};
+
     private final List<Entry> entries = new ArrayList<>();
     private int[][] bySymbol = new int[0][];
 
-    private record Entry(PhraseMatcher matcher, int phrase) {}
+    /** @param before how many tokens of a match may stand before the word under which it is kept */
+    private record Entry(PhraseMatcher matcher, int phrase, int before) {}
 
     /** Takes what is found. */
     interface Finds {
@@ -19,8 +22,9 @@ final class RarestWords {
 
     void add(PhraseMatcher matcher, int phrase, Lexicon lexicon) {
         int number = entries.size();
-        entries.add(new Entry(matcher, phrase));
-        for (int[] choice : matcher.rarest(lexicon)) {
+        int rarest = matcher.rarest(lexicon);
+        entries.add(new Entry(matcher, phrase, matcher.tokensBefore(rarest)));
+        for (int[] choice : matcher.choices(rarest)) {
             int symbol = choice[0];
             if (symbol >= bySymbol.length) {
                 bySymbol = Arrays.copyOf(bySymbol, 2 * symbol + 1);
@@ -32,25 +36,30 @@ final class RarestWords {
     }
 
     void find(Wording words, Finds finds) {
-        BitSet candidates = new BitSet();
-        for (int offer = 0; offer < words.firstOffer(words.size()); offer++) {
-            int symbol = words.symbol(offer);
-            if (symbol < bySymbol.length && bySymbol[symbol] != null) {
-                for (int number : bySymbol[symbol]) {
-                    candidates.set(number);
+        BitSet seen = new BitSet();
+        BitSet possible = new BitSet();
+        for (int at = 0; at < words.size(); at++) {
+            for (int offer = words.firstOffer(at); offer < words.firstOffer(at + 1); offer++) {
+                for (int number : under(words.symbol(offer))) {
+                    if (!seen.get(number)) {
+                        seen.set(number);
+                        possible.set(number, entries.get(number).matcher().isPossible(words));
+                    }
+                    if (possible.get(number)) {
+                        find(words, entries.get(number), at, finds);
+                    }
                 }
             }
         }
-        for (int number = candidates.nextSetBit(0); number >= 0; number = candidates.nextSetBit(number + 1)) {
-            find(words, entries.get(number), finds);
-        }
     }
 
-    private static void find(Wording words, Entry entry, Finds finds) {
-        if (!entry.matcher().isPossible(words)) {
-            return;
-        }
-        for (int from = 0; from < words.size(); from++) {
+    private int[] under(int symbol) {
+        return symbol < bySymbol.length && bySymbol[symbol] != null ? bySymbol[symbol] : NOTHING;
+    }
+
+    /** Matches whose rarest word stands at this token; one with two of these words may be found twice. */
+    private static void find(Wording words, Entry entry, int at, Finds finds) {
+        for (int from = Math.max(0, at - entry.before()); from <= at; from++) {
             int to = entry.matcher().match(words, from);
             if (to >= 0) {
                 finds.add(entry.phrase(), from, to);

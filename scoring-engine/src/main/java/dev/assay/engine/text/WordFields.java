@@ -3,6 +3,7 @@ package dev.assay.engine.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,12 @@ public final class WordFields<T> {
             .thenComparingInt(found -> found.place().from())
             .thenComparingInt(found -> -found.place().to());
 
-    private final PhraseIndex<Entry> entries;
+    private static final Comparator<Place> IN_ORDER = Comparator.comparingInt(
+                    (Place place) -> place.at().from())
+            .thenComparingInt(place -> place.entry().number());
+
+    private final PhraseIndex<List<Entry>> phrases;
+    private final Map<String, List<Entry>> entries = new HashMap<>();
     private final List<T> values = new ArrayList<>();
     private final List<Integer> least = new ArrayList<>();
 
@@ -33,7 +39,7 @@ public final class WordFields<T> {
     private record Found(int number, Extent place, int distance) {}
 
     public WordFields(Lexicon lexicon) {
-        this.entries = new PhraseIndex<>(lexicon);
+        this.phrases = new PhraseIndex<>(lexicon);
     }
 
     /** @param enough how many different entries must stand there, the core word among them */
@@ -43,15 +49,25 @@ public final class WordFields<T> {
         least.add(enough);
         int number = 0;
         for (String phrase : core) {
-            entries.add(Phrase.parse(phrase), new Entry(field, number++, true));
+            add(phrase, new Entry(field, number++, true));
         }
         for (String phrase : beside) {
-            entries.add(Phrase.parse(phrase), new Entry(field, number++, false));
+            add(phrase, new Entry(field, number++, false));
         }
     }
 
+    /** Fields share many words; a phrase is looked for once, whatever number of fields it stands in. */
+    private void add(String phrase, Entry entry) {
+        entries.computeIfAbsent(phrase, added -> {
+                    List<Entry> shared = new ArrayList<>(1);
+                    phrases.add(Phrase.parse(phrase), shared);
+                    return shared;
+                })
+                .add(entry);
+    }
+
     public boolean knows(String key) {
-        return entries.knows(key);
+        return phrases.knows(key);
     }
 
     /**
@@ -60,23 +76,47 @@ public final class WordFields<T> {
      * @param unmeant tokens that count for nothing
      */
     public List<Spread<T>> find(Wording words, BitSet unmeant) {
+        List<PhraseIndex.Hit<List<Entry>>> hits = phrases.find(words).stream()
+                .filter(hit -> !unmeant.get(hit.from()))
+                .toList();
         Map<Integer, List<Place>> byField = new TreeMap<>();
-        for (PhraseIndex.Hit<Entry> hit : entries.find(words)) {
-            if (!unmeant.get(hit.from())) {
-                byField.computeIfAbsent(hit.value().field(), field -> new ArrayList<>())
-                        .add(new Place(hit.value(), hit.extent()));
+        BitSet possible = possible(hits);
+        for (PhraseIndex.Hit<List<Entry>> hit : hits) {
+            for (Entry entry : hit.value()) {
+                if (possible.get(entry.field())) {
+                    byField.computeIfAbsent(entry.field(), field -> new ArrayList<>())
+                            .add(new Place(entry, hit.extent()));
+                }
             }
         }
         List<Spread<T>> spreads = new ArrayList<>();
-        byField.forEach((field, places) -> richest(places, least.get(field))
-                .ifPresent(extents -> spreads.add(new Spread<>(values.get(field), extents.get(0), extents))));
+        byField.forEach((field, places) -> {
+            places.sort(IN_ORDER);
+            richest(places, least.get(field))
+                    .ifPresent(extents -> spreads.add(new Spread<>(values.get(field), extents.get(0), extents)));
+        });
         return spreads;
     }
 
-    private static Optional<List<Extent>> richest(List<Place> places, int enough) {
-        if (places.size() < enough) {
-            return Optional.empty();
+    /** The few fields that have a core word and enough others somewhere in the text. */
+    private BitSet possible(List<PhraseIndex.Hit<List<Entry>>> hits) {
+        int[] places = new int[values.size()];
+        BitSet possible = new BitSet();
+        for (PhraseIndex.Hit<List<Entry>> hit : hits) {
+            for (Entry entry : hit.value()) {
+                places[entry.field()]++;
+                if (entry.core()) {
+                    possible.set(entry.field());
+                }
+            }
         }
+        for (int field = possible.nextSetBit(0); field >= 0; field = possible.nextSetBit(field + 1)) {
+            possible.set(field, places[field] >= least.get(field));
+        }
+        return possible;
+    }
+
+    private static Optional<List<Extent>> richest(List<Place> places, int enough) {
         List<Extent> best = List.of();
         for (Place place : places) {
             List<Extent> around = place.entry().core() ? around(place, places) : List.of();

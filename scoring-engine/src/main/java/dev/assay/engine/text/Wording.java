@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
  * its beginnings, any number, and the word that it makes with the next one where a hyphen joins them.
  */
 public final class Wording {
+    /** The most tokens that one symbol takes: two, where a hyphen splits a word. */
+    static final int LONGEST_STEP = 2;
+
     private final Lexicon lexicon;
     private final List<Token> tokens;
     private final int[] first;
