@@ -57,6 +57,18 @@ final class Api {
                 BodyHandlers.ofString());
     }
 
+    /** With an {@code Idempotency-Key}. */
+    HttpResponse<String> post(String path, String body, String idempotencyKey)
+            throws IOException, InterruptedException {
+        return http.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", idempotencyKey)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     HttpResponse<String> delete(String path, String version) throws IOException, InterruptedException {
         return http.send(
                 request(path).header("If-Match", '"' + version + '"').DELETE().build(), BodyHandlers.ofString());

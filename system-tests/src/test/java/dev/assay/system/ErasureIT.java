@@ -53,6 +53,8 @@ class ErasureIT {
                         "profile:public.candidate_version",
                         "profile:public.candidate_tag",
                         "profile:public.candidate_search",
+                        "profile:public.idempotency_key",
+                        "scoring:public.idempotency_key",
                         "scoring:public.assessment",
                         "scoring:public.decision")),
                 "the scan sees where they are: " + before);
@@ -68,11 +70,14 @@ class ErasureIT {
     }
 
     private String useInEveryWay() throws Exception {
-        String external = "/api/v1/candidates/external/ats/" + canary();
-        String id = JSON.readTree(succeeded(api.put(external, envelope())).body())
+        String externalId = canary();
+        String sent = "{\"source\": \"ats\", \"externalId\": \"" + externalId + "\", "
+                + envelope().substring(1);
+        String id = JSON.readTree(succeeded(api.post("/api/v1/candidates", sent, canary()))
+                        .body())
                 .path("id")
                 .asText();
-        succeeded(api.put(external, envelope()));
+        succeeded(api.put("/api/v1/candidates/external/ats/" + externalId, envelope()));
         String address = "/api/v1/candidates/" + id;
         succeeded(api.post(address + "/tags", "{\"add\": [\"" + canary() + "\"]}"));
         for (String field : new String[] {"text", "name", "company", "title", "skill"}) {
@@ -100,9 +105,11 @@ class ErasureIT {
             assertTrue(succeeded(api.get(path)).body().contains(canaries.get(1)) || path.contains("changes"), path);
         }
         Eventually.isTrue(PATIENCE, "assessed", () -> isAssessed(api.get(address + "/assessment")));
+        String key = canary();
         succeeded(api.post(
                 address + "/decisions",
-                "{\"decision\": \"hold\", \"decidedBy\": \"Ida Brandt\", \"reason\": \"" + canary() + "\"}"));
+                "{\"decision\": \"hold\", \"decidedBy\": \"Ida Brandt\", \"reason\": \"" + canary() + "\"}",
+                key));
         JsonNode report = JSON.readTree(
                         succeeded(api.get(address + "/access-report")).body())
                 .path("scores");
