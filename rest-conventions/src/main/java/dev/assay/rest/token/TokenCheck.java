@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -27,19 +28,19 @@ class TokenCheck {
     private static final int AFTER_REQUEST_ID = 800;
     private static final String SCHEME = "Bearer ";
 
-    private final Optional<TokenVerifier> verifier;
+    private final Optional<VerifiedTokens> tokens;
 
-    TokenCheck(TokenConfig config) {
-        this.verifier = config.required() ? Optional.of(verifier(config)) : Optional.empty();
+    TokenCheck(TokenConfig config, Clock clock) {
+        this.tokens = config.required() ? Optional.of(new VerifiedTokens(verifier(config), clock)) : Optional.empty();
     }
 
     /** Makes this bean at start, so that a service with unusable keys does not come up. */
     void start(@Observes StartupEvent event) {
-        LOG.debugf("Internal tokens are %s", verifier.isPresent() ? "checked" : "not used");
+        LOG.debugf("Internal tokens are %s", tokens.isPresent() ? "checked" : "not used");
     }
 
     void register(@Observes Filters filters) {
-        verifier.ifPresent(checked -> filters.register(request -> check(request, checked), AFTER_REQUEST_ID));
+        tokens.ifPresent(checked -> filters.register(request -> check(request, checked), AFTER_REQUEST_ID));
     }
 
     private static TokenVerifier verifier(TokenConfig config) {
@@ -55,14 +56,14 @@ class TokenCheck {
         }
     }
 
-    private static void check(RoutingContext request, TokenVerifier verifier) {
+    private static void check(RoutingContext request, VerifiedTokens tokens) {
         String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             refuse(request);
             return;
         }
         try {
-            Caller caller = verifier.verify(header.substring(SCHEME.length()).strip());
+            Caller caller = tokens.verify(header.substring(SCHEME.length()).strip());
             if (mayCall(caller, request.normalizedPath())) {
                 request.put(Caller.KEY, caller);
                 request.next();

@@ -37,10 +37,15 @@ public final class TokenVerifier {
 
     /** @throws TokenRefused when the token is not to be trusted, whatever the reason */
     public Caller verify(String token) throws TokenRefused {
+        return check(token).caller();
+    }
+
+    VerifiedToken check(String token) throws TokenRefused {
         try {
             JwtClaims claims = consumer.processToClaims(token);
             String scopes = claims.hasClaim("scope") ? claims.getStringClaimValue("scope") : "";
-            return new Caller(claims.getIssuer(), claims.getSubject(), Set.of(scopes.split(" ")));
+            Caller caller = new Caller(claims.getIssuer(), claims.getSubject(), Set.of(scopes.split(" ")));
+            return new VerifiedToken(caller, claims.getExpirationTime().getValue() + SKEW_SECONDS);
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException refused) {
             throw new TokenRefused(refused);
         }

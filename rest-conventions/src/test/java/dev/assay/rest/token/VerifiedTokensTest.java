@@ -1,0 +1,93 @@
+package dev.assay.rest.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.assay.rest.testing.TestKeys;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class VerifiedTokensTest {
+
+    private final TokenMinter minter = TokenMinter.reading(TestKeys.gatewayKey(), Issuers.GATEWAY, Clock.systemUTC());
+    private Duration later = Duration.ZERO;
+    private VerifiedTokens tokens;
+
+    @BeforeEach
+    void readPublicKeys() throws Exception {
+        String keys = Files.readString(Path.of(TestKeys.configuration().get("assay.token.keys")));
+        tokens = new VerifiedTokens(new TokenVerifier(new JsonWebKeySet(keys), "profile-service"), clock());
+    }
+
+    @Test
+    void checksAGoodTokenOnce() throws Exception {
+        String token = minter.mint("profile-service", "api-key:a", List.of("b"));
+
+        Caller first = tokens.verify(token);
+
+        assertEquals("api-key:a", first.subject());
+        assertSame(first, tokens.verify(token));
+    }
+
+    @Test
+    void checksAgainFromItsExpiryOn() throws Exception {
+        String token = minter.mint("profile-service", "api-key:a", List.of("b"));
+        Caller first = tokens.verify(token);
+
+        later = Duration.ofSeconds(TokenMinter.LIFE_SECONDS + TokenVerifier.SKEW_SECONDS - 2);
+        assertSame(first, tokens.verify(token));
+        later = Duration.ofSeconds(TokenMinter.LIFE_SECONDS + TokenVerifier.SKEW_SECONDS + 1);
+        assertNotSame(first, tokens.verify(token));
+    }
+
+    @Test
+    void remembersNoBadToken() throws Exception {
+        String good = minter.mint("profile-service", "api-key:a", List.of("b"));
+        tokens.verify(good);
+
+        assertThrows(TokenRefused.class, () -> tokens.verify(good.substring(0, good.length() - 4) + "AAAA"));
+        assertThrows(TokenRefused.class, () -> tokens.verify(good.substring(0, good.length() - 4) + "AAAA"));
+    }
+
+    @Test
+    void forgetsAllWhenThereAreTooMany() throws Exception {
+        String token = minter.mint("profile-service", "api-key:a", List.of("b"));
+        Caller first = tokens.verify(token);
+
+        for (int i = 0; i < VerifiedTokens.MOST; i++) {
+            tokens.verify(minter.mint("profile-service", "api-key:" + i, List.of("b")));
+        }
+
+        assertNotSame(first, tokens.verify(token));
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return Clock.systemUTC().instant().plus(later);
+            }
+        };
+    }
+}
