@@ -18,14 +18,23 @@ public final class Cpu {
 
     /** The server of a data directory and its sessions, those that have ended included. */
     public static long ofPostgres(Path data) throws IOException {
-        long server = Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+        return ofServer(Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip()));
+    }
+
+    /** The same by the process that started all others. */
+    public static long ofServer(long server) throws IOException {
         long ticks = ticks(server);
         for (ProcessHandle session :
                 ProcessHandle.of(server).orElseThrow().children().toList()) {
             ticks += ticks(session.pid());
         }
         return ticks * NANOS_PER_TICK;
+    }
+
+    /** Any process of this machine. */
+    public static long ofProcess(long pid) throws IOException {
+        return ticks(pid) * NANOS_PER_TICK;
     }
 
     private static long ticks(long pid) throws IOException {

@@ -1,0 +1,98 @@
+package dev.assay.benchmarks.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.benchmarks.rescoring.Cpu;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.RSAPrivateKeySpec;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.UUID;
+
+/** A system that {@code ./assay up} has started, seen from beside: its processes, its databases, and tokens as its gateway signs them. */
+final class RunningSystem {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final int LIFE_SECONDS = 60;
+
+    private final Path home;
+
+    /** @param home what {@code ASSAY_HOME} said at the start */
+    RunningSystem(Path home) {
+        this.home = home;
+    }
+
+    long pid(String part) throws IOException {
+        return part(part).path("pid").asLong();
+    }
+
+    int port(String part) throws IOException {
+        return part(part).path("port").asInt();
+    }
+
+    private JsonNode part(String part) throws IOException {
+        return JSON.readTree(home.resolve("run/" + part + ".json").toFile());
+    }
+
+    String password(String database) throws IOException {
+        return Files.readString(home.resolve("secrets/postgres-" + database + "-password"))
+                .strip();
+    }
+
+    Connection database(String name) throws IOException, SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + port("postgresql") + "/" + name;
+        return DriverManager.getConnection(url, name, password(name));
+    }
+
+    /** Processor time of PostgreSQL so far. */
+    long postgresCpu() throws IOException {
+        return Cpu.ofServer(pid("postgresql"));
+    }
+
+    /** Processor time of a service so far. */
+    long cpu(String part) throws IOException {
+        return Cpu.ofProcess(pid(part));
+    }
+
+    /** The {@code Authorization} of a call that has passed the gateway; good for a minute. */
+    String authorization(String audience) throws IOException, GeneralSecurityException {
+        JsonNode jwk =
+                JSON.readTree(home.resolve("secrets/gateway-signing-key.json").toFile());
+        long now = System.currentTimeMillis() / 1000;
+        String header = "{\"alg\":\"RS256\",\"kid\":\"" + jwk.path("kid").asText() + "\"}";
+        String claims =
+                "{\"iss\":\"urn:assay:gateway\",\"aud\":\"" + audience + "\",\"sub\":\"api-key:local\",\"jti\":\""
+                        + UUID.randomUUID() + "\",\"iat\":" + now + ",\"exp\":" + (now + LIFE_SECONDS)
+                        + ",\"scope\":\"assessments:read candidates:read\"}";
+        String signed = encoded(header.getBytes(StandardCharsets.UTF_8)) + "."
+                + encoded(claims.getBytes(StandardCharsets.UTF_8));
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(key(jwk));
+        signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+        return "Bearer " + signed + "." + encoded(signature.sign());
+    }
+
+    private static PrivateKey key(JsonNode jwk) throws GeneralSecurityException {
+        return KeyFactory.getInstance("RSA")
+                .generatePrivate(new RSAPrivateKeySpec(number(jwk.path("n")), number(jwk.path("d"))));
+    }
+
+    private static BigInteger number(JsonNode member) {
+        return new BigInteger(1, Base64.getUrlDecoder().decode(member.asText()));
+    }
+
+    private static String encoded(byte[] bytes) {
+        return BASE64.encodeToString(bytes);
+    }
+}
