@@ -15,9 +15,12 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 public class Assessments {
 
     private static final int ROWS_TOGETHER = 50;
+    // The epoch in use with it: a reader waits for one statement and not for two.
     private static final String LATEST = """
-            from StoredAssessment where key.candidateId = :candidate and key.epochId = :epoch
-            order by key.incarnation desc, key.candidateVersion desc
+            select e.id, a from Epoch e
+            left join StoredAssessment a on a.key.epochId = e.id and a.key.candidateId = :candidate
+            where e.state = CURRENT
+            order by a.key.incarnation desc, a.key.candidateVersion desc
             """;
 
     private static final String ISSUED = """
@@ -32,14 +35,21 @@ public class Assessments {
         this.database = database;
     }
 
-    /** The assessment of the candidate's newest version in this epoch. */
-    Uni<Optional<StoredAssessment>> latest(UUID candidate, String epochId) {
-        return database.read(session -> session.createSelectionQuery(LATEST, StoredAssessment.class)
+    /**
+     * The assessment of a candidate's newest version in the epoch in use.
+     *
+     * @param assessment empty where there is none yet
+     */
+    record InUse(String epochId, Optional<StoredAssessment> assessment) {}
+
+    /** Empty where no epoch has been opened yet. */
+    Uni<Optional<InUse>> latest(UUID candidate) {
+        return database.read(session -> session.createSelectionQuery(LATEST, Object[].class)
                         .setParameter("candidate", candidate)
-                        .setParameter("epoch", epochId)
                         .setMaxResults(1)
                         .getSingleResultOrNull())
-                .map(Optional::ofNullable);
+                .map(row -> Optional.ofNullable(row)
+                        .map(found -> new InUse((String) found[0], Optional.ofNullable((StoredAssessment) found[1]))));
     }
 
     /** What is kept of an assessment that was given this very receipt. */

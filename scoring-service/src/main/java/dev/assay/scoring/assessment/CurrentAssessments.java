@@ -8,6 +8,7 @@ import dev.assay.scoring.epoch.Epochs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -62,11 +63,16 @@ class CurrentAssessments {
 
     /** Each look has sessions of its own: nothing is held while waiting. */
     private Uni<CurrentAssessment> look(UUID candidate) {
-        return epochs.current()
-                .chain(epoch -> assessments
-                        .latest(candidate, epoch.id())
-                        .chain(found ->
-                                feed.about(candidate, epoch.id()).map(known -> new CurrentAssessment(found, known))));
+        return assessments
+                .latest(candidate)
+                .chain(found -> found.isPresent() ? Uni.createFrom().item(found.get()) : none())
+                .chain(found -> feed.about(candidate, found.epochId())
+                        .map(known -> new CurrentAssessment(found.assessment(), known)));
+    }
+
+    /** Says so where no epoch is in use. */
+    private Uni<Assessments.InUse> none() {
+        return epochs.current().map(epoch -> new Assessments.InUse(epoch.id(), Optional.empty()));
     }
 
     private Uni<CurrentAssessment> await(UUID candidate, long minVersion, CurrentAssessment first) {

@@ -15,6 +15,14 @@ import java.util.UUID;
 @ApplicationScoped
 class FollowerFeedView implements FeedView {
 
+    // In one look: every reader of an assessment waits for it.
+    private static final String ABOUT = """
+            select p, k, (select count(*) from Tombstone t where t.candidateId = :candidate)
+            from Epoch e left join FeedPosition p on p.epochId = e.id
+            left join ParkedChange k on k.epochId = e.id and k.candidateId = :candidate
+            where e.id = :epoch
+            """;
+
     private final Database database;
     private final PutAside putAside;
     private final InHand inHand;
@@ -29,16 +37,15 @@ class FollowerFeedView implements FeedView {
 
     @Override
     public Uni<FeedKnowledge> about(UUID candidate, String epochId) {
-        List<UUID> one = List.of(candidate);
-        return database.read(session -> session.get(FeedPosition.class, epochId)
-                .map(this::asOf)
-                .chain(asOf -> putAside.parked(session, epochId, one)
-                        .chain(parked -> putAside.erased(session, one)
-                                .map(erased -> new FeedKnowledge(
-                                        asOf,
-                                        erased.contains(candidate),
-                                        Optional.ofNullable(parked.get(candidate)),
-                                        inHand.of(epochId, candidate))))));
+        return database.read(session -> session.createSelectionQuery(ABOUT, Object[].class)
+                .setParameter("candidate", candidate)
+                .setParameter("epoch", epochId)
+                .getSingleResult()
+                .map(row -> new FeedKnowledge(
+                        asOf((FeedPosition) row[0]),
+                        (Long) row[2] > 0,
+                        Optional.ofNullable((ParkedChange) row[1]).map(ParkedChange::stamp),
+                        inHand.of(epochId, candidate))));
     }
 
     @Override
