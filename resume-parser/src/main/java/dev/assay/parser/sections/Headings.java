@@ -21,6 +21,9 @@ public final class Headings {
 
     private final Map<String, Section> names = new HashMap<>();
 
+    /** Without blanks: where letters stand apart, so do words, and no wider. */
+    private final Map<String, Section> spaced = new HashMap<>();
+
     public Headings() {
         Properties file = new Properties();
         try (InputStream bytes = Headings.class.getResourceAsStream("headings.properties")) {
@@ -30,6 +33,7 @@ public final class Headings {
         }
         for (String key : file.stringPropertyNames()) {
             for (String name : file.getProperty(key).split("\\|")) {
+                spaced.put(normal(name).replace(" ", ""), Section.valueOf(key.toUpperCase(Locale.ROOT)));
                 names.put(normal(name), Section.valueOf(key.toUpperCase(Locale.ROOT)));
             }
         }
@@ -42,7 +46,7 @@ public final class Headings {
         String name = normal(line);
         Section known = names.get(name);
         if (known == null && SPACED.matcher(line).find()) {
-            known = names.get(normal(line.replaceAll("(?<=\\p{L})\\s(?=\\p{L}(?:\\s|$))", "")));
+            known = spaced.get(name.replace(" ", ""));
         }
         if (known == null && name.contains(" and ")) {
             known = names.get(name.substring(0, name.indexOf(" and ")));

@@ -17,6 +17,7 @@ class HeadingsTest {
         "Experience, WORK",
         "WORK EXPERIENCE, WORK",
         "E X P E R I E N C E, WORK",
+        "E M P L O Y M E N T H I S T O R Y, WORK",
         "Professional Experience:, WORK",
         "2. Employment History, WORK",
         "Berufserfahrung, WORK",
