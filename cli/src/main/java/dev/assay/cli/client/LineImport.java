@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -96,7 +97,7 @@ public final class LineImport {
         var before = clock.instant();
         Answer answer = line.address().isPresent()
                 ? api.put(line.address().get(), line.text())
-                : api.postOnce(Candidates.PATH, line.text());
+                : api.post(Candidates.PATH, line.text(), UUID.randomUUID());
         return answer.isSuccess()
                 ? new Outcome(line.number(), Import.kind(answer, before), List.of())
                 : failed(line, answer.complaints(""));
