@@ -1,6 +1,7 @@
 package dev.assay.database.idempotency;
 
 import dev.assay.database.Database;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -23,6 +24,7 @@ class KeySweep {
     private final Keys keys;
     private final IdempotencyConfig config;
     private final Clock clock;
+    private long timer;
 
     KeySweep(Database database, Keys keys, IdempotencyConfig config, Clock clock) {
         this.database = database;
@@ -32,7 +34,11 @@ class KeySweep {
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
-        vertx.setPeriodic(config.sweepEvery().toMillis(), timer -> sweep());
+        timer = vertx.setPeriodic(config.sweepEvery().toMillis(), tick -> sweep());
+    }
+
+    void stop(@Observes ShutdownEvent event, Vertx vertx) {
+        vertx.cancelTimer(timer);
     }
 
     private void sweep() {

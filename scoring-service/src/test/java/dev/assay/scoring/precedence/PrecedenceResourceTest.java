@@ -64,7 +64,7 @@ class PrecedenceResourceTest {
                     .body("a.candidateId", equalTo(STRONG.toString()))
                     .body("b.candidateId", equalTo(WEAK.toString()))
                     .body("sentences[0]", startsWith("A is before B because A has a fit of "))
-                    .body("sentences[3]", startsWith("What speaks most for A is systems, weighted 40 of 100"))
+                    .body("sentences[3]", startsWith("What speaks most for A is systems, weighted 46 of 100"))
                     .body("sentences", hasItem("By none of the rubric's job profiles is B before A."))
                     .body("differences[0].dimension", equalTo("systems"));
         }
