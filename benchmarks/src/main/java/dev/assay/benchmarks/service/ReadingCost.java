@@ -82,11 +82,10 @@ public final class ReadingCost {
             String service = database + "-service";
             String address = "http://127.0.0.1:" + system.port(service) + "/api/v1/candidates/";
             String tail = what.equals("candidate") ? "" : "/" + what;
+            IntFunction<HttpRequest> toBare = i -> request("http://127.0.0.1:" + port + "/" + ids.get(i % ids.size()));
             Cost leastBare = null;
             Cost leastService = null;
             for (int round = 0; round < ROUNDS; round++) {
-                IntFunction<HttpRequest> toBare =
-                        i -> request("http://127.0.0.1:" + port + "/" + ids.get(i % ids.size()));
                 leastBare = cost(bare.pid(), toBare).least(leastBare);
                 String authorization = system.authorization(service);
                 IntFunction<HttpRequest> toService =

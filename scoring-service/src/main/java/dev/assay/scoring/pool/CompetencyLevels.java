@@ -45,9 +45,13 @@ public final class CompetencyLevels {
         return line.toString();
     }
 
-    /** What is named without being described: by evidence of the lowest grade, or by a question about a claim. */
+    /** What is named without being described: by evidence of the lowest grade, a question about a claim, or a must-have left open. */
     private static Set<String> claimed(Assessment assessment) {
         Set<String> claimed = new HashSet<>();
+        assessment.fits().stream()
+                .flatMap(fit -> fit.mustHaves().stream())
+                .filter(mustHave -> mustHave.state() == MustHaveState.UNKNOWN)
+                .forEach(mustHave -> claimed.add(mustHave.competency()));
         for (DimensionResult dimension : assessment.dimensions()) {
             dimension.evidence().stream()
                     .filter(evidence -> evidence.grade().equals(CLAIMED))

@@ -34,13 +34,11 @@ class CompetencyLevelsTest {
         assertEquals(1, new CompetencyLevels("|serving=3|storage=1?|").level("storage"));
     }
 
-    /** The engine knows of every claim; the line knows of those that the assessment shows. */
     @Test
     void saysWhatTheEngineSaysOfTheSamples() throws IOException {
         Rubric rubric = RubricReader.bundled();
         Assessor assessor = new Assessor(rubric);
         int compared = 0;
-        int same = 0;
         for (Path sample : samples()) {
             Assessment assessment =
                     assessor.assess(new ObjectMapper().readTree(sample.toFile()), LocalDate.of(2026, 12, 31));
@@ -51,13 +49,11 @@ class CompetencyLevelsTest {
                     assessment.fits().stream().flatMap(fit -> fit.mustHaves().stream())::iterator) {
                 MustHaveState state = levels.state(new MustHave(needed.competency(), needed.minimum()), described);
                 assertEquals(needed.level(), levels.level(needed.competency()), sample + needed.competency());
-                assertEquals(needed.state() == MustHaveState.MET, state == MustHaveState.MET, sample.toString());
+                assertEquals(needed.state(), state, sample + needed.competency());
                 compared++;
-                same += state == needed.state() ? 1 : 0;
             }
         }
         assertTrue(compared >= 200, "compared " + compared);
-        assertTrue(same >= compared * 95 / 100, same + " of " + compared + " are the same");
     }
 
     private static MustHaveState state(String line, boolean described) {
