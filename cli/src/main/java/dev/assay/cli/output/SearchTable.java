@@ -70,8 +70,8 @@ public final class SearchTable {
             name(candidate),
             scores.path("systems").asText(),
             scores.path("infrastructure").asText(),
-            scores.path("enterpriseData").asText(),
-            scores.path("fit").asText(),
+            scores.path("enterprise-data").asText(),
+            scores.path("fit").asText("-"),
             candidate.path("id").asText()
         };
     }

@@ -44,7 +44,7 @@ class SearchTableTest {
         JsonNode found = new ObjectMapper().readTree("""
                 {"items": [{"candidate": {"id": "01939f2e-0000-7000-8000-000000000001", "name": "Ondrine Velmark of the very long name",
                             "tags": ["pool"]}, "highlights": [],
-                            "scores": {"systems": 66, "infrastructure": 82, "enterpriseData": 15, "fit": 74}}],
+                            "scores": {"systems": 66, "infrastructure": 82, "enterprise-data": 15, "fit": 74}}],
                  "facets": {"matches": 12, "complete": true}, "scores": {"examined": 12, "notAssessed": 3}}
                 """);
         var out = new ByteArrayOutputStream();

@@ -13,7 +13,9 @@ public record Standing(
 
         @Schema(required = true) int systems,
         @Schema(required = true) int infrastructure,
-        @Schema(required = true) int enterpriseData,
+
+        @Schema(required = true) @JsonProperty("enterprise-data")
+        int enterpriseData,
 
         @Schema(description = "For the job profile that was asked for; absent where none was.")
         Integer fit) {}

@@ -62,7 +62,7 @@ public final class FakeScoring implements AutoCloseable {
     public FakeScoring matching(String candidate, int systems, int infrastructure, int enterpriseData, int fit) {
         ObjectNode standing = JSON.createObjectNode().put("candidateId", candidate);
         standing.put("systems", systems).put("infrastructure", infrastructure);
-        standings.put(candidate, standing.put("enterpriseData", enterpriseData).put("fit", fit));
+        standings.put(candidate, standing.put("enterprise-data", enterpriseData).put("fit", fit));
         return this;
     }
 

@@ -67,7 +67,7 @@ class SearchByScoresResourceTest {
                 .body("items.candidate.id", contains(newest, oldest))
                 .body(
                         "items[1].scores",
-                        equalTo(Map.of("systems", 66, "infrastructure", 82, "enterpriseData", 15, "fit", 74)))
+                        equalTo(Map.of("systems", 66, "infrastructure", 82, "enterprise-data", 15, "fit", 74)))
                 .body("items[0].highlights.words.flatten()", contains("raft"))
                 .body("scores.epoch", equalTo("2.1.0/2026Q4"))
                 .body("scores.examined", equalTo(4))

@@ -16,7 +16,7 @@ class HeldRecords {
     private static final String RANKED_AS = """
             select cast(coalesce(json_agg(json_strip_nulls(json_build_object(
                        'epoch', epoch_id, 'candidateVersion', candidate_version, 'overall', overall,
-                       'systems', systems_score, 'infrastructure', infrastructure_score, 'enterpriseData', enterprise_data_score,
+                       'systems', systems_score, 'infrastructure', infrastructure_score, 'enterprise-data', enterprise_data_score,
                        'tags', tags, 'competencyLevels', competency_levels,
                        'fits', (select json_object_agg(job_profile, fit order by job_profile) from standing_fit fits
                                  where fits.candidate_id = standing.candidate_id and fits.epoch_id = standing.epoch_id)))

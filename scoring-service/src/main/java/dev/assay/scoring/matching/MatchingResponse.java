@@ -1,6 +1,7 @@
 package dev.assay.scoring.matching;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,5 +20,10 @@ record MatchingResponse(String epoch, List<Standing> matching, List<UUID> notAss
      * @param fit null where none was asked for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Standing(UUID candidateId, int systems, int infrastructure, int enterpriseData, Integer fit) {}
+    record Standing(
+            UUID candidateId,
+            int systems,
+            int infrastructure,
+            @JsonProperty("enterprise-data") int enterpriseData,
+            Integer fit) {}
 }

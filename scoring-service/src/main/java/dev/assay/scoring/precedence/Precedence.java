@@ -1,6 +1,7 @@
 package dev.assay.scoring.precedence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,7 +52,9 @@ record Precedence(
 
             @Schema(required = true) int systems,
             @Schema(required = true) int infrastructure,
-            @Schema(required = true) int enterpriseData) {}
+
+            @Schema(required = true) @JsonProperty("enterprise-data")
+            int enterpriseData) {}
 
     @Schema(name = "OrderByJobProfile")
     record OrderBy(

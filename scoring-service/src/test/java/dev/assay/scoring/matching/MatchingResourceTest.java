@@ -77,7 +77,7 @@ class MatchingResourceTest {
                 .body("matching.candidateId", contains(id(4), id(3), id(1)))
                 .body("matching[2].systems", equalTo(66))
                 .body("matching[2].infrastructure", equalTo(82))
-                .body("matching[2].enterpriseData", equalTo(15))
+                .body("matching[2].'enterprise-data'", equalTo(15))
                 .body("matching[2]", not(hasKey("fit")))
                 .body("notAssessed", contains(id(5)));
         match("[1, 2, 3, 4]", "\"minima\": {\"systems\": 60}, \"maxima\": {\"systems\": 99, \"infrastructure\": 81}")
