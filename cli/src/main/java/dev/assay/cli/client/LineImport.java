@@ -29,7 +29,11 @@ public final class LineImport {
     /** What became of one line. */
     public record Outcome(long line, Kind kind, List<String> complaints) {}
 
-    private record Line(long number, byte[] text, Optional<String> address) {}
+    /**
+     * @param address empty where the line names no candidate, or cannot be sent
+     * @param complaint why it cannot even be sent; empty where it can
+     */
+    private record Line(long number, byte[] text, Optional<String> address, Optional<String> complaint) {}
 
     private final ApiClient api;
     private final Clock clock;
@@ -58,7 +62,7 @@ public final class LineImport {
         Set<String> addresses = new HashSet<>();
         try (LineReader lines = new LineReader(file)) {
             while (lines.next()) {
-                Line line = new Line(lines.number(), lines.text(), address(lines.text()));
+                Line line = line(lines.number(), lines.text());
                 boolean again = line.address().filter(addresses::contains).isPresent();
                 // Of two lines about one candidate the later one has to arrive later.
                 if (again || waiting.size() == TOGETHER) {
@@ -86,8 +90,9 @@ public final class LineImport {
 
     private Outcome outcome(Line line) {
         try {
-            String complaint = complaint(line.text());
-            return complaint.isEmpty() ? answered(line) : failed(line, List.of(complaint));
+            return line.complaint()
+                    .map(complaint -> failed(line, List.of(complaint)))
+                    .orElseGet(() -> answered(line));
         } catch (Failure failure) {
             return failed(line, List.of(failure.getMessage()));
         }
@@ -107,30 +112,32 @@ public final class LineImport {
         return new Outcome(line.number(), Kind.FAILED, complaints);
     }
 
-    /** What the gateway could not even be sent; empty where there is nothing. */
-    private static String complaint(byte[] text) {
+    private static Line line(long number, byte[] text) {
         if (text.length == LineReader.LONGEST) {
-            return "longer than " + (LineReader.LONGEST >> 20) + " MB, which no candidate is";
+            return unsendable(number, text, "longer than " + (LineReader.LONGEST >> 20) + " MB, which no candidate is");
         }
         try {
-            return JSON.readTree(text).isObject() ? "" : "a JSON object is expected in each line";
+            JsonNode read = JSON.readTree(text);
+            return read.isObject()
+                    ? new Line(number, text, address(read), Optional.empty())
+                    : unsendable(number, text, "a JSON object is expected in each line");
         } catch (JsonProcessingException e) {
-            return "not valid JSON (column " + e.getLocation().getColumnNr() + "): " + e.getOriginalMessage();
+            String where = "not valid JSON (column " + e.getLocation().getColumnNr() + "): ";
+            return unsendable(number, text, where + e.getOriginalMessage());
         } catch (IOException e) {
-            return "not UTF-8 text";
+            return unsendable(number, text, "not UTF-8 text");
         }
     }
 
+    private static Line unsendable(long number, byte[] text, String complaint) {
+        return new Line(number, text, Optional.empty(), Optional.of(complaint));
+    }
+
     /** Empty where the line names no candidate, or by an id that no address can have: a slash would divide it. */
-    private static Optional<String> address(byte[] text) {
-        try {
-            JsonNode line = JSON.readTree(text);
-            String source = line.path("source").asText();
-            String id = line.path("externalId").asText();
-            boolean named = !source.isEmpty() && !id.isEmpty() && !id.matches(".*[/\\\\].*");
-            return named ? Optional.of(Candidates.external(source, id)) : Optional.empty();
-        } catch (IOException notJson) {
-            return Optional.empty();
-        }
+    private static Optional<String> address(JsonNode line) {
+        String source = line.path("source").asText();
+        String id = line.path("externalId").asText();
+        boolean named = !source.isEmpty() && !id.isEmpty() && !id.matches(".*[/\\\\].*");
+        return named ? Optional.of(Candidates.external(source, id)) : Optional.empty();
     }
 }

@@ -4,7 +4,6 @@ import dev.assay.cli.output.Table.Column;
 import dev.assay.parserevaluation.measure.Figure;
 import dev.assay.parserevaluation.measure.Tally;
 import dev.assay.parserevaluation.measure.TemplateResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,8 +50,7 @@ public final class ParserEvaluationText {
         console.heading("Three scores within 3 points of the source");
         Table table = new Table(
                 Column.text("template"), Column.number("documents"), Column.number("unread"), Column.number("share"));
-        List<TemplateResult> rows = new ArrayList<>(results);
-        rows.forEach(result -> table.row(name(result), result.documents(), result.failed(), share(List.of(result))));
+        results.forEach(result -> table.row(name(result), result.documents(), result.failed(), share(List.of(result))));
         table.row("all seen", documents(seen), "", share(seen));
         table.row("all unseen", documents(unseen), "", share(unseen));
         table.print(console);
