@@ -7,20 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.cli.output.Failure;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CandidatesTest {
 
-    private FakeGateway gateway;
+    @AutoClose
+    private final FakeGateway gateway = new FakeGateway();
 
     @BeforeEach
-    void open() throws IOException {
-        gateway = new FakeGateway()
-                .answer(
+    void answer() {
+        gateway.answer(
                         "GET /api/v1/candidates?limit=500",
                         200,
                         "{\"items\":[" + candidate("1", "a.json", "Wren Halloway") + ","
@@ -30,11 +29,6 @@ class CandidatesTest {
                         "GET /api/v1/candidates?limit=500&cursor=x",
                         200,
                         "{\"items\":[" + candidate("3", "Wrenna Iske", "Orla Quennell") + "]}");
-    }
-
-    @AfterEach
-    void close() {
-        gateway.close();
     }
 
     @Test

@@ -5,28 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.cli.output.Failure;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class RubricsTest {
 
-    private FakeGateway gateway;
-    private Rubrics rubrics;
+    @AutoClose
+    private final FakeGateway gateway = new FakeGateway();
 
-    @BeforeEach
-    void open() throws IOException {
-        gateway = new FakeGateway();
-        rubrics = new Rubrics(gateway.client());
-    }
-
-    @AfterEach
-    void close() {
-        gateway.close();
-    }
+    private final Rubrics rubrics = new Rubrics(gateway.client());
 
     @Test
     void sendsARubricAsItIs() {
