@@ -1,5 +1,6 @@
 package dev.assay.profile.scores;
 
+import dev.assay.rest.call.InternalCall;
 import dev.assay.rest.request.RequestId;
 import dev.assay.rest.token.Issuers;
 import dev.assay.rest.token.OwnTokens;
@@ -32,8 +33,6 @@ class ScoringClient {
 
     private static final int MAX_WAITING = 64;
     private static final int CONNECT_MILLIS = 500;
-    /** Answers are bounded by scoring-service; this only keeps a stranger's out of memory. */
-    private static final long MAX_BYTES = 32L << 20;
 
     record Answer(int status, byte[] body) {}
 
@@ -81,13 +80,7 @@ class ScoringClient {
         if (MDC.get(RequestId.LOG_KEY) instanceof String id) {
             request.putHeader(RequestId.HEADER, id);
         }
-        // On an event loop from the start: only there no part of the answer can arrive before somebody listens.
-        return Uni.createFrom()
-                .<Answer>emitter(answer -> vertx.getOrCreateContext()
-                        .runOnContext(ignored -> exchange(request, body).onComplete(answer::complete, answer::fail)))
-                .ifNoItem()
-                .after(deadline)
-                .fail();
+        return InternalCall.within(deadline, vertx, () -> exchange(request, body));
     }
 
     private Future<Answer> exchange(RequestOptions options, Buffer body) {
@@ -95,13 +88,6 @@ class ScoringClient {
     }
 
     private static Future<Answer> answer(HttpClientResponse response) {
-        Buffer body = Buffer.buffer();
-        response.handler(chunk -> {
-            body.appendBuffer(chunk);
-            if (body.length() > MAX_BYTES) {
-                response.request().reset();
-            }
-        });
-        return response.end().map(ended -> new Answer(response.statusCode(), body.getBytes()));
+        return InternalCall.body(response).map(body -> new Answer(response.statusCode(), body.getBytes()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.scoring.feed;
 
+import dev.assay.rest.call.InternalCall;
 import dev.assay.rest.token.Issuers;
 import dev.assay.rest.token.OwnTokens;
 import dev.assay.rest.token.TokenMinter;
@@ -30,8 +31,6 @@ class HttpChangeFeed implements ChangeFeed {
     private static final String PATH = "/internal/changes";
     private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** Pages are bounded by profile-service to a few megabytes; this only keeps a stranger's answer out of memory. */
-    private static final long MAX_BYTES = 32L << 20;
 
     private final Vertx vertx;
     private final HttpClient client;
@@ -65,13 +64,7 @@ class HttpChangeFeed implements ChangeFeed {
                 .putHeader("Accept", "application/json")
                 .putHeader("Authorization", "Bearer " + tokens.current())
                 .setIdleTimeout(wait.plus(PATIENCE).toMillis());
-        // On an event loop from the start: only there no part of the answer can arrive before somebody listens.
-        return Uni.createFrom()
-                .<ChangePage>emitter(answer -> vertx.getOrCreateContext()
-                        .runOnContext(ignored -> exchange(request).onComplete(answer::complete, answer::fail)))
-                .ifNoItem()
-                .after(wait.plus(PATIENCE))
-                .fail();
+        return InternalCall.within(wait.plus(PATIENCE), vertx, () -> exchange(request));
     }
 
     private Future<ChangePage> exchange(RequestOptions request) {
@@ -94,13 +87,6 @@ class HttpChangeFeed implements ChangeFeed {
             response.exceptionHandler(reset -> {}).request().reset();
             return Future.failedFuture(new IOException("The change feed answers " + response.statusCode()));
         }
-        Buffer body = Buffer.buffer();
-        response.handler(chunk -> {
-            body.appendBuffer(chunk);
-            if (body.length() > MAX_BYTES) {
-                response.request().reset();
-            }
-        });
-        return response.end().map(body);
+        return InternalCall.body(response);
     }
 }

@@ -1,0 +1,2 @@
+/** What one service of ours asks another. */
+package dev.assay.rest.call;
