@@ -2,6 +2,7 @@ package dev.assay.rest.request;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Map;
 
 /** Bounds on every request. */
 @ConfigMapping(prefix = "assay.request")
@@ -10,4 +11,17 @@ interface RequestConfig {
     /** Largest announced body in bytes; 1 MiB for a JSON document, more where a service streams. */
     @WithDefault("1048576")
     long bodyLimit();
+
+    /** Addresses that take more, by any name. */
+    Map<String, Exemption> bodyLimitExemptions();
+
+    /** The bound of some addresses. */
+    interface Exemption {
+
+        /** A regular expression that the whole path matches. */
+        String path();
+
+        /** Most bytes that a body may have there. */
+        long bytes();
+    }
 }

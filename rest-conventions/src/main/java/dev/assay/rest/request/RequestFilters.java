@@ -2,6 +2,7 @@ package dev.assay.rest.request;
 
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemWriter;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -18,15 +19,19 @@ class RequestFilters {
 
     private static final int SECOND = 900;
 
-    private final RequestConfig config;
+    /** After the server has put its own bound, which is the largest of the service's, on the request (a route of order -2). */
+    private static final int LAST = 1;
+
+    private final BodyLimits limits;
 
     RequestFilters(RequestConfig config) {
-        this.config = config;
+        this.limits = new BodyLimits(config);
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::identify, FIRST);
         filters.register(this::limitBody, SECOND);
+        filters.register(this::limitUnannouncedBody, LAST);
     }
 
     private void identify(RoutingContext request) {
@@ -38,18 +43,31 @@ class RequestFilters {
 
     private void limitBody(RoutingContext request) {
         String announced = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (announced != null && exceeds(announced)) {
-            request.response().putHeader(HttpHeaders.CONNECTION, "close");
-            String detail = "A body may have at most " + config.bodyLimit() + " bytes.";
-            ProblemWriter.write(request, CommonError.PAYLOAD_TOO_LARGE, detail);
+        if (announced == null) {
+            request.next();
             return;
+        }
+        long limit = limits.at(request.normalizedPath());
+        if (exceeds(announced, limit)) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            String detail = "A body may have at most " + limit + " bytes.";
+            ProblemWriter.write(request, CommonError.PAYLOAD_TOO_LARGE, detail);
+        } else {
+            request.next();
+        }
+    }
+
+    /** What reads the body counts by this. */
+    private void limitUnannouncedBody(RoutingContext request) {
+        if (request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limits.at(request.normalizedPath()));
         }
         request.next();
     }
 
-    private boolean exceeds(String announced) {
+    private static boolean exceeds(String announced, long limit) {
         try {
-            return Long.parseLong(announced) > config.bodyLimit();
+            return Long.parseLong(announced) > limit;
         } catch (NumberFormatException notANumber) {
             return true;
         }

@@ -26,6 +26,12 @@ class EchoResource {
         return envelope;
     }
 
+    @POST
+    @Path("/large")
+    public int measure(byte[] body) {
+        return body.length;
+    }
+
     @GET
     @Path("/broken")
     public String fail() {
