@@ -1,0 +1,100 @@
+package dev.assay.parserpool;
+
+import dev.assay.parserpool.jail.Launcher;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The place of one worker after the other. Its thread starts them and lives as long as the pool: the kernel ends a worker with the thread that
+ * started it, and so with this process, also where that is killed.
+ */
+final class Seat implements Runnable {
+
+    private static final long LOOK_UP_MILLIS = 500;
+    private static final long PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final Launcher launcher;
+    private final PoolLimits limits;
+    private final BlockingQueue<Job> line;
+    private final ScheduledExecutorService timer;
+
+    private volatile boolean closed;
+    private volatile WorkerProcess worker;
+    private int served;
+    private ReaderUnavailable failure;
+    private long failedAt;
+
+    Seat(Launcher launcher, PoolLimits limits, BlockingQueue<Job> line, ScheduledExecutorService timer) {
+        this.launcher = launcher;
+        this.limits = limits;
+        this.line = line;
+        this.timer = timer;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!closed) {
+                fill();
+                Job job = line.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+                if (job != null && job.begin()) {
+                    serve(job);
+                }
+            }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
+    }
+
+    /** Sees to it that a worker is here, unless starting one has failed a moment ago. */
+    private void fill() {
+        boolean here = worker != null && worker.isAlive();
+        if (here || failure != null && System.nanoTime() - failedAt < PAUSE_NANOS) {
+            return;
+        }
+        try {
+            WorkerProcess started = WorkerProcess.start(launcher, timer);
+            worker = started;
+            served = 0;
+            failure = null;
+            if (closed) {
+                started.kill();
+            }
+        } catch (ReaderUnavailable cannot) {
+            worker = null;
+            failure = cannot;
+            failedAt = System.nanoTime();
+        }
+    }
+
+    private void serve(Job job) {
+        fill();
+        if (worker == null) {
+            job.outcome().completeExceptionally(failure);
+            return;
+        }
+        Reading reading = worker.read(job.content(), job.fileName(), limits.perDocument());
+        served++;
+        if (reading instanceof Reading.Broken || served >= limits.documentsPerWorker()) {
+            leave();
+        }
+        job.outcome().complete(reading);
+    }
+
+    private void leave() {
+        worker.kill();
+        worker = null;
+    }
+
+    void close() {
+        closed = true;
+        WorkerProcess last = worker;
+        if (last != null) {
+            last.kill();
+        }
+    }
+}

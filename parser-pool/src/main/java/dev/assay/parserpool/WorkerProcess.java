@@ -1,0 +1,158 @@
+package dev.assay.parserpool;
+
+import dev.assay.parserpool.Reading.Breach;
+import dev.assay.parserpool.jail.Launcher;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A process that reads documents, one at a time; used by one thread, killed by any. */
+final class WorkerProcess {
+
+    static final int READY = 0x41535931;
+
+    private static final int PARSED = 0;
+    private static final int UNREADABLE = 1;
+    private static final int LONGEST_NAME = 1024;
+
+    /** Of an answer: the text of the longest document, once in the résumé and once in the report, and as much again around it. */
+    private static final int MOST_BYTES = 8 << 20;
+
+    /** As the JVM ends where a heap is full (-XX:+ExitOnOutOfMemoryError), and where the system gives it no more memory. */
+    private static final int HEAP_FULL = 3;
+
+    private static final int SIGABRT = 128 + 6;
+    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration END = Duration.ofSeconds(5);
+    private static final int MOST_COMPLAINT = 500;
+
+    private final Process process;
+    private final ScheduledExecutorService timer;
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private volatile boolean late;
+
+    private WorkerProcess(Process process, ScheduledExecutorService timer) {
+        this.process = process;
+        this.timer = timer;
+        this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    }
+
+    /** Starts one and waits until it can read. */
+    static WorkerProcess start(Launcher launcher, ScheduledExecutorService timer) {
+        Process process;
+        try {
+            process = launcher.start();
+        } catch (IOException e) {
+            throw new ReaderUnavailable("The process that reads documents cannot be started.", e);
+        }
+        WorkerProcess worker = new WorkerProcess(process, timer);
+        ScheduledFuture<?> limit = worker.killAfter(START);
+        try {
+            if (worker.in.readInt() != READY) {
+                throw new IOException("Not a word of a worker");
+            }
+            return worker;
+        } catch (IOException e) {
+            worker.kill();
+            throw new ReaderUnavailable(
+                    "The process that reads documents does not start: " + worker.complaint() + launcher.advice(), e);
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    Reading read(byte[] content, String fileName, Duration time) {
+        ScheduledFuture<?> limit = killAfter(time);
+        try {
+            send(content, fileName);
+            return answer();
+        } catch (IOException gone) {
+            return new Reading.Broken(late ? Breach.TIME : breach());
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    private void send(byte[] content, String fileName) throws IOException {
+        byte[] name =
+                fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME)).getBytes(StandardCharsets.UTF_8);
+        out.writeInt(name.length);
+        out.write(name);
+        out.writeInt(content.length);
+        out.write(content);
+        out.flush();
+    }
+
+    private Reading answer() throws IOException {
+        int kind = in.readByte();
+        int length = in.readInt();
+        if (kind != PARSED && kind != UNREADABLE || length < 0 || length > MOST_BYTES) {
+            return new Reading.Broken(Breach.GARBAGE);
+        }
+        byte[] json = new byte[length];
+        in.readFully(json);
+        if (in.available() > 0) {
+            return new Reading.Broken(Breach.GARBAGE);
+        }
+        return kind == PARSED ? new Reading.Read(json) : new Reading.Unreadable(json);
+    }
+
+    /** Why it is gone. */
+    private Breach breach() {
+        try {
+            if (!process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                // It has closed its pipe and lives on.
+                return Breach.GARBAGE;
+            }
+            int end = process.exitValue();
+            return end == HEAP_FULL || end == SIGABRT ? Breach.MEMORY : Breach.CRASH;
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            return Breach.CRASH;
+        }
+    }
+
+    private ScheduledFuture<?> killAfter(Duration time) {
+        return timer.schedule(
+                () -> {
+                    late = true;
+                    kill();
+                },
+                time.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** What it said before it ended; for whoever set the machine up. */
+    private String complaint() {
+        try {
+            if (!process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                return "";
+            }
+            byte[] said = process.getErrorStream().readNBytes(MOST_COMPLAINT);
+            String text = new String(said, StandardCharsets.UTF_8).strip();
+            return text.isEmpty() ? "" : text + " ";
+        } catch (IOException e) {
+            return "";
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+}

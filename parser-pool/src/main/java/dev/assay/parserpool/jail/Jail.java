@@ -1,0 +1,119 @@
+package dev.assay.parserpool.jail;
+
+import dev.assay.parserpool.ReaderUnavailable;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Starts a program with bubblewrap: namespaces of its own for users, processes, network, mounts, names and messages; a read-only tree of the JDK,
+ * the shared libraries that it needs and the program; one small folder in memory to write to; no capability; a bounded amount of memory; and
+ * system calls without those that {@link SeccompFilter} names. The process ends with the thread that starts it.
+ */
+public final class Jail implements Launcher {
+
+    /** Bytes of the folder for temporary files. */
+    private static final long FOLDER = 8L << 20;
+
+    private static final String NOBODY = "65534";
+
+    /** Opens the filter as descriptor 3, which bubblewrap reads; the rest is the command. */
+    private static final String WITH_FILTER = "exec 3<\"$0\"; exec \"$@\"";
+
+    private final JavaProgram program;
+    private final Path bubblewrap;
+    private final Path prlimit;
+    private final byte[] filter;
+    private final List<Path> shared;
+    private Path filterFile;
+
+    private Jail(JavaProgram program, Path bubblewrap, Path prlimit) throws IOException {
+        this.program = program;
+        this.bubblewrap = bubblewrap;
+        this.prlimit = prlimit;
+        this.filter = SeccompFilter.program(System.getProperty("os.arch"));
+        this.shared = new SystemFiles(program.home()).all();
+    }
+
+    /** @throws ReaderUnavailable where the machine has not what it takes; the message says what to install */
+    public static Jail of(JavaProgram program) {
+        try {
+            return new Jail(program, onPath("bwrap", "bubblewrap"), onPath("prlimit", "util-linux"));
+        } catch (IOException e) {
+            throw new ReaderUnavailable("The jail for documents cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path onPath(String command, String packageName) {
+        return Arrays.stream(
+                        System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, command))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new ReaderUnavailable("Documents are read in a jail only, and '" + command
+                        + "' is not installed here: install the package '" + packageName + "' (apt-get install "
+                        + packageName + ")."));
+    }
+
+    @Override
+    public Process start() throws IOException {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", WITH_FILTER, filterFile()));
+        command.addAll(List.of(
+                prlimit.toString(),
+                "--data=" + (JavaProgram.MEMORY - FOLDER),
+                "--fsize=" + FOLDER,
+                "--core=0",
+                "--nofile=256"));
+        command.add(bubblewrap.toString());
+        command.addAll(walls());
+        command.addAll(program.command("/tmp"));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        // The launcher of Java finds its libraries by /proc, which is not in here.
+        builder.environment()
+                .put("LD_LIBRARY_PATH", program.home().resolve("lib").toString());
+        return builder.start();
+    }
+
+    /** Made again where somebody has cleaned the temporary files up. */
+    private synchronized String filterFile() throws IOException {
+        if (filterFile == null || !Files.exists(filterFile)) {
+            filterFile = Files.createTempFile("assay-system-calls-", ".bpf");
+            filterFile.toFile().deleteOnExit();
+            Files.write(filterFile, filter);
+        }
+        return filterFile.toString();
+    }
+
+    private List<String> walls() {
+        List<String> walls = new ArrayList<>(List.of("--unshare-user", "--unshare-pid", "--unshare-net"));
+        walls.addAll(List.of("--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"));
+        walls.addAll(List.of("--uid", NOBODY, "--gid", NOBODY, "--hostname", "parser", "--cap-drop", "ALL"));
+        walls.addAll(List.of("--die-with-parent", "--new-session", "--seccomp", "3"));
+        // First, so that a program below /tmp is mounted over it and not hidden by it.
+        walls.addAll(List.of("--size", Long.toString(FOLDER), "--tmpfs", "/tmp"));
+        walls.addAll(List.of("--dev-bind", "/dev/null", "/dev/null"));
+        walls.addAll(List.of("--dev-bind", "/dev/random", "/dev/random", "--dev-bind", "/dev/urandom", "/dev/urandom"));
+        shared.forEach(path -> show(path, walls));
+        show(program.home(), walls);
+        program.places().forEach(path -> show(path, walls));
+        // Last: the tree around all of that is memory, too.
+        walls.addAll(List.of("--chdir", "/tmp", "--remount-ro", "/"));
+        return walls;
+    }
+
+    private static void show(Path path, List<String> walls) {
+        walls.addAll(List.of("--ro-bind", path.toString(), path.toString()));
+    }
+
+    @Override
+    public String advice() {
+        return "bubblewrap needs to be allowed to make user namespaces (sysctl user.max_user_namespaces, kernel.unprivileged_userns_clone,"
+                + " kernel.apparmor_restrict_unprivileged_userns).";
+    }
+}

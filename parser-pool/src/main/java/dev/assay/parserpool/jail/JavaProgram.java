@@ -1,0 +1,77 @@
+package dev.assay.parserpool.jail;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A Java program with bounded memory.
+ *
+ * @param home of the JDK or runtime
+ * @param classPath files and folders; a folder of jars ends in {@code /*}
+ */
+public record JavaProgram(Path home, List<String> classPath, String mainClass, List<String> arguments) {
+
+    /** For the whole process: code, heap, what the JVM needs for itself. */
+    static final long MEMORY = 256L << 20;
+
+    /** Together below {@link #MEMORY}: what a document can fill is the heap. */
+    private static final List<String> BOUNDS = List.of(
+            "-Xms16m",
+            "-Xmx112m",
+            "-Xss512k",
+            "-XX:MaxMetaspaceSize=48m",
+            "-XX:CompressedClassSpaceSize=16m",
+            "-XX:ReservedCodeCacheSize=32m",
+            "-XX:MaxDirectMemorySize=8m",
+            "-XX:+UseSerialGC",
+            "-XX:CICompilerCount=2",
+            "-XX:+ExitOnOutOfMemoryError");
+
+    private static final List<String> MANNERS = List.of(
+            // Nothing to write into folders, nothing for others to attach to.
+            "-XX:-UsePerfData",
+            "-XX:+DisableAttachMechanism",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:ErrorFile=/dev/null",
+            // Its output is for answers.
+            "-XX:+DisplayVMOutputToStderr",
+            "-Xshare:auto",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "-Duser.timezone=UTC");
+
+    public JavaProgram {
+        classPath = List.copyOf(classPath);
+        arguments = List.copyOf(arguments);
+    }
+
+    /** With the Java that runs this. */
+    public static JavaProgram of(List<String> classPath, String mainClass, String... arguments) {
+        return new JavaProgram(Path.of(System.getProperty("java.home")), classPath, mainClass, List.of(arguments));
+    }
+
+    /** @param folder for temporary files */
+    List<String> command(String folder) {
+        List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString()));
+        command.addAll(BOUNDS);
+        command.addAll(MANNERS);
+        command.add("-Djava.io.tmpdir=" + folder);
+        command.add("-Duser.home=" + folder);
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), mainClass));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** The files and folders that it is made of. */
+    List<Path> places() {
+        return classPath.stream()
+                .map(entry -> Path.of(entry.endsWith("/*") ? entry.substring(0, entry.length() - 2) : entry)
+                        .toAbsolutePath())
+                .collect(Collectors.toList());
+    }
+}
