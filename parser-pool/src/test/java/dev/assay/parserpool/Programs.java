@@ -12,6 +12,13 @@ public final class Programs {
 
     private Programs() {}
 
+    /** False where a machine has no bubblewrap; the machine of a build must have it. */
+    static boolean canJail() {
+        return System.getenv("CI") != null
+                || Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "bwrap")));
+    }
+
     public static JavaProgram worker() {
         return JavaProgram.of(classPath(), "dev.assay.parser.worker.ParserWorker");
     }

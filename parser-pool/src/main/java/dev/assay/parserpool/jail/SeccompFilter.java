@@ -69,11 +69,7 @@ final class SeccompFilter {
 
     /** @param architecture as Java calls it */
     static byte[] program(String architecture) throws IOException {
-        Machine machine = switch (architecture) {
-            case "amd64" -> Machine.X86_64;
-            case "aarch64" -> Machine.ARM64;
-            default -> throw new IOException("no filter of system calls for " + architecture);
-        };
+        Machine machine = machine(architecture);
         ByteBuffer code = ByteBuffer.allocate(1024).order(ByteOrder.nativeOrder());
         add(code, LOAD, 0, 0, ARCHITECTURE);
         add(code, EQUAL, 1, 0, machine.audit);
@@ -96,6 +92,14 @@ final class SeccompFilter {
         byte[] program = new byte[code.position()];
         code.flip().get(program);
         return program;
+    }
+
+    private static Machine machine(String architecture) throws IOException {
+        return switch (architecture) {
+            case "amd64" -> Machine.X86_64;
+            case "aarch64" -> Machine.ARM64;
+            default -> throw new IOException("no filter of system calls for " + architecture);
+        };
     }
 
     /** @param yes how many instructions to skip where the comparison holds */
