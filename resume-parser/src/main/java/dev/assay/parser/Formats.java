@@ -13,7 +13,8 @@ final class Formats {
     private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
     private static final Pattern HTML = Pattern.compile(
             "(?is)\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body|meta)\\b.*");
-    private static final Pattern EUROPASS = Pattern.compile("(?s).*<(\\w+:)?(SkillsPassport|Candidate|europass)\\b.*");
+    private static final Pattern EUROPASS =
+            Pattern.compile("(?s).*<(\\w+:)?(SkillsPassport|Candidate|LearnerInfo)\\b.*");
     private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0e-\\x1a\\x1c-\\x1f]");
 
     private Formats() {}

@@ -2,6 +2,7 @@ package dev.assay.parser;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.parser.document.Decoded;
+import dev.assay.parser.document.Finding;
 import dev.assay.parser.document.InvisibleCharacters;
 import dev.assay.parser.document.Unreadable;
 import dev.assay.parser.entries.SectionReaders;
@@ -9,6 +10,7 @@ import dev.assay.parser.pdf.PdfDecoder;
 import dev.assay.parser.resume.Draft;
 import dev.assay.parser.sections.Headings;
 import dev.assay.parser.sections.Outline;
+import dev.assay.parser.structured.EuropassReader;
 import dev.assay.parser.structured.JsonResumeReader;
 import dev.assay.parser.structured.LinkedInReader;
 import dev.assay.parser.text.Characters;
@@ -16,6 +18,8 @@ import dev.assay.parser.text.HtmlDecoder;
 import dev.assay.parser.text.MarkdownDecoder;
 import dev.assay.parser.text.TextDecoder;
 import dev.assay.parser.word.DocxDecoder;
+import dev.assay.parser.word.OdtDecoder;
+import dev.assay.parser.word.RtfDecoder;
 import java.util.List;
 
 /** Turns a file into a JSON Resume. Thread-safe, keeps nothing between calls, opens no file and no connection. */
@@ -26,6 +30,8 @@ public final class ResumeParser {
     private final Outline outline = new Outline(headings);
     private final SectionReaders readers = new SectionReaders();
     private final JsonResumeReader json = new JsonResumeReader();
+    private final OdtDecoder odt = new OdtDecoder();
+    private final RtfDecoder rtf = new RtfDecoder();
     private final DocxDecoder docx = new DocxDecoder();
     private final HtmlDecoder html = new HtmlDecoder();
     private final MarkdownDecoder markdown = new MarkdownDecoder();
@@ -49,17 +55,21 @@ public final class ResumeParser {
             case HTML -> structured(format, html.decode(content));
             case TEXT -> structured(format, text.decode(content));
             case MARKDOWN -> structured(format, markdown.decode(content));
-            case JSON_RESUME -> data(format, json.read(Characters.text(content)));
-            case LINKEDIN_EXPORT -> data(format, LinkedInReader.read(content));
-            case ODT, RTF, EUROPASS ->
-                throw new Unreadable(
-                        Unreadable.Reason.UNKNOWN_FORMAT,
-                        "Files of the kind " + format + " are not read: save it as PDF or DOCX.");
+            case JSON_RESUME -> data(format, json.read(Characters.text(content)), List.of());
+            case LINKEDIN_EXPORT -> data(format, LinkedInReader.read(content), List.of());
+            case ODT -> structured(format, odt.decode(content));
+            case RTF -> structured(format, rtf.decode(content));
+            case EUROPASS -> europass(content);
         };
     }
 
-    private static ParsedResume data(Format format, ObjectNode resume) {
-        return new ParsedResume(resume, new Report(format, 1, "", List.of(), List.of(), List.of(), List.of()));
+    private static ParsedResume data(Format format, ObjectNode resume, List<Finding> findings) {
+        return new ParsedResume(resume, new Report(format, 1, "", List.of(), List.of(), findings, List.of()));
+    }
+
+    private static ParsedResume europass(byte[] content) {
+        EuropassReader.Read read = EuropassReader.read(content);
+        return data(Format.EUROPASS, read.resume(), read.findings());
     }
 
     private ParsedResume structured(Format format, Decoded decoded) {

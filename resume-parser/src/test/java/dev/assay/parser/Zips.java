@@ -3,6 +3,7 @@ package dev.assay.parser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -32,5 +33,18 @@ public final class Zips {
     public static String document(String prolog, String body) {
         return prolog + "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>"
                 + body + "</w:body></w:document>";
+    }
+
+    /** An ODT with these styles, and this inside its body. */
+    public static byte[] odt(String styles, String body) throws IOException {
+        String names = " xmlns:office='o' xmlns:text='t' xmlns:style='s' xmlns:fo='f' xmlns:table='tb' xmlns:draw='d'";
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("mimetype", "application/vnd.oasis.opendocument.text");
+        files.put(
+                "content.xml",
+                "<office:document-content" + names + "><office:automatic-styles>" + styles
+                        + "</office:automatic-styles><office:body><office:text>" + body
+                        + "</office:text></office:body></office:document-content>");
+        return of(files);
     }
 }

@@ -18,15 +18,21 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads XML without document types, and so without entities of any kind. */
 public final class SafeXml {
+    private static final String DEEPEST = "250";
+
+    /** A tree in memory takes some hundred bytes for each element and attribute. */
+    private static final int MOST_NODES = 1_000_000;
 
     private SafeXml() {}
 
     /** @throws Unreadable where it is not well-formed, or has a document type */
     public static Element root(byte[] xml) {
+        requireFew(xml);
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             DocumentBuilder builder = factory.newDocumentBuilder();
@@ -39,6 +45,17 @@ public final class SafeXml {
             throw new Unreadable(Unreadable.Reason.DAMAGED, "The document holds XML that is not read.", damaged);
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void requireFew(byte[] xml) {
+        int nodes = 0;
+        for (byte at : xml) {
+            nodes += at == '<' || at == '=' ? 1 : 0;
+        }
+        if (nodes > MOST_NODES) {
+            throw new Unreadable(
+                    Unreadable.Reason.TOO_LARGE, "The document has more than " + MOST_NODES + " elements.");
         }
     }
 

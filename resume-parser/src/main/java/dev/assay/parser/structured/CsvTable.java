@@ -1,66 +1,48 @@
 package dev.assay.parser.structured;
 
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import dev.assay.parser.document.Unreadable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Rows of a CSV file (RFC 4180) by the names of its first row, in small letters. */
+/** Rows of a CSV file by the names of its first row, in small letters. */
 final class CsvTable {
-    private final String text;
-    private int at;
+    private static final int MOST_ROWS = 20_000;
+    private static final ObjectReader LINES = CsvMapper.builder()
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY, CsvParser.Feature.SKIP_EMPTY_LINES)
+            .build()
+            .readerFor(String[].class);
 
-    private CsvTable(String text) {
-        this.text = text;
-    }
+    private CsvTable() {}
 
     static List<Map<String, String>> rows(String text) {
-        CsvTable table = new CsvTable(text);
-        List<String> names = table.at < text.length() ? table.row() : List.of();
         List<Map<String, String>> rows = new ArrayList<>();
-        while (table.at < text.length()) {
-            List<String> values = table.row();
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
-                row.put(
-                        names.get(i).strip().toLowerCase(Locale.ROOT),
-                        values.get(i).strip());
+        try (MappingIterator<String[]> lines = LINES.readValues(text)) {
+            String[] names = lines.hasNextValue() ? lines.nextValue() : new String[0];
+            while (lines.hasNextValue()) {
+                rows.add(row(names, lines.nextValue()));
+                if (rows.size() > MOST_ROWS) {
+                    throw new Unreadable(Unreadable.Reason.TOO_LARGE, "A CSV file has more than 20,000 rows.");
+                }
             }
-            rows.add(row);
+        } catch (IOException damaged) {
+            throw new Unreadable(Unreadable.Reason.DAMAGED, "A CSV file of the export cannot be read.", damaged);
         }
         return rows;
     }
 
-    private List<String> row() {
-        List<String> values = new ArrayList<>();
-        boolean more = true;
-        while (more) {
-            values.add(at < text.length() && text.charAt(at) == '"' ? quoted() : plain());
-            more = at < text.length() && text.charAt(at) == ',';
-            at += more ? 1 : 0;
+    private static Map<String, String> row(String[] names, String[] values) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(names.length, values.length); i++) {
+            row.put(names[i].strip().toLowerCase(Locale.ROOT), values[i].strip());
         }
-        at += text.startsWith("\r\n", at) ? 2 : 1;
-        return values;
-    }
-
-    private String plain() {
-        int from = at;
-        while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        return text.substring(from, at);
-    }
-
-    private String quoted() {
-        StringBuilder value = new StringBuilder();
-        at++;
-        while (at < text.length() && (text.charAt(at) != '"' || text.startsWith("\"\"", at))) {
-            value.append(text.charAt(at));
-            at += text.charAt(at) == '"' ? 2 : 1;
-        }
-        at = Math.min(at + 1, text.length());
-        plain();
-        return value.toString();
+        return row;
     }
 }

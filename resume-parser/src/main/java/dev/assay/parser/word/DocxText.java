@@ -98,18 +98,12 @@ final class DocxText {
             List<List<Para>> cells = new ArrayList<>();
             for (Element cell : children(row, "tc")) {
                 Look shade =
-                        child(cell, "tcPr", "shd").filter(DocxStyles::isDark).isPresent() ? shaded() : Look.NOTHING;
+                        child(cell, "tcPr", "shd").filter(DocxStyles::isDark).isPresent() ? Look.SHADED : Look.NOTHING;
                 cells.add(content(cell, shade));
             }
             rows.add(cells);
         }
         return rows;
-    }
-
-    private static Look shaded() {
-        Look none = Look.NOTHING;
-        return new Look(
-                none.bold(), none.italic(), none.size(), none.colour(), none.hidden(), java.util.Optional.of(true));
     }
 
     private List<Para> paragraph(Element paragraph, Look below) {
@@ -118,7 +112,7 @@ final class DocxText {
                     Unreadable.Reason.TOO_LARGE, "The document has more than " + MOST_PARAGRAPHS + " paragraphs.");
         }
         boolean dark = child(paragraph, "pPr", "shd").filter(DocxStyles::isDark).isPresent();
-        Look look = styles.textLook(paragraph).over(dark ? shaded() : below);
+        Look look = styles.textLook(paragraph).over(dark ? Look.SHADED : below);
         Para.Layout layout = styles.layout(paragraph);
         Runs runs = new Runs(layout);
         runs.walk(paragraph, look);

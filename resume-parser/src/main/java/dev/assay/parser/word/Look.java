@@ -15,6 +15,23 @@ record Look(
     static final Look NOTHING = new Look(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** On paper of a colour. */
+    static final Look SHADED = new Look(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(true));
+
+    static final Look HIDDEN = new Look(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(true),
+            Optional.empty());
+
     Look over(Look below) {
         return new Look(
                 bold.or(below::bold),

@@ -26,6 +26,17 @@ final class Paper {
         beside.add(paragraphs);
     }
 
+    List<List<Para>> beside() {
+        return beside;
+    }
+
+    /** What was added so far, to be put elsewhere. */
+    List<Para> taken() {
+        List<Para> taken = List.copyOf(main);
+        main.clear();
+        return taken;
+    }
+
     /** Rows of cells of paragraphs. */
     void addTable(List<List<List<Para>>> rows) {
         boolean columns = rows.size() <= 3 && rows.stream().anyMatch(Paper::isLayout);

@@ -1,0 +1,86 @@
+package dev.assay.parser.word;
+
+import static dev.assay.parser.container.SafeXml.child;
+import static dev.assay.parser.container.SafeXml.children;
+
+import dev.assay.parser.container.SafeXml;
+import dev.assay.parser.container.SafeZip;
+import dev.assay.parser.document.Block;
+import dev.assay.parser.document.Decoded;
+import dev.assay.parser.document.Decoder;
+import dev.assay.parser.document.Finding;
+import dev.assay.parser.document.Flow;
+import dev.assay.parser.document.Unreadable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+
+/** Reads an ODT. Linked files and embedded objects are never opened. */
+public final class OdtDecoder implements Decoder {
+    private static final String CONTENT = "content.xml";
+    private static final String STYLES = "styles.xml";
+    private static final String META = "meta.xml";
+    private static final String MANIFEST = "META-INF/manifest.xml";
+    private static final int LONG_METADATA = 60;
+
+    @Override
+    public Decoded decode(byte[] content) {
+        SafeZip zip = SafeZip.open(content, Set.of(CONTENT, STYLES, META, MANIFEST)::contains);
+        if (zip.file(MANIFEST).filter(OdtDecoder::isEncrypted).isPresent()) {
+            throw new Unreadable(Unreadable.Reason.ENCRYPTED, "The document needs a password.");
+        }
+        Element root = zip.file(CONTENT)
+                .map(SafeXml::root)
+                .orElseThrow(() -> new Unreadable(Unreadable.Reason.DAMAGED, "The ODT has no text part."));
+        Optional<Element> named = zip.file(STYLES).map(SafeXml::root);
+        OdtText text = new OdtText(styles(named, Optional.of(root)));
+        child(root, "body", "text").ifPresent(text::read);
+        OdtText margins = new OdtText(styles(named, Optional.empty()));
+        named.flatMap(styles -> child(styles, "master-styles")).ifPresent(pages -> margins(pages, margins));
+        List<Flow> flows = text.paper().flows();
+        List<Block> furniture = new ArrayList<>();
+        margins.paper().flows().forEach(flow -> furniture.addAll(flow.blocks()));
+        if (flows.isEmpty() && furniture.isEmpty()) {
+            throw new Unreadable(Unreadable.Reason.NO_TEXT, "The document holds no text that can be seen.");
+        }
+        List<Finding> findings = new ArrayList<>(text.findings());
+        findings.addAll(margins.findings());
+        zip.file(META).map(SafeXml::root).ifPresent(meta -> findings.addAll(metadata(meta)));
+        return new Decoded(1, flows, furniture, findings, List.of());
+    }
+
+    private static boolean isEncrypted(byte[] manifest) {
+        return new String(manifest, StandardCharsets.UTF_8).contains("encryption-data");
+    }
+
+    /** Those of the text lie over the named ones; names of made ones differ between the two files. */
+    private static OdtStyles styles(Optional<Element> named, Optional<Element> content) {
+        List<Element> groups = new ArrayList<>();
+        named.ifPresent(root -> groups.addAll(children(root, "styles")));
+        (content.isPresent() ? content : named).ifPresent(root -> groups.addAll(children(root, "automatic-styles")));
+        return new OdtStyles(groups);
+    }
+
+    private static void margins(Element pages, OdtText text) {
+        for (Element page : children(pages, "master-page")) {
+            Stream.of("header", "header-left", "header-first", "footer", "footer-left", "footer-first")
+                    .forEach(side -> children(page, side).forEach(text::read));
+        }
+    }
+
+    private static List<Finding> metadata(Element root) {
+        List<Finding> findings = new ArrayList<>();
+        for (Element field : child(root, "meta").map(SafeXml::children).orElse(List.of())) {
+            String value = field.getTextContent();
+            if (Set.of("title", "subject", "description", "keyword").contains(field.getLocalName())
+                    && value.length() > LONG_METADATA) {
+                findings.add(new Finding(Finding.Kind.METADATA, 1, value));
+            }
+        }
+        return findings;
+    }
+}

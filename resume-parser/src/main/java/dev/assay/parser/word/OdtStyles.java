@@ -1,0 +1,127 @@
+package dev.assay.parser.word;
+
+import static dev.assay.parser.container.SafeXml.attribute;
+import static dev.assay.parser.container.SafeXml.child;
+import static dev.assay.parser.container.SafeXml.children;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+
+/** The styles of an ODT, those that a person named and those that the program made, each with what it is based on. */
+final class OdtStyles {
+    private static final int DEEPEST = 12;
+    private static final Pattern LENGTH = Pattern.compile("(-?\\d{1,5}(?:\\.\\d{1,9})?)(pt|in|cm|mm|px|pc)");
+    private static final Map<String, Double> POINTS =
+            Map.of("pt", 1.0, "in", 72.0, "cm", 72 / 2.54, "mm", 7.2 / 2.54, "px", 0.75, "pc", 12.0);
+
+    private final Map<String, Element> styles = new HashMap<>();
+
+    /** @param groups elements that hold styles */
+    OdtStyles(Iterable<Element> groups) {
+        for (Element group : groups) {
+            for (Element style : children(group)) {
+                String name = style.getLocalName().equals("default-style") ? "" : attribute(style, "name");
+                styles.put(attribute(style, "family") + ":" + name, style);
+            }
+        }
+    }
+
+    /** The look of text in a paragraph of a style, with that of all paragraphs below it. */
+    Look paragraph(String name) {
+        return text("paragraph", name, 0).over(text("paragraph", "", 0));
+    }
+
+    Look span(String name) {
+        return text("text", name, 0);
+    }
+
+    private Look text(String family, String name, int depth) {
+        Element style = styles.get(family + ":" + name);
+        if (style == null || depth > DEEPEST) {
+            return Look.NOTHING;
+        }
+        Look own = child(style, "text-properties").map(OdtStyles::look).orElse(Look.NOTHING);
+        Look whole = isDark(style, family + "-properties") ? own.over(Look.SHADED) : own;
+        String parent = attribute(style, "parent-style-name");
+        return parent.isEmpty() ? whole : whole.over(text(family, parent, depth + 1));
+    }
+
+    private static Look look(Element text) {
+        String weight = attribute(text, "font-weight");
+        String slant = attribute(text, "font-style");
+        String colour = attribute(text, "color");
+        String display = attribute(text, "display");
+        return new Look(
+                weight.isEmpty() ? Optional.empty() : Optional.of(weight.matches("bold|[6-9]00")),
+                slant.isEmpty() ? Optional.empty() : Optional.of(!slant.equals("normal")),
+                points(attribute(text, "font-size")),
+                colour.matches("#[0-9a-fA-F]{6}")
+                        ? Optional.of(Integer.parseInt(colour.substring(1), 16))
+                        : Optional.empty(),
+                display.isEmpty() ? Optional.empty() : Optional.of(display.equals("none")),
+                isDark(text) ? Optional.of(true) : Optional.empty());
+    }
+
+    /** Whether a cell, a box or a paragraph has a paper of its own colour. */
+    boolean isDark(String family, String name) {
+        Element style = styles.get(family + ":" + name);
+        return style != null && isDark(style, family + "-properties");
+    }
+
+    private static boolean isDark(Element style, String properties) {
+        return child(style, properties).filter(OdtStyles::isDark).isPresent();
+    }
+
+    private static boolean isDark(Element properties) {
+        String fill = attribute(properties, "background-color") + attribute(properties, "fill-color");
+        return fill.startsWith("#") && !fill.equalsIgnoreCase("#ffffff");
+    }
+
+    Para.Layout layout(String name, boolean bullet, int level) {
+        int told = level > 0 ? level : outlineLevel(name, 0);
+        return new Para.Layout(
+                length(name, "margin-top"),
+                length(name, "margin-bottom"),
+                length(name, "margin-left"),
+                bullet && told == 0,
+                told);
+    }
+
+    private int outlineLevel(String name, int depth) {
+        Element style = styles.get("paragraph:" + name);
+        if (style == null || depth > DEEPEST) {
+            return 0;
+        }
+        String level = attribute(style, "default-outline-level");
+        if (level.matches("[1-9]")) {
+            return level.charAt(0) - '0';
+        }
+        return name.equals("Title") ? 1 : outlineLevel(attribute(style, "parent-style-name"), depth + 1);
+    }
+
+    /** From the style or one below, wherever it is set. */
+    private double length(String name, String property) {
+        String at = name;
+        for (int depth = 0; depth < DEEPEST && styles.containsKey("paragraph:" + at); depth++) {
+            Element style = styles.get("paragraph:" + at);
+            Optional<Double> own =
+                    child(style, "paragraph-properties").flatMap(properties -> points(attribute(properties, property)));
+            if (own.isPresent()) {
+                return own.get();
+            }
+            at = attribute(style, "parent-style-name");
+        }
+        return 0;
+    }
+
+    private static Optional<Double> points(String length) {
+        Matcher told = LENGTH.matcher(length);
+        return told.matches()
+                ? Optional.of(Double.parseDouble(told.group(1)) * POINTS.get(told.group(2)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.assay.parser.word;
+
+import com.rtfparserkit.rtf.Command;
+import dev.assay.parser.document.Finding;
+import dev.assay.parser.document.Unreadable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts the text of an RTF file together to paragraphs, cells and rows. */
+final class RtfPage {
+    private static final int MOST_PARAGRAPHS = 5_000;
+
+    private final Paper paper = new Paper();
+    private final SpanList spans;
+    private final List<List<List<Para>>> rows = new ArrayList<>();
+    private final List<List<Para>> row = new ArrayList<>();
+    private final Set<Integer> shadedCells = new HashSet<>();
+    private List<Para> cell = new ArrayList<>();
+    private int declared;
+    private int paragraphs;
+
+    RtfPage(Map<Finding.Kind, StringBuilder> hidden) {
+        this.spans = new SpanList(hidden);
+    }
+
+    Paper paper() {
+        return paper;
+    }
+
+    void add(String text, Look look) {
+        spans.add(text, look);
+    }
+
+    /** The colours of cells are told before the row. */
+    void shade(Command command, int number) {
+        if (command == Command.trowd) {
+            declared = 0;
+            shadedCells.clear();
+        } else if (command == Command.clcbpat && number > 0) {
+            shadedCells.add(declared);
+        } else if (command == Command.cellx) {
+            declared++;
+        }
+    }
+
+    boolean isShadedCell() {
+        return shadedCells.contains(row.size());
+    }
+
+    /** Whether the command ends something. */
+    boolean end(Command command, RtfGroup group) {
+        switch (command) {
+            case par, sect, page, column -> paragraph(group);
+            case line, softline -> {
+                paragraph(group);
+                group.goesOn();
+            }
+            case nestcell -> cell.add(para(group.layout()));
+            case cell -> {
+                cell.add(para(group.layout()));
+                row.add(cell);
+                cell = new ArrayList<>();
+            }
+            case row -> {
+                rows.add(List.copyOf(row));
+                row.clear();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void paragraph(RtfGroup group) {
+        if (group.inTable) {
+            cell.add(para(group.layout()));
+        } else {
+            closeTable();
+            paper.add(para(group.layout()));
+        }
+    }
+
+    private Para para(Para.Layout layout) {
+        if (++paragraphs > MOST_PARAGRAPHS) {
+            throw new Unreadable(
+                    Unreadable.Reason.TOO_LARGE, "The document has more than " + MOST_PARAGRAPHS + " paragraphs.");
+        }
+        return new Para(spans.taken(), layout);
+    }
+
+    private void closeTable() {
+        if (!cell.isEmpty()) {
+            row.add(cell);
+            cell = new ArrayList<>();
+        }
+        if (!row.isEmpty()) {
+            rows.add(List.copyOf(row));
+            row.clear();
+        }
+        if (!rows.isEmpty()) {
+            paper.addTable(List.copyOf(rows));
+            rows.clear();
+        }
+        shadedCells.clear();
+    }
+
+    void close(Para.Layout layout) {
+        closeTable();
+        paper.add(para(layout));
+    }
+
+    /** The paragraphs since the last time, for a box that is read elsewhere. */
+    List<Para> taken(Para.Layout layout) {
+        close(layout);
+        return paper.taken();
+    }
+}
