@@ -34,7 +34,7 @@ final class HtmlResume {
         this.css = css(design.name());
     }
 
-    private static String css(String name) {
+    static String css(String name) {
         try (InputStream base = HtmlResume.class.getResourceAsStream("/dev/assay/parserevaluation/base.css");
                 InputStream own =
                         HtmlResume.class.getResourceAsStream("/dev/assay/parserevaluation/" + name + ".css")) {

@@ -19,6 +19,10 @@ public final class Templates {
         templates.add(new PoiTemplate(true, true));
         templates.add(new LibreOfficeTemplate(designs.get("dense"), "docx", false));
         templates.add(new LibreOfficeTemplate(designs.get("table"), "docx", true));
+        templates.add(new LibreOfficeTemplate(designs.get("table"), "odt", false));
+        templates.add(new LibreOfficeTemplate(designs.get("dense"), "rtf", false));
+        templates.add(new LinkedInTemplate());
+        templates.add(new EuropassTemplate());
         templates.add(new LatexTemplate(true, false));
         templates.add(new LatexTemplate(false, true));
         templates.sort((one, other) -> Boolean.compare(one.unseen(), other.unseen()));

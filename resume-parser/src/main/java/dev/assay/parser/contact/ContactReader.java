@@ -20,10 +20,15 @@ public final class ContactReader {
             Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}");
     private static final Pattern URL = Pattern.compile(
             "(?i)(?:https?://|www\\.)[^\\s|,;<>()]+|(?<![@\\w.])(?:[a-z0-9-]+\\.)+(?:com|org|net|io|dev|me|ai|eu|de|nl|pl|uk|fr|ch|at|se|dk|no|es|it|pt|app|tech|info|example)(?:/[^\\s|,;<>()]*)?(?![\\w@])");
+
+    /** There a person has a profile, and not a page of their own. */
+    private static final Pattern NETWORK =
+            Pattern.compile("(?i)(?:^|[/.])(linkedin|github|gitlab|xing|twitter|stackoverflow|orcid)\\.(?:com|org)/");
+
     private static final Pattern PHONE = Pattern.compile(
             "(?<![\\w.])(?:\\+|00|\\(?0)[\\d\\s().\u2011/-]{6,20}\\d(?!\\d)|\\(\\d{3}\\)\\s?\\d{3}[-.\\s]\\d{4}|\\b\\d{3}[-.]\\d{3}[-.]\\d{4}\\b");
     private static final Pattern LABEL = Pattern.compile(
-            "(?iu)^\\W*(e-?mail|mail|phone|mobile|mob|cell|tel|telephone|telefon|t\u00e9l\u00e9phone|handy|web|website|homepage|url|linkedin|github|location|address|adresse|based in|city|ort|name|contact|m|t|e|w|p|a)\\s*[:.]?\\s*[:\u2022|]?\\s*$");
+            "(?iu)^\\W*(e-?mail|mail|phone|mobile|mob|cell|tel|telephone|telefon|t\u00e9l\u00e9phone|handy|web|website|homepage|url|linkedin|github|location|address|adresse|based in|city|ort|name|contact|personal|portfolio|blog|company|work|home|other|m|t|e|w|p|a)\\W*$");
     private static final Pattern LABELLED = Pattern.compile(
             "(?iu)^(?:location|address|adresse|based in|lives in|city|ort|wohnort|anschrift)\\s*:?\\s+");
     private static final Pattern NAME_LABEL = Pattern.compile("(?iu)^(?:name|full name|nom|nombre|nome|naam)\\s*:\\s*");
@@ -167,10 +172,16 @@ public final class ContactReader {
             if (!phone) {
                 continue;
             }
-            if (!basics.has(field)) {
+            Matcher network = NETWORK.matcher(value.text());
+            boolean profile = field.equals("url") && network.find();
+            if (!profile && !basics.has(field)) {
                 basics.put(field, value, SURE);
             } else if (field.equals("url")) {
-                basics.add("profiles").put("url", value, SURE);
+                Entry entry = basics.add("profiles");
+                entry.put("url", value, SURE);
+                if (profile) {
+                    entry.put("network", value.part(network.start(1), network.end(1)), SURE);
+                }
             }
             text.replace(found.start(), found.end(), "\t".repeat(found.end() - found.start()));
         }

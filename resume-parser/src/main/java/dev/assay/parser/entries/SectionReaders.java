@@ -18,14 +18,19 @@ public final class SectionReaders {
 
     private final HeadWords words = new HeadWords();
     private final WorkReader work = new WorkReader(words, new Body());
+    private final ProfileWork profile = new ProfileWork(new Body());
     private final EducationReader education = new EducationReader(words);
 
     public Draft read(Decoded document, List<Part> parts) {
         Draft draft = new Draft();
         ContactReader contact = new ContactReader(draft);
         boolean told = parts.stream().anyMatch(part -> part.section() == Section.WORK);
+        boolean linkedIn = ProfileWork.isOf(document);
         for (Part part : told ? parts : new WithoutHeadings(words).sorted(parts)) {
-            read(part, draft, contact);
+            boolean done = linkedIn && part.section() == Section.WORK && profile.read(part.blocks(), draft);
+            if (!done) {
+                read(part, draft, contact);
+            }
         }
         contact.read(document.furniture(), false);
         draft.close();

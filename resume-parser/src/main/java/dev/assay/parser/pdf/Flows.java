@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 final class Flows {
     private static final double SIDEBAR = 0.78;
     private static final int FEWEST_LINES = 3;
+    private static final double LARGER = 3;
 
     private final Predicate<String> heading;
     private final List<Row> main = new ArrayList<>();
@@ -49,7 +50,8 @@ final class Flows {
 
     private void addColumns(Zone left, Zone right) {
         boolean article = Math.min(left.width(), right.width()) > SIDEBAR * Math.max(left.width(), right.width())
-                && !beginsWithHeading(right);
+                && !beginsWithHeading(right)
+                && largest(right) < largest(left) + LARGER;
         if (article) {
             add(left, main);
             add(right, main);
@@ -64,6 +66,11 @@ final class Flows {
 
     private static boolean isSidebar(Zone one, Zone other) {
         return one.width() < SIDEBAR * other.width() || letters(one) < 0.5 * letters(other);
+    }
+
+    /** The name of the person stands where a page begins, and so not in the second column of an article. */
+    private static double largest(Zone zone) {
+        return zone.lines().stream().mapToDouble(Line::size).max().orElse(0);
     }
 
     private static int letters(Zone zone) {

@@ -3,6 +3,7 @@ package dev.assay.parser.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** White space from top to bottom of a part of the page, with text on both sides. */
 record Gutter(List<Fragment> above, List<Fragment> left, List<Fragment> right, List<Fragment> below) {
@@ -59,7 +60,9 @@ record Gutter(List<Fragment> above, List<Fragment> left, List<Fragment> right, L
         double top = Math.max(left.get(0).y(), right.get(0).y());
         List<Fragment> first = left.get(0).y() < right.get(0).y() ? left : right;
         double headless = first.stream().filter(f -> f.y() < top - 1).count();
-        double start = headless > 0 && headless <= 3 && isTitle(first, top) ? top - 1 : Double.NEGATIVE_INFINITY;
+        double start = headless > 0 && headless <= 3 && isTitle(first, first == left ? right : left, top)
+                ? top - 1
+                : Double.NEGATIVE_INFINITY;
         List<Fragment> l = left.stream().filter(f -> f.y() >= start).toList();
         List<Fragment> r = right.stream().filter(f -> f.y() >= start).toList();
         l = withoutTail(sorted, l);
@@ -85,10 +88,9 @@ record Gutter(List<Fragment> above, List<Fragment> left, List<Fragment> right, L
         return tail && column.size() > 1 ? column.subList(1, column.size()) : column;
     }
 
-    /** A name in large letters above one of the columns only. */
-    private static boolean isTitle(List<Fragment> column, double top) {
-        double largest = column.stream()
-                .filter(f -> f.y() >= top - 1)
+    /** A name in the largest letters of both, above one of the columns only. */
+    private static boolean isTitle(List<Fragment> column, List<Fragment> other, double top) {
+        double largest = Stream.concat(column.stream().filter(f -> f.y() >= top - 1), other.stream())
                 .mapToDouble(Fragment::size)
                 .max()
                 .orElse(0);

@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
 final class LineEnds {
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
     private static final Pattern PARTED = Pattern.compile(".*?(\\p{L}+)[-\u2010]$");
+
+    /** An address that is longer than its line goes on in the next one. */
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
+
+    private static final Pattern REST_OF_ADDRESS = Pattern.compile("(?!http|www|\\S*@)[\\p{Ll}\\d/_?=&%#.-]\\S*.*");
+
     private static final char SOFT = '\u00ad';
 
     /** Where lines are broken inside words, at least this part of them ends so. */
@@ -46,7 +52,14 @@ final class LineEnds {
         }
     }
 
-    List<Span> joined(List<Span> before, List<Span> next) {
+    /** @param last the line that the spans end with */
+    List<Span> joined(List<Span> before, Line last, Line next) {
+        boolean address = ADDRESS.matcher(last.text()).matches()
+                && REST_OF_ADDRESS.matcher(next.text()).matches();
+        return address ? Fragment.joined(before, "", next.spans()) : joined(before, next.spans());
+    }
+
+    private List<Span> joined(List<Span> before, List<Span> next) {
         Span last = before.get(before.size() - 1);
         String text = last.text();
         String follows = next.get(0).text();

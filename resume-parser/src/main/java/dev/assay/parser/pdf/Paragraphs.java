@@ -1,15 +1,21 @@
 package dev.assay.parser.pdf;
 
+import dev.assay.parser.dates.DateSpan;
+import dev.assay.parser.dates.DateSpans;
 import dev.assay.parser.document.Block;
 import dev.assay.parser.document.Origin;
 import dev.assay.parser.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Joins the lines of a flow to paragraphs. */
 final class Paragraphs {
     private static final double APART = 1.3;
     private static final int FEWEST_OVER_PAGES = 30;
+    private static final int LONGEST_TIME = 60;
+    private static final Pattern BEHIND_TIME = Pattern.compile("\\s*(?:\\([^()]*\\))?\\s*");
+    private static final Pattern UNFINISHED = Pattern.compile("[-\u2010-\u2015]\\s*$");
 
     private final List<Row> rows;
     private final LineEnds ends;
@@ -36,7 +42,7 @@ final class Paragraphs {
     private void read(int i) {
         Line line = rows.get(i).line();
         if (i > 0 && continues(rows.get(i - 1), rows.get(i))) {
-            spans = ends.joined(spans, line.spans());
+            spans = ends.joined(spans, rows.get(i - 1).line(), line);
         } else {
             close(i - 1);
             spans = line.spans();
@@ -66,9 +72,20 @@ final class Paragraphs {
         Line line = next.line();
         return !line.bullet()
                 && sameLook(before.line(), line)
+                && !isTime(before.line().text())
                 && isClose(before.line(), line)
                 && isBelow(before, line)
                 && (isFull(before, line) || goesOn(before.line(), line));
+    }
+
+    /** "January 2019 - Present (3 years 2 months)" says all that such a line does. */
+    private static boolean isTime(String text) {
+        List<DateSpan> spans = text.length() > LONGEST_TIME ? List.of() : DateSpans.find(text);
+        return spans.size() == 1
+                && spans.get(0).range()
+                && spans.get(0).from() == 0
+                && BEHIND_TIME.matcher(text.substring(spans.get(0).to())).matches()
+                && !UNFINISHED.matcher(text).find();
     }
 
     private static boolean sameLook(Line before, Line line) {

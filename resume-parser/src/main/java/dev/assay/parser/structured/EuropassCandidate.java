@@ -31,6 +31,7 @@ final class EuropassCandidate {
             "Certifications",
             "PublicationHistory",
             "Projects",
+            "VoluntaryWorks",
             "RenderingInformation",
             "Attachment",
             "Licenses");
@@ -93,6 +94,13 @@ final class EuropassCandidate {
                 this::study);
         child(profile, "Skills").ifPresent(this::skillGroups);
         all(child(profile, "PersonQualifications"), "PersonCompetency").forEach(this::competency);
+        otherEntries(profile);
+        children(profile).stream()
+                .filter(other -> !NOT_TOLD.contains(other.getLocalName()))
+                .forEach(other -> leaves(other).forEach(text -> rich.join(text, "summary", basics)));
+    }
+
+    private void otherEntries(Element profile) {
         each(all(child(profile, "Certifications"), "Certification"), "certificates", resume, (element, entry) -> {
             put(entry, "name", text(element, "CertificationName"));
             put(entry, "issuer", text(element, "IssuingAuthorityName"));
@@ -109,9 +117,12 @@ final class EuropassCandidate {
             rich.tell(text(element, "Description"), "description", entry);
             period(Optional.of(element), entry);
         });
-        children(profile).stream()
-                .filter(other -> !NOT_TOLD.contains(other.getLocalName()))
-                .forEach(other -> leaves(other).forEach(text -> rich.join(text, "summary", basics)));
+        each(all(child(profile, "VoluntaryWorks"), "VoluntaryWork"), "volunteer", resume, (element, entry) -> {
+            put(entry, "position", text(element, "Title"));
+            put(entry, "organization", text(element, "OrganizationName"));
+            period(Optional.of(element), entry);
+            rich.tell(text(element, "Description"), "summary", entry);
+        });
     }
 
     private static String dated(Element element) {
