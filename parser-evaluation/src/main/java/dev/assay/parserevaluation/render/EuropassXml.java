@@ -66,29 +66,32 @@ final class EuropassXml {
         in("EducationHistory", () -> profile.path("education").forEach(this::study));
         in("Skills", () -> profile.path("skills").forEach(this::skills));
         in("PersonQualifications", () -> profile.path("languages").forEach(this::language));
-        in(
-                "Projects",
-                () -> profile.path("projects")
-                        .forEach(project -> in("Project", () -> {
-                            leaf("Title", text(project, "name"));
-                            leaf("oa:Description", html(text(project, "description"), list(project, "highlights")));
-                        })));
-        in(
-                "PublicationHistory",
-                () -> profile.path("publications")
-                        .forEach(work -> in("Publication", () -> {
-                            leaf("Title", text(work, "name"));
-                            leaf("Reference", text(work, "publisher"));
-                            in("eures:StartDate", () -> leaf("hr:FormattedDateTime", text(work, "releaseDate")));
-                            leaf("FormattedPublicationDescription", html(text(work, "summary"), List.of()));
-                        })));
-        in(
-                "Certifications",
-                () -> profile.path("certificates")
-                        .forEach(known -> in("Certification", () -> {
-                            leaf("hr:CertificationName", text(known, "name"));
-                            leaf("hr:IssuingAuthorityName", text(known, "issuer"));
-                        })));
+        in("Projects", () -> profile.path("projects").forEach(this::project));
+        in("PublicationHistory", () -> profile.path("publications").forEach(this::publication));
+        in("Certifications", () -> profile.path("certificates").forEach(this::certificate));
+    }
+
+    private void project(JsonNode project) {
+        in("Project", () -> {
+            leaf("Title", text(project, "name"));
+            leaf("oa:Description", html(text(project, "description"), list(project, "highlights")));
+        });
+    }
+
+    private void publication(JsonNode work) {
+        in("Publication", () -> {
+            leaf("Title", text(work, "name"));
+            leaf("Reference", text(work, "publisher"));
+            in("eures:StartDate", () -> leaf("hr:FormattedDateTime", text(work, "releaseDate")));
+            leaf("FormattedPublicationDescription", html(text(work, "summary"), List.of()));
+        });
+    }
+
+    private void certificate(JsonNode known) {
+        in("Certification", () -> {
+            leaf("hr:CertificationName", text(known, "name"));
+            leaf("hr:IssuingAuthorityName", text(known, "issuer"));
+        });
     }
 
     private static String html(String told, List<String> items) {
