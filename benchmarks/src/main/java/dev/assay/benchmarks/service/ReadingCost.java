@@ -22,6 +22,10 @@ import java.util.function.IntFunction;
 public final class ReadingCost {
 
     private static final int ROUNDS = 5;
+
+    /** Before this many requests a JVM of the service still interprets and compiles more than it answers. */
+    private static final int WARM_UP = 60_000;
+
     private static final double MICRO = 1000;
     private static final int LISTEN_TRIES = 600;
     private static final String CANDIDATE = "select id, version, source, external_id, tags, warnings, content_hash,"
@@ -83,15 +87,17 @@ public final class ReadingCost {
             String address = "http://127.0.0.1:" + system.port(service) + "/api/v1/candidates/";
             String tail = what.equals("candidate") ? "" : "/" + what;
             IntFunction<HttpRequest> toBare = i -> request("http://127.0.0.1:" + port + "/" + ids.get(i % ids.size()));
+            Authorization authorization = new Authorization(system, service);
+            IntFunction<HttpRequest> toService =
+                    i -> HttpRequest.newBuilder(URI.create(address + ids.get(i % ids.size()) + tail))
+                            .header("Authorization", authorization.value())
+                            .build();
+            load.send(WARM_UP, toBare);
+            load.send(WARM_UP, toService);
             Cost leastBare = null;
             Cost leastService = null;
             for (int round = 0; round < ROUNDS; round++) {
                 leastBare = cost(bare.pid(), toBare).least(leastBare);
-                String authorization = system.authorization(service);
-                IntFunction<HttpRequest> toService =
-                        i -> HttpRequest.newBuilder(URI.create(address + ids.get(i % ids.size()) + tail))
-                                .header("Authorization", authorization)
-                                .build();
                 leastService = cost(system.pid(service), toService).least(leastService);
             }
             print(what, leastBare, leastService);

@@ -21,7 +21,7 @@ public final class SearchCost {
         {"text", "raft"},
         {"text", "raft kubernetes"},
         {"text", "word7 word21 -raft"},
-        {"name", "last12345"}
+        {"name", "Dracor Lummarnew"}
     };
 
     private final RunningSystem system;

@@ -10,18 +10,24 @@ import java.sql.Statement;
  */
 final class SearchedPool {
 
-    /** A word in a hundred is common; one candidate in a hundred has the tag, one in three says kubernetes, one in a thousand raft. */
+    /**
+     * A word in a hundred is common; one candidate in a hundred has the tag, one in three says kubernetes, one in a thousand raft. Names are made of
+     * syllables: names that begin alike would all be similar.
+     */
     private static final String MADE = """
             create unlogged table made as
             select n, ('01a00000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as id,
-              'first' || floor(900 * random()) || ' last' || floor(40000 * random()) as name,
-              'company' || floor(30000 * random()) || ' works' as company,
+              s.said[1 + floor(48 * random())] || s.said[1 + floor(48 * random())] || ' '
+                || s.said[1 + floor(48 * random())] || s.said[1 + floor(48 * random())] || s.said[1 + floor(48 * random())] as name,
+              s.said[1 + floor(48 * random())] || s.said[1 + floor(48 * random())] || s.said[1 + floor(48 * random())] || ' works' as company,
               (array['staff engineer', 'engineer', 'director of platform', 'principal engineer'])[1 + floor(4 * random())] as title,
               (array['go', 'java', 'rust', 'python', 'cplusplus'])[1 + floor(5 * random())] as skill,
               (select string_agg('word' || floor(20000 * power(random(), 3)), ' ') from generate_series(1, 40 + mod(n, 20)))
                 || case when random() < 0.33 then ' kubernetes' else '' end
                 || case when random() < 0.001 then ' raft' else '' end as words
-            from generate_series(%d, %d) n
+            from generate_series(%d, %d) n, (select string_to_array(
+              'an bel cor dra el fin gar hol im jor kas lum mar nev ol per quin ros sev tam ul vor wen yar zel ba chi den ' ||
+              'es fa gri har il ju kri lo mo nar os pra ri sto te ur vi wal xan zo', ' ') as said) s
             """;
 
     private static final String CANDIDATES = """
