@@ -1,8 +1,10 @@
 package dev.assay.scoring.assessment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.engine.Assessor;
 import dev.assay.engine.counterfactual.Counterfactual;
 import dev.assay.scoring.epoch.Epochs;
+import dev.assay.scoring.rubric.Assessors;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -31,15 +34,13 @@ class CounterfactualResource {
                "quote": "Joined Raft to write the log.", "swap": "Obruna"}]}]}""";
 
     private final Epochs epochs;
+    private final Assessors assessors;
     private final EnginePool engine;
-    private final Counterfactual counterfactual;
-    private final String rubricVersion;
 
-    CounterfactualResource(Epochs epochs, EnginePool engine, Assessor assessor) {
+    CounterfactualResource(Epochs epochs, Assessors assessors, EnginePool engine) {
         this.epochs = epochs;
+        this.assessors = assessors;
         this.engine = engine;
-        this.counterfactual = new Counterfactual(assessor);
-        this.rubricVersion = assessor.rubric().version();
     }
 
     @POST
@@ -70,10 +71,16 @@ class CounterfactualResource {
                     PreviewRequest request) {
         var profile = request.checked();
         return epochs.current()
-                .chain(epoch -> engine.run(() -> CounterfactualResponse.from(
-                        counterfactual.check(profile, epoch.asOf()), rubricVersion, epoch.asOf())))
+                .chain(epoch -> assessors
+                        .readable(epoch.rubricHash())
+                        .chain(assessor -> engine.run(() -> check(assessor, profile, epoch.asOf()))))
                 .map(answer -> RestResponse.ResponseBuilder.ok(answer)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());
+    }
+
+    private static CounterfactualResponse check(Assessor assessor, JsonNode profile, LocalDate asOf) {
+        var report = new Counterfactual(assessor).check(profile, asOf);
+        return CounterfactualResponse.from(report, assessor.rubric().version(), asOf);
     }
 }

@@ -20,6 +20,7 @@ import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -199,6 +200,21 @@ class RubricLifecycleResourceTest {
         command("activate", NEXT).statusCode(200);
 
         Api.caller().get("/api/v1/job-profiles").then().statusCode(200).body("items[0].title", equalTo("Renamed"));
+    }
+
+    @Test
+    void checksCounterfactualsByTheRubricInUse() {
+        release(NEXT, "Renamed");
+        fixture.apply(epochOf(NEXT), "1.7.3", upserted(ONE, 1, 1, 45));
+        command("activate", NEXT).statusCode(200);
+
+        Api.caller()
+                .contentType(ContentType.JSON)
+                .body("{\"profile\": {\"basics\": {\"name\": \"Ondrine Velmark\"}}}")
+                .post("/api/v1/assessments/counterfactual")
+                .then()
+                .statusCode(200)
+                .body("rubricVersion", equalTo(NEXT));
     }
 
     private static List<String> readUntil(AtomicBoolean over) {
