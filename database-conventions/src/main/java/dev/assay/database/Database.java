@@ -59,25 +59,30 @@ public class Database {
         if (!migration.done()) {
             return Uni.createFrom().failure(DatabaseFailures.unavailable());
         }
-        return detached(work)
-                .ifNoItem()
-                .after(deadline)
-                .failWith(() -> new ProblemException(
-                        CommonError.TIMEOUT,
-                        "The database did not answer in time; a write may or may not have happened."));
+        return detached(work, deadline);
     }
 
     /**
      * Lets the work run to its end, whoever stops waiting: a session that is cancelled half-way (the client hung up, the deadline passed)
      * would leave its connection out of the pool for ever. Statements have time limits of their own.
      */
-    private <T> Uni<T> detached(Supplier<Uni<T>> work) {
+    private <T> Uni<T> detached(Supplier<Uni<T>> work, Duration deadline) {
         return Uni.createFrom()
-                .emitter(caller -> onEventLoop(() -> work.get()
-                        .onFailure()
-                        .transform(DatabaseFailures::explain)
-                        .subscribe()
-                        .with(caller::complete, caller::fail)));
+                .emitter(caller -> onEventLoop(() -> {
+                    long timer = vertx.setTimer(deadline.toMillis(), passed -> caller.fail(late()));
+                    work.get()
+                            .onFailure()
+                            .transform(DatabaseFailures::explain)
+                            .onTermination()
+                            .invoke(() -> vertx.cancelTimer(timer))
+                            .subscribe()
+                            .with(caller::complete, caller::fail);
+                }));
+    }
+
+    private static ProblemException late() {
+        return new ProblemException(
+                CommonError.TIMEOUT, "The database did not answer in time; a write may or may not have happened.");
     }
 
     /** Sessions live on event loops only, and callers may come from a timer or a worker. */
