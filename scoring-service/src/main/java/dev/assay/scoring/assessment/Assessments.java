@@ -15,14 +15,6 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 public class Assessments {
 
     private static final int ROWS_TOGETHER = 50;
-    // The epoch in use with it: a reader waits for one statement and not for two.
-    private static final String LATEST = """
-            select e.id, a from Epoch e
-            left join StoredAssessment a on a.key.epochId = e.id and a.key.candidateId = :candidate
-            where e.state = CURRENT
-            order by a.key.incarnation desc, a.key.candidateVersion desc
-            """;
-
     private static final String ISSUED = """
             select scoreCoreHash from StoredAssessment where key.candidateId = :candidate and inputHash = :input
             and rubricVersion = :rubric and rubricHash = :rubricHash and engineVersion = :engine and asOf = :asOf
@@ -33,23 +25,6 @@ public class Assessments {
 
     Assessments(Database database) {
         this.database = database;
-    }
-
-    /**
-     * The assessment of a candidate's newest version in the epoch in use.
-     *
-     * @param assessment empty where there is none yet
-     */
-    record InUse(String epochId, Optional<StoredAssessment> assessment) {}
-
-    /** Empty where no epoch has been opened yet. */
-    Uni<Optional<InUse>> latest(UUID candidate) {
-        return database.read(session -> session.createSelectionQuery(LATEST, Object[].class)
-                        .setParameter("candidate", candidate)
-                        .setMaxResults(1)
-                        .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row)
-                        .map(found -> new InUse((String) found[0], Optional.ofNullable((StoredAssessment) found[1]))));
     }
 
     /** What is kept of an assessment that was given this very receipt. */

@@ -3,7 +3,7 @@ package dev.assay.scoring.assessment;
 import java.util.Optional;
 
 /** What is known of one candidate at one moment, and what follows from it for a caller who wants a certain version at least. */
-record CurrentAssessment(Optional<StoredAssessment> assessment, FeedKnowledge feed) {
+public record CurrentAssessment(Optional<StoredAssessment> assessment, FeedKnowledge feed) {
 
     enum Verdict {
         FOUND,

@@ -8,7 +8,6 @@ import dev.assay.scoring.epoch.Epochs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,14 +21,10 @@ class CurrentAssessments {
     /** Waiting costs a query now and then; beyond this many callers are told to come back instead. */
     private static final int MAX_WAITING = 200;
 
-    private final Epochs epochs;
-    private final Assessments assessments;
     private final FeedView feed;
     private final AtomicInteger waiting = new AtomicInteger();
 
-    CurrentAssessments(Epochs epochs, Assessments assessments, FeedView feed) {
-        this.epochs = epochs;
-        this.assessments = assessments;
+    CurrentAssessments(FeedView feed) {
         this.feed = feed;
     }
 
@@ -61,18 +56,9 @@ class CurrentAssessments {
         };
     }
 
-    /** Each look has sessions of its own: nothing is held while waiting. */
+    /** Each look has a session of its own: nothing is held while waiting. */
     private Uni<CurrentAssessment> look(UUID candidate) {
-        return assessments
-                .latest(candidate)
-                .chain(found -> found.isPresent() ? Uni.createFrom().item(found.get()) : none())
-                .chain(found -> feed.about(candidate, found.epochId())
-                        .map(known -> new CurrentAssessment(found.assessment(), known)));
-    }
-
-    /** Says so where no epoch is in use. */
-    private Uni<Assessments.InUse> none() {
-        return epochs.current().map(epoch -> new Assessments.InUse(epoch.id(), Optional.empty()));
+        return feed.current(candidate).map(found -> found.orElseThrow(Epochs::noneYet));
     }
 
     private Uni<CurrentAssessment> await(UUID candidate, long minVersion, CurrentAssessment first) {

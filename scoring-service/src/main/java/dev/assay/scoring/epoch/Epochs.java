@@ -33,9 +33,13 @@ public class Epochs {
                         .getSingleResultOrNull())
                 .onItem()
                 .ifNull()
-                .failWith(() -> new ProblemException(
-                                ScoringError.NOT_READY, "No epoch has been opened yet; the service is starting.")
-                        .withHeader("Retry-After", "2"));
+                .failWith(Epochs::noneYet);
+    }
+
+    /** The answer to a caller who comes before the first epoch. */
+    public static ProblemException noneYet() {
+        return new ProblemException(ScoringError.NOT_READY, "No epoch has been opened yet; the service is starting.")
+                .withHeader("Retry-After", "2");
     }
 
     public Uni<Optional<Epoch>> find(String id) {

@@ -2,8 +2,10 @@ package dev.assay.scoring.follower;
 
 import dev.assay.database.Database;
 import dev.assay.scoring.assessment.AsOfFeed;
+import dev.assay.scoring.assessment.CurrentAssessment;
 import dev.assay.scoring.assessment.FeedKnowledge;
 import dev.assay.scoring.assessment.FeedView;
+import dev.assay.scoring.assessment.StoredAssessment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,12 +17,15 @@ import java.util.UUID;
 @ApplicationScoped
 class FollowerFeedView implements FeedView {
 
-    // In one look: every reader of an assessment waits for it.
-    private static final String ABOUT = """
-            select p, k, (select count(*) from Tombstone t where t.candidateId = :candidate)
-            from Epoch e left join FeedPosition p on p.epochId = e.id
+    // In one statement: every reader of an assessment waits for it.
+    private static final String CURRENT = """
+            select e.id, a, p, k, (select count(*) from Tombstone t where t.candidateId = :candidate)
+            from Epoch e
+            left join StoredAssessment a on a.key.epochId = e.id and a.key.candidateId = :candidate
+            left join FeedPosition p on p.epochId = e.id
             left join ParkedChange k on k.epochId = e.id and k.candidateId = :candidate
-            where e.id = :epoch
+            where e.state = CURRENT
+            order by a.key.incarnation desc, a.key.candidateVersion desc
             """;
 
     private final Database database;
@@ -36,16 +41,21 @@ class FollowerFeedView implements FeedView {
     }
 
     @Override
-    public Uni<FeedKnowledge> about(UUID candidate, String epochId) {
-        return database.read(session -> session.createSelectionQuery(ABOUT, Object[].class)
-                .setParameter("candidate", candidate)
-                .setParameter("epoch", epochId)
-                .getSingleResult()
-                .map(row -> new FeedKnowledge(
-                        asOf((FeedPosition) row[0]),
-                        (Long) row[2] > 0,
-                        Optional.ofNullable((ParkedChange) row[1]).map(ParkedChange::stamp),
-                        inHand.of(epochId, candidate))));
+    public Uni<Optional<CurrentAssessment>> current(UUID candidate) {
+        return database.read(session -> session.createSelectionQuery(CURRENT, Object[].class)
+                        .setParameter("candidate", candidate)
+                        .setMaxResults(1)
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row).map(found -> current(candidate, found)));
+    }
+
+    private CurrentAssessment current(UUID candidate, Object[] found) {
+        FeedKnowledge known = new FeedKnowledge(
+                asOf((FeedPosition) found[2]),
+                (Long) found[4] > 0,
+                Optional.ofNullable((ParkedChange) found[3]).map(ParkedChange::stamp),
+                inHand.of((String) found[0], candidate));
+        return new CurrentAssessment(Optional.ofNullable((StoredAssessment) found[1]), known);
     }
 
     @Override
