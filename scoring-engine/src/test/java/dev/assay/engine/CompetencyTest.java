@@ -5,6 +5,7 @@ import static dev.assay.engine.TestRubric.TODAY;
 import static dev.assay.engine.TestRubric.job;
 import static dev.assay.engine.TestRubric.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,6 +53,19 @@ class CompetencyTest {
 
         assertEquals("2017-03", used.lastUsed());
         assertNull(competency(json("{" + course + "}"), 1, 1).lastUsed());
+    }
+
+    @Test
+    void tellsWhatIsOnlyNamedFromWhatIsShownAndWhatIsMissing() {
+        CompetencyResult named = competency(json("{'skills':[{'name':'Kafka'}]}"), 0, 0);
+        CompetencyResult shown = competency(job(DEED), 0, 0);
+
+        assertEquals(List.of("kafka"), named.claimed());
+        assertEquals(named.claimed().size(), named.claimedTitles().size());
+        assertEquals(List.of(), named.found());
+        assertFalse(named.missing().contains("kafka"));
+        assertEquals(List.of(), shown.claimed());
+        assertEquals(List.of("raft"), shown.found());
     }
 
     @Test

@@ -41,7 +41,8 @@ public final class ExplanationText {
         console.paragraph(2, figures(dimension));
         for (JsonNode competency : dimension.path("competencies")) {
             if (competency.path("level").asInt() > 0
-                    || !competency.path("found").isEmpty()) {
+                    || !competency.path("found").isEmpty()
+                    || !competency.path("claimed").isEmpty()) {
                 competency(competency);
             }
         }
@@ -74,6 +75,7 @@ public final class ExplanationText {
                 "- ",
                 named(competency, "competency") + ": " + String.join(", ", facts)
                         + list("; found ", titles(competency, "found"))
+                        + list("; only named ", titles(competency, "claimed"))
                         + list("; not found ", titles(competency, "missing")));
     }
 

@@ -11,8 +11,10 @@ import java.util.List;
  * @param months months of jobs whose described work shows it, overlaps counted once
  * @param lastUsed {@code yyyy-MM} of the latest month of dated, described work that shows it, null when there is none
  * @param found concepts that have evidence
- * @param missing concepts of most weight that have none
- * @param title what the competency is called; {@code foundTitles} and {@code missingTitles} say the same of the concepts, in their order
+ * @param missing concepts of most weight that the profile does not even name
+ * @param title what the competency is called; {@code foundTitles}, {@code missingTitles} and {@code claimedTitles} say the same of the concepts, in
+ *     their order
+ * @param claimed concepts that the profile names without describing work on them, which earns nothing; null in results of before 1.1.0
  */
 public record CompetencyResult(
         String competency,
@@ -24,4 +26,6 @@ public record CompetencyResult(
         List<String> missing,
         String title,
         List<String> foundTitles,
-        List<String> missingTitles) {}
+        List<String> missingTitles,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<String> claimed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<String> claimedTitles) {}

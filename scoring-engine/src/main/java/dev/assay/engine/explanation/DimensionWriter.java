@@ -12,6 +12,8 @@ import dev.assay.engine.scoring.DimensionScore;
 import dev.assay.engine.scoring.Outlook;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Writes the dimensions of one profile. */
 final class DimensionWriter {
@@ -68,7 +70,9 @@ final class DimensionWriter {
     private CompetencyResult competency(CompetencyScore score) {
         String lastUsed =
                 score.lastUsed().isEmpty() ? null : month(score.lastUsed().getAsInt());
-        List<String> missing = titles.missing(score.competency(), score.found());
+        Set<String> named = new TreeSet<>(score.found());
+        named.addAll(score.claimed());
+        List<String> missing = titles.missing(score.competency(), named);
         return new CompetencyResult(
                 score.competency(),
                 score.level(),
@@ -79,7 +83,9 @@ final class DimensionWriter {
                 missing,
                 titles.competency(score.competency()),
                 titles.concepts(score.found()),
-                titles.concepts(missing));
+                titles.concepts(missing),
+                score.claimed(),
+                titles.concepts(score.claimed()));
     }
 
     private static String month(int month) {

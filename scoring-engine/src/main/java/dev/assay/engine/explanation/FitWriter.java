@@ -66,7 +66,7 @@ final class FitWriter {
         if (score.level() >= mustHave.minimumLevel()) {
             state = MustHaveState.MET;
             shown = ", and the profile shows level " + score.level() + ".";
-        } else if (score.claimed()) {
+        } else if (!score.claimed().isEmpty()) {
             state = MustHaveState.UNKNOWN;
             shown = "; the profile names parts of it without describing the work, so this is open.";
         } else if (scores.coverage().percent() < rubric.scoring().unknownBelowCoverage()) {

@@ -76,11 +76,10 @@ final class Titles {
         return measures.get(kind);
     }
 
-    /** The weightiest concepts of a competency that are not among those found. */
-    List<String> missing(String competency, List<String> found) {
-        Set<String> known = Set.copyOf(found);
+    /** The weightiest concepts of a competency that are not among those named. */
+    List<String> missing(String competency, Set<String> named) {
         return competencies.get(competency).concepts().stream()
-                .filter(concept -> !known.contains(concept.id()))
+                .filter(concept -> !named.contains(concept.id()))
                 .sorted(Comparator.comparingInt((Concept concept) -> -concept.weight())
                         .thenComparing(Concept::id))
                 .limit(MISSING_SHOWN)

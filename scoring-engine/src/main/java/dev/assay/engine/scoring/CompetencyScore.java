@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param months months of dated work with described evidence, overlaps counted once
  * @param lastUsed the latest month of dated, described evidence; what is only learned or named is not used
  * @param found concepts with evidence, in alphabetical order
- * @param claimed whether something of it is also named without being described
+ * @param claimed concepts that are only named, in alphabetical order; none of those found
  */
 public record CompetencyScore(
         String competency,
@@ -18,4 +18,4 @@ public record CompetencyScore(
         int months,
         OptionalInt lastUsed,
         List<String> found,
-        boolean claimed) {}
+        List<String> claimed) {}

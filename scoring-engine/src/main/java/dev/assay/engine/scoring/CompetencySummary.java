@@ -25,15 +25,26 @@ final class CompetencySummary {
 
     List<CompetencyScore> of(Map<String, Long> values) {
         List<CompetencyScore> scores = new ArrayList<>();
-        pieces.forEach((competency, own) -> scores.add(new CompetencyScore(
-                competency,
-                ScoringRules.level(rules.competencyLevels(), values.get(competency) * 1000 / Millionths.ONE),
-                points.getOrDefault(competency, 0),
-                months(own),
-                lastUsed(own),
-                own.stream().map(Piece::concept).distinct().sorted().toList(),
-                !claims.of(competency).isEmpty())));
+        pieces.forEach((competency, own) -> {
+            List<String> found = concepts(own);
+            scores.add(new CompetencyScore(
+                    competency,
+                    ScoringRules.level(rules.competencyLevels(), values.get(competency) * 1000 / Millionths.ONE),
+                    points.getOrDefault(competency, 0),
+                    months(own),
+                    lastUsed(own),
+                    found,
+                    without(found, concepts(claims.of(competency)))));
+        });
         return scores;
+    }
+
+    private static List<String> concepts(List<Piece> pieces) {
+        return pieces.stream().map(Piece::concept).distinct().sorted().toList();
+    }
+
+    private static List<String> without(List<String> found, List<String> named) {
+        return named.stream().filter(concept -> !found.contains(concept)).toList();
     }
 
     private static int months(List<Piece> own) {
