@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 
 /** The keys and passwords of one installation: made where missing, kept ever after. */
 public final class Secrets {
@@ -18,6 +19,7 @@ public final class Secrets {
     private static final int CURSOR_KEY_BYTES = 32;
     private static final int PASSWORD_BYTES = 24;
     private static final String LOCAL = "local";
+    private static final List<String> ISSUERS = List.of("gateway", "scoring-service", "profile-service");
 
     private final Home home;
     private final Clock clock;
@@ -31,10 +33,9 @@ public final class Secrets {
     /** Makes what is missing. A start that was killed half way is completed. */
     public void prepare() {
         ObjectNode keys = JSON.createObjectNode();
-        keys.putArray("keys")
-                .add(SigningKey.publicPart(privateKey("gateway")))
-                .add(SigningKey.publicPart(privateKey("scoring-service")))
-                .add(SigningKey.publicPart(privateKey("profile-service")));
+        for (String issuer : ISSUERS) {
+            keys.withArray("keys").add(SigningKey.publicPart(privateKey(issuer)).put("iss", "urn:assay:" + issuer));
+        }
         PrivateFile.write(publicKeys(), keys.toPrettyString());
         for (String service : new String[] {"profile-service", "scoring-service"}) {
             PrivateFile.readOrCreate(cursorKey(service), () -> randomText(CURSOR_KEY_BYTES, Base64.getEncoder()));

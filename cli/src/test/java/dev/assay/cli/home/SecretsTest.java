@@ -89,13 +89,16 @@ class SecretsTest {
     }
 
     @Test
-    void publishesTheKeysOfBothIssuers() throws IOException {
+    void publishesTheKeyOfEachIssuerAndSaysWhoseItIs() throws IOException {
         List<String> published = JSON.readTree(secrets.publicKeys().toFile()).findValuesAsText("kid");
         List<String> signing = Stream.of("gateway", "scoring-service", "profile-service")
                 .map(issuer -> PrivateFile.read(secrets.signingKey(issuer)))
                 .map(text -> text.replaceAll("(?s).*\"kid\" : \"([^\"]*)\".*", "$1"))
                 .toList();
         assertEquals(signing, published);
+        assertEquals(
+                List.of("urn:assay:gateway", "urn:assay:scoring-service", "urn:assay:profile-service"),
+                JSON.readTree(secrets.publicKeys().toFile()).findValuesAsText("iss"));
     }
 
     private Map<String, String> contents() throws IOException {

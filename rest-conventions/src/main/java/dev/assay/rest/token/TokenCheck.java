@@ -51,7 +51,7 @@ class TokenCheck {
                         new IllegalStateException("Set assay.token.keys to the file with the public keys (a JWKS)."));
         try {
             return new TokenVerifier(new JsonWebKeySet(Files.readString(file)), audience);
-        } catch (IOException | JoseException unreadable) {
+        } catch (IOException | JoseException | IllegalArgumentException unreadable) {
             throw new IllegalStateException("The public keys in " + file + " cannot be read.", unreadable);
         }
     }

@@ -16,6 +16,6 @@ interface TokenConfig {
     /** The name of this service in the tokens' audience. */
     Optional<String> audience();
 
-    /** File with the public keys of the gateway and of the services, as a JSON Web Key Set. */
+    /** File with the public keys of the gateway and of the services: a JSON Web Key Set, each key with its {@code kid} and the {@code iss} that it signs as. */
     Optional<Path> keys();
 }

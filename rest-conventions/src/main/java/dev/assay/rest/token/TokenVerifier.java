@@ -10,19 +10,26 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 
-/** Checks one internal token: RS256 by a known key, for this audience, from a known issuer, not expired. */
+/** Checks one internal token: RS256 by a known key of its issuer, for this audience, not expired. */
 public final class TokenVerifier {
 
     /** Clocks of two machines may differ by this much, in seconds. */
     static final int SKEW_SECONDS = 5;
 
+    private final SigningKeys keys;
     private final JwtConsumer consumer;
 
+    /**
+     * @param publicKeys each with its {@code kid}, and as {@code iss} the issuer that it signs as
+     * @throws IllegalArgumentException when a key has not both
+     */
     public TokenVerifier(JsonWebKeySet publicKeys, String audience) {
+        keys = new SigningKeys(publicKeys);
         consumer = new JwtConsumerBuilder()
-                .setVerificationKeyResolver(new JwksVerificationKeyResolver(publicKeys.getJsonWebKeys()))
+                .setVerificationKeyResolver(new JwksVerificationKeyResolver(keys.all()))
                 .setJwsAlgorithmConstraints(
                         new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256))
                 .setExpectedIssuers(true, Issuers.GATEWAY, Issuers.SCORING, Issuers.PROFILE)
@@ -42,7 +49,11 @@ public final class TokenVerifier {
 
     VerifiedToken check(String token) throws TokenRefused {
         try {
-            JwtClaims claims = consumer.processToClaims(token);
+            JwtContext context = consumer.process(token);
+            JwtClaims claims = context.getJwtClaims();
+            if (!keys.belong(context.getJoseObjects().get(0), claims.getIssuer())) {
+                throw new TokenRefused("signed by the key of another issuer");
+            }
             String scopes = claims.hasClaim("scope") ? claims.getStringClaimValue("scope") : "";
             Caller caller = new Caller(claims.getIssuer(), claims.getSubject(), Set.of(scopes.split(" ")));
             return new VerifiedToken(caller, claims.getExpirationTime().getValue() + SKEW_SECONDS);

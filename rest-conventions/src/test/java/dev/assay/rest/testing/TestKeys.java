@@ -56,10 +56,10 @@ public final class TestKeys {
         }
         try {
             Path folder = Files.createTempDirectory("assay-test-keys");
-            RsaJsonWebKey gateway = write(folder, "gateway.json", "gateway-test");
-            RsaJsonWebKey scoring = write(folder, "scoring.json", "scoring-test");
-            RsaJsonWebKey profile = write(folder, "profile.json", "profile-test");
-            write(folder, "stranger.json", "gateway-test");
+            RsaJsonWebKey gateway = write(folder, "gateway.json", "gateway-test", "urn:assay:gateway");
+            RsaJsonWebKey scoring = write(folder, "scoring.json", "scoring-test", "urn:assay:scoring-service");
+            RsaJsonWebKey profile = write(folder, "profile.json", "profile-test", "urn:assay:profile-service");
+            write(folder, "stranger.json", "gateway-test", "urn:assay:gateway");
             Files.writeString(
                     folder.resolve("public.json"),
                     new JsonWebKeySet(gateway, scoring, profile).toJson(OutputControlLevel.PUBLIC_ONLY));
@@ -73,11 +73,12 @@ public final class TestKeys {
         }
     }
 
-    private static RsaJsonWebKey write(Path folder, String file, String keyId) throws IOException {
+    private static RsaJsonWebKey write(Path folder, String file, String keyId, String issuer) throws IOException {
         try {
             RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
             key.setKeyId(keyId);
             key.setUse("sig");
+            key.setOtherParameter("iss", issuer);
             Files.writeString(folder.resolve(file), key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
             return key;
         } catch (JoseException failure) {

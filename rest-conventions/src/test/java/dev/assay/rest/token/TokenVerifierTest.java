@@ -1,5 +1,6 @@
 package dev.assay.rest.token;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -13,6 +14,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,27 @@ class TokenVerifierTest {
         TokenMinter minter = TokenMinter.reading(TestKeys.strangerKey(), Issuers.GATEWAY, Clock.systemUTC());
 
         assertRefused(minter.mint("profile-service", "s", List.of("a")));
+    }
+
+    @Test
+    void refusesTheKeyOfOneIssuerForAnother() {
+        TokenMinter minter = TokenMinter.reading(TestKeys.scoringKey(), Issuers.GATEWAY, Clock.systemUTC());
+
+        assertRefused(minter.mint("profile-service", "s", List.of("a")));
+    }
+
+    @Test
+    void takesNoKeyWithoutItsIssuerAndNoTwoOfOneName() throws Exception {
+        RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+        key.setKeyId("a");
+        JsonWebKeySet anonymous = new JsonWebKeySet(key);
+
+        assertThrows(IllegalArgumentException.class, () -> new TokenVerifier(anonymous, "profile-service"));
+        key.setOtherParameter("iss", Issuers.GATEWAY);
+        assertDoesNotThrow(() -> new TokenVerifier(new JsonWebKeySet(key), "profile-service"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new TokenVerifier(new JsonWebKeySet(key, key), "profile-service"));
     }
 
     @Test
