@@ -37,6 +37,11 @@ public final class Pdfs {
         }
     }
 
+    /** Of plain text of 10 pt. */
+    public static double width(String text) throws IOException {
+        return PLAIN.getStringWidth(text) / 100;
+    }
+
     public static byte[] of(Drawn... pages) throws IOException {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {

@@ -16,11 +16,14 @@ final class Fragments {
     private static final double WIDEST_DRAWN = 1.6;
 
     private static final double WIDEST_BETWEEN = 0.75;
+    private static final double OUTSTANDING = 2.2;
 
     private final int page;
     private final List<Fragment> runs = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private Glyph last;
+    private Glyph lastInk;
+    private double widestSpace;
 
     private Fragments(int page) {
         this.page = page;
@@ -43,13 +46,32 @@ final class Fragments {
                 glyph.y(),
                 page,
                 false);
-        if (last != null && continues(glyph)) {
+        boolean goesOn = last != null && continues(glyph) && !isFarther(glyph);
+        if (goesOn) {
             Fragment before = runs.remove(runs.size() - 1);
             boolean spaced = glyph.x() - last.right() > SPACE * glyph.style().size();
             run = before.with(spaced && !last.isSpace() && !glyph.isSpace() ? " " : "", run);
         }
         runs.add(run);
         last = glyph;
+        measure(glyph, goesOn);
+    }
+
+    private void measure(Glyph glyph, boolean goesOn) {
+        if (!glyph.isSpace()) {
+            double space = goesOn ? glyph.x() - lastInk.right() : 0;
+            widestSpace = goesOn ? Math.max(widestSpace, space) : 0;
+            lastInk = glyph;
+        }
+    }
+
+    /** Spaces of a justified line are all wide; one that is wider than they are parts the line, except behind a sentence. */
+    private boolean isFarther(Glyph glyph) {
+        double space = glyph.isSpace() || lastInk == null ? 0 : glyph.x() - lastInk.right();
+        return space > WIDEST_BETWEEN * glyph.style().size()
+                && widestSpace > SPACE * glyph.style().size()
+                && space > OUTSTANDING * widestSpace
+                && ".,;:!?)".indexOf(lastInk.text()) < 0;
     }
 
     private boolean continues(Glyph glyph) {
@@ -92,7 +114,7 @@ final class Fragments {
         List<Fragment> joined = new ArrayList<>();
         for (Fragment next : row) {
             Fragment before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (before != null && next.x() - before.right() < WIDEST_BETWEEN * next.size()) {
+            if (before != null && next.x() - before.right() < WIDEST_BETWEEN * Math.min(before.size(), next.size())) {
                 boolean spaced = next.x() - before.right() > SPACE * next.size();
                 joined.set(joined.size() - 1, before.with(spaced ? " " : "", next));
             } else {

@@ -3,12 +3,14 @@ package dev.assay.parser.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** White space from top to bottom of a part of the page, with text on both sides. */
 record Gutter(List<Fragment> above, List<Fragment> left, List<Fragment> right, List<Fragment> below) {
     private static final double NARROWEST = 7;
     private static final int FEWEST_LINES = 4;
+    private static final int FEWEST_WITH_HEADING = 2;
     private static final double SAME_PLACE = 3;
 
     double x() {
@@ -16,14 +18,17 @@ record Gutter(List<Fragment> above, List<Fragment> left, List<Fragment> right, L
     }
 
     /** @param known where the gutter of the page before was: there, one line on each side is enough. All of them, the one between most text first. */
-    static List<Gutter> among(List<Fragment> fragments, double known) {
+    static List<Gutter> among(List<Fragment> fragments, double known, Predicate<String> heading) {
         List<Fragment> sorted = new ArrayList<>(fragments);
         sorted.sort(Comparator.comparingDouble(Fragment::y));
         List<Gutter> found = new ArrayList<>();
         double before = Double.NEGATIVE_INFINITY;
         for (double x : sorted.stream().mapToDouble(Fragment::x).sorted().toArray()) {
             if (x - before > 1) {
-                search(sorted, x, Math.abs(x - known) < SAME_PLACE ? 1 : FEWEST_LINES, found);
+                boolean headed =
+                        sorted.stream().anyMatch(f -> Math.abs(f.x() - x) < SAME_PLACE && heading.test(f.text()));
+                int fewest = headed ? FEWEST_WITH_HEADING : FEWEST_LINES;
+                search(sorted, x, Math.abs(x - known) < SAME_PLACE ? 1 : fewest, found);
                 before = x;
             }
         }

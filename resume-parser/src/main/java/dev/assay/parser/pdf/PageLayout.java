@@ -8,11 +8,13 @@ import java.util.function.Predicate;
 final class PageLayout {
     private static final int DEEPEST = 6;
 
+    private final Predicate<String> heading;
     private final SideNotes notes;
     private final LabelTable table;
     private double known = -1;
 
     PageLayout(Predicate<String> heading) {
+        this.heading = heading;
         this.notes = new SideNotes(heading);
         this.table = new LabelTable(heading);
     }
@@ -26,7 +28,7 @@ final class PageLayout {
             return List.of();
         }
         if (depth > 0) {
-            for (Gutter gutter : Gutter.among(fragments, known)) {
+            for (Gutter gutter : Gutter.among(fragments, known, heading)) {
                 if (!notes.areAtTheRight(gutter)) {
                     return cut(gutter, depth - 1);
                 }

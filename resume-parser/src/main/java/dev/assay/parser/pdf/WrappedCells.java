@@ -1,5 +1,7 @@
 package dev.assay.parser.pdf;
 
+import dev.assay.parser.dates.DateSpan;
+import dev.assay.parser.dates.DateSpans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,6 +10,7 @@ import java.util.regex.Pattern;
 final class WrappedCells {
     private static final Pattern UNFINISHED = Pattern.compile(
             "(?iu).*(\\s[-\u2013\u2014]|\\b(to|bis|until))|.*[-\u2013\u2014]\\s*\\p{L}{3,9}\\.?|\\p{L}{3,9}\\.?");
+    private static final Pattern DASHED = Pattern.compile(".*[-\u2013\u2014]");
     private static final double LEADING = 1.7;
     private static final int LONGEST = 26;
 
@@ -17,7 +20,7 @@ final class WrappedCells {
         List<Line> joined = new ArrayList<>();
         for (Line line : lines) {
             Line before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (before != null && goesOn(before, line)) {
+            if (before != null && (goesOn(before, line) || isRestOfDate(before, line))) {
                 joined.set(joined.size() - 1, new Line(with(before.parts(), last(line))));
                 List<Fragment> rest = line.parts().subList(0, line.parts().size() - 1);
                 if (!rest.isEmpty()) {
@@ -42,6 +45,27 @@ final class WrappedCells {
                 && below.text().length() <= LONGEST
                 && above.first().looksLike(below.first())
                 && UNFINISHED.matcher(above.text()).matches();
+    }
+
+    /** A date that found no room at the end of its line, and goes on where the next line begins. */
+    private static boolean isRestOfDate(Line before, Line line) {
+        String begun = last(before).text();
+        boolean below = before.parts().size() > 1
+                && line.parts().size() == 1
+                && line.y() - before.y() < LEADING * line.size()
+                && Math.abs(line.x() - before.x()) < 3
+                && begun.length() <= LONGEST
+                && line.text().length() <= LONGEST;
+        return below && !isWhole(begun) && isWhole(begun + " " + line.text());
+    }
+
+    private static boolean isWhole(String text) {
+        List<DateSpan> spans = DateSpans.find(text);
+        return spans.size() == 1
+                && spans.get(0).range()
+                && spans.get(0).from() == 0
+                && spans.get(0).to() == text.length()
+                && !DASHED.matcher(text).matches();
     }
 
     /** The rest of the line goes on with the text that the cell stands beside. */

@@ -124,4 +124,37 @@ class PdfLayoutTest {
                 decoded.text()
                         .substring(second.origin().start(), second.origin().end()));
     }
+
+    @Test
+    void joinsADateThatGoesOnWhereTheNextLineBegins() throws IOException {
+        List<String> lines = lines(pen -> {
+            pen.write(50, 100, "Senior Developer");
+            pen.write(250, 100, "Jun 2007 -");
+            pen.write(50, 114, "Aug 2015");
+            pen.write(50, 128, "Acme");
+        });
+        assertEquals(List.of("Senior Developer\tJun 2007 - Aug 2015", "Acme"), lines);
+    }
+
+    @Test
+    void partsColumnsThatStandCloserThanAHeadingIsHigh() throws IOException {
+        List<String> lines = lines(pen -> {
+            for (int i = 0; i < 5; i++) {
+                pen.write(50, 100 + 14 * i, "Left text that fills all of its column");
+            }
+            pen.write(236, 128, "Skills", Pdfs.BOLD, 14);
+            pen.write(236, 142, "Go, Rust");
+            pen.write(236, 156, "SQL");
+        });
+        assertEquals(1, lines.stream().filter(line -> line.equals("Skills")).count(), lines.toString());
+    }
+
+    @Test
+    void partsADateFromTheWordsBeforeItByAGapWiderThanTheirs() throws IOException {
+        List<String> lines = lines(pen -> {
+            pen.write(50, 100, "Executive MBA, Business");
+            pen.write(50 + Pdfs.width("Executive MBA, Business") + 11, 100, "2018");
+        });
+        assertEquals(List.of("Executive MBA, Business\t2018"), lines);
+    }
 }
