@@ -2,6 +2,7 @@ package dev.assay.parser;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,5 +47,18 @@ public final class Zips {
                         + "</office:automatic-styles><office:body><office:text>" + body
                         + "</office:text></office:body></office:document-content>");
         return of(files);
+    }
+
+    /** Packs text and bytes. */
+    static void write(Map<String, String> texts, Map<String, byte[]> parts, OutputStream to) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(to)) {
+            Map<String, byte[]> all = new LinkedHashMap<>(parts);
+            texts.forEach((name, text) -> all.put(name, text.getBytes(StandardCharsets.UTF_8)));
+            for (Map.Entry<String, byte[]> file : all.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
     }
 }

@@ -12,7 +12,8 @@ record Design(String name, boolean unseen, Wording wording, Head head, Skills sk
         ONE_LINE,
         DATE_BESIDE,
         STACKED,
-        PIPES
+        PIPES,
+        RAIL
     }
 
     /** How skills stand. */
@@ -42,7 +43,8 @@ record Design(String name, boolean unseen, Wording wording, Head head, Skills sk
                     Head.STACKED,
                     Skills.LINES,
                     List.of("contact", "skills", "languages", "interests", "awards")),
-            new Design("pipes", true, Wording.FORMAL, Head.PIPES, Skills.CHIPS, List.of()));
+            new Design("pipes", true, Wording.FORMAL, Head.PIPES, Skills.CHIPS, List.of()),
+            new Design("rail", true, Wording.PLAIN, Head.RAIL, Skills.LINES, List.of()));
 
     /** Whether pages carry the name and their number. */
     boolean numbered() {

@@ -83,6 +83,9 @@ final class HtmlSections {
             case DATE_BESIDE ->
                 "<table><tr><td class=when>" + span + "</td><td><b>" + title + "</b>" + block("by", by) + body
                         + "</td></tr></table>";
+            case RAIL ->
+                "<div class=rail><div class=date>" + span + "</div><div><div><b>" + title + "</b>"
+                        + (by.isEmpty() ? "" : " at " + by) + "</div>" + body + "</div></div>";
             case STACKED -> block("title", title) + block("by", by) + block("date", span) + body;
             case PIPES -> "<div class=head>" + joined(" | ", by, title, span) + "</div>" + body;
         };

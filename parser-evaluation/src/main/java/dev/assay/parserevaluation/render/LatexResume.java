@@ -15,11 +15,13 @@ final class LatexResume {
 
     private final JsonNode profile;
     private final boolean twoColumns;
+    private final boolean datesAtLeft;
     private final StringBuilder out = new StringBuilder();
 
-    LatexResume(JsonNode profile, boolean twoColumns) {
+    LatexResume(JsonNode profile, LatexTemplate.Layout layout) {
         this.profile = profile;
-        this.twoColumns = twoColumns;
+        this.twoColumns = layout == LatexTemplate.Layout.TWO_COLUMNS;
+        this.datesAtLeft = layout == LatexTemplate.Layout.DATES_AT_LEFT;
     }
 
     String source() {
@@ -48,7 +50,7 @@ final class LatexResume {
                 .append(twoColumns ? ",twocolumn" : "")
                 .append("]{article}\n")
                 .append(
-                        "\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}\\usepackage{lmodern}\\usepackage{textcomp}\\usepackage[margin=18mm]{geometry}\n")
+                        "\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}\\usepackage{lmodern}\\usepackage{textcomp}\\usepackage[margin=18mm]{geometry}\\usepackage{xcolor}\n")
                 .append(
                         "\\setlength{\\parindent}{0pt}\\setlength{\\parskip}{2pt}\\pagestyle{plain}\n\\begin{document}\n");
         String contact = joined(
@@ -69,7 +71,12 @@ final class LatexResume {
     }
 
     private void heading(String section) {
-        out.append("\\section*{").append(escaped(WORDING.heading(section))).append("}\n");
+        String name = escaped(WORDING.heading(section));
+        out.append(
+                datesAtLeft
+                        ? "\\bigskip{\\color{blue}\\rule{0.15\\linewidth}{4pt}\\hspace{0.02\\linewidth}\\Large " + name
+                                + "}\n\n\\smallskip\n"
+                        : "\\section*{" + name + "}\n");
     }
 
     private void paragraph(String section, String text) {
@@ -102,6 +109,16 @@ final class LatexResume {
     }
 
     private void head(String title, String span, String by) {
+        if (datesAtLeft) {
+            out.append(
+                            "\\begin{tabular}{@{}p{0.15\\linewidth}@{\\hspace{0.02\\linewidth}}p{0.82\\linewidth}@{}}{\\small ")
+                    .append(escaped(span))
+                    .append("}&\\textbf{")
+                    .append(escaped(title))
+                    .append(by.isEmpty() ? "}" : "}, \\textsl{" + escaped(by) + "}")
+                    .append(".\\end{tabular}\n\n");
+            return;
+        }
         out.append("\\textbf{").append(escaped(title)).append("}\\ \\hfill ").append(escaped(span));
         out.append(by.isEmpty() ? "\n\n" : "\\\\\n\\textit{" + escaped(by) + "}\n\n");
     }

@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** HTML that a word processor opens and saves as another kind of file, all in one run of the program. */
-record LibreOfficeTemplate(Design design, String extension, boolean unseen) implements Template {
+record LibreOfficeTemplate(Design design, String extension, boolean columns, boolean unseen) implements Template {
 
     @Override
     public String name() {
-        return "libreoffice-" + extension + "-" + design.name();
+        return "libreoffice-" + extension + "-" + (columns ? "columns" : design.name());
     }
 
     @Override
@@ -27,7 +30,7 @@ record LibreOfficeTemplate(Design design, String extension, boolean unseen) impl
         List<String> command = command(folder);
         for (KnownResume resume : resumes) {
             Path page = folder.resolve(resume.id() + ".html");
-            Files.writeString(page, html.page(resume));
+            Files.writeString(page, columns ? inColumns(html.page(resume)) : html.page(resume));
             command.add(page.toString());
         }
         Programs.run(folder, command);
@@ -38,6 +41,16 @@ record LibreOfficeTemplate(Design design, String extension, boolean unseen) impl
         }
         Programs.delete(folder);
         return documents;
+    }
+
+    /** Two columns below the head, and names of sections in capitals that nothing but their look marks. */
+    private static String inColumns(String page) {
+        return Pattern.compile("<h2>(.*?)</h2>")
+                .matcher(page)
+                .replaceAll(heading -> Matcher.quoteReplacement(
+                        "<p><b>" + heading.group(1).toUpperCase(Locale.ROOT).replace("&AMP;", "&amp;") + "</b></p>"))
+                .replace("<main>", "<multicol cols=2 gutter=24>")
+                .replace("</main>", "</multicol>");
     }
 
     private List<String> command(Path folder) {

@@ -17,14 +17,16 @@ public final class Templates {
         Map<String, Design> designs = Design.ALL.stream().collect(Collectors.toMap(Design::name, Function.identity()));
         templates.add(new PoiTemplate(false, false));
         templates.add(new PoiTemplate(true, true));
-        templates.add(new LibreOfficeTemplate(designs.get("dense"), "docx", false));
-        templates.add(new LibreOfficeTemplate(designs.get("table"), "docx", true));
-        templates.add(new LibreOfficeTemplate(designs.get("table"), "odt", false));
-        templates.add(new LibreOfficeTemplate(designs.get("dense"), "rtf", false));
+        templates.add(new LibreOfficeTemplate(designs.get("dense"), "docx", false, false));
+        templates.add(new LibreOfficeTemplate(designs.get("table"), "docx", false, true));
+        templates.add(new LibreOfficeTemplate(designs.get("table"), "odt", false, false));
+        templates.add(new LibreOfficeTemplate(designs.get("dense"), "rtf", false, false));
         templates.add(new LinkedInTemplate());
         templates.add(new EuropassTemplate());
-        templates.add(new LatexTemplate(true, false));
-        templates.add(new LatexTemplate(false, true));
+        templates.add(new LibreOfficeTemplate(designs.get("article"), "docx", true, true));
+        templates.add(new LatexTemplate(LatexTemplate.Layout.TWO_COLUMNS, false));
+        templates.add(new LatexTemplate(LatexTemplate.Layout.ONE_COLUMN, true));
+        templates.add(new LatexTemplate(LatexTemplate.Layout.DATES_AT_LEFT, true));
         templates.sort((one, other) -> Boolean.compare(one.unseen(), other.unseen()));
         return templates;
     }
