@@ -144,4 +144,23 @@ class ResumeParserTest {
                 "<html><body><h1>Ada Example</h1><p>ada@example.org</p></body></html>".getBytes(StandardCharsets.UTF_8);
         assertEquals(Format.HTML, parser.parse(html, "cv.pdf").report().format());
     }
+
+    @Test
+    void readsAnEmployerBehindAt() {
+        String html = "<html><body><h1>Ada Example</h1><h2>Experience</h2>"
+                + "<p><b>Backend engineer</b> at Colibri Pagamentos<br>Jan 2015 - Jan 2018</p></body></html>";
+        ObjectNode resume =
+                parser.parse(html.getBytes(StandardCharsets.UTF_8), "cv.html").resume();
+        assertEquals("Backend engineer", resume.at("/work/0/position").asText());
+        assertEquals("Colibri Pagamentos", resume.at("/work/0/name").asText());
+    }
+
+    @Test
+    void readsADateBeforeAHeadThatEndsLikeASentence() {
+        ObjectNode resume = text(
+                "EXPERIENCE\n\nFeb 2018 – Present\tPrincipal engineer of all storage, Dados do Vale.\n- Wrote the log\n");
+        assertEquals("2018-02", resume.at("/work/0/startDate").asText());
+        assertEquals("Dados do Vale", resume.at("/work/0/name").asText());
+        assertEquals("Wrote the log", resume.at("/work/0/highlights/0").asText());
+    }
 }

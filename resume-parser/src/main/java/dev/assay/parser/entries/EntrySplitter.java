@@ -14,8 +14,6 @@ final class EntrySplitter {
     private static final int LONGEST_WITHOUT_DATE = 95;
     private static final int MOST_LINES_BEFORE = 3;
     private static final Pattern SENTENCE = Pattern.compile(".*[.;!?]$");
-    private static final Pattern ABBREVIATED = Pattern.compile(
-            "(?iu).*\\b(inc|ltd|co|corp|b\\.v|n\\.v|s\\.a|s\\.p\\.a|e\\.v|jr|sr|eng|sc|[a-z]\\.[a-z])\\.$");
 
     private final List<Block> blocks;
     private final Parts parts;
@@ -80,12 +78,21 @@ final class EntrySplitter {
                 || DateSpans.isMostly(text)
                 || text.contains("\t")
                 || text.charAt(Math.max(0, from - 1)) == '(';
-        return atEdge && (strong || text.length() < 70 && text.endsWith(text.substring(from, to))) && !isSentence(text);
+        return atEdge
+                && (strong || text.length() < 70 && text.endsWith(text.substring(from, to)))
+                && (hasOwnCell(text, from, to) || !isSentence(text));
+    }
+
+    /** A date that stands before or behind the text, where no sentence has one. */
+    private static boolean hasOwnCell(String text, int from, int to) {
+        int begins = text.lastIndexOf('\t', from) + 1;
+        int ends = text.indexOf('\t', from) < 0 ? text.length() : text.indexOf('\t', from);
+        return ends - begins < text.length() && to - from >= 0.8 * (ends - begins);
     }
 
     private static boolean isSentence(String text) {
         return SENTENCE.matcher(text).matches()
-                && !ABBREVIATED.matcher(text).matches()
+                && !HeadReader.ABBREVIATED.matcher(text).matches()
                 && !DateSpans.isMostly(text)
                 && text.length() > 30
                 && text.split("\\s+").length > 6;
@@ -119,7 +126,7 @@ final class EntrySplitter {
                 && text.length() <= LONGEST_WITHOUT_DATE
                 && !isDated(block)
                 && (!SENTENCE.matcher(text).matches()
-                        || ABBREVIATED.matcher(text).matches());
+                        || HeadReader.ABBREVIATED.matcher(text).matches());
     }
 
     private int end(int start, int date) {

@@ -15,8 +15,14 @@ import java.util.regex.Pattern;
 final class HeadReader {
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\t+|\\s+[|\u2022\u00b7\u2758\u2502]\\s+|\\s*[|\u2758\u2502]\\s*|\\s+(?:@|at|bei|chez)\\s+(?=\\p{Lu}|\\d)|\\s{3,}");
+
+    /** Alone, without the name that has to follow. */
+    private static final Pattern AT = Pattern.compile("\\s+(?:@|at|bei|chez)\\s+");
+
     private static final Pattern DURATION = Pattern.compile(
             "(?iu)\\(?\\s*(\\d+\\s*(years?|yrs?|y|months?|mos?|m|jahre?|monate?|ans?|mois|a\u00f1os?|meses|anni|mesi|lat|jaar)\\s*(,|and|und|et)?\\s*)+\\)?");
+    static final Pattern ABBREVIATED = Pattern.compile(
+            "(?iu).*\\b(inc|ltd|co|corp|b\\.v|n\\.v|s\\.a|s\\.p\\.a|e\\.v|jr|sr|eng|sc|dipl|inf|ing|univ|dept|hons|st|etc|[a-z]\\.[a-z])\\.$");
     private static final String EDGES = ",;:|\u2022\u00b7\u2013\u2014-\u2012@/";
 
     private HeadReader() {}
@@ -76,6 +82,7 @@ final class HeadReader {
         }
         Matcher separator = SEPARATOR.matcher(text);
         while (separator.find()) {
+            cuts.subSet(separator.start(), separator.end()).clear();
             cuts.add(separator.start());
             cuts.add(separator.end());
         }
@@ -104,7 +111,8 @@ final class HeadReader {
             Piece piece = bare(
                     new Piece(whole.text().substring(start, to), whole.origin().part(start, to), styleAt(line, start)));
             boolean separator =
-                    SEPARATOR.matcher(whole.text().substring(start, to)).matches();
+                    SEPARATOR.matcher(whole.text().substring(start, to)).matches()
+                            || AT.matcher(whole.text().substring(start, to)).matches();
             if (!date
                     && !separator
                     && !piece.isEmpty()
@@ -130,11 +138,13 @@ final class HeadReader {
     /** Without what separated it and without brackets that are left open, or that hold all of it. */
     static Piece bare(Piece piece) {
         Piece bare = piece.trimmed(EDGES);
-        Piece before = piece;
-        while (!before.text().equals(bare.text())) {
+        Piece before;
+        do {
             before = bare;
             String text = bare.text();
-            if (text.startsWith("(") && text.indexOf(')') == text.length() - 1) {
+            if (text.endsWith(".") && !ABBREVIATED.matcher(text).matches()) {
+                bare = bare.part(0, text.length() - 1).trimmed(EDGES);
+            } else if (text.startsWith("(") && text.indexOf(')') == text.length() - 1) {
                 bare = bare.part(1, text.length() - 1);
             } else if (text.endsWith("(") || text.endsWith("[")) {
                 bare = bare.part(0, text.length() - 1);
@@ -144,7 +154,7 @@ final class HeadReader {
                 bare = bare.part(0, text.length() - 1);
             }
             bare = bare.trimmed(EDGES);
-        }
+        } while (!before.text().equals(bare.text()));
         return bare.text().equals("(") || bare.text().equals(")") ? bare.part(0, 0) : bare;
     }
 }

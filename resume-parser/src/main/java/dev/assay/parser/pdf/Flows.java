@@ -81,15 +81,19 @@ final class Flows {
         return heading.test(zone.lines().get(0).text());
     }
 
-    /** The column ends where the longest line ends that begins at the same place. */
+    /** The column ends where the longest line ends whose text begins at the same place; a label before it counts for nothing. */
     private static void add(Zone zone, List<Row> flow) {
         for (Line line : zone.lines()) {
             double[] ends = zone.lines().stream()
-                    .filter(other -> Math.abs(other.x() - line.x()) < 2)
+                    .filter(other -> Math.abs(start(other) - start(line)) < 2)
                     .mapToDouble(Line::right)
                     .sorted()
                     .toArray();
             flow.add(new Row(line, ends.length < FEWEST_LINES ? zone.right() : ends[ends.length - 1]));
         }
+    }
+
+    private static double start(Line line) {
+        return line.parts().get(line.parts().size() - 1).x();
     }
 }

@@ -26,6 +26,13 @@ final class WrappedCells {
                 if (!rest.isEmpty()) {
                     addRest(joined, new Line(rest));
                 }
+            } else if (before != null && isRestOfLabel(before, line)) {
+                List<Fragment> parts = new ArrayList<>(before.parts());
+                parts.set(0, parts.get(0).with(" ", line.parts().get(0)));
+                joined.set(joined.size() - 1, new Line(parts));
+                if (line.parts().size() > 1) {
+                    joined.add(new Line(line.parts().subList(1, line.parts().size())));
+                }
             } else {
                 joined.add(line);
             }
@@ -57,6 +64,18 @@ final class WrappedCells {
                 && begun.length() <= LONGEST
                 && line.text().length() <= LONGEST;
         return below && !isWhole(begun) && isWhole(begun + " " + line.text());
+    }
+
+    /** The same of a date before the text: "Jan 2015 –", with "Jan 2018" below it and the text going on beside. */
+    private static boolean isRestOfLabel(Line before, Line line) {
+        String begun = before.parts().get(0).text();
+        String rest = line.parts().get(0).text();
+        boolean below = before.parts().size() > 1
+                && line.y() - before.y() < LEADING * line.size()
+                && Math.abs(line.x() - before.x()) < 3
+                && begun.length() <= LONGEST
+                && rest.length() <= LONGEST;
+        return below && !isWhole(begun) && isWhole(begun + " " + rest);
     }
 
     private static boolean isWhole(String text) {

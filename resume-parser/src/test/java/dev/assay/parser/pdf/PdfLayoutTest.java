@@ -157,4 +157,16 @@ class PdfLayoutTest {
         });
         assertEquals(List.of("Executive MBA, Business\t2018"), lines);
     }
+
+    @Test
+    void readsADateInARailThatGoesOnBelow() throws IOException {
+        List<String> lines = lines(pen -> {
+            pen.write(50, 100, "Jan 2015 -");
+            pen.write(150, 100, "Backend engineer");
+            pen.write(50, 114, "Jan 2018");
+            pen.write(150, 114, FULL);
+            pen.write(150, 128, "around the clock.");
+        });
+        assertEquals(List.of("Jan 2015 - Jan 2018\tBackend engineer", FULL + " around the clock."), lines);
+    }
 }
