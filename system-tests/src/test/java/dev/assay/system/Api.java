@@ -57,6 +57,16 @@ final class Api {
                 BodyHandlers.ofString());
     }
 
+    /** Lines for a bulk import. */
+    HttpResponse<String> importLines(String lines) throws IOException, InterruptedException {
+        return http.send(
+                request("/api/v1/imports")
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(BodyPublishers.ofString(lines))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** With an {@code Idempotency-Key}. */
     HttpResponse<String> post(String path, String body, String idempotencyKey)
             throws IOException, InterruptedException {

@@ -77,7 +77,9 @@ class ErasureIT {
                         .body())
                 .path("id")
                 .asText();
-        succeeded(api.put("/api/v1/candidates/external/ats/" + externalId, envelope()));
+        String second = envelope();
+        succeeded(api.put("/api/v1/candidates/external/ats/" + externalId, second));
+        importAlso("{\"source\": \"ats\", \"externalId\": \"" + externalId + "\", " + second.substring(1));
         String address = "/api/v1/candidates/" + id;
         succeeded(api.post(address + "/tags", "{\"add\": [\"" + canary() + "\"]}"));
         for (String field : new String[] {"text", "name", "company", "title", "skill"}) {
@@ -118,6 +120,23 @@ class ErasureIT {
                 report.at("/decisions/0/reason").asText());
         assertEquals(3, report.at("/assessments/0/result/dimensions").size(), report.toString());
         return id;
+    }
+
+    /** The same once more, and lines that are refused. */
+    private void importAlso(String line) throws Exception {
+        String lines = line + "\n{\"" + canary() + "\": 1}\n" + canary() + "\n{\"profile\": {\"work\": \"" + canary()
+                + "\"}}\n";
+        String job = JSON.readTree(succeeded(api.importLines(lines)).body())
+                .path("id")
+                .asText();
+        Eventually.isTrue(
+                PATIENCE,
+                "imported",
+                () -> api.get("/api/v1/imports/" + job).body().contains("\"state\":\"done\""));
+        JsonNode counts =
+                JSON.readTree(api.get("/api/v1/imports/" + job).body()).path("counts");
+        assertEquals(1, counts.path("unchanged").asLong(), counts.toString());
+        assertEquals(3, counts.path("failed").asLong(), counts.toString());
     }
 
     private static boolean isAssessed(HttpResponse<String> answer) throws Exception {

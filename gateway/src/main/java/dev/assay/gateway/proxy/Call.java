@@ -3,6 +3,7 @@ package dev.assay.gateway.proxy;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.Failures;
 import dev.assay.gateway.exchange.GatewayError;
+import dev.assay.gateway.route.Deadline;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.rest.request.RequestId;
 import io.vertx.core.AsyncResult;
@@ -114,8 +115,9 @@ final class Call {
         if (exchange.request().headers().contains(HttpHeaders.EXPECT)) {
             exchange.response().writeContinue();
         }
-        upload = new Upload(exchange.request(), request, exchange.route().bodyLimit());
-        runClock(deadlines.body(), bodyLate());
+        boolean streams = exchange.route().deadline() == Deadline.UPLOAD;
+        upload = new Upload(exchange.request(), request, exchange.route().bodyLimit(), streams ? this::goOn : () -> {});
+        runClock(streams ? deadlines.idle() : deadlines.body(), bodyLate());
         upload.start()
                 .onSuccess(complete -> {
                     if (!answered) {
@@ -123,6 +125,14 @@ final class Call {
                     }
                 })
                 .onFailure(failure -> end(Future.failedFuture(failure)));
+    }
+
+    /** A body that streams in may take its time, as long as it moves and comes to an end. */
+    private void goOn() {
+        Duration left = deadlines.upload().minusNanos(exchange.age());
+        if (!ended && !answered) {
+            runClock(left.compareTo(deadlines.idle()) < 0 ? left : deadlines.idle(), bodyLate());
+        }
     }
 
     private Future<Void> pass(HttpClientResponse answer) {
@@ -177,7 +187,9 @@ final class Call {
 
     private void runClock(Duration time, ProblemException whenOver) {
         stopClock();
-        clock = exchange.context().vertx().setTimer(time.toMillis(), over -> end(Future.failedFuture(whenOver)));
+        clock = exchange.context()
+                .vertx()
+                .setTimer(Math.max(1, time.toMillis()), over -> end(Future.failedFuture(whenOver)));
     }
 
     private void stopClock() {
@@ -187,7 +199,7 @@ final class Call {
     private Duration answerTime() {
         return switch (exchange.route().deadline()) {
             case READ -> deadlines.read();
-            case WRITE -> deadlines.write();
+            case WRITE, UPLOAD -> deadlines.write();
         };
     }
 

@@ -33,7 +33,11 @@ interface ProxyConfig {
         @WithDefault("10s")
         Duration body();
 
-        /** Between two pieces of a response's body. */
+        /** The same where a body of any length streams in. */
+        @WithDefault("30m")
+        Duration upload();
+
+        /** Between two pieces of a response's body, or of a request's that streams in. */
         @WithDefault("30s")
         Duration idle();
     }

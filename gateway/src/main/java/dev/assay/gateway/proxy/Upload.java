@@ -13,14 +13,19 @@ final class Upload {
     private final HttpServerRequest from;
     private final HttpClientRequest to;
     private final long limit;
+    private final Runnable moved;
     private final Promise<Void> done = Promise.promise();
     private long passed;
 
-    /** @param limit bytes; the upload fails with a problem before a byte more is passed on */
-    Upload(HttpServerRequest from, HttpClientRequest to, long limit) {
+    /**
+     * @param limit bytes; the upload fails with a problem before a byte more is passed on
+     * @param moved told of each piece
+     */
+    Upload(HttpServerRequest from, HttpClientRequest to, long limit, Runnable moved) {
         this.from = from;
         this.to = to;
         this.limit = limit;
+        this.moved = moved;
     }
 
     /** Completes when the last byte has been handed on. */
@@ -56,6 +61,7 @@ final class Upload {
             return;
         }
         to.write(piece);
+        moved.run();
         if (to.writeQueueFull()) {
             from.pause();
             to.drainHandler(drained -> from.resume());

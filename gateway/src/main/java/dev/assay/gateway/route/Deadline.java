@@ -3,5 +3,7 @@ package dev.assay.gateway.route;
 /** How long a service may take from the complete request body to its response headers; the times are configuration. */
 public enum Deadline {
     READ,
-    WRITE
+    WRITE,
+    /** As a write, but for the body, which may go on as long as it comes. */
+    UPLOAD
 }

@@ -1,6 +1,7 @@
 package dev.assay.gateway.route;
 
 import static dev.assay.gateway.route.Deadline.READ;
+import static dev.assay.gateway.route.Deadline.UPLOAD;
 import static dev.assay.gateway.route.Deadline.WRITE;
 import static dev.assay.gateway.route.Owner.GATEWAY;
 import static dev.assay.gateway.route.Owner.PROFILE;
@@ -24,10 +25,13 @@ public final class PublicApi {
     /** 8 MiB: a rubric is one document of thousands of phrases. */
     static final long RUBRIC_LIMIT = 8 * JSON_LIMIT;
 
+    /** 4 GiB: a bulk import streams through, whatever its length. */
+    static final long IMPORT_LIMIT = 4096 * JSON_LIMIT;
+
     private PublicApi() {}
 
     public static Routes routes() {
-        return new Routes(Stream.of(profiles(), scores(), decisions(), rules(), pages())
+        return new Routes(Stream.of(profiles(), imports(), scores(), decisions(), rules(), pages())
                 .flatMap(List::stream)
                 .toList());
     }
@@ -55,6 +59,19 @@ public final class PublicApi {
                 read("/api/v1/candidates/{id}/versions", PROFILE),
                 read("/api/v1/candidates/{id}/versions/{version}", PROFILE),
                 bodyless("POST", "/api/v1/candidates/{id}/versions/{version}/restore", PROFILE));
+    }
+
+    private static List<Route> imports() {
+        return List.of(
+                new Route("POST", new PathTemplate("/api/v1/imports"), PROFILE, UPLOAD, IMPORT_LIMIT, false),
+                read("/api/v1/candidates/{id}/duplicates", PROFILE),
+                read("/api/v1/imports", PROFILE),
+                read("/api/v1/imports/{id}", PROFILE),
+                read("/api/v1/imports/{id}/errors", PROFILE),
+                read("/api/v1/imports/{id}/errors.csv", PROFILE),
+                read("/api/v1/imports/{id}/events", PROFILE),
+                bodyless("POST", "/api/v1/imports/{id}/cancel", PROFILE),
+                bodyless("POST", "/api/v1/imports/{id}/revert", PROFILE));
     }
 
     private static List<Route> scores() {

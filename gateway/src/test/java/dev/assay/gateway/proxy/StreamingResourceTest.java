@@ -30,6 +30,8 @@ class StreamingResourceTest {
     private static final String CHUNKED = "POST /api/v1/candidates HTTP/1.1\r\nHost: x\r\n" + KEY
             + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
 
+    private static final String BULK = CHUNKED.replace("/candidates", "/imports");
+
     @TestHTTPResource
     URL gateway;
 
@@ -148,6 +150,48 @@ class StreamingResourceTest {
             assertTrue(http.isClosedByPeer());
         }
         Until.holds(() -> profile.openConnections() == 0);
+    }
+
+    /** Longer in all than any other body may take. */
+    @Test
+    void takesABulkBodyAsLongAsItMoves() throws Exception {
+        profile.answers(request ->
+                request.body().onSuccess(body -> request.response().end(Integer.toString(body.length()))));
+        try (RawHttp http = new RawHttp(gateway.getPort())) {
+            http.send(BULK);
+            for (int i = 0; i < 3; i++) {
+                Thread.sleep(1_000);
+                http.send("5\r\nlines\r\n");
+            }
+            http.send("0\r\n\r\n");
+
+            assertTrue(http.readHead().startsWith("HTTP/1.1 200 "));
+            assertEquals("15", http.read("15"));
+        }
+    }
+
+    @Test
+    void endsABulkBodyThatDoesNotMove() throws IOException {
+        try (RawHttp http = new RawHttp(gateway.getPort())) {
+            http.send(BULK + "5\r\nlines\r\n");
+
+            assertTrue(http.readHead().startsWith("HTTP/1.1 408 "));
+            assertTrue(http.isClosedByPeer());
+        }
+    }
+
+    @Test
+    void endsABulkBodyThatDoesNotEnd() throws Exception {
+        try (RawHttp http = new RawHttp(gateway.getPort())) {
+            http.send(BULK);
+            // What is sent after the end is lost, and the answer is read behind it.
+            for (int i = 0; i < 6; i++) {
+                http.send("5\r\nlines\r\n");
+                Thread.sleep(1_000);
+            }
+
+            assertTrue(http.readHead().startsWith("HTTP/1.1 408 "));
+        }
     }
 
     @Test

@@ -107,13 +107,22 @@ class RoutesTest {
         for (Route route : routes.all()) {
             long limit = limit(route);
             assertEquals(limit, route.bodyLimit(), route.toString());
-            assertEquals(route.method().equals("GET") ? Deadline.READ : Deadline.WRITE, route.deadline());
+            assertEquals(deadline(route), route.deadline());
         }
+    }
+
+    private static Deadline deadline(Route route) {
+        boolean streams = route.bodyLimit() > PublicApi.RUBRIC_LIMIT;
+        return route.method().equals("GET") ? Deadline.READ : streams ? Deadline.UPLOAD : Deadline.WRITE;
     }
 
     private static long limit(Route route) {
         String template = route.template().text();
-        boolean command = template.matches(".*/\\{version}/(pause|resume|activate|rollback|restore)");
+        boolean command =
+                template.matches(".*/\\{(version|id)}/(pause|resume|activate|rollback|restore|cancel|revert)");
+        if (template.equals("/api/v1/imports") && route.method().equals("POST")) {
+            return PublicApi.IMPORT_LIMIT;
+        }
         if (command || !Set.of("POST", "PUT", "PATCH").contains(route.method())) {
             return 0;
         }

@@ -24,7 +24,7 @@ public record Content(String profile, List<String> tags, String warnings, String
     }
 
     /** The hash of content that is stored already. */
-    static String hash(String profile, List<String> tags) {
+    public static String hash(String profile, List<String> tags) {
         return hash((ObjectNode) StrictJson.read(profile.getBytes(StandardCharsets.UTF_8)), tags);
     }
 

@@ -50,9 +50,17 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        JsonNode document = StrictJson.read(body.readAllBytes());
+        return read(StrictJson.read(body.readAllBytes()), generic);
+    }
+
+    /**
+     * The document as a value of the type.
+     *
+     * @throws ProblemException {@link CommonError#INVALID_INPUT}, pointing at what does not fit
+     */
+    public Object read(JsonNode document, Type type) {
         try {
-            Object value = mapper.treeToValue(document, mapper.constructType(generic));
+            Object value = mapper.treeToValue(document, mapper.constructType(type));
             if (value == null) {
                 throw invalid("", "The document is null; an object is expected.");
             }

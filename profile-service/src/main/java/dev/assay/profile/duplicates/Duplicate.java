@@ -1,0 +1,40 @@
+package dev.assay.profile.duplicates;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Another candidate who may be the same person.")
+record Duplicate(
+        @Schema(implementation = String.class, format = "uuid", required = true)
+        UUID candidateId,
+
+        @Schema(required = true) List<Reason> reasons) {
+
+    @Schema(name = "DuplicateReason")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Reason(
+            @Schema(required = true, description = "What the two have in common.") Kind kind,
+
+            @Schema(required = true) String detail,
+
+            @Schema(description = "Of the words of both texts, the part that stands in both, from 0.9 to 1; only of TEXT.")
+            Double similarity) {}
+
+    enum Kind {
+        EMAIL("The same e-mail address."),
+        PHONE("The same telephone number, in whatever form it is written."),
+        TEXT("Nearly the same text.");
+
+        private final String detail;
+
+        Kind(String detail) {
+            this.detail = detail;
+        }
+
+        Reason reason(Double similarity) {
+            return new Reason(this, detail, similarity);
+        }
+    }
+}

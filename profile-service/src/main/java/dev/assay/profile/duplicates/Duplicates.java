@@ -1,0 +1,87 @@
+package dev.assay.profile.duplicates;
+
+import dev.assay.database.Database;
+import dev.assay.profile.candidate.CandidateId;
+import dev.assay.profile.candidate.CandidateNotFound;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Finds those who are like a candidate, each way by an index of its own. */
+@ApplicationScoped
+class Duplicates {
+
+    /** As many as one looks through; somebody with more has an address that many share. */
+    static final int MOST = 50;
+
+    /** Texts that agree in a band are compared word by word, the first of them. */
+    private static final String FIND = """
+            with me as (select candidate_id, email, phone, sketch, bands from candidate_likeness where candidate_id = :candidate),
+            alike as materialized (
+                select other.candidate_id
+                  from candidate_likeness other
+                 where other.bands && (select bands from me) and other.candidate_id <> :candidate
+                 limit 200),
+            found as (
+                (select other.candidate_id, 'EMAIL' as kind, cast(null as double precision) as similarity
+                   from candidate_likeness other where other.email = (select email from me) and other.candidate_id <> :candidate
+                  order by other.candidate_id limit :most)
+                union all
+                (select other.candidate_id, 'PHONE', null
+                   from candidate_likeness other where other.phone = (select phone from me) and other.candidate_id <> :candidate
+                  order by other.candidate_id limit :most)
+                union all
+                (select candidate_id, 'TEXT', shared
+                   from (select alike.candidate_id, cast(common as double precision) / (length(mine.words) + length(theirs.words) - common) as shared
+                           from alike
+                           join candidate_search theirs on theirs.candidate_id = alike.candidate_id
+                           join candidate_search mine on mine.candidate_id = :candidate
+                          cross join lateral (
+                               select count(*) as common
+                                 from (select unnest(tsvector_to_array(mine.words)) intersect select unnest(tsvector_to_array(theirs.words))) both_have
+                               ) counted) measured
+                  where shared >= 0.9 order by shared desc, candidate_id limit :most))
+            select found.candidate_id, kind, similarity from me left join found on true order by found.candidate_id, kind
+            """;
+
+    private final Database database;
+
+    Duplicates(Database database) {
+        this.database = database;
+    }
+
+    /** Those who have most in common first. */
+    Uni<List<Duplicate>> of(CandidateId candidate) {
+        return database.read(session -> session.createNativeQuery(FIND, Object[].class)
+                        .setParameter("candidate", candidate.value())
+                        .setParameter("most", MOST)
+                        .getResultList())
+                .map(rows -> {
+                    if (rows.isEmpty()) {
+                        throw new CandidateNotFound();
+                    }
+                    return gathered(rows);
+                });
+    }
+
+    private static List<Duplicate> gathered(List<Object[]> rows) {
+        Map<UUID, List<Duplicate.Reason>> reasons = new LinkedHashMap<>();
+        for (Object[] row : rows) {
+            if (row[0] != null) {
+                Double similarity = row[2] == null ? null : Math.floor((double) row[2] * 1000) / 1000;
+                reasons.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
+                        .add(Duplicate.Kind.valueOf((String) row[1]).reason(similarity));
+            }
+        }
+        return reasons.entrySet().stream()
+                .map(each -> new Duplicate(each.getKey(), each.getValue()))
+                .sorted((one, other) ->
+                        Integer.compare(other.reasons().size(), one.reasons().size()))
+                .limit(MOST)
+                .toList();
+    }
+}

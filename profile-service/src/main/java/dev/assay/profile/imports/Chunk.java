@@ -1,0 +1,13 @@
+package dev.assay.profile.imports;
+
+/**
+ * Whole lines in a row.
+ *
+ * @param body the lines, each but perhaps the last with its line feed; null stands for one line that is too long to be taken
+ */
+record Chunk(long firstLine, byte[] body) {
+
+    boolean isTooLong() {
+        return body == null;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.assay.profile.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.profile.candidate.SubmissionReader;
+import dev.assay.rest.json.StrictJson;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.InputError;
+import dev.assay.rest.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes checked lines of a chunk's bytes. Takes its time: not for an event loop. */
+@ApplicationScoped
+class ChunkReader {
+
+    private static final Pattern COLUMN = Pattern.compile("column (\\d+)\\)");
+
+    private static final Pattern KNOWN = Pattern.compile("(/(profile|tags)(/.*)?|/source|/externalId)?");
+
+    private final SubmissionReader submissions;
+
+    ChunkReader(SubmissionReader submissions) {
+        this.submissions = submissions;
+    }
+
+    /**
+     * What a chunk has.
+     *
+     * @param blank how many lines say nothing; they are passed over, but have their number
+     */
+    record Content(List<Line> lines, int blank) {}
+
+    Content read(Chunk chunk) {
+        List<Line> lines = new ArrayList<>();
+        int blank = 0;
+        byte[] body = chunk.body();
+        long number = chunk.firstLine();
+        int start = 0;
+        for (int i = 0; i <= body.length; i++) {
+            if (i == body.length || body[i] == '\n') {
+                byte[] text = Arrays.copyOfRange(body, start, i);
+                if (!isBlank(text)) {
+                    lines.add(line(number, () -> StrictJson.read(text)));
+                } else if (i < body.length) {
+                    blank++;
+                }
+                number++;
+                start = i + 1;
+            }
+        }
+        return new Content(lines, blank);
+    }
+
+    /** One candidate, or why it cannot be one. */
+    Line line(long number, Supplier<JsonNode> envelope) {
+        try {
+            return Line.taken(number, submissions.read(envelope.get()));
+        } catch (ProblemException fault) {
+            return Line.refused(number, reasons(fault));
+        }
+    }
+
+    /** Neither the parser's own words, which can quote the line, nor names that only the line has: a report keeps nothing of it. */
+    private static List<InputError> reasons(ProblemException fault) {
+        List<InputError> errors = fault.errors();
+        if (fault.code() == CommonError.MALFORMED_JSON) {
+            String detail = errors.isEmpty()
+                    ? unreadable(fault.getMessage())
+                    : errors.get(0).detail();
+            return List.of(new InputError("", detail));
+        }
+        return errors.isEmpty()
+                ? List.of(new InputError("", fault.getMessage()))
+                : errors.stream().map(ChunkReader::withoutStrangeName).toList();
+    }
+
+    private static String unreadable(String message) {
+        Matcher column = COLUMN.matcher(message);
+        String place = column.find() ? " (column " + column.group(1) + ")" : "";
+        return "Not a JSON document, or beyond the bounds of one" + place + ".";
+    }
+
+    private static InputError withoutStrangeName(InputError error) {
+        return KNOWN.matcher(error.pointer()).matches() ? error : new InputError("", error.detail());
+    }
+
+    private static boolean isBlank(byte[] text) {
+        for (byte each : text) {
+            if (each != ' ' && each != '\t' && each != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.assay.profile.imports;
+
+import dev.assay.database.Database;
+import dev.assay.profile.candidate.CandidateIds;
+import dev.assay.profile.candidate.ExternalId;
+import dev.assay.profile.changes.ChangeLog;
+import dev.assay.profile.retention.Holds;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** Writes the candidates of a chunk, and that they were written, in one transaction of few statements. */
+@ApplicationScoped
+class ChunkWriter {
+
+    private static final String TAKE = "delete from import_chunk where import_id = :id and first_line = :line";
+
+    private static final String INSERT = """
+            insert into candidate (id, version, source, external_id, tags, profile, warnings, content_hash, created_at, updated_at)
+            select id, 1, source, "externalId", array(select json_array_elements_text(tags)), profile, warnings, hash, :now, :now
+            """ + Rows.AS_CANDIDATES + " on conflict (source, external_id) do nothing";
+
+    private static final String UPDATE = """
+            update candidate
+               set version = candidate.version + 1, tags = array(select json_array_elements_text(given.tags)), profile = given.profile,
+                   warnings = given.warnings, content_hash = given.hash, updated_at = :now
+            """ + Rows.AS_CANDIDATES + " where candidate.id = given.id";
+
+    private static final String KEEP_ITEMS = """
+            insert into import_item (import_id, candidate_id, line, outcome, version_before, version_after)
+            select :job, id, line, outcome, before, after
+              from json_to_recordset(cast(cast(:items as text) as json))
+                   as item(id uuid, line bigint, outcome text, before bigint, after bigint)
+            on conflict (import_id, candidate_id) do update
+               set line = excluded.line, outcome = excluded.outcome, version_before = excluded.version_before,
+                   version_after = excluded.version_after
+            """;
+
+    private static final String COUNT = """
+            update import_job
+               set created = created + :created, updated = updated + :updated, unchanged = unchanged + :unchanged,
+                   repeated = repeated + :repeated, failed = failed + :failed, lines = lines - :blank
+             where id = :job
+            """;
+
+    private final Database database;
+    private final Leases leases;
+    private final KnownCandidates known;
+    private final CandidateIds ids;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    ChunkWriter(
+            Database database, Leases leases, KnownCandidates known, CandidateIds ids, ChangeLog changes, Clock clock) {
+        this.database = database;
+        this.leases = leases;
+        this.known = known;
+        this.ids = ids;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    Uni<Void> write(Lease lease, Chunk chunk, ChunkReader.Content content) {
+        return database.write(session -> leases.renew(session, lease)
+                        .chain(() -> take(session, lease, chunk))
+                        .chain(() -> plan(session, lease, content.lines()))
+                        .chain(plan -> carryOut(session, lease.job(), plan)
+                                .chain(() -> count(session, lease.job(), plan, content.blank()))))
+                .invoke(changes::committed);
+    }
+
+    private static Uni<Void> take(StatelessSession session, Lease lease, Chunk chunk) {
+        return session.createNativeQuery(TAKE)
+                .setParameter("id", lease.job())
+                .setParameter("line", chunk.firstLine())
+                .executeUpdate()
+                .invoke(taken -> {
+                    if (taken == 0) {
+                        throw new Leases.LeaseLost();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Plan> plan(StatelessSession session, Lease lease, List<Line> lines) {
+        return known.among(session, lease.job(), Plan.names(lines))
+                .chain(found -> Holds.among(session, tags(found))
+                        .map(held ->
+                                Plan.of(lines, found, held, () -> ids.next().value())));
+    }
+
+    private static Set<String> tags(Map<ExternalId, Known> found) {
+        return found.values().stream()
+                .map(Known::tags)
+                .flatMap(Collection::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private Uni<Void> carryOut(StatelessSession session, UUID job, Plan plan) {
+        return write(session, INSERT, plan.inserts())
+                .chain(() -> write(session, UPDATE, plan.updates()))
+                .chain(() -> plan.written().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : changes.addUpserted(session, plan.written()))
+                .chain(() -> session.createNativeQuery(KEEP_ITEMS)
+                        .setParameter("job", job)
+                        .setParameter("items", Rows.items(plan.items()))
+                        .executeUpdate())
+                .chain(() -> Reports.add(session, job, plan.reports()));
+    }
+
+    /** Another writer may have created one of them in between: then all is undone, and the chunk is read against what is there now. */
+    private Uni<Void> write(StatelessSession session, String statement, List<Plan.Write> writes) {
+        if (writes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(statement)
+                .setParameter("rows", Rows.candidates(writes))
+                .setParameter("now", now())
+                .executeUpdate()
+                .invoke(written -> {
+                    if (written < writes.size()) {
+                        throw new Overtaken();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> count(StatelessSession session, UUID job, Plan plan, int blank) {
+        return session.createNativeQuery(COUNT)
+                .setParameter("job", job)
+                .setParameter("created", plan.count(Outcome.CREATED))
+                .setParameter("updated", plan.count(Outcome.UPDATED))
+                .setParameter("unchanged", plan.count(Outcome.UNCHANGED))
+                .setParameter("repeated", plan.repeated())
+                .setParameter("failed", plan.failed())
+                .setParameter("blank", blank)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Milliseconds, which survive the database and JSON as they are. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Somebody else wrote one of the candidates meanwhile. */
+    static final class Overtaken extends RuntimeException {
+
+        Overtaken() {
+            super("Another writer was faster with one of the candidates", null, false, false);
+        }
+    }
+}

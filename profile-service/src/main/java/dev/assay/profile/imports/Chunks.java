@@ -1,0 +1,103 @@
+package dev.assay.profile.imports;
+
+import dev.assay.database.Database;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** The chunks of a job that are still to be carried out, the first one first. */
+@ApplicationScoped
+class Chunks {
+
+    private static final String NEXT =
+            "select first_line, body from import_chunk where import_id = :job order by first_line limit 1";
+
+    private static final String SHORTEN =
+            "update import_chunk set body = :body where import_id = :job and first_line = :line";
+
+    private static final String ADD =
+            "insert into import_chunk (import_id, first_line, body) values (:job, :line, :body)";
+
+    private static final String TRIED =
+            "update import_chunk set attempts = attempts + 1 where import_id = :job and first_line = :line returning attempts";
+
+    private static final String GIVE_UP = """
+            with gone as (delete from import_chunk where import_id = :job and first_line = :line returning 1)
+            update import_job set failed = failed + (select count(*) from gone) where id = :job
+            """;
+
+    private final Database database;
+
+    Chunks(Database database) {
+        this.database = database;
+    }
+
+    /** Null where none is left. */
+    Uni<Chunk> next(UUID job) {
+        return database.read(session -> session.createNativeQuery(NEXT, Object[].class)
+                        .setParameter("job", job)
+                        .getSingleResultOrNull())
+                .map(row -> row == null ? null : new Chunk((long) row[0], (byte[]) row[1]));
+    }
+
+    /** Makes two of a chunk that cannot be written, so that the line which is to blame is found without losing the others. */
+    Uni<Void> divide(UUID job, Chunk chunk) {
+        int middle = middle(chunk.body());
+        byte[] head = Arrays.copyOf(chunk.body(), middle);
+        byte[] tail = Arrays.copyOfRange(chunk.body(), middle, chunk.body().length);
+        return database.write(session -> session.createNativeQuery(SHORTEN)
+                        .setParameter("job", job)
+                        .setParameter("line", chunk.firstLine())
+                        .setParameter("body", head)
+                        .executeUpdate()
+                        .chain(shortened -> session.createNativeQuery(ADD)
+                                .setParameter("job", job)
+                                .setParameter("line", chunk.firstLine() + lines(head))
+                                .setParameter("body", tail)
+                                .executeUpdate()))
+                .replaceWithVoid();
+    }
+
+    static boolean canBeDivided(Chunk chunk) {
+        return middle(chunk.body()) < chunk.body().length;
+    }
+
+    /** Behind the line feed nearest to the middle from above; the end where there is none before it. */
+    private static int middle(byte[] body) {
+        int feed = 0;
+        for (int i = 0; i < body.length - 1; i++) {
+            if (body[i] == '\n' && (feed == 0 || i < body.length / 2)) {
+                feed = i + 1;
+            }
+        }
+        return feed == 0 ? body.length : feed;
+    }
+
+    private static int lines(byte[] body) {
+        int lines = 0;
+        for (byte each : body) {
+            lines += each == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
+    /** How often the chunk has been tried now. */
+    Uni<Integer> tried(UUID job, Chunk chunk) {
+        return database.write(session -> session.createNativeQuery(TRIED, Integer.class)
+                .setParameter("job", job)
+                .setParameter("line", chunk.firstLine())
+                .getSingleResult());
+    }
+
+    /** Reports a chunk of one line as one that could not be stored. */
+    Uni<Void> giveUp(UUID job, Chunk chunk) {
+        String detail = "The database did not take the line; it may be too large to be searched.";
+        return database.write(session -> session.createNativeQuery(GIVE_UP)
+                .setParameter("job", job)
+                .setParameter("line", chunk.firstLine())
+                .executeUpdate()
+                .chain(() -> Reports.add(session, job, List.of(Report.failed(chunk.firstLine(), 0, "", detail)))));
+    }
+}

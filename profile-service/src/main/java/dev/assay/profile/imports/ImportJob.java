@@ -1,0 +1,86 @@
+package dev.assay.profile.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Import", description = "A bulk job and how far it is.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImportJob(
+        @Schema(implementation = String.class, format = "uuid", required = true)
+        UUID id,
+
+        @Schema(
+                required = true,
+                enumeration = {"awaiting-mapping", "queued", "running", "done", "cancelled", "reverting", "reverted"})
+        String state,
+
+        @Schema(required = true) String mediaType,
+
+        @Schema(implementation = String.class, format = "date-time", required = true)
+        Instant createdAt,
+
+        @Schema(implementation = String.class, format = "date-time")
+        Instant startedAt,
+
+        @Schema(implementation = String.class, format = "date-time")
+        Instant endedAt,
+
+        @Schema(required = true) Counts counts,
+
+        @Schema(description = "Lines a second since the start; absent before it.")
+        Double rate,
+
+        @Schema(description = "Seconds until the last line at this rate; only while the job runs.")
+        Long remaining,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "How the columns of a table become candidates; only for a table.",
+                additionalProperties = Schema.True.class)
+        @JsonRawValue
+        String mapping) {
+
+    static final String PATH = "/api/v1/imports";
+
+    /** A row as the database has it. */
+    record Row(
+            UUID id,
+            ImportState state,
+            String mediaType,
+            String mapping,
+            Instant createdAt,
+            Instant startedAt,
+            Instant endedAt,
+            Counts counts) {}
+
+    static ImportJob of(Row row, Instant now) {
+        Double rate = rate(row, now);
+        boolean runs = row.state() == ImportState.RUNNING && rate != null && rate > 0;
+        long left = row.counts().lines() - row.counts().read();
+        return new ImportJob(
+                row.id(),
+                row.state().text(),
+                row.mediaType(),
+                row.createdAt(),
+                row.startedAt(),
+                row.endedAt(),
+                row.counts(),
+                rate,
+                runs ? (long) Math.ceil(left / rate) : null,
+                row.mapping());
+    }
+
+    private static Double rate(Row row, Instant now) {
+        if (row.startedAt() == null) {
+            return null;
+        }
+        long millis = Duration.between(row.startedAt(), row.endedAt() == null ? now : row.endedAt())
+                .toMillis();
+        return Math.round(row.counts().read() * 10_000.0 / Math.max(millis, 1)) / 10.0;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.assay.profile.imports;
+
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+
+/** There is no such job: there never was one, or its time is over. */
+final class ImportNotFound extends ProblemException {
+
+    ImportNotFound() {
+        super(CommonError.NOT_FOUND, "No import has this id; finished ones are kept for a month.");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.assay.profile.imports;
+
+import java.util.Locale;
+
+/** How far a job is. */
+enum ImportState {
+    /** The body is on its way; nobody has been told of the job yet. */
+    RECEIVING,
+    /** A table that waits for a human to confirm what its columns mean. */
+    AWAITING_MAPPING,
+    QUEUED,
+    RUNNING,
+    DONE,
+    CANCELLED,
+    REVERTING,
+    REVERTED;
+
+    /** As the API says it. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static ImportState of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Whether the job rests until somebody asks something of it. */
+    boolean isAtRest() {
+        return switch (this) {
+            case RECEIVING, QUEUED, RUNNING, REVERTING -> false;
+            case AWAITING_MAPPING, DONE, CANCELLED, REVERTED -> true;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package dev.assay.profile.imports;
+
+import dev.assay.database.Database;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.jboss.logging.Logger;
+
+/** Deletes jobs when their time is over, and what is left of uploads that broke off together with their process. */
+@ApplicationScoped
+class ImportSweep {
+
+    private static final Logger LOG = Logger.getLogger(ImportSweep.class);
+
+    private static final int AT_ONCE = 5_000;
+
+    private static final String OVER = """
+            select id from import_job
+             where coalesce(ended_at, created_at) < :before and state in ('DONE', 'CANCELLED', 'REVERTED', 'AWAITING_MAPPING')
+                or coalesce(ended_at, created_at) < :broken and state = 'RECEIVING'
+             order by coalesce(ended_at, created_at) limit 1
+            """;
+
+    private static final String THIN_OUT = """
+            delete from import_item
+             where (import_id, candidate_id) in (select import_id, candidate_id from import_item where import_id = :id limit :most)
+            """;
+
+    private final Database database;
+    private final ImportsConfig config;
+    private final Clock clock;
+    private long timer;
+
+    ImportSweep(Database database, ImportsConfig config, Clock clock) {
+        this.database = database;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event, Vertx vertx) {
+        timer = vertx.setPeriodic(config.sweepEvery().toMillis(), tick -> sweep());
+    }
+
+    void stop(@Observes ShutdownEvent event, Vertx vertx) {
+        vertx.cancelTimer(timer);
+    }
+
+    private void sweep() {
+        Multi.createBy()
+                .repeating()
+                .uni(() -> database.write(this::sweepSome))
+                .whilst(more -> more)
+                .collect()
+                .last()
+                .subscribe()
+                .with(swept -> {}, away -> LOG.debug("Imports were not swept", away));
+    }
+
+    /** Some rows of one job at a time, so that the transaction is short. */
+    private Uni<Boolean> sweepSome(StatelessSession session) {
+        return session.createNativeQuery(OVER, UUID.class)
+                .setParameter("before", clock.instant().minus(config.keptFor()))
+                .setParameter("broken", clock.instant().minus(config.uploadTime()))
+                .getSingleResultOrNull()
+                .chain(job -> job == null
+                        ? Uni.createFrom().item(false)
+                        : thinOut(session, job).replaceWith(true));
+    }
+
+    private static Uni<Integer> thinOut(StatelessSession session, UUID job) {
+        return session.createNativeQuery(THIN_OUT)
+                .setParameter("id", job)
+                .setParameter("most", AT_ONCE)
+                .executeUpdate()
+                .chain(gone -> gone == AT_ONCE
+                        ? Uni.createFrom().item(gone)
+                        : session.createNativeQuery("delete from import_job where id = :id")
+                                .setParameter("id", job)
+                                .executeUpdate());
+    }
+}

@@ -1,0 +1,143 @@
+package dev.assay.profile.imports;
+
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Works through jobs, one step at a time; all it knows of them is in the database, so that another process can go on at any moment. */
+@ApplicationScoped
+class ImportWorker {
+
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+
+    /** After so many steps another job has its turn. */
+    private static final int STEPS = 25;
+
+    private static final int MOST_ATTEMPTS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Leases leases;
+    private final Chunks chunks;
+    private final ChunkReader reader;
+    private final ChunkWriter writer;
+    private final Reverts reverts;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile boolean stopped;
+    private volatile boolean woken;
+
+    ImportWorker(Leases leases, Chunks chunks, ChunkReader reader, ChunkWriter writer, Reverts reverts) {
+        this.leases = leases;
+        this.chunks = chunks;
+        this.reader = reader;
+        this.writer = writer;
+        this.reverts = reverts;
+    }
+
+    void start(@Observes StartupEvent event, Vertx vertx, ImportsConfig config) {
+        vertx.setPeriodic(config.lookEvery().toMillis(), look -> wake());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+    }
+
+    /** Looks for work at once. */
+    void wake() {
+        woken = true;
+        if (!stopped && busy.compareAndSet(false, true)) {
+            woken = false;
+            turns().onItemOrFailure().invoke(this::rest).subscribe().with(done -> {}, failure -> {});
+        }
+    }
+
+    private void rest(Object nothing, Throwable failure) {
+        busy.set(false);
+        if (failure != null) {
+            LOG.warnf(
+                    "Imports are at rest for a moment (%s)", failure.getClass().getSimpleName());
+        } else if (woken) {
+            wake();
+        }
+    }
+
+    private Uni<Boolean> turns() {
+        return whilst(() -> leases.take()
+                .chain(lease -> lease == null || stopped
+                        ? Uni.createFrom().item(false)
+                        : turn(lease).replaceWith(true)));
+    }
+
+    private Uni<Boolean> turn(Lease lease) {
+        AtomicInteger steps = new AtomicInteger();
+        return whilst(() -> step(lease)
+                .onFailure(Leases.LeaseLost.class)
+                .recoverWithItem(false)
+                .map(more -> more && steps.incrementAndGet() < STEPS && !stopped));
+    }
+
+    private static Uni<Boolean> whilst(Supplier<Uni<Boolean>> work) {
+        return Multi.createBy()
+                .repeating()
+                .uni(work::get)
+                .whilst(more -> more)
+                .collect()
+                .last();
+    }
+
+    /** Whether there is more to do for the job. */
+    private Uni<Boolean> step(Lease lease) {
+        return lease.state() == ImportState.REVERTING ? takeBack(lease) : carryOut(lease);
+    }
+
+    private Uni<Boolean> takeBack(Lease lease) {
+        return reverts.some(lease)
+                .call(more -> more ? Uni.createFrom().voidItem() : leases.end(lease, ImportState.REVERTED));
+    }
+
+    private Uni<Boolean> carryOut(Lease lease) {
+        return chunks.next(lease.job())
+                .chain(chunk -> chunk == null
+                        ? leases.end(lease, ImportState.DONE).replaceWith(false)
+                        : write(lease, chunk).replaceWith(true));
+    }
+
+    private Uni<Void> write(Lease lease, Chunk chunk) {
+        return Uni.createFrom()
+                .item(() -> reader.read(chunk))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .chain(content -> writer.write(lease, chunk, content))
+                .onFailure(failure -> !(failure instanceof Leases.LeaseLost))
+                .recoverWithUni(failure -> overcome(lease, chunk, failure));
+    }
+
+    /** A database that is away comes back; a line that it does not take is found by halves. */
+    private Uni<Void> overcome(Lease lease, Chunk chunk, Throwable failure) {
+        if (failure instanceof ChunkWriter.Overtaken) {
+            return Uni.createFrom().voidItem();
+        }
+        if (failure instanceof ProblemException problem && problem.code() == CommonError.UNAVAILABLE) {
+            return Uni.createFrom().voidItem().onItem().delayIt().by(PAUSE);
+        }
+        LOG.warnf(
+                "A chunk of import %s was not written (%s)",
+                lease.job(), failure.getClass().getSimpleName());
+        if (Chunks.canBeDivided(chunk)) {
+            return chunks.divide(lease.job(), chunk);
+        }
+        return chunks.tried(lease.job(), chunk)
+                .chain(attempts ->
+                        attempts < MOST_ATTEMPTS ? Uni.createFrom().voidItem() : chunks.giveUp(lease.job(), chunk));
+    }
+}

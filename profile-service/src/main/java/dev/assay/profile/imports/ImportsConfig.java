@@ -1,0 +1,54 @@
+package dev.assay.profile.imports;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Bounds and paces of bulk jobs. */
+@ConfigMapping(prefix = "assay.imports")
+interface ImportsConfig {
+
+    /** Lines that one job takes; those beyond are reported and not taken. */
+    @WithDefault("1000000")
+    long maxLines();
+
+    /** Lines that are written in one transaction, which holds back the change feed while it runs. */
+    @WithDefault("200")
+    int chunkLines();
+
+    /** A chunk takes no further line once it holds this many bytes. */
+    @WithDefault("262144")
+    int chunkBytes();
+
+    /** How often a process looks for jobs that another one has left. */
+    @WithDefault("1s")
+    Duration lookEvery();
+
+    /** How long a job belongs to a process that says nothing; longer than any transaction. */
+    @WithDefault("10s")
+    Duration lease();
+
+    /** How long a finished job, its reports and the way back are kept. */
+    @WithDefault("P30D")
+    Duration keptFor();
+
+    /** After this an upload that has not ended never will: the gateway ends it before. */
+    @WithDefault("1h")
+    Duration uploadTime();
+
+    /** How often the older ones are deleted. */
+    @WithDefault("10m")
+    Duration sweepEvery();
+
+    /** How many callers may watch progress at a time; each holds a connection of the gateway. */
+    @WithDefault("24")
+    int watchers();
+
+    /** How often progress is looked at for those who watch. */
+    @WithDefault("500ms")
+    Duration watchEvery();
+
+    /** A watcher hears at least this often that the connection lives; the gateway ends silence of 30 s. */
+    @WithDefault("10s")
+    Duration heartbeat();
+}

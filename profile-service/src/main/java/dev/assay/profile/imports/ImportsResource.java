@@ -1,0 +1,133 @@
+package dev.assay.profile.imports;
+
+import dev.assay.rest.paging.CursorCodec;
+import dev.assay.rest.paging.Limit;
+import dev.assay.rest.paging.Page;
+import dev.assay.rest.paging.PageLinks;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path(ImportJob.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class ImportsResource {
+
+    static final String NDJSON = "application/x-ndjson";
+
+    /** After every id there can be. */
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final ImportUploads uploads;
+    private final Jobs jobs;
+    private final CursorCodec cursors;
+
+    ImportsResource(ImportUploads uploads, Jobs jobs, CursorCodec cursors) {
+        this.uploads = uploads;
+        this.jobs = jobs;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Consumes(NDJSON)
+    @Operation(
+            operationId = "createImport",
+            summary = "Send many candidates in",
+            description =
+                    "Each line is a candidate as upsertCandidate takes it, and as an export writes it. A line with source and externalId "
+                            + "creates or replaces the candidate of that name; one without is known by its content, so that sending the "
+                            + "same file again adds nobody. Where two lines name one candidate the last line counts. A line that cannot be "
+                            + "taken is reported and keeps no other out. Up to 4 GiB, 1,000,000 lines and 1 MiB a line. Answers when the "
+                            + "last byte is kept; the work goes on from there, also when processes are restarted.")
+    @Parameter(ref = "IdempotencyKey")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "lines", ref = "ImportLines")))
+    @APIResponse(
+            responseCode = "202",
+            description = "Kept; the job is at Location",
+            headers = {
+                @Header(name = "Location", ref = "ImportLocation"),
+                @Header(name = "Idempotent-Replayed", ref = "Replayed"),
+            },
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImportJob.class),
+                            examples = @ExampleObject(name = "job", ref = "Import")))
+    @APIResponse(responseCode = "409", ref = "CreationConflict")
+    @APIResponse(responseCode = "413", ref = "PayloadTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "KeyReused")
+    public Uni<RestResponse<byte[]>> create(@Context RoutingContext call) {
+        return uploads.lines(call);
+    }
+
+    @GET
+    @Operation(
+            operationId = "listImports",
+            summary = "List imports, the newest first",
+            description = "A finished import is kept for 30 days.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            headers = @Header(name = "Link", ref = "Link"),
+            content = @Content(schema = @Schema(implementation = ImportPage.class)))
+    public Uni<RestResponse<Page<ImportJob>>> list(
+            @Parameter(ref = "Limit") @RestQuery String limit, @Parameter(ref = "Cursor") @RestQuery String cursor) {
+        int size = Limit.of(limit);
+        UUID before = cursor == null ? LAST : UUID.fromString(cursors.decode(ImportJob.PATH, cursor));
+        return jobs.before(before, size).map(found -> page(found, size, limit));
+    }
+
+    private RestResponse<Page<ImportJob>> page(List<ImportJob> found, int size, String limit) {
+        if (found.size() <= size) {
+            return RestResponse.ok(new Page<>(found, null));
+        }
+        var items = found.subList(0, size);
+        String cursor = cursors.encode(ImportJob.PATH, items.get(size - 1).id().toString());
+        String next = PageLinks.next(ImportJob.PATH, limit == null ? Map.of() : Map.of("limit", limit), cursor);
+        return ResponseBuilder.ok(new Page<>(items, next))
+                .header(HttpHeaders.LINK, PageLinks.header(next))
+                .build();
+    }
+
+    /** Names the page in the API document, where {@link Page} has no type parameter. */
+    @Schema(name = "ImportPage", type = SchemaType.OBJECT, description = "A page of imports.")
+    record ImportPage(
+            @Schema(required = true) List<ImportJob> items,
+
+            @Schema(description = "Path and query of the next page; absent on the last one.")
+            String next) {}
+}

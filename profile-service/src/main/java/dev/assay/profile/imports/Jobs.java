@@ -1,0 +1,159 @@
+package dev.assay.profile.imports;
+
+import dev.assay.database.Database;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** All jobs that their senders have been told of, and what may be asked of them. */
+@ApplicationScoped
+class Jobs {
+
+    private static final String COLUMNS = """
+            select id, state, media_type, mapping, created_at, started_at, ended_at, lines,
+                   created + updated + unchanged + repeated + failed, created, updated, unchanged, repeated, failed, reverted, kept
+              from import_job
+            """;
+
+    private static final String FIND = COLUMNS + " where id = :id and state <> 'RECEIVING'";
+
+    /** Ids are made in the order of time. */
+    private static final String LIST =
+            COLUMNS + " where id < :before and state <> 'RECEIVING' order by id desc limit :limit";
+
+    private static final String CANCEL = """
+            with gone as (delete from import_chunk where import_id = :id)
+            update import_job set state = 'CANCELLED', ended_at = :now, touched_at = :now where id = :id
+            """;
+
+    private static final String REVERT =
+            "update import_job set state = 'REVERTING', ended_at = null, touched_at = :now, leased_until = null where id = :id";
+
+    private final Database database;
+    private final Clock clock;
+
+    Jobs(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Uni<ImportJob> find(UUID id) {
+        return database.read(session -> find(session, id)).map(this::shown);
+    }
+
+    /** One more than the limit, where there are more. */
+    Uni<List<ImportJob>> before(UUID before, int limit) {
+        return database.read(session -> session.createNativeQuery(LIST, Object[].class)
+                .setParameter("before", before)
+                .setParameter("limit", limit + 1)
+                .getResultList()
+                .map(rows -> rows.stream().map(Jobs::row).map(this::shown).toList()));
+    }
+
+    Uni<ImportJob> cancel(UUID id) {
+        return change(
+                id,
+                CANCEL,
+                Set.of(ImportState.AWAITING_MAPPING, ImportState.QUEUED, ImportState.RUNNING),
+                Set.of(ImportState.CANCELLED));
+    }
+
+    Uni<ImportJob> revert(UUID id) {
+        return change(
+                id,
+                REVERT,
+                Set.of(ImportState.DONE, ImportState.CANCELLED),
+                Set.of(ImportState.REVERTING, ImportState.REVERTED));
+    }
+
+    /** @param already in these it has been done, so that asking again is no fault */
+    private Uni<ImportJob> change(
+            UUID id, String change, Collection<ImportState> possible, Collection<ImportState> already) {
+        return database.write(session -> locked(session, id).chain(state -> {
+                    if (already.contains(state)) {
+                        return find(session, id);
+                    }
+                    requireOne(state, possible);
+                    return session.createNativeQuery(change)
+                            .setParameter("id", id)
+                            .setParameter("now", clock.instant())
+                            .executeUpdate()
+                            .chain(() -> find(session, id));
+                }))
+                .map(this::shown);
+    }
+
+    /** The state, which nobody changes while the transaction runs. */
+    static Uni<ImportState> locked(StatelessSession session, UUID id) {
+        return session.createNativeQuery("select state from import_job where id = :id for update", String.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(state -> state == null ? ImportState.RECEIVING : ImportState.valueOf(state))
+                .invoke(Jobs::requireKnown);
+    }
+
+    static void requireOne(ImportState state, Collection<ImportState> possible) {
+        if (!possible.contains(state)) {
+            String wanted = possible.stream().map(ImportState::text).sorted().collect(Collectors.joining(" or "));
+            throw new ProblemException(
+                    CommonError.CONFLICT,
+                    "The import is " + state.text() + "; this can be asked of one that is " + wanted + ".");
+        }
+    }
+
+    private static void requireKnown(ImportState state) {
+        if (state == ImportState.RECEIVING) {
+            throw new ImportNotFound();
+        }
+    }
+
+    static Uni<ImportJob.Row> find(StatelessSession session, UUID id) {
+        return session.createNativeQuery(FIND, Object[].class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(ImportNotFound::new)
+                .map(Jobs::row);
+    }
+
+    ImportJob shown(ImportJob.Row row) {
+        return ImportJob.of(row, clock.instant());
+    }
+
+    private static ImportJob.Row row(Object[] row) {
+        Counts counts = new Counts(
+                (long) row[7],
+                (long) row[8],
+                (long) row[9],
+                (long) row[10],
+                (long) row[11],
+                (long) row[12],
+                (long) row[13],
+                (long) row[14],
+                (long) row[15]);
+        return new ImportJob.Row(
+                (UUID) row[0],
+                ImportState.valueOf((String) row[1]),
+                (String) row[2],
+                (String) row[3],
+                instant(row[4]),
+                instant(row[5]),
+                instant(row[6]),
+                counts);
+    }
+
+    private static Instant instant(Object column) {
+        return column == null ? null : ((OffsetDateTime) column).toInstant();
+    }
+}

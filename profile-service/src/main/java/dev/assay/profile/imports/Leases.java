@@ -1,0 +1,98 @@
+package dev.assay.profile.imports;
+
+import dev.assay.database.Database;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/**
+ * Which process works on which job. A lease keeps processes out of each other's way and no more: what keeps a chunk from being written twice is that it
+ * goes away in the transaction that writes it.
+ */
+@ApplicationScoped
+class Leases {
+
+    /** The job that has waited for the longest. */
+    private static final String TAKE = """
+            update import_job
+               set state = case state when 'QUEUED' then 'RUNNING' else state end,
+                   started_at = coalesce(started_at, :now), lessee = :me, leased_until = :until, touched_at = :now
+             where id = (select id from import_job
+                          where state in ('QUEUED', 'RUNNING', 'REVERTING') and (leased_until is null or leased_until < :now or lessee = :me)
+                          order by touched_at limit 1 for update skip locked)
+             returning id, state, media_type, mapping
+            """;
+
+    private static final String RENEW = """
+            update import_job set leased_until = :until, touched_at = :now
+             where id = :id and state = :state and lessee = :me
+            """;
+
+    private static final String END = """
+            update import_job
+               set state = :end, ended_at = :now, touched_at = :now, leased_until = null
+             where id = :id and state = :state and not exists (select from import_chunk where import_id = :id)
+            """;
+
+    private final long me = new SecureRandom().nextLong();
+    private final Database database;
+    private final ImportsConfig config;
+    private final Clock clock;
+
+    Leases(Database database, ImportsConfig config, Clock clock) {
+        this.database = database;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The next job to work on, or null. */
+    Uni<Lease> take() {
+        return database.write(session -> session.createNativeQuery(TAKE, Object[].class)
+                        .setParameter("me", me)
+                        .setParameter("now", clock.instant())
+                        .setParameter("until", clock.instant().plus(config.lease()))
+                        .getSingleResultOrNull())
+                .map(row -> row == null
+                        ? null
+                        : new Lease(
+                                (UUID) row[0], ImportState.valueOf((String) row[1]), (String) row[2], (String) row[3]));
+    }
+
+    /** Locks the job for the transaction, or fails where it is no longer this process's to work on. */
+    Uni<Void> renew(StatelessSession session, Lease lease) {
+        return session.createNativeQuery(RENEW)
+                .setParameter("id", lease.job())
+                .setParameter("state", lease.state().name())
+                .setParameter("me", me)
+                .setParameter("now", clock.instant())
+                .setParameter("until", clock.instant().plus(config.lease()))
+                .executeUpdate()
+                .invoke(renewed -> {
+                    if (renewed == 0) {
+                        throw new LeaseLost();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    Uni<Void> end(Lease lease, ImportState end) {
+        return database.write(session -> session.createNativeQuery(END)
+                .setParameter("id", lease.job())
+                .setParameter("state", lease.state().name())
+                .setParameter("end", end.name())
+                .setParameter("now", clock.instant())
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    /** The job was cancelled, or another process has it. */
+    static final class LeaseLost extends RuntimeException {
+
+        LeaseLost() {
+            super("The job is no longer this process's to work on", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.assay.profile.imports;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Cuts a body, as it arrives in pieces, into chunks of whole lines; holds no more than one chunk. In a table a line feed between quotes is part of
+ * its record, and a record is what counts as a line.
+ */
+final class LineSplitter {
+
+    /** As much as a candidate may have that is sent alone. */
+    static final int LONGEST_LINE = 1024 * 1024;
+
+    private static final char QUOTE = '"';
+
+    private final ImportsConfig bounds;
+    private final boolean quotes;
+    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final List<Chunk> ready = new ArrayList<>();
+    private boolean quoted;
+    private boolean open;
+    private boolean tooLong;
+    private long firstLine = 1;
+    private long number;
+
+    LineSplitter(ImportsConfig bounds, boolean quotes) {
+        this.bounds = bounds;
+        this.quotes = quotes;
+    }
+
+    /** How many lines there were so far, those beyond the bound among them. */
+    long lines() {
+        return number;
+    }
+
+    /** The chunks that are complete with this piece. */
+    List<Chunk> add(byte[] piece) {
+        ready.clear();
+        int start = 0;
+        for (int i = 0; i < piece.length; i++) {
+            quoted ^= quotes && piece[i] == QUOTE;
+            if (piece[i] == '\n' && !quoted) {
+                append(piece, start, i + 1);
+                endLine();
+                start = i + 1;
+            }
+        }
+        append(piece, start, piece.length);
+        return List.copyOf(ready);
+    }
+
+    /** The last chunks. */
+    List<Chunk> end() {
+        ready.clear();
+        if (open) {
+            endLine();
+        }
+        flush();
+        return List.copyOf(ready);
+    }
+
+    private void append(byte[] piece, int from, int to) {
+        open |= to > from;
+        if (tooLong || number >= bounds.maxLines()) {
+            return;
+        }
+        if (line.size() + to - from > LONGEST_LINE) {
+            line.reset();
+            tooLong = true;
+        } else {
+            line.write(piece, from, to - from);
+        }
+    }
+
+    private void endLine() {
+        number++;
+        open = false;
+        if (number > bounds.maxLines()) {
+            return;
+        }
+        if (tooLong) {
+            flush();
+            ready.add(new Chunk(number, null));
+            firstLine = number + 1;
+        } else {
+            lines.writeBytes(number == 1 ? withoutMark(line.toByteArray()) : line.toByteArray());
+        }
+        tooLong = false;
+        line.reset();
+        if (lines.size() >= bounds.chunkBytes() || number - firstLine + 1 >= bounds.chunkLines()) {
+            flush();
+        }
+    }
+
+    /** Some editors begin a file with a byte order mark. */
+    private static byte[] withoutMark(byte[] first) {
+        boolean marked =
+                first.length >= 3 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF;
+        return marked ? Arrays.copyOfRange(first, 3, first.length) : first;
+    }
+
+    private void flush() {
+        if (lines.size() > 0) {
+            ready.add(new Chunk(firstLine, lines.toByteArray()));
+            lines.reset();
+        }
+        firstLine = Math.min(number, bounds.maxLines()) + 1;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.assay.profile.imports;
+
+/** What a job did to a candidate, all its lines taken together. */
+enum Outcome {
+    CREATED,
+    UPDATED,
+    UNCHANGED
+}

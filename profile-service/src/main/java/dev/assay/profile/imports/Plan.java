@@ -1,0 +1,159 @@
+package dev.assay.profile.imports;
+
+import dev.assay.profile.candidate.ExternalId;
+import dev.assay.profile.candidate.Submission;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What is to be done about the lines of one chunk, in view of those candidates that are there. Each candidate is written at most once. */
+final class Plan {
+
+    /** A candidate as it is to be from now on. */
+    record Write(UUID candidate, ExternalId name, Submission submission) {}
+
+    private static final int MOST_REPORTS_OF_A_LINE = 20;
+
+    private final Map<ExternalId, Known> known;
+    private final Collection<String> held;
+    private final Supplier<UUID> ids;
+    private final List<Write> inserts = new ArrayList<>();
+    private final List<Write> updates = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
+    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private int repeated;
+    private int failed;
+
+    private Plan(Map<ExternalId, Known> known, Collection<String> held, Supplier<UUID> ids) {
+        this.known = known;
+        this.held = held;
+        this.ids = ids;
+    }
+
+    /**
+     * @param held tags under a hold, which no candidate loses
+     * @param ids for those who are new
+     */
+    static Plan of(List<Line> lines, Map<ExternalId, Known> known, Collection<String> held, Supplier<UUID> ids) {
+        Plan plan = new Plan(known, held, ids);
+        Map<ExternalId, Line> last = new LinkedHashMap<>();
+        for (Line line : lines) {
+            line.submission().ifPresentOrElse(given -> plan.meet(line, given, last), () -> plan.refuse(line));
+        }
+        last.forEach(plan::decide);
+        return plan;
+    }
+
+    /** Those whom the lines name. */
+    static List<ExternalId> names(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> line.submission().stream())
+                .map(Line::identity)
+                .distinct()
+                .toList();
+    }
+
+    private void meet(Line line, Submission given, Map<ExternalId, Line> last) {
+        Line earlier = last.put(Line.identity(given), line);
+        if (earlier != null) {
+            repeat(earlier.number(), line.number());
+        }
+    }
+
+    private void repeat(long earlier, long later) {
+        repeated++;
+        reports.add(Report.repeated(earlier, later));
+    }
+
+    private void refuse(Line line) {
+        failed++;
+        for (int i = 0; i < Math.min(line.errors().size(), MOST_REPORTS_OF_A_LINE); i++) {
+            var error = line.errors().get(i);
+            reports.add(Report.failed(line.number(), i, error.pointer(), error.detail()));
+        }
+    }
+
+    private void decide(ExternalId name, Line line) {
+        Submission given = line.submission().orElseThrow();
+        Known there = known.get(name);
+        if (there == null) {
+            UUID id = ids.get();
+            inserts.add(new Write(id, name, given));
+            settle(null, new Item(id, line.number(), Outcome.CREATED, 0, 1));
+        } else if (losesHold(there, given)) {
+            failed++;
+            String detail = "A tag of the candidate is under a hold of the retention policy; send it along.";
+            reports.add(Report.failed(line.number(), 0, "/tags", detail));
+        } else if (given.externalId().isEmpty() || there.has(given.content())) {
+            settle(there, new Item(there.id(), line.number(), Outcome.UNCHANGED, there.version(), there.version()));
+        } else {
+            updates.add(new Write(there.id(), name, given));
+            settle(there, new Item(there.id(), line.number(), Outcome.UPDATED, there.version(), there.version() + 1));
+        }
+    }
+
+    private boolean losesHold(Known there, Submission given) {
+        // A line that is known by its content changes nothing about whom it is.
+        return given.externalId().isPresent()
+                && there.tags().stream()
+                        .anyMatch(tag ->
+                                held.contains(tag) && !given.content().tags().contains(tag));
+    }
+
+    /** Takes what lines before have done into account: the candidate counts once in a job. */
+    private void settle(Known there, Item now) {
+        Item before = there == null ? null : there.before().orElse(null);
+        if (before == null) {
+            outcomes.merge(now.outcome(), 1, Integer::sum);
+            items.add(now);
+            return;
+        }
+        repeat(before.line(), now.line());
+        Outcome whole = before.outcome() == Outcome.UNCHANGED ? now.outcome() : before.outcome();
+        outcomes.merge(before.outcome(), -1, Integer::sum);
+        outcomes.merge(whole, 1, Integer::sum);
+        items.add(new Item(now.candidate(), now.line(), whole, before.versionBefore(), now.versionAfter()));
+    }
+
+    List<Write> inserts() {
+        return inserts;
+    }
+
+    List<Write> updates() {
+        return updates;
+    }
+
+    /** Those who have a new version. */
+    List<UUID> written() {
+        List<UUID> written = new ArrayList<>();
+        inserts.forEach(write -> written.add(write.candidate()));
+        updates.forEach(write -> written.add(write.candidate()));
+        return written;
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    List<Report> reports() {
+        return reports;
+    }
+
+    int count(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0);
+    }
+
+    int repeated() {
+        return repeated;
+    }
+
+    int failed() {
+        return failed;
+    }
+}

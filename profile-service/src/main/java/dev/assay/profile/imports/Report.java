@@ -1,0 +1,52 @@
+package dev.assay.profile.imports;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "ImportError", description = "One thing to know about a line; never what stood in it.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Report(
+        @Schema(required = true, description = "Number of the line in what was sent, from 1.")
+        long line,
+
+        @Schema(hidden = true) @JsonIgnore int number,
+
+        @Schema(
+                required = true,
+                description = "FAILED: not taken. REPEATED: taken, but a later line names the candidate again and "
+                        + "counts. KEPT: a revert left the candidate as it is.")
+        Kind kind,
+
+        @Schema(required = true, description = "JSON pointer into the line; empty for the whole of it.")
+        String pointer,
+
+        @Schema(required = true, description = "The reason.")
+        String detail,
+
+        @Schema(implementation = String.class, format = "uuid", description = "Only of one that a revert kept.")
+        UUID candidateId) {
+
+    /** Beside those of the line itself. */
+    static final int NUMBER_OF_KEPT = 1_000;
+
+    enum Kind {
+        FAILED,
+        REPEATED,
+        KEPT
+    }
+
+    static Report failed(long line, int number, String pointer, String detail) {
+        return new Report(line, number, Kind.FAILED, pointer, detail, null);
+    }
+
+    static Report repeated(long line, long later) {
+        String detail = "Line " + later + " names the same candidate, and the last line counts.";
+        return new Report(line, 0, Kind.REPEATED, "", detail, null);
+    }
+
+    static Report kept(long line, UUID candidate, String detail) {
+        return new Report(line, NUMBER_OF_KEPT, Kind.KEPT, "", detail, candidate);
+    }
+}

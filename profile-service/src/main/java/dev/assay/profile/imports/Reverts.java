@@ -1,0 +1,134 @@
+package dev.assay.profile.imports;
+
+import dev.assay.database.Database;
+import dev.assay.profile.changes.Change;
+import dev.assay.profile.changes.ChangeKind;
+import dev.assay.profile.changes.ChangeLog;
+import dev.assay.profile.retention.Holds;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.MutationQuery;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/**
+ * Takes back what a job did, some candidates in each transaction: those it created are erased, those it changed become what they were. Whoever was
+ * changed since, and whom a hold keeps, stays and is reported.
+ */
+@ApplicationScoped
+class Reverts {
+
+    static final int AT_ONCE = 200;
+
+    private static final String ITEMS = """
+            select candidate_id, line, outcome, version_before, version_after, candidate.version as now,
+                   cast(array_to_json(candidate.tags) as text) as tags,
+                   (select cast(array_to_json(earlier.tags) as text) from candidate_version earlier
+                     where earlier.candidate_id = candidate.id and earlier.version = version_before) as tags_before
+              from (select * from import_item where import_id = :job order by candidate_id limit :most) item
+              join candidate on candidate.id = candidate_id
+             order by candidate_id
+               for update of candidate
+            """;
+
+    private static final String IDS = "cast(string_to_array(:ids, ',') as uuid[])";
+
+    private static final String ERASE = "delete from candidate where id = any (%s)".formatted(IDS);
+
+    private static final String RESTORE = """
+            update candidate
+               set version = candidate.version + 1, tags = earlier.tags, profile = earlier.profile, warnings = earlier.warnings,
+                   content_hash = earlier.content_hash, updated_at = :now
+              from import_item join candidate_version earlier
+                on earlier.candidate_id = import_item.candidate_id and earlier.version = version_before
+             where import_id = :job and candidate.id = import_item.candidate_id and candidate.id = any (%s)
+            """.formatted(IDS);
+
+    private static final String FORGET =
+            "delete from import_item where import_id = :job and candidate_id = any (%s)".formatted(IDS);
+
+    private static final String COUNT =
+            "update import_job set reverted = reverted + :reverted, kept = kept + :kept where id = :job";
+
+    private final Database database;
+    private final Leases leases;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    Reverts(Database database, Leases leases, ChangeLog changes, Clock clock) {
+        this.database = database;
+        this.leases = leases;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Takes some back and answers whether there are more. */
+    Uni<Boolean> some(Lease lease) {
+        return database.write(session -> leases.renew(session, lease)
+                        .chain(() -> Holds.lock(session))
+                        .chain(() -> session.createNativeQuery(ITEMS, Object[].class)
+                                .setParameter("job", lease.job())
+                                .setParameter("most", AT_ONCE)
+                                .getResultList())
+                        .map(rows -> rows.stream().map(Touched::of).toList())
+                        .chain(touched -> heldAmong(session, touched)
+                                .chain(held -> carryOut(session, lease.job(), TakingBack.of(touched, held)))
+                                .replaceWith(!touched.isEmpty())))
+                .invoke(changes::committed);
+    }
+
+    private static Uni<List<String>> heldAmong(StatelessSession session, List<Touched> touched) {
+        return Holds.among(
+                session,
+                touched.stream()
+                        .flatMap(each -> each.tags().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private Uni<Void> carryOut(StatelessSession session, UUID job, TakingBack back) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<UUID> all = new ArrayList<>(back.all());
+        return ids(
+                        session,
+                        ERASE,
+                        back.erased().stream().map(Touched::candidate).toList())
+                .executeUpdate()
+                .chain(() -> tellOfErased(session, back.erased(), now))
+                .chain(() -> ids(session, RESTORE, back.restored())
+                        .setParameter("job", job)
+                        .setParameter("now", now)
+                        .executeUpdate())
+                .chain(() -> changes.addUpserted(session, back.restored()))
+                .chain(() -> Reports.add(session, job, back.kept()))
+                .chain(() -> ids(session, FORGET, all).setParameter("job", job).executeUpdate())
+                .chain(() -> session.createNativeQuery(COUNT)
+                        .setParameter("job", job)
+                        .setParameter(
+                                "reverted",
+                                back.erased().size() + back.restored().size())
+                        .setParameter("kept", back.kept().size())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> tellOfErased(StatelessSession session, List<Touched> erased, Instant now) {
+        Uni<Void> told = Uni.createFrom().voidItem();
+        for (Touched each : erased) {
+            Change change = new Change(each.candidate(), each.version() + 1, ChangeKind.ERASED, now);
+            told = told.chain(() -> changes.add(session, change));
+        }
+        return told;
+    }
+
+    private static MutationQuery ids(StatelessSession session, String statement, List<UUID> ids) {
+        return session.createNativeQuery(statement)
+                .setParameter("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",")));
+    }
+}

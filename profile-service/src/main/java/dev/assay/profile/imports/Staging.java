@@ -1,0 +1,133 @@
+package dev.assay.profile.imports;
+
+import dev.assay.database.Database;
+import dev.assay.database.idempotency.Idempotency;
+import dev.assay.profile.candidate.CandidateIds;
+import dev.assay.rest.idempotency.KeepableAnswer;
+import dev.assay.rest.idempotency.KeyedRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** Keeps what is sent in until it is carried out. Nobody hears of a job before its last byte is here. */
+@ApplicationScoped
+class Staging {
+
+    private static final String BEGIN = """
+            insert into import_job (id, state, media_type, created_at, touched_at) values (:id, 'RECEIVING', :type, :now, :now)
+            """;
+
+    private static final String KEEP =
+            "insert into import_chunk (import_id, first_line, body) values (:id, :line, :body)";
+
+    private static final String COUNT_FAILED = "update import_job set failed = failed + :failed where id = :id";
+
+    private static final String READY =
+            "update import_job set state = :state, lines = :lines, mapping = cast(:mapping as text), touched_at = :now"
+                    + " where id = :id";
+
+    private static final String DISCARD = "delete from import_job where id = :id and state = 'RECEIVING'";
+
+    private final Database database;
+    private final Idempotency idempotency;
+    private final CandidateIds ids;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    Staging(Database database, Idempotency idempotency, CandidateIds ids, Jobs jobs, Clock clock) {
+        this.database = database;
+        this.idempotency = idempotency;
+        this.ids = ids;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** A new job that waits for its body. */
+    Uni<UUID> begin(String mediaType) {
+        UUID id = ids.next().value();
+        return database.write(session -> session.createNativeQuery(BEGIN)
+                        .setParameter("id", id)
+                        .setParameter("type", mediaType)
+                        .setParameter("now", clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                        .executeUpdate())
+                .replaceWith(id);
+    }
+
+    Uni<Void> keep(UUID job, Chunk chunk) {
+        if (chunk.isTooLong()) {
+            String detail = "The line is longer than " + LineSplitter.LONGEST_LINE + " bytes.";
+            return database.write(session -> fail(session, job, 1, Report.failed(chunk.firstLine(), 0, "", detail)));
+        }
+        return database.write(session -> session.createNativeQuery(KEEP)
+                .setParameter("id", job)
+                .setParameter("line", chunk.firstLine())
+                .setParameter("body", chunk.body())
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    private static Uni<Void> fail(StatelessSession session, UUID job, long failed, Report report) {
+        return session.createNativeQuery(COUNT_FAILED)
+                .setParameter("id", job)
+                .setParameter("failed", failed)
+                .executeUpdate()
+                .chain(() -> Reports.add(session, job, List.of(report)));
+    }
+
+    /**
+     * Everything is here: from now on there is a job, and its sender is told; where the request's key has been used, the answer is that of then.
+     *
+     * @param mapping null where lines need none
+     */
+    Uni<RestResponse<byte[]>> ready(KeyedRequest request, UUID job, Received received, String mapping) {
+        ImportState state = mapping == null ? ImportState.QUEUED : ImportState.AWAITING_MAPPING;
+        return idempotency.write(
+                request,
+                session -> session.createNativeQuery(READY)
+                        .setParameter("id", job)
+                        .setParameter("state", state.name())
+                        .setParameter("lines", received.lines())
+                        .setParameter("mapping", mapping)
+                        .setParameter("now", clock.instant())
+                        .executeUpdate()
+                        .chain(() -> countBeyond(session, job, received))
+                        .chain(() -> Jobs.find(session, job))
+                        .map(row -> KeepableAnswer.aboutNobody(accepted(jobs.shown(row)))));
+    }
+
+    private static Uni<Void> countBeyond(StatelessSession session, UUID job, Received received) {
+        if (received.beyond() == 0) {
+            return Uni.createFrom().voidItem();
+        }
+        String detail = "From this line on " + received.beyond()
+                + " lines are beyond what one import takes, and were not taken; send them in another.";
+        long first = received.lines() - received.beyond() + 1;
+        return fail(session, job, received.beyond(), Report.failed(first, 0, "", detail));
+    }
+
+    /** The answer that names a job. */
+    static RestResponse<ImportJob> accepted(ImportJob job) {
+        return ResponseBuilder.create(Status.ACCEPTED, job)
+                .header(HttpHeaders.LOCATION, ImportJob.PATH + "/" + job.id())
+                .build();
+    }
+
+    /** Removes what was received of a job that nobody has been told of; leaves every other one. */
+    Uni<Void> discard(UUID job) {
+        return database.write(session -> session.createNativeQuery(DISCARD)
+                        .setParameter("id", job)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** How much came: lines in all, and those beyond the bound among them. */
+    record Received(long lines, long beyond, String digest) {}
+}

@@ -1,0 +1,84 @@
+package dev.assay.profile.imports;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Who of some candidates is erased, who becomes what it was, and who stays and why. */
+final class TakingBack {
+
+    private final Collection<String> held;
+    private final List<UUID> all = new ArrayList<>();
+    private final List<Touched> erased = new ArrayList<>();
+    private final List<UUID> restored = new ArrayList<>();
+    private final List<Report> kept = new ArrayList<>();
+
+    private TakingBack(Collection<String> held) {
+        this.held = held;
+    }
+
+    /** @param held tags under a hold */
+    static TakingBack of(List<Touched> touched, Collection<String> held) {
+        TakingBack back = new TakingBack(held);
+        touched.forEach(back::decide);
+        return back;
+    }
+
+    private void decide(Touched one) {
+        all.add(one.candidate());
+        switch (one.item().outcome()) {
+            case CREATED -> {
+                if (mayGo(one, one.tags())) {
+                    erased.add(one);
+                }
+            }
+            case UPDATED -> {
+                if (mayGo(one, lost(one))) {
+                    restored.add(one.candidate());
+                }
+            }
+            case UNCHANGED -> {}
+        }
+    }
+
+    private static List<String> lost(Touched one) {
+        return one.tagsBefore() == null
+                ? List.of()
+                : one.tags().stream()
+                        .filter(tag -> !one.tagsBefore().contains(tag))
+                        .toList();
+    }
+
+    private boolean mayGo(Touched one, List<String> tagsThatGo) {
+        if (one.changedSince()) {
+            keep(one, "Changed by others since; it stays as it is.");
+            return false;
+        }
+        if (tagsThatGo.stream().anyMatch(held::contains)) {
+            keep(one, "A hold of the retention policy is on a tag that would go; it stays as it is.");
+            return false;
+        }
+        return true;
+    }
+
+    private void keep(Touched one, String detail) {
+        kept.add(Report.kept(one.item().line(), one.candidate(), detail));
+    }
+
+    List<UUID> all() {
+        return all;
+    }
+
+    List<Touched> erased() {
+        return erased;
+    }
+
+    List<UUID> restored() {
+        return restored;
+    }
+
+    List<Report> kept() {
+        return kept;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.assay.profile.imports;
+
+import dev.assay.profile.candidate.Tags;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A candidate that a job has touched, as it is now.
+ *
+ * @param version the latest
+ * @param tagsBefore those before the job; null where it had no version then
+ */
+record Touched(Item item, long version, List<String> tags, List<String> tagsBefore) {
+
+    static Touched of(Object[] row) {
+        Item item =
+                new Item((UUID) row[0], (long) row[1], Outcome.valueOf((String) row[2]), (long) row[3], (long) row[4]);
+        return new Touched(
+                item, (long) row[5], Tags.read((String) row[6]), row[7] == null ? null : Tags.read((String) row[7]));
+    }
+
+    UUID candidate() {
+        return item.candidate();
+    }
+
+    boolean changedSince() {
+        return version != item.versionAfter();
+    }
+}
