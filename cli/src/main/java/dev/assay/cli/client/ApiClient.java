@@ -4,23 +4,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.cli.output.Failure;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Speaks to the gateway. Repeats what is safe to repeat when the answer is that the system is busy or away for a moment. */
 public final class ApiClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** As long as the gateway waits for a long body, and a little more. */
+    private static final Duration UPLOAD = Duration.ofMinutes(31);
+
     private static final int TRIES = 5;
     private static final long LONGEST_PAUSE_SECONDS = 5;
 
@@ -63,6 +71,48 @@ public final class ApiClient {
                 .header("Idempotency-Key", key.toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build());
+    }
+
+    /** Sends a file as it is read; its key lets it arrive several times and be carried out once. */
+    Answer upload(String path, String mediaType, Path file, UUID key) {
+        try {
+            return send(request(path)
+                    .timeout(UPLOAD)
+                    .header("Content-Type", mediaType)
+                    .header("Idempotency-Key", key.toString())
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build());
+        } catch (FileNotFoundException e) {
+            throw new Failure("cannot read " + file + " (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /**
+     * Tells of each server-sent event that has a document. Returns at the end of the stream, also where it broke off: who waits for something looks
+     * whether it has happened.
+     */
+    void events(String path, Consumer<JsonNode> told) {
+        HttpRequest request = request(path)
+                .timeout(UPLOAD)
+                .setHeader("Accept", "text/event-stream")
+                .GET()
+                .build();
+        try {
+            HttpResponse<Stream<String>> response = http.send(request, HttpResponse.BodyHandlers.ofLines());
+            try (Stream<String> lines = response.body()) {
+                lines.filter(line -> line.startsWith("data:"))
+                        .map(line -> json(line.substring("data:".length()).getBytes(StandardCharsets.UTF_8)))
+                        .forEach(told);
+            }
+            if (response.statusCode() != 200) {
+                pause(1);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            pause(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted.", e);
+        }
     }
 
     /** A command that needs no body. */

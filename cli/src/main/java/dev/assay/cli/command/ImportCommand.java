@@ -1,18 +1,16 @@
 package dev.assay.cli.command;
 
+import dev.assay.cli.client.BulkImport;
 import dev.assay.cli.client.Import;
 import dev.assay.cli.client.ImportOutcome;
 import dev.assay.cli.client.ImportOutcome.Kind;
-import dev.assay.cli.client.LineImport;
 import dev.assay.cli.client.ResumeFile;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToLongFunction;
 import picocli.CommandLine.Command;
@@ -26,7 +24,8 @@ import picocli.CommandLine.ParentCommand;
             "Sends JSON Resume files in. A file is known by its name (in a folder: by its path below it), "
                     + "so sending it again changes the candidate and adds none.",
             "A file that ends in .ndjson is what `assay export candidates` wrote: each line is the candidate that its "
-                    + "external id names; a line without one makes a new candidate each time."
+                    + "external id names; a line without one is known by its content. It is sent whole and carried out "
+                    + "by the services, which go on also when this command is stopped."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0: everything went in", "1: some did not, each with its reason"})
@@ -56,19 +55,23 @@ final class ImportCommand implements Callable<Integer> {
     /** Sends an export in, says what became of its lines, and answers how many failed. */
     private long sendLines(Path export) {
         Console console = assay.console();
-        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-        int lines = LineImport.count(export);
-        try (Progress progress = console.progress("Sending", lines)) {
-            new LineImport(assay.client(), assay.clock()).send(export, progress, outcome -> {
-                counts.merge(outcome.kind(), 1L, Long::sum);
-                if (outcome.kind() == Kind.FAILED) {
-                    console.say(export + ", line " + outcome.line() + ": not taken");
-                    outcome.complaints().forEach(complaint -> console.say("    " + complaint));
-                }
-            });
+        BulkImport imports = new BulkImport(assay.client());
+        console.say("Sending " + export);
+        BulkImport.Job sent = imports.send(export);
+        BulkImport.Job done;
+        try (Progress progress = console.progress("Importing", (int) Math.min(sent.lines(), Integer.MAX_VALUE))) {
+            done = imports.await(sent, progress::reach);
         }
-        console.say(total(kind -> counts.getOrDefault(kind, 0L)));
-        return counts.getOrDefault(Kind.FAILED, 0L);
+        imports.remarks(done, remark -> {
+            console.say(export + ", line " + remark.line() + (remark.failed() ? ": not taken" : ":"));
+            console.say("    " + remark.text());
+        });
+        console.say("%d new, %d changed, %d unchanged, %d failed"
+                .formatted(done.created(), done.updated(), done.unchanged(), done.failed()));
+        if (!done.state().equals("done")) {
+            throw new Failure("the import " + done.id() + " was " + done.state() + " before its end.");
+        }
+        return done.failed();
     }
 
     /** Sends the files in and says what became of them. */

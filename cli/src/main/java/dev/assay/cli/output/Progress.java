@@ -12,6 +12,9 @@ public abstract class Progress implements AutoCloseable {
     /** One more step is done. */
     public abstract void step();
 
+    /** So many steps are done by now. */
+    public abstract void reach(long steps);
+
     @Override
     public abstract void close();
 
@@ -27,6 +30,11 @@ public abstract class Progress implements AutoCloseable {
             @Override
             public void step() {
                 bar.step();
+            }
+
+            @Override
+            public void reach(long steps) {
+                bar.stepTo(steps);
             }
 
             @Override
@@ -60,6 +68,13 @@ public abstract class Progress implements AutoCloseable {
             done++;
             if (done * LINES / steps > (done - 1) * LINES / steps) {
                 out.println(task + " " + done + " of " + steps);
+            }
+        }
+
+        @Override
+        public synchronized void reach(long steps) {
+            while (done < Math.min(steps, this.steps)) {
+                step();
             }
         }
 

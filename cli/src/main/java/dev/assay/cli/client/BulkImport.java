@@ -1,0 +1,88 @@
+package dev.assay.cli.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.output.Failure;
+import dev.assay.cli.output.PlainText;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/** Sends a file of many candidates in by one call, and watches the job that comes of it. */
+public final class BulkImport {
+
+    private static final String PATH = "/api/v1/imports";
+    private static final Set<String> ENDS = Set.of("done", "cancelled", "reverted");
+
+    /** A job as the API tells of it. */
+    public record Job(
+            String id, String state, long lines, long read, long created, long updated, long unchanged, long failed) {
+
+        static Job of(JsonNode job) {
+            JsonNode counts = job.path("counts");
+            return new Job(
+                    job.path("id").asText(),
+                    job.path("state").asText(),
+                    counts.path("lines").asLong(),
+                    counts.path("read").asLong(),
+                    counts.path("created").asLong(),
+                    counts.path("updated").asLong(),
+                    counts.path("unchanged").asLong(),
+                    counts.path("failed").asLong());
+        }
+    }
+
+    /** What there is to know about one line. */
+    public record Remark(long line, boolean failed, String text) {}
+
+    private final ApiClient api;
+
+    public BulkImport(ApiClient api) {
+        this.api = api;
+    }
+
+    /** Sends the file; the job is kept when this returns. */
+    public Job send(Path file) {
+        return Job.of(api.upload(PATH, "application/x-ndjson", file, UUID.randomUUID())
+                .orFail("import " + file));
+    }
+
+    /** Follows the job to its end, which is the answer; watches again where the connection breaks off. */
+    public Job await(Job job, LongConsumer read) {
+        AtomicReference<Job> last = new AtomicReference<>(job);
+        while (!ENDS.contains(last.get().state())) {
+            api.events(PATH + "/" + job.id() + "/events", told -> {
+                if (told.has("counts")) {
+                    last.set(Job.of(told));
+                    read.accept(last.get().read());
+                }
+            });
+            if (!ENDS.contains(last.get().state())) {
+                last.set(Job.of(api.get(PATH + "/" + job.id()).orFail("read the import " + job.id())));
+            }
+            if (last.get().state().equals("awaiting-mapping")) {
+                throw new Failure("the import " + job.id() + " waits for its mapping.");
+            }
+        }
+        return last.get();
+    }
+
+    /** Tells of each line about which there is something to know, in their order. */
+    public void remarks(Job job, Consumer<Remark> told) {
+        String next = PATH + "/" + job.id() + "/errors?limit=500";
+        while (next != null) {
+            JsonNode page = api.get(next).orFail("read the errors of the import " + job.id());
+            page.path("items").forEach(item -> told.accept(remark(item)));
+            next = page.path("next").asText(null);
+        }
+    }
+
+    private static Remark remark(JsonNode item) {
+        String pointer = item.path("pointer").asText();
+        String text =
+                (pointer.isEmpty() ? "" : pointer + ": ") + item.path("detail").asText();
+        return new Remark(item.path("line").asLong(), item.path("kind").asText().equals("FAILED"), PlainText.of(text));
+    }
+}

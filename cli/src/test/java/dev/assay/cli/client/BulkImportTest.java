@@ -1,0 +1,114 @@
+package dev.assay.cli.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.assay.cli.client.BulkImport.Job;
+import dev.assay.cli.client.BulkImport.Remark;
+import dev.assay.cli.output.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BulkImportTest {
+
+    private static final String POST = "POST /api/v1/imports";
+    private static final String EVENTS = "GET /api/v1/imports/i1/events";
+
+    @TempDir
+    Path folder;
+
+    @AutoClose
+    private final FakeGateway gateway = new FakeGateway();
+
+    @Test
+    void sendsTheFileAsItIsUnderAKey() throws IOException {
+        gateway.answer(POST, 202, job("queued", 0));
+
+        Job sent = send("{\"profile\":{}}\n");
+
+        assertEquals(new Job("i1", "queued", 10, 0, 0, 0, 0, 1), sent);
+        assertEquals(List.of(POST + " {\"profile\":{}}"), gateway.requests());
+        assertEquals(1, gateway.keys().size());
+    }
+
+    @Test
+    void sendsAgainUnderTheSameKeyWhatIsRefusedForAMoment() throws IOException {
+        gateway.answer(POST, 503, "").answer(POST, 202, job("queued", 0));
+
+        send("{}");
+
+        assertEquals(2, gateway.keys().size());
+        assertEquals(gateway.keys().get(0), gateway.keys().get(1));
+    }
+
+    @Test
+    void followsTheEventsToTheEnd() throws IOException {
+        gateway.answer(POST, 202, job("queued", 0))
+                .answer(EVENTS, 200, event("progress", "running", 4) + ":here\n\n" + event("end", "done", 9));
+        List<Long> read = new ArrayList<>();
+
+        Job done = new BulkImport(gateway.client()).await(send("{}"), read::add);
+
+        assertEquals(List.of(4L, 9L), read);
+        assertEquals("done", done.state());
+        assertEquals(9, done.read());
+    }
+
+    @Test
+    void watchesAgainWhereTheConnectionBreaksOff() throws IOException {
+        gateway.answer(POST, 202, job("queued", 0))
+                .answer(EVENTS, 200, event("progress", "running", 4))
+                .answer(EVENTS, 200, event("end", "done", 9))
+                .answer("GET /api/v1/imports/i1", 200, job("running", 5));
+
+        Job done = new BulkImport(gateway.client()).await(send("{}"), read -> {});
+
+        assertEquals("done", done.state());
+    }
+
+    @Test
+    void readsTheRemarksOfAllPages() {
+        gateway.answer(
+                        "GET /api/v1/imports/i1/errors?limit=500",
+                        200,
+                        "{\"items\":[{\"line\":3,\"kind\":\"FAILED\",\"pointer\":\"/profile/work\",\"detail\":\"must be a list\"}],"
+                                + "\"next\":\"/api/v1/imports/i1/errors?limit=500&cursor=c\"}")
+                .answer(
+                        "GET /api/v1/imports/i1/errors?limit=500&cursor=c",
+                        200,
+                        "{\"items\":[{\"line\":4,\"kind\":\"REPEATED\",\"pointer\":\"\",\"detail\":\"line 9 counts\"}]}");
+        List<Remark> remarks = new ArrayList<>();
+
+        new BulkImport(gateway.client()).remarks(new Job("i1", "done", 0, 0, 0, 0, 0, 0), remarks::add);
+
+        assertEquals(
+                List.of(new Remark(3, true, "/profile/work: must be a list"), new Remark(4, false, "line 9 counts")),
+                remarks);
+    }
+
+    @Test
+    void failsWhereTheFileIsNotThere() {
+        BulkImport imports = new BulkImport(gateway.client());
+        assertThrows(Failure.class, () -> imports.send(folder.resolve("none.ndjson")));
+    }
+
+    private Job send(String lines) throws IOException {
+        Path file = Files.writeString(folder.resolve("pool.ndjson"), lines);
+        return new BulkImport(gateway.client()).send(file);
+    }
+
+    private static String event(String name, String state, long read) {
+        return "event:" + name + "\ndata:" + job(state, read) + "\n\n";
+    }
+
+    private static String job(String state, long read) {
+        return "{\"id\":\"i1\",\"state\":\"" + state + "\",\"counts\":{\"lines\":10,\"read\":" + read
+                + ",\"failed\":1}}";
+    }
+}
