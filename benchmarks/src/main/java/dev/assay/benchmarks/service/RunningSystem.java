@@ -20,7 +20,7 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** A system that {@code ./assay up} has started, seen from beside: its processes, its databases, and tokens as its gateway signs them. */
-final class RunningSystem {
+public final class RunningSystem {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -29,15 +29,15 @@ final class RunningSystem {
     private final Path home;
 
     /** @param home what {@code ASSAY_HOME} said at the start */
-    RunningSystem(Path home) {
+    public RunningSystem(Path home) {
         this.home = home;
     }
 
-    long pid(String part) throws IOException {
+    public long pid(String part) throws IOException {
         return part(part).path("pid").asLong();
     }
 
-    int port(String part) throws IOException {
+    public int port(String part) throws IOException {
         return part(part).path("port").asInt();
     }
 
@@ -50,18 +50,18 @@ final class RunningSystem {
                 .strip();
     }
 
-    Connection database(String name) throws IOException, SQLException {
+    public Connection database(String name) throws IOException, SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + port("postgresql") + "/" + name;
         return DriverManager.getConnection(url, name, password(name));
     }
 
     /** Processor time of PostgreSQL so far. */
-    long postgresCpu() throws IOException {
+    public long postgresCpu() throws IOException {
         return Cpu.ofServer(pid("postgresql"));
     }
 
     /** Processor time of a service so far. */
-    long cpu(String part) throws IOException {
+    public long cpu(String part) throws IOException {
         return Cpu.ofProcess(pid(part));
     }
 

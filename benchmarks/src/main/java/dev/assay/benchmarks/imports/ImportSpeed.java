@@ -1,0 +1,139 @@
+package dev.assay.benchmarks.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.benchmarks.service.RunningSystem;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Imports through the gateway of a running system beside {@code COPY} and single inserts of the same rows into the same table. */
+public final class ImportSpeed {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> PARTS = List.of("gateway", "profile-service", "scoring-service");
+
+    private final RunningSystem system;
+    private final String key;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Long> reads = new ArrayList<>();
+
+    private ImportSpeed(Path home, String key) {
+        this.system = new RunningSystem(home);
+        this.key = key;
+    }
+
+    /** Arguments: home of the system, its API key, rows. */
+    public static void main(String[] arguments) throws Exception {
+        new ImportSpeed(Path.of(arguments[0]), arguments[1]).run(Integer.parseInt(arguments[2]));
+    }
+
+    private void run(int rows) throws Exception {
+        MadeProfiles profiles = new MadeProfiles();
+        Path file = Files.createTempFile("import", ".ndjson");
+        profiles.write(file, "bulk", rows);
+        System.out.printf("%d rows, %d MB%n", rows, Files.size(file) >> 20);
+        double single;
+        double copied;
+        try (Connection connection = system.database("profile")) {
+            connection.createStatement().execute("set statement_timeout = 0");
+            DirectRows direct = new DirectRows(connection, profiles);
+            int few = Math.max(200, rows / 50);
+            single = rate(few, () -> direct.insert(few));
+            copied = rate(rows, () -> direct.copy(rows));
+        }
+        memory("before");
+        double imported = rate(rows, () -> bulk(file));
+        memory("after");
+        System.out.printf("rows/s: single %.0f, copy %.0f, import %.0f%n", single, copied, imported);
+        System.out.printf("import is %.2f of copy, %.1f times single%n", imported / copied, imported / single);
+        reads.sort(null);
+        System.out.printf(
+                "reads meanwhile: %d, median %d ms, slowest %d ms%n",
+                reads.size(), reads.get(reads.size() / 2), reads.get(reads.size() - 1));
+        System.out.printf("last row to last assessment: %.1f s%n", seconds(this::awaitAssessed));
+        Files.delete(file);
+    }
+
+    private void bulk(Path file) throws Exception {
+        JsonNode job = send(request("/api/v1/imports")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofFile(file))
+                .build());
+        String path = "/api/v1/imports/" + job.path("id").asText();
+        System.out.println("received");
+        while (!job.path("state").asText().equals("done")) {
+            Thread.sleep(200);
+            long before = System.nanoTime();
+            job = send(request(path).GET().build());
+            send(request("/api/v1/candidates?limit=10").GET().build());
+            reads.add((System.nanoTime() - before) / 2_000_000);
+        }
+        System.out.println(job);
+    }
+
+    /** All changes are read by scoring when its newest assessments no longer grow in number. */
+    private void awaitAssessed() throws Exception {
+        try (Connection profile = system.database("profile");
+                Connection scoring = system.database("scoring")) {
+            long wanted = count(profile, "select count(*) from candidate where source = 'bulk'");
+            while (count(scoring, "select count(*) from assessment") < wanted) {
+                Thread.sleep(500);
+            }
+        }
+    }
+
+    private static long count(Connection connection, String query) throws Exception {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void memory(String when) throws IOException {
+        for (String part : PARTS) {
+            String status = Files.readString(Path.of("/proc/" + system.pid(part) + "/status"));
+            String peak = status.lines()
+                    .filter(line -> line.startsWith("VmHWM"))
+                    .findFirst()
+                    .orElse("");
+            System.out.println(when + ": " + part + " " + peak.replaceAll("\\s+", " "));
+        }
+    }
+
+    private JsonNode send(HttpRequest request) throws Exception {
+        var answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpRequest.Builder request(String path) throws IOException {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + system.port("gateway") + path))
+                .header("Authorization", "Bearer " + key);
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double rate(int rows, Work work) throws Exception {
+        return rows / seconds(work);
+    }
+
+    private static double seconds(Work work) throws Exception {
+        long before = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - before) / 1e9;
+    }
+}
