@@ -55,12 +55,16 @@ public final class ImportSpeed {
         memory("after");
         System.out.printf("rows/s: single %.0f, copy %.0f, import %.0f%n", single, copied, imported);
         System.out.printf("import is %.2f of copy, %.1f times single%n", imported / copied, imported / single);
+        tellOfReads();
+        System.out.printf("last row to last assessment: %.1f s%n", seconds(this::awaitAssessed));
+        Files.delete(file);
+    }
+
+    private void tellOfReads() {
         reads.sort(null);
         System.out.printf(
                 "reads meanwhile: %d, median %d ms, slowest %d ms%n",
                 reads.size(), reads.get(reads.size() / 2), reads.get(reads.size() - 1));
-        System.out.printf("last row to last assessment: %.1f s%n", seconds(this::awaitAssessed));
-        Files.delete(file);
     }
 
     private void bulk(Path file) throws Exception {

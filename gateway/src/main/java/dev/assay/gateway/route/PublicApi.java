@@ -70,6 +70,9 @@ public final class PublicApi {
                 read("/api/v1/imports/{id}/errors", PROFILE),
                 read("/api/v1/imports/{id}/errors.csv", PROFILE),
                 read("/api/v1/imports/{id}/events", PROFILE),
+                read("/api/v1/imports/{id}/mapping", PROFILE),
+                write("PUT", "/api/v1/imports/{id}/mapping", PROFILE),
+                bodyless("POST", "/api/v1/imports/{id}/start", PROFILE),
                 bodyless("POST", "/api/v1/imports/{id}/cancel", PROFILE),
                 bodyless("POST", "/api/v1/imports/{id}/revert", PROFILE));
     }

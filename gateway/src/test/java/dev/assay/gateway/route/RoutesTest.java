@@ -119,7 +119,7 @@ class RoutesTest {
     private static long limit(Route route) {
         String template = route.template().text();
         boolean command =
-                template.matches(".*/\\{(version|id)}/(pause|resume|activate|rollback|restore|cancel|revert)");
+                template.matches(".*/\\{(version|id)}/(pause|resume|activate|rollback|restore|start|cancel|revert)");
         if (template.equals("/api/v1/imports") && route.method().equals("POST")) {
             return PublicApi.IMPORT_LIMIT;
         }

@@ -15,11 +15,14 @@ record Duplicate(
     @Schema(name = "DuplicateReason")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reason(
-            @Schema(required = true, description = "What the two have in common.") Kind kind,
+            @Schema(required = true, description = "What the two have in common.")
+            Kind kind,
 
             @Schema(required = true) String detail,
 
-            @Schema(description = "Of the words of both texts, the part that stands in both, from 0.9 to 1; only of TEXT.")
+            @Schema(
+                    description =
+                            "Of the words of both texts, the part that stands in both, from 0.9 to 1; only of TEXT.")
             Double similarity) {}
 
     enum Kind {

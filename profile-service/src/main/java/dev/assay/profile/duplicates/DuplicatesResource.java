@@ -39,8 +39,9 @@ class DuplicatesResource {
     @Operation(
             operationId = "listDuplicates",
             summary = "List who may be the same person, and why",
-            description = "By e-mail address, telephone number or nearly the same text, up to 50 of each. Nothing is done about "
-                    + "them: two people can share a number, and one person can have two.")
+            description =
+                    "By e-mail address, telephone number or nearly the same text, up to 50 of each. Nothing is done about "
+                            + "them: two people can share a number, and one person can have two.")
     @APIResponse(
             responseCode = "200",
             description = "Those with most reasons first",

@@ -2,6 +2,8 @@ package dev.assay.profile.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.profile.candidate.SubmissionReader;
+import dev.assay.profile.table.TableMapping;
+import dev.assay.profile.table.TableRecord;
 import dev.assay.rest.json.StrictJson;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +21,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class ChunkReader {
 
+    private static final char QUOTE = '"';
     private static final Pattern COLUMN = Pattern.compile("column (\\d+)\\)");
 
     private static final Pattern KNOWN = Pattern.compile("(/(profile|tags)(/.*)?|/source|/externalId)?");
@@ -35,19 +39,49 @@ class ChunkReader {
      */
     record Content(List<Line> lines, int blank) {}
 
-    Content read(Chunk chunk) {
+    /** @param mapping of a table; null where the lines are JSON */
+    Content read(Chunk chunk, String mapping) {
+        return mapping == null
+                ? read(chunk, false, text -> isBlank(text) ? null : StrictJson.read(text))
+                : readTable(chunk, TableMapping.parse(mapping));
+    }
+
+    /** The records of a table, without its heading. */
+    Content readTable(Chunk chunk, TableMapping mapping) {
+        Content all = read(chunk, true, text -> isBlank(text) ? null : TableRecord.candidate(text, mapping));
+        return new Content(
+                all.lines().stream().filter(line -> line.number() > 1).toList(), all.blank());
+    }
+
+    /** The first record of a table. */
+    byte[] heading(Chunk first) {
+        boolean quoted = false;
+        for (int i = 0; i < first.body().length; i++) {
+            quoted ^= first.body()[i] == QUOTE;
+            if (first.body()[i] == '\n' && !quoted) {
+                return Arrays.copyOf(first.body(), i);
+            }
+        }
+        return first.body();
+    }
+
+    private Content read(Chunk chunk, boolean quotes, Function<byte[], JsonNode> envelope) {
         List<Line> lines = new ArrayList<>();
         int blank = 0;
         byte[] body = chunk.body();
         long number = chunk.firstLine();
+        boolean quoted = false;
         int start = 0;
         for (int i = 0; i <= body.length; i++) {
-            if (i == body.length || body[i] == '\n') {
+            quoted ^= quotes && i < body.length && body[i] == QUOTE;
+            boolean atEnd = i == body.length && start < body.length;
+            if (atEnd || i < body.length && body[i] == '\n' && !quoted) {
                 byte[] text = Arrays.copyOfRange(body, start, i);
-                if (!isBlank(text)) {
-                    lines.add(line(number, () -> StrictJson.read(text)));
-                } else if (i < body.length) {
+                Line line = line(number, () -> envelope.apply(text));
+                if (line == null) {
                     blank++;
+                } else {
+                    lines.add(line);
                 }
                 number++;
                 start = i + 1;
@@ -56,10 +90,11 @@ class ChunkReader {
         return new Content(lines, blank);
     }
 
-    /** One candidate, or why it cannot be one. */
-    Line line(long number, Supplier<JsonNode> envelope) {
+    /** One candidate, or why it cannot be one; null where nothing is said. */
+    private Line line(long number, Supplier<JsonNode> envelope) {
         try {
-            return Line.taken(number, submissions.read(envelope.get()));
+            JsonNode read = envelope.get();
+            return read == null ? null : Line.taken(number, submissions.read(read));
         } catch (ProblemException fault) {
             return Line.refused(number, reasons(fault));
         }

@@ -54,16 +54,13 @@ class ChunkWriter {
 
     private final Database database;
     private final Leases leases;
-    private final KnownCandidates known;
     private final CandidateIds ids;
     private final ChangeLog changes;
     private final Clock clock;
 
-    ChunkWriter(
-            Database database, Leases leases, KnownCandidates known, CandidateIds ids, ChangeLog changes, Clock clock) {
+    ChunkWriter(Database database, Leases leases, CandidateIds ids, ChangeLog changes, Clock clock) {
         this.database = database;
         this.leases = leases;
-        this.known = known;
         this.ids = ids;
         this.changes = changes;
         this.clock = clock;
@@ -92,7 +89,7 @@ class ChunkWriter {
     }
 
     private Uni<Plan> plan(StatelessSession session, Lease lease, List<Line> lines) {
-        return known.among(session, lease.job(), Plan.names(lines))
+        return KnownCandidates.among(session, lease.job(), Plan.names(lines))
                 .chain(found -> Holds.among(session, tags(found))
                         .map(held ->
                                 Plan.of(lines, found, held, () -> ids.next().value())));

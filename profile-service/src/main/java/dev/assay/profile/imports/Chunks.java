@@ -43,8 +43,8 @@ class Chunks {
     }
 
     /** Makes two of a chunk that cannot be written, so that the line which is to blame is found without losing the others. */
-    Uni<Void> divide(UUID job, Chunk chunk) {
-        int middle = middle(chunk.body());
+    Uni<Void> divide(UUID job, Chunk chunk, boolean quotes) {
+        int middle = middle(chunk.body(), quotes);
         byte[] head = Arrays.copyOf(chunk.body(), middle);
         byte[] tail = Arrays.copyOfRange(chunk.body(), middle, chunk.body().length);
         return database.write(session -> session.createNativeQuery(SHORTEN)
@@ -54,31 +54,35 @@ class Chunks {
                         .executeUpdate()
                         .chain(shortened -> session.createNativeQuery(ADD)
                                 .setParameter("job", job)
-                                .setParameter("line", chunk.firstLine() + lines(head))
+                                .setParameter("line", chunk.firstLine() + lines(head, quotes))
                                 .setParameter("body", tail)
                                 .executeUpdate()))
                 .replaceWithVoid();
     }
 
-    static boolean canBeDivided(Chunk chunk) {
-        return middle(chunk.body()) < chunk.body().length;
+    static boolean canBeDivided(Chunk chunk, boolean quotes) {
+        return middle(chunk.body(), quotes) < chunk.body().length;
     }
 
     /** Behind the line feed nearest to the middle from above; the end where there is none before it. */
-    private static int middle(byte[] body) {
+    private static int middle(byte[] body, boolean quotes) {
         int feed = 0;
+        boolean quoted = false;
         for (int i = 0; i < body.length - 1; i++) {
-            if (body[i] == '\n' && (feed == 0 || i < body.length / 2)) {
+            quoted ^= quotes && body[i] == '"';
+            if (body[i] == '\n' && !quoted && (feed == 0 || i < body.length / 2)) {
                 feed = i + 1;
             }
         }
         return feed == 0 ? body.length : feed;
     }
 
-    private static int lines(byte[] body) {
+    private static int lines(byte[] body, boolean quotes) {
         int lines = 0;
+        boolean quoted = false;
         for (byte each : body) {
-            lines += each == '\n' ? 1 : 0;
+            quoted ^= quotes && each == '"';
+            lines += each == '\n' && !quoted ? 1 : 0;
         }
         return lines;
     }

@@ -23,7 +23,8 @@ class ImportSweep {
 
     private static final String OVER = """
             select id from import_job
-             where coalesce(ended_at, created_at) < :before and state in ('DONE', 'CANCELLED', 'REVERTED', 'AWAITING_MAPPING')
+             where coalesce(ended_at, created_at) < :before and state in ('DONE', 'CANCELLED', 'REVERTED')
+                or coalesce(ended_at, created_at) < :waiting and state = 'AWAITING_MAPPING'
                 or coalesce(ended_at, created_at) < :broken and state = 'RECEIVING'
              order by coalesce(ended_at, created_at) limit 1
             """;
@@ -67,6 +68,7 @@ class ImportSweep {
     private Uni<Boolean> sweepSome(StatelessSession session) {
         return session.createNativeQuery(OVER, UUID.class)
                 .setParameter("before", clock.instant().minus(config.keptFor()))
+                .setParameter("waiting", clock.instant().minus(config.mappingTime()))
                 .setParameter("broken", clock.instant().minus(config.uploadTime()))
                 .getSingleResultOrNull()
                 .chain(job -> job == null

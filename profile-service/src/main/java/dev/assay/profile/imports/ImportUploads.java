@@ -1,6 +1,7 @@
 package dev.assay.profile.imports;
 
 import dev.assay.profile.imports.Staging.Received;
+import dev.assay.profile.table.Table;
 import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
@@ -9,27 +10,41 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Receives a body and makes a job of it, or leaves nothing behind. */
 @ApplicationScoped
 class ImportUploads {
 
+    static final String TABLE = "text/csv";
+
     private final Staging staging;
+    private final ChunkReader reader;
     private final ImportsConfig config;
     private final ImportWorker worker;
 
-    ImportUploads(Staging staging, ImportsConfig config, ImportWorker worker) {
+    ImportUploads(Staging staging, ChunkReader reader, ImportsConfig config, ImportWorker worker) {
         this.staging = staging;
+        this.reader = reader;
         this.config = config;
         this.worker = worker;
     }
 
     Uni<RestResponse<byte[]>> lines(RoutingContext call) {
+        return job(call, "application/x-ndjson");
+    }
+
+    /** A table waits for a human to confirm what its columns mean. */
+    Uni<RestResponse<byte[]>> table(RoutingContext call) {
+        return job(call, TABLE);
+    }
+
+    private Uni<RestResponse<byte[]>> job(RoutingContext call, String mediaType) {
         // A malformed key is refused before the body is read.
         KeyedRequest.of(call, "");
-        return staging.begin("application/x-ndjson")
-                .chain(job -> receive(call, job)
+        return staging.begin(mediaType)
+                .chain(job -> receive(call, job, mediaType.equals(TABLE))
                         .onFailure()
                         .call(failure -> staging.discard(job))
                         // Where the key had been used, the answer is of another job, and this one is still nobody's.
@@ -37,24 +52,37 @@ class ImportUploads {
                         .invoke(worker::wake));
     }
 
-    private Uni<RestResponse<byte[]>> receive(RoutingContext call, UUID job) {
-        LineSplitter splitter = new LineSplitter(config, false);
+    private Uni<RestResponse<byte[]>> receive(RoutingContext call, UUID job, boolean table) {
+        LineSplitter splitter = new LineSplitter(config, table);
+        AtomicReference<Chunk> first = new AtomicReference<>();
         Long counted = call.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
         // A length that was announced has been checked already.
         long limit = counted == null ? Long.MAX_VALUE : counted;
-        return new Upload(call.request(), limit, splitter, chunk -> staging.keep(job, chunk))
+        return new Upload(call.request(), limit, splitter, chunk -> {
+                    first.compareAndSet(null, chunk);
+                    return staging.keep(job, chunk);
+                })
                 .run()
                 .chain(digest -> {
-                    Received received = received(splitter, digest);
-                    return staging.ready(KeyedRequest.of(call, digest), job, received, null);
+                    String mapping = table ? guess(first.get()) : null;
+                    return staging.ready(
+                            KeyedRequest.of(call, digest), job, received(splitter, table ? 1 : 0), mapping);
                 });
     }
 
-    private Received received(LineSplitter splitter, String digest) {
-        if (splitter.lines() == 0) {
+    private String guess(Chunk first) {
+        if (first == null || first.isTooLong()) {
+            throw new ProblemException(CommonError.BAD_REQUEST, "The table has no heading.");
+        }
+        return Table.guess(reader.heading(first)).json();
+    }
+
+    /** @param headings how many of the lines are no candidates */
+    private Received received(LineSplitter splitter, int headings) {
+        if (splitter.lines() <= headings) {
             throw new ProblemException(CommonError.BAD_REQUEST, "The body has no lines.");
         }
         long beyond = Math.max(0, splitter.lines() - config.maxLines());
-        return new Received(splitter.lines(), beyond, digest);
+        return new Received(splitter.lines() - headings, beyond, config.maxLines() + 1);
     }
 }

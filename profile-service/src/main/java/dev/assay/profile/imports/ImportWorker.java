@@ -115,7 +115,7 @@ class ImportWorker {
 
     private Uni<Void> write(Lease lease, Chunk chunk) {
         return Uni.createFrom()
-                .item(() -> reader.read(chunk))
+                .item(() -> reader.read(chunk, lease.mapping()))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .chain(content -> writer.write(lease, chunk, content))
                 .onFailure(failure -> !(failure instanceof Leases.LeaseLost))
@@ -133,8 +133,8 @@ class ImportWorker {
         LOG.warnf(
                 "A chunk of import %s was not written (%s)",
                 lease.job(), failure.getClass().getSimpleName());
-        if (Chunks.canBeDivided(chunk)) {
-            return chunks.divide(lease.job(), chunk);
+        if (Chunks.canBeDivided(chunk, lease.mapping() != null)) {
+            return chunks.divide(lease.job(), chunk, lease.mapping() != null);
         }
         return chunks.tried(lease.job(), chunk)
                 .chain(attempts ->

@@ -32,6 +32,10 @@ interface ImportsConfig {
     @WithDefault("P30D")
     Duration keptFor();
 
+    /** How long a table waits for somebody to confirm what its columns mean: what was sent in is not for keeping. */
+    @WithDefault("P2D")
+    Duration mappingTime();
+
     /** After this an upload that has not ended never will: the gateway ends it before. */
     @WithDefault("1h")
     Duration uploadTime();

@@ -66,15 +66,19 @@ class ImportsResource {
                             + "creates or replaces the candidate of that name; one without is known by its content, so that sending the "
                             + "same file again adds nobody. Where two lines name one candidate the last line counts. A line that cannot be "
                             + "taken is reported and keeps no other out. Up to 4 GiB, 1,000,000 lines and 1 MiB a line. Answers when the "
-                            + "last byte is kept; the work goes on from there, also when processes are restarted.")
+                            + "last byte is kept; the work goes on from there, also when processes are restarted. A table (text/csv, the first "
+                            + "record its headings) waits in the state 'awaiting-mapping': see and correct what its columns are taken "
+                            + "for, then start it.")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = NDJSON,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "lines", ref = "ImportLines")))
+            content = {
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "lines", ref = "ImportLines")),
+                @Content(mediaType = ImportUploads.TABLE, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(
             responseCode = "202",
             description = "Kept; the job is at Location",
@@ -92,6 +96,13 @@ class ImportsResource {
     @APIResponse(responseCode = "422", ref = "KeyReused")
     public Uni<RestResponse<byte[]>> create(@Context RoutingContext call) {
         return uploads.lines(call);
+    }
+
+    @POST
+    @Consumes(ImportUploads.TABLE)
+    @Operation(hidden = true)
+    public Uni<RestResponse<byte[]>> createOfTable(@Context RoutingContext call) {
+        return uploads.table(call);
     }
 
     @GET

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.profile.candidate.ExternalId;
 import dev.assay.profile.candidate.Tags;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /** Finds those whom the lines of a chunk name, and keeps others from changing them until it is written. */
-@ApplicationScoped
-class KnownCandidates {
+final class KnownCandidates {
 
     /** Locked in the order of ids, as every other writer of many does. */
     private static final String FIND = """
@@ -28,7 +26,9 @@ class KnownCandidates {
                for update of candidate
             """;
 
-    Uni<Map<ExternalId, Known>> among(StatelessSession session, UUID job, List<ExternalId> names) {
+    private KnownCandidates() {}
+
+    static Uni<Map<ExternalId, Known>> among(StatelessSession session, UUID job, List<ExternalId> names) {
         ArrayNode given = JsonNodeFactory.instance.arrayNode();
         names.forEach(name -> given.addObject().put("source", name.source()).put("id", name.id()));
         return session.createNativeQuery(FIND, Object[].class)

@@ -109,8 +109,7 @@ class Staging {
         }
         String detail = "From this line on " + received.beyond()
                 + " lines are beyond what one import takes, and were not taken; send them in another.";
-        long first = received.lines() - received.beyond() + 1;
-        return fail(session, job, received.beyond(), Report.failed(first, 0, "", detail));
+        return fail(session, job, received.beyond(), Report.failed(received.firstBeyond(), 0, "", detail));
     }
 
     /** The answer that names a job. */
@@ -129,5 +128,5 @@ class Staging {
     }
 
     /** How much came: lines in all, and those beyond the bound among them. */
-    record Received(long lines, long beyond, String digest) {}
+    record Received(long lines, long beyond, long firstBeyond) {}
 }

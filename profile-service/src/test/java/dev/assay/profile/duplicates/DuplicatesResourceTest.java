@@ -81,7 +81,10 @@ class DuplicatesResourceTest {
 
         // Then
         caller().get(CANDIDATES + "/" + one + "/duplicates").then().body("items", empty());
-        assertEquals(404, caller().get(CANDIDATES + "/" + UUID.randomUUID() + "/duplicates").statusCode());
+        assertEquals(
+                404,
+                caller().get(CANDIDATES + "/" + UUID.randomUUID() + "/duplicates")
+                        .statusCode());
     }
 
     private String words(int count) {
@@ -91,8 +94,8 @@ class DuplicatesResourceTest {
     }
 
     private static String envelope(String mail, String phone, String summary) {
-        return "{\"profile\": {\"basics\": {\"email\": \"" + mail + "\", \"phone\": \"" + phone + "\", \"summary\": \"" + summary
-                + "\"}}}";
+        return "{\"profile\": {\"basics\": {\"email\": \"" + mail + "\", \"phone\": \"" + phone + "\", \"summary\": \""
+                + summary + "\"}}}";
     }
 
     private static String created(String mail, String phone, String summary) {

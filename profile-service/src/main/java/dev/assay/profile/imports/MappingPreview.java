@@ -1,0 +1,54 @@
+package dev.assay.profile.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.assay.profile.table.TableMapping;
+import dev.assay.rest.problem.InputError;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "What the columns of a table mean, and what becomes of its first records by that.")
+record MappingPreview(
+        @Schema(required = true) TableMapping mapping,
+
+        @Schema(required = true) List<Row> rows) {
+
+    private static final int ROWS = 5;
+
+    @Schema(name = "MappedRow")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Row(
+            @Schema(required = true) long line,
+
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    description = "The profile that it becomes; absent where it cannot be taken.",
+                    additionalProperties = Schema.True.class)
+            @JsonRawValue
+            String profile,
+
+            List<String> tags,
+
+            @Schema(description = "What names the candidate.")
+            String externalId,
+
+            @Schema(required = true) List<InputError> errors) {
+
+        static Row of(Line line) {
+            return line.submission()
+                    .map(given -> new Row(
+                            line.number(),
+                            given.content().profile(),
+                            given.content().tags(),
+                            Line.identity(given).id(),
+                            List.of()))
+                    .orElseGet(() -> new Row(line.number(), null, null, null, line.errors()));
+        }
+    }
+
+    static MappingPreview of(TableMapping mapping, List<Line> lines) {
+        return new MappingPreview(
+                mapping, lines.stream().limit(ROWS).map(Row::of).toList());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.assay.profile.imports;
+
+import dev.assay.profile.table.TableMapping;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path(ImportJob.PATH + "/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class MappingResource {
+
+    private final Mappings mappings;
+    private final ImportWorker worker;
+
+    MappingResource(Mappings mappings, ImportWorker worker) {
+        this.mappings = mappings;
+        this.worker = worker;
+    }
+
+    @GET
+    @Path("mapping")
+    @Operation(
+            operationId = "getImportMapping",
+            summary = "See what a table's columns are taken for",
+            description = "With what its first records become by that. Only while the records wait.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The mapping",
+            content = @Content(schema = @Schema(implementation = MappingPreview.class)))
+    public Uni<MappingPreview> read(@Parameter(ref = "ImportId") @RestPath String id) {
+        return mappings.find(ImportId.parse(id));
+    }
+
+    @PUT
+    @Path("mapping")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "replaceImportMapping",
+            summary = "Say what a table's columns mean",
+            description =
+                    "Each column in the order of the table; one without 'to' is left out. Answers as reading it does.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TableMapping.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced",
+            content = @Content(schema = @Schema(implementation = MappingPreview.class)))
+    @APIResponse(responseCode = "409", ref = "ImportState")
+    @APIResponse(responseCode = "413", ref = "PayloadTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    public Uni<MappingPreview> replace(@Parameter(ref = "ImportId") @RestPath String id, TableMapping mapping) {
+        return mappings.replace(ImportId.parse(id), mapping);
+    }
+
+    @POST
+    @Path("start")
+    @Operation(
+            operationId = "startImport",
+            summary = "Begin the import of a table",
+            description =
+                    "The mapping is right; from here on the import is as any other. Safe to repeat. Takes no body.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Begun; the job tells of its end",
+            content = @Content(schema = @Schema(implementation = ImportJob.class)))
+    @APIResponse(responseCode = "409", ref = "ImportState")
+    public Uni<RestResponse<ImportJob>> start(@Parameter(ref = "ImportId") @RestPath String id) {
+        return mappings.start(ImportId.parse(id)).invoke(worker::wake).map(Staging::accepted);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.assay.profile.imports;
+
+import dev.assay.database.Database;
+import dev.assay.profile.table.Table;
+import dev.assay.profile.table.TableMapping;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** What the columns of tables mean, until a human has said that it is right. */
+@ApplicationScoped
+class Mappings {
+
+    private static final String FIND = """
+            select mapping, body from import_job join import_chunk on import_id = id
+             where id = :id and mapping is not null order by first_line limit 1
+            """;
+
+    private static final String REPLACE = "update import_job set mapping = :mapping, touched_at = :now where id = :id";
+
+    private static final String START = "update import_job set state = 'QUEUED', touched_at = :now where id = :id";
+
+    private final Database database;
+    private final Jobs jobs;
+    private final ChunkReader reader;
+    private final Clock clock;
+
+    Mappings(Database database, Jobs jobs, ChunkReader reader, Clock clock) {
+        this.database = database;
+        this.jobs = jobs;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    Uni<MappingPreview> find(UUID job) {
+        return database.read(session -> waiting(session, job)).map(this::preview);
+    }
+
+    Uni<MappingPreview> replace(UUID job, TableMapping given) {
+        return database.write(session -> Jobs.locked(session, job)
+                .invoke(state -> Jobs.requireOne(state, Set.of(ImportState.AWAITING_MAPPING)))
+                .chain(() -> waiting(session, job))
+                .chain(table -> {
+                    TableMapping guessed = Table.guess(reader.heading(table.first()), given.separator());
+                    Waiting corrected = new Waiting(given.checkedFor(guessed).json(), table.first());
+                    return session.createNativeQuery(REPLACE)
+                            .setParameter("id", job)
+                            .setParameter("mapping", corrected.mapping())
+                            .setParameter("now", clock.instant())
+                            .executeUpdate()
+                            .replaceWith(preview(corrected));
+                }));
+    }
+
+    /** From here on the job is as any other. */
+    Uni<ImportJob> start(UUID job) {
+        return database.write(session -> Jobs.locked(session, job).chain(state -> {
+                    if (state == ImportState.QUEUED || state == ImportState.RUNNING) {
+                        return Jobs.find(session, job);
+                    }
+                    Jobs.requireOne(state, Set.of(ImportState.AWAITING_MAPPING));
+                    return session.createNativeQuery(START)
+                            .setParameter("id", job)
+                            .setParameter("now", clock.instant())
+                            .executeUpdate()
+                            .chain(() -> Jobs.find(session, job));
+                }))
+                .map(jobs::shown);
+    }
+
+    private static Uni<Waiting> waiting(StatelessSession session, UUID job) {
+        return session.createNativeQuery(FIND, Object[].class)
+                .setParameter("id", job)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(ImportNotFound::new)
+                .map(row -> new Waiting((String) row[0], new Chunk(1, (byte[]) row[1])));
+    }
+
+    private MappingPreview preview(Waiting table) {
+        TableMapping mapping = TableMapping.parse(table.mapping());
+        return MappingPreview.of(
+                mapping, reader.readTable(table.first(), mapping).lines());
+    }
+
+    /** A table whose columns nobody has confirmed yet, with its first records. */
+    private record Waiting(String mapping, Chunk first) {}
+}

@@ -1,0 +1,101 @@
+package dev.assay.profile.imports;
+
+import static dev.assay.profile.candidate.Api.freshExternalId;
+import static dev.assay.profile.imports.ImportCalls.IMPORTS;
+import static dev.assay.profile.imports.ImportCalls.atRest;
+import static dev.assay.profile.imports.ImportCalls.caller;
+import static dev.assay.profile.imports.ImportCalls.errors;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.assay.profile.candidate.Api;
+import dev.assay.rest.testing.PostgresTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PostgresTestResource.class)
+class TableImportResourceTest {
+
+    @Test
+    void waitsWithAGuessAndImportsByTheCorrectedMapping() {
+        // Given
+        String id = freshExternalId();
+        Response job = post("\uFEFFID;First name;Surname;E-Mail;Skills;Hobby\r\n"
+                + id + ";Ondrine;Velmark;o@example.org;\"Raft; Rust\";\"reads\r\nmuch\"\r\n"
+                + ";;;;;\r\n"
+                + id + "-2;Tavish;Orlend;;;;too many\r\n");
+        job.then().statusCode(202).body("state", equalTo("awaiting-mapping")).body("counts.lines", equalTo(3));
+        String path = IMPORTS + "/" + job.path("id");
+        caller().get(path + "/mapping")
+                .then()
+                .statusCode(200)
+                .body("mapping.separator", equalTo(";"))
+                .body("mapping.columns[0].to", equalTo("/externalId"))
+                .body("mapping.columns[2].to", equalTo("/profile/basics/name"))
+                .body("mapping.columns[4].to", equalTo("/profile/skills/-/name"))
+                .body("rows", hasSize(2))
+                .body("rows[0].profile.basics.name", equalTo("Ondrine Velmark"))
+                .body("rows[0].profile.skills.name", contains("Raft", "Rust"));
+        String mapping = "{\"separator\": \";\", \"source\": \"ats\", \"columns\": ["
+                + "{\"column\": \"ID\", \"to\": \"/externalId\"}, {\"column\": \"First name\", \"to\": \"/profile/basics/name\"},"
+                + "{\"column\": \"Surname\", \"to\": \"/profile/basics/name\"}, {\"column\": \"E-Mail\"},"
+                + "{\"column\": \"Skills\", \"to\": \"/tags/-\"}, {\"column\": \"Hobby\", \"to\": \"/profile/interests/0/name\"}]}";
+        put(path, mapping)
+                .then()
+                .statusCode(200)
+                .body("rows[0].tags", contains("Raft", "Rust"))
+                .body("rows[0].externalId", equalTo(id));
+
+        // When
+        caller().post(path + "/start").then().statusCode(202);
+
+        // Then
+        atRest(job.path("id"))
+                .then()
+                .body("state", equalTo("done"))
+                .body("counts.created", equalTo(1))
+                .body("counts.failed", equalTo(1))
+                .body("counts.lines", equalTo(2));
+        errors(job.path("id")).then().body("items.line", contains(4));
+        Api.caller()
+                .get(Api.CANDIDATES + "?tag=Raft&limit=500")
+                .then()
+                .body(
+                        "items.find { it.externalId == '" + id + "' }.profile.interests[0].name",
+                        equalTo("reads\r\nmuch"));
+        put(path, mapping).then().statusCode(409);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAMapping() {
+        // Given
+        String path = IMPORTS + "/" + post("Name,Age\nOndrine,1\n").path("id");
+
+        // When
+        Response answer = put(
+                path,
+                "{\"separator\": \",\", \"columns\": [{\"column\": \"Nome\"}, {\"column\": \"Age\", \"to\": \"/version\"}]}");
+
+        // Then
+        answer.then().statusCode(400).body("errors.pointer", contains("/columns/0/column", "/columns/1/to"));
+        put(path, "{\"separator\": \";\", \"columns\": []}").then().statusCode(400);
+        caller().post(path + "/cancel").then().statusCode(200);
+        caller().get(path + "/mapping").then().statusCode(404);
+        post("only a heading\n").then().statusCode(400);
+    }
+
+    private static Response post(String table) {
+        return caller().contentType("text/csv")
+                .body(table.getBytes(StandardCharsets.UTF_8))
+                .post(IMPORTS);
+    }
+
+    private static Response put(String path, String mapping) {
+        return caller().contentType("application/json").body(mapping).put(path + "/mapping");
+    }
+}
