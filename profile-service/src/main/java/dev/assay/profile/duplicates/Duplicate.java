@@ -25,6 +25,7 @@ record Duplicate(
                             "Of the words of both texts, the part that stands in both, from 0.9 to 1; only of TEXT.")
             Double similarity) {}
 
+    @Schema(name = "DuplicateKind")
     enum Kind {
         EMAIL("The same e-mail address."),
         PHONE("The same telephone number, in whatever form it is written."),

@@ -31,6 +31,7 @@ record Report(
     /** Beside those of the line itself. */
     static final int NUMBER_OF_KEPT = 1_000;
 
+    @Schema(name = "ImportErrorKind")
     enum Kind {
         FAILED,
         REPEATED,
