@@ -1,6 +1,7 @@
 package dev.assay.gateway.proxy;
 
 import dev.assay.gateway.exchange.Exchange;
+import dev.assay.gateway.route.Deadline;
 import dev.assay.gateway.route.Owner;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -19,8 +20,18 @@ public class Proxy {
     /** Seconds. Shorter than a service keeps an idle connection, so that none is used that it is about to close. */
     static final int KEEP_ALIVE = 20;
 
+    /** Bodies of any length that stream to a service at a time; other calls have the pool for themselves. */
+    private static final int UPLOADS = 8;
+
     private final ProxyConfig config;
     private final HttpClient client;
+
+    /**
+     * Bodies of any length go over a connection that nobody used before: the time limit on the silence of an answer outlives the answer in Vert.x
+     * 4.5.25, and would end a kept connection under a body that takes longer.
+     */
+    private final HttpClient uploads;
+
     private final Backend profile;
     private final Backend scoring;
 
@@ -29,11 +40,16 @@ public class Proxy {
         this.profile = new Backend(Owner.PROFILE, config.profileUrl(), "assay.gateway.profile-url", metrics);
         this.scoring = new Backend(Owner.SCORING, config.scoringUrl(), "assay.gateway.scoring-url", metrics);
         // Vert.x bounds the pool and its queue for each host and port, not for the client.
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(config.pool().size())
+        this.client =
+                vertx.createHttpClient(options().setMaxPoolSize(config.pool().size()));
+        this.uploads = vertx.createHttpClient(options().setMaxPoolSize(UPLOADS).setKeepAlive(false));
+    }
+
+    private HttpClientOptions options() {
+        return new HttpClientOptions()
                 .setMaxWaitQueueSize(config.pool().queue())
                 .setConnectTimeout((int) config.pool().connect().toMillis())
-                .setKeepAliveTimeout(KEEP_ALIVE));
+                .setKeepAliveTimeout(KEEP_ALIVE);
     }
 
     /** Succeeds when the whole answer has been passed on; fails with what the caller is to be told. */
@@ -45,12 +61,15 @@ public class Proxy {
         };
         backend.opened();
         return new Call(exchange, backend, config.deadline())
-                .start(client, config.pool().queueTime())
+                .start(
+                        exchange.route().deadline() == Deadline.UPLOAD ? uploads : client,
+                        config.pool().queueTime())
                 .onComplete(end -> backend.closed());
     }
 
     @PreDestroy
     void close() {
         client.close();
+        uploads.close();
     }
 }
