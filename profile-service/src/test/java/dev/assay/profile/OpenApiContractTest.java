@@ -75,7 +75,12 @@ class OpenApiContractTest {
                         "exportCandidatesAsCsv",
                         "getRetentionPolicy",
                         "replaceRetentionPolicy",
-                        "runRetention"),
+                        "runRetention",
+                        "createCandidateFromDocument",
+                        "addDocument",
+                        "listDocuments",
+                        "downloadDocument",
+                        "getDocumentReport"),
                 ids);
     }
 

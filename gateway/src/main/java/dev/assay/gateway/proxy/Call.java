@@ -188,6 +188,7 @@ final class Call {
         return switch (exchange.route().deadline()) {
             case READ -> deadlines.read();
             case WRITE -> deadlines.write();
+            case DOCUMENT -> deadlines.document();
         };
     }
 

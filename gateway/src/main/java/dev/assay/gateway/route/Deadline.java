@@ -3,5 +3,7 @@ package dev.assay.gateway.route;
 /** How long a service may take from the complete request body to its response headers; the times are configuration. */
 public enum Deadline {
     READ,
-    WRITE
+    WRITE,
+    /** As a write, after a document has waited for a reader and been read. */
+    DOCUMENT
 }

@@ -24,10 +24,13 @@ public final class PublicApi {
     /** 8 MiB: a rubric is one document of thousands of phrases. */
     static final long RUBRIC_LIMIT = 8 * JSON_LIMIT;
 
+    /** 20 MiB for a document, and a little for the form around it. */
+    static final long DOCUMENT_LIMIT = 20 * JSON_LIMIT + 64 * 1024;
+
     private PublicApi() {}
 
     public static Routes routes() {
-        return new Routes(Stream.of(profiles(), scores(), decisions(), rules(), pages())
+        return new Routes(Stream.of(profiles(), documents(), scores(), decisions(), rules(), pages())
                 .flatMap(List::stream)
                 .toList());
     }
@@ -55,6 +58,15 @@ public final class PublicApi {
                 read("/api/v1/candidates/{id}/versions", PROFILE),
                 read("/api/v1/candidates/{id}/versions/{version}", PROFILE),
                 bodyless("POST", "/api/v1/candidates/{id}/versions/{version}/restore", PROFILE));
+    }
+
+    private static List<Route> documents() {
+        return List.of(
+                document("/api/v1/documents"),
+                document("/api/v1/candidates/{id}/documents"),
+                read("/api/v1/candidates/{id}/documents", PROFILE),
+                read("/api/v1/candidates/{id}/documents/{document}", PROFILE),
+                read("/api/v1/candidates/{id}/documents/{document}/report", PROFILE));
     }
 
     private static List<Route> scores() {
@@ -123,6 +135,10 @@ public final class PublicApi {
 
     private static Route write(String method, String template, Owner owner) {
         return new Route(method, new PathTemplate(template), owner, WRITE, JSON_LIMIT, false);
+    }
+
+    private static Route document(String template) {
+        return new Route("POST", new PathTemplate(template), PROFILE, Deadline.DOCUMENT, DOCUMENT_LIMIT, false);
     }
 
     private static Route bodyless(String method, String template, Owner owner) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** Makes UUIDv7 ids (RFC 9562, method 1: a counter in rand_a). Ids of one process only grow, also when the clock is set back. */
 @ApplicationScoped
-class CandidateIds {
+public class CandidateIds {
 
     private static final int COUNTER_BITS = 12;
     private static final long VERSION_7 = 0x7000L;
@@ -24,7 +24,7 @@ class CandidateIds {
         this.clock = clock;
     }
 
-    CandidateId next() {
+    public CandidateId next() {
         long tick = tick();
         long millis = tick >>> COUNTER_BITS;
         long counter = tick & ((1L << COUNTER_BITS) - 1);
