@@ -29,7 +29,7 @@ final class WorkerProcess {
     private static final int HEAP_FULL = 3;
 
     private static final int SIGABRT = 128 + 6;
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration END = Duration.ofSeconds(5);
     private static final int MOST_COMPLAINT = 500;
 
@@ -64,7 +64,8 @@ final class WorkerProcess {
         } catch (IOException e) {
             worker.kill();
             throw new ReaderUnavailable(
-                    "The process that reads documents does not start: " + worker.complaint() + launcher.advice(), e);
+                    "The process that reads documents does not start. " + launcher.advice(),
+                    new IOException(worker.complaint(), e));
         } finally {
             limit.cancel(false);
         }
@@ -147,7 +148,7 @@ final class WorkerProcess {
             }
             byte[] said = process.getErrorStream().readNBytes(MOST_COMPLAINT);
             String text = new String(said, StandardCharsets.UTF_8).strip();
-            return text.isEmpty() ? "" : text + " ";
+            return text;
         } catch (IOException e) {
             return "";
         } catch (InterruptedException told) {

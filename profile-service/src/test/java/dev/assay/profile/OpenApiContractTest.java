@@ -87,7 +87,12 @@ class OpenApiContractTest {
                         "exportImportErrors",
                         "getRetentionPolicy",
                         "replaceRetentionPolicy",
-                        "runRetention"),
+                        "runRetention",
+                        "createCandidateFromDocument",
+                        "addDocument",
+                        "listDocuments",
+                        "downloadDocument",
+                        "getDocumentReport"),
                 ids);
     }
 

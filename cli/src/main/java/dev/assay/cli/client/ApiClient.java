@@ -26,9 +26,10 @@ public final class ApiClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE_FOR_DOCUMENTS = Duration.ofSeconds(30);
+
     /** As long as the gateway waits for a long body, and a little more. */
     private static final Duration UPLOAD = Duration.ofMinutes(31);
-
     private static final int TRIES = 5;
     private static final long LONGEST_PAUSE_SECONDS = 5;
 
@@ -70,6 +71,15 @@ public final class ApiClient {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key.toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    /** Sends a file to be read, which may wait for its turn; safe to repeat where the form names the candidate. */
+    Answer post(String path, Form form) {
+        return send(request(path)
+                .timeout(PATIENCE_FOR_DOCUMENTS)
+                .header("Content-Type", form.mediaType())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()))
                 .build());
     }
 

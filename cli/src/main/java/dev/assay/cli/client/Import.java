@@ -13,6 +13,8 @@ import java.util.Map;
 /** Sends files in, each as the candidate that its name stands for. */
 public final class Import {
 
+    private static final String DOCUMENTS = "/api/v1/documents";
+
     private final ApiClient api;
     private final Clock clock;
 
@@ -47,27 +49,44 @@ public final class Import {
     }
 
     private ImportOutcome send(ResumeFile file) {
-        byte[] body = ("{\"profile\":" + file.text() + "}").getBytes(StandardCharsets.UTF_8);
         Instant before = clock.instant();
-        Answer answer = api.put(file.address(), body);
+        Answer answer = file.isDocument() ? sendDocument(file) : sendProfile(file);
         if (!answer.isSuccess()) {
             return ImportOutcome.failed(file, answer.complaints("/profile"));
         }
-        JsonNode candidate = answer.body();
+        JsonNode candidate = file.isDocument() ? answer.body().path("candidate") : answer.body();
         return new ImportOutcome(
                 file,
-                kind(answer, before),
+                kind(answer.status(), candidate, before),
                 candidate.path("id").asText(),
                 candidate.path("version").asLong(),
                 List.of());
     }
 
+    private Answer sendProfile(ResumeFile file) {
+        byte[] body = ("{\"profile\":" + file.text() + "}").getBytes(StandardCharsets.UTF_8);
+        return api.put(file.address(), body);
+    }
+
+    /** As the candidate of the file's name, as a profile: not twice where it is sent again. */
+    private Answer sendDocument(ResumeFile file) {
+        Form form = new Form()
+                .field("source", ResumeFile.SOURCE)
+                .field("externalId", file.externalId())
+                .file("file", file.file().getFileName().toString(), file.bytes());
+        return api.post(DOCUMENTS, form);
+    }
+
     /** What an upsert did that was sent at that time. */
     static ImportOutcome.Kind kind(Answer answer, Instant sent) {
-        if (answer.status() == 201) {
+        return kind(answer.status(), answer.body(), sent);
+    }
+
+    private static ImportOutcome.Kind kind(int status, JsonNode candidate, Instant sent) {
+        if (status == 201) {
             return ImportOutcome.Kind.NEW;
         }
-        Instant updated = Instant.parse(answer.body().path("updatedAt").asText());
+        Instant updated = Instant.parse(candidate.path("updatedAt").asText());
         return updated.isBefore(sent) ? ImportOutcome.Kind.UNCHANGED : ImportOutcome.Kind.CHANGED;
     }
 }

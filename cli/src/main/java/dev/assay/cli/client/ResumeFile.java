@@ -14,28 +14,49 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A JSON Resume file.
+ * A file with somebody's résumé: JSON Resume, or a document that the system reads.
  *
  * @param externalId what the file is called in its folder: the same file sent twice is the same candidate
  */
 public record ResumeFile(Path file, String externalId) {
+
+    /** What the names of files are ids in. */
+    static final String SOURCE = "file";
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             // As the services read it, so that an input has the same hash here and there.
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final long LARGEST = 16L << 20;
+    private static final Set<String> DOCUMENTS =
+            Set.of("pdf", "docx", "odt", "rtf", "html", "htm", "md", "markdown", "txt", "xml", "zip");
+
+    /** What stands in folders of résumés and is none. */
+    private static final Set<String> OTHERS = Set.of("readme", "license", "notice");
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** The files named, and those of the folders named that end in {@code .json}, in a stable order. */
     public static List<ResumeFile> find(List<Path> paths) {
+        return find(paths, path -> ending(path).equals("json"));
+    }
+
+    /** The same, and documents in the folders. */
+    public static List<ResumeFile> findWithDocuments(List<Path> paths) {
+        return find(paths, path -> ending(path).equals("json") || isDocument(path));
+    }
+
+    private static List<ResumeFile> find(List<Path> paths, Predicate<Path> meant) {
         List<ResumeFile> found = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                found.addAll(inside(path));
+                found.addAll(inside(path, meant));
             } else if (Files.exists(path)) {
                 found.add(new ResumeFile(path, path.getFileName().toString()));
             } else {
@@ -45,9 +66,9 @@ public record ResumeFile(Path file, String externalId) {
         return found;
     }
 
-    private static List<ResumeFile> inside(Path folder) {
+    private static List<ResumeFile> inside(Path folder, Predicate<Path> meant) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".json"))
+            return files.filter(meant)
                     .filter(Files::isRegularFile)
                     .sorted()
                     // A slash could not stand in the address, where it would divide segments.
@@ -56,6 +77,31 @@ public record ResumeFile(Path file, String externalId) {
                     .toList();
         } catch (IOException e) {
             throw new Failure("cannot list " + folder + " (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private static String ending(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static boolean isDocument(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return DOCUMENTS.contains(ending(file)) && !OTHERS.contains(name.replaceFirst("\\..*", ""));
+    }
+
+    boolean isDocument() {
+        return DOCUMENTS.contains(ending(file));
+    }
+
+    /** The file as it is. */
+    byte[] bytes() {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new Failure("there is no such file", e);
+        } catch (IOException e) {
+            throw new Failure("cannot be read (" + e.getMessage() + ")", e);
         }
     }
 
@@ -87,7 +133,7 @@ public record ResumeFile(Path file, String externalId) {
     }
 
     String address() {
-        return Candidates.external("file", externalId.replace('\\', ':'));
+        return Candidates.external(SOURCE, externalId.replace('\\', ':'));
     }
 
     private static JsonNode parse(String json) {

@@ -6,6 +6,7 @@ import dev.assay.cli.client.Bounded;
 import dev.assay.cli.client.Candidates;
 import dev.assay.cli.client.ImportOutcome;
 import dev.assay.cli.client.Ranking;
+import dev.assay.cli.client.ResumeFile;
 import dev.assay.cli.launcher.StartedHere;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
@@ -40,7 +41,7 @@ final class DemoCommand implements Runnable {
     public void run() {
         StartedHere started = new StartedHere(assay.console());
         assay.system().up(ports.ports(), started);
-        List<ImportOutcome> outcomes = ImportCommand.send(assay, List.of(samples()));
+        List<ImportOutcome> outcomes = ImportCommand.send(assay, ResumeFile.find(List.of(samples())));
         ApiClient api = assay.client();
         awaitAssessments(new Candidates(api), outcomes);
         Ranking rankings = new Ranking(api);

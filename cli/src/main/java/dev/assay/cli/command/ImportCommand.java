@@ -21,7 +21,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "import",
         description = {
-            "Sends JSON Resume files in. A file is known by its name (in a folder: by its path below it), "
+            "Sends résumés in: JSON Resume, PDF, DOCX, ODT, RTF, HTML, Markdown, text, Europass XML, the ZIP of a LinkedIn export. "
+                    + "A file is known by its name (in a folder: by its path below it), "
                     + "so sending it again changes the candidate and adds none.",
             "A file that ends in .ndjson is what `assay export candidates` wrote: each line is the candidate that its "
                     + "external id names; a line without one is known by its content. It is sent whole and carried out "
@@ -34,14 +35,15 @@ final class ImportCommand implements Callable<Integer> {
     @ParentCommand
     private AssayCommand assay;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or folders whose *.json files are meant.")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or folders of such files.")
     private List<Path> paths;
 
     @Override
     public Integer call() {
         List<Path> exports = paths.stream().filter(ImportCommand::isExport).toList();
         List<Path> others = paths.stream().filter(path -> !isExport(path)).toList();
-        boolean failed = !others.isEmpty() && send(assay, others).stream().anyMatch(ImportOutcome::isFailed);
+        boolean failed = !others.isEmpty()
+                && send(assay, ResumeFile.findWithDocuments(others)).stream().anyMatch(ImportOutcome::isFailed);
         for (Path export : exports) {
             failed |= sendLines(export) > 0;
         }
@@ -75,11 +77,11 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** Sends the files in and says what became of them. */
-    static List<ImportOutcome> send(AssayCommand assay, List<Path> paths) {
+    static List<ImportOutcome> send(AssayCommand assay, List<ResumeFile> files) {
         Console console = assay.console();
-        List<ResumeFile> files = ResumeFile.find(paths);
         if (files.isEmpty()) {
-            throw new Failure("there is no file that ends in .json in what was named.");
+            throw new Failure(
+                    "there is no résumé in what was named: no file that ends as JSON Resume or a document does.");
         }
         List<ImportOutcome> outcomes;
         try (Progress progress = console.progress("Sending", files.size())) {

@@ -28,6 +28,7 @@ public final class LocalSystem {
     private final Console console;
     private final LaunchRecords records;
     private final PostgresServer postgres;
+    private final DocumentParser parser;
 
     /** @param root where the modules are built */
     public LocalSystem(Path root, Home home, Secrets secrets, Console console) {
@@ -37,6 +38,7 @@ public final class LocalSystem {
         this.console = console;
         this.records = new LaunchRecords(home.run());
         this.postgres = new PostgresServer(home, secrets, records);
+        this.parser = new DocumentParser(root, home.services(), System.getenv());
     }
 
     /** Starts what does not run as it should and waits until all is ready. What fails half way is taken back. */
@@ -49,7 +51,9 @@ public final class LocalSystem {
         HomeLock.holding(home, console, () -> {
             try {
                 secrets.prepare();
+                parser.prepare();
                 start(ports, built, started);
+                parser.warning().ifPresent(console::say);
             } catch (RuntimeException failure) {
                 started.takeBack();
                 throw failure;
@@ -64,7 +68,7 @@ public final class LocalSystem {
         boolean databaseRuns = postgres.running().isPresent();
         int databasePort =
                 databaseRuns ? postgres.start(DATABASES) : started.start(() -> startDatabase(), postgres::stop);
-        ServiceEnvironment environment = new ServiceEnvironment(ports, databasePort, secrets, root.resolve("engines"));
+        ServiceEnvironment environment = environment(ports, databasePort);
         Map<Service, Process> processes = new EnumMap<>(Service.class);
         Map<Service, Integer> waiting = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
@@ -81,6 +85,10 @@ public final class LocalSystem {
             console.say("Already running.");
         }
         new Readiness(home, new Health(), console).await(waiting, processes);
+    }
+
+    private ServiceEnvironment environment(Ports ports, int databasePort) {
+        return new ServiceEnvironment(ports, databasePort, secrets, root.resolve("engines"), parser);
     }
 
     private int startDatabase() {

@@ -14,13 +14,15 @@ final class ServiceEnvironment {
     private final int databasePort;
     private final Secrets secrets;
     private final Path engines;
+    private final DocumentParser parser;
 
     /** @param engines where the released engines are */
-    ServiceEnvironment(Ports ports, int databasePort, Secrets secrets, Path engines) {
+    ServiceEnvironment(Ports ports, int databasePort, Secrets secrets, Path engines, DocumentParser parser) {
         this.ports = ports;
         this.databasePort = databasePort;
         this.secrets = secrets;
         this.engines = engines;
+        this.parser = parser;
     }
 
     Map<String, String> of(Service service) {
@@ -36,6 +38,7 @@ final class ServiceEnvironment {
                 addDoor(variables, service);
                 addCalled(variables, "ASSAY_SCORING_URL", Service.SCORING);
                 addSigner(variables, "ASSAY_SCORING_SIGNING_KEY", service);
+                parser.addTo(variables);
             }
             case SCORING -> {
                 addDoor(variables, service);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final String DOCUMENTS = "POST /api/v1/documents";
     private static final String EXTERNAL = "PUT /api/v1/candidates/external/file/";
 
     @TempDir
@@ -124,13 +125,53 @@ class ImportTest {
     }
 
     private List<ImportOutcome> send(Path... paths) {
+        return send(ResumeFile.find(List.of(paths)));
+    }
+
+    private List<ImportOutcome> send(List<ResumeFile> files) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        List<ResumeFile> files = ResumeFile.find(List.of(paths));
         return new Import(gateway.client(), Clock.fixed(NOW, ZoneOffset.UTC))
                 .send(files, new Console(nowhere, nowhere, 80).progress("Sending", files.size()));
     }
 
     private static String candidate(int version, Instant updatedAt) {
         return "{\"id\":\"c-" + version + "\",\"version\":" + version + ",\"updatedAt\":\"" + updatedAt + "\"}";
+    }
+
+    @Test
+    void sendsADocumentAsTheCandidateOfItsName() throws IOException {
+        // Given
+        Files.write(folder.resolve("Zoë \"CV\".pdf"), new byte[] {'%', 'P', 'D', 'F', 13, 10});
+        Files.writeString(folder.resolve("README.md"), "About this folder.");
+        gateway.answer(DOCUMENTS, 201, "{\"candidate\":" + candidate(1, NOW.plusSeconds(1)) + "}")
+                .answer(DOCUMENTS, 200, "{\"candidate\":" + candidate(1, NOW.minusSeconds(9)) + "}");
+
+        // When
+        List<ImportOutcome> outcomes = sendAll(folder);
+        List<ImportOutcome> again = sendAll(folder);
+
+        // Then
+        assertEquals(
+                List.of(Kind.NEW), outcomes.stream().map(ImportOutcome::kind).toList());
+        assertEquals(
+                List.of(Kind.UNCHANGED), again.stream().map(ImportOutcome::kind).toList());
+        String request = gateway.requests().get(0);
+        assertTrue(request.contains("name=\"source\"\r\n\r\nfile\r\n"), request);
+        assertTrue(request.contains("name=\"externalId\"\r\n\r\nZoë \"CV\".pdf\r\n"), request);
+        assertTrue(request.contains("name=\"file\"; filename=\"Zoë %22CV%22.pdf\""), request);
+        assertTrue(request.contains("\r\n\r\n%PDF\r\n\r\n--"), request);
+    }
+
+    @Test
+    void saysWhyADocumentWasNotRead() throws IOException {
+        Files.write(folder.resolve("scan.pdf"), new byte[] {'%'});
+        gateway.answer(DOCUMENTS, 422, "{\"title\":\"The document has no text\",\"detail\":\"It holds images only.\"}");
+        assertEquals(
+                List.of("The document has no text: It holds images only."),
+                sendAll(folder).get(0).complaints());
+    }
+
+    private List<ImportOutcome> sendAll(Path path) {
+        return send(ResumeFile.findWithDocuments(List.of(path)));
     }
 }

@@ -200,6 +200,7 @@ final class Call {
         return switch (exchange.route().deadline()) {
             case READ -> deadlines.read();
             case WRITE, UPLOAD -> deadlines.write();
+            case DOCUMENT -> deadlines.document();
         };
     }
 

@@ -15,6 +15,7 @@ final class Headers {
     private static final Set<String> TO_SERVICE = Set.of(
             "accept",
             "accept-language",
+            "content-disposition",
             "content-encoding",
             "content-language",
             "content-type",

@@ -29,6 +29,10 @@ interface ProxyConfig {
         @WithDefault("8s")
         Duration write();
 
+        /** The same where a document is read before: 4 s in the line, 10 s to read it, 8 s for the write. */
+        @WithDefault("22s")
+        Duration document();
+
         /** For the request's body to arrive, so that a slow sender cannot hold a connection for ever. */
         @WithDefault("10s")
         Duration body();

@@ -5,5 +5,7 @@ public enum Deadline {
     READ,
     WRITE,
     /** As a write, but for the body, which may go on as long as it comes. */
-    UPLOAD
+    UPLOAD,
+    /** As a write, after a document has waited for a reader and been read. */
+    DOCUMENT
 }

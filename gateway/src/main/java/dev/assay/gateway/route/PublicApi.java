@@ -25,13 +25,16 @@ public final class PublicApi {
     /** 8 MiB: a rubric is one document of thousands of phrases. */
     static final long RUBRIC_LIMIT = 8 * JSON_LIMIT;
 
+    /** 20 MiB for a document, and a little for the form around it. */
+    static final long DOCUMENT_LIMIT = 20 * JSON_LIMIT + 64 * 1024;
+
     /** 4 GiB: a bulk import streams through, whatever its length. */
     static final long IMPORT_LIMIT = 4096 * JSON_LIMIT;
 
     private PublicApi() {}
 
     public static Routes routes() {
-        return new Routes(Stream.of(profiles(), imports(), scores(), decisions(), rules(), pages())
+        return new Routes(Stream.of(profiles(), documents(), imports(), scores(), decisions(), rules(), pages())
                 .flatMap(List::stream)
                 .toList());
     }
@@ -75,6 +78,15 @@ public final class PublicApi {
                 bodyless("POST", "/api/v1/imports/{id}/start", PROFILE),
                 bodyless("POST", "/api/v1/imports/{id}/cancel", PROFILE),
                 bodyless("POST", "/api/v1/imports/{id}/revert", PROFILE));
+    }
+
+    private static List<Route> documents() {
+        return List.of(
+                document("/api/v1/documents"),
+                document("/api/v1/candidates/{id}/documents"),
+                read("/api/v1/candidates/{id}/documents", PROFILE),
+                read("/api/v1/candidates/{id}/documents/{document}", PROFILE),
+                read("/api/v1/candidates/{id}/documents/{document}/report", PROFILE));
     }
 
     private static List<Route> scores() {
@@ -143,6 +155,10 @@ public final class PublicApi {
 
     private static Route write(String method, String template, Owner owner) {
         return new Route(method, new PathTemplate(template), owner, WRITE, JSON_LIMIT, false);
+    }
+
+    private static Route document(String template) {
+        return new Route("POST", new PathTemplate(template), PROFILE, Deadline.DOCUMENT, DOCUMENT_LIMIT, false);
     }
 
     private static Route bodyless(String method, String template, Owner owner) {

@@ -112,8 +112,11 @@ class RoutesTest {
     }
 
     private static Deadline deadline(Route route) {
-        boolean streams = route.bodyLimit() > PublicApi.RUBRIC_LIMIT;
-        return route.method().equals("GET") ? Deadline.READ : streams ? Deadline.UPLOAD : Deadline.WRITE;
+        if (route.method().equals("GET")) {
+            return Deadline.READ;
+        }
+        Deadline writing = route.bodyLimit() == PublicApi.DOCUMENT_LIMIT ? Deadline.DOCUMENT : Deadline.WRITE;
+        return route.bodyLimit() == PublicApi.IMPORT_LIMIT ? Deadline.UPLOAD : writing;
     }
 
     private static long limit(Route route) {
@@ -125,6 +128,9 @@ class RoutesTest {
         }
         if (command || !Set.of("POST", "PUT", "PATCH").contains(route.method())) {
             return 0;
+        }
+        if (template.endsWith("/documents")) {
+            return PublicApi.DOCUMENT_LIMIT;
         }
         return template.equals("/api/v1/rubrics") ? PublicApi.RUBRIC_LIMIT : PublicApi.JSON_LIMIT;
     }

@@ -68,7 +68,7 @@ public final class Jail implements Launcher {
                 "--data=" + (JavaProgram.MEMORY - FOLDER),
                 "--fsize=" + FOLDER,
                 "--core=0",
-                "--nofile=256"));
+                "--nofile=1024"));
         command.add(bubblewrap.toString());
         command.addAll(walls());
         command.addAll(program.command("/tmp"));

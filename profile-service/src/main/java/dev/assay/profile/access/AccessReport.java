@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.assay.profile.candidate.Answers;
 import dev.assay.profile.candidate.CandidateResponse;
+import dev.assay.profile.documents.DocumentResponse;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,15 @@ record AccessReport(
         @Schema(description = "Path of the list of all versions; only where not all are here.")
         String moreVersions,
 
+        @Schema(
+                required = true,
+                description =
+                        "Files that came for the person, the newest first; with their bytes and reports at their paths.")
+        List<DocumentResponse> documents,
+
+        @Schema(description = "Path of the list of all documents; only where not all are here.")
+        String moreDocuments,
+
         @Schema(required = true, description = "What search keeps, made of the profile.")
         Searched searched,
 
@@ -36,7 +46,7 @@ record AccessReport(
 
         @Schema(
                 required = true,
-                description = "Where scores and decisions are also read, with their own pages and versions.")
+                description = "Where scores, decisions and documents are also read, with their own pages and versions.")
         List<Elsewhere> elsewhere) {
 
     @Schema(name = "EarlierVersion", description = "A version that a newer one has taken the place of.")
@@ -91,7 +101,8 @@ record AccessReport(
             return List.of(
                     new Elsewhere("assessments", URI.create(path + "/assessments")),
                     new Elsewhere("current assessment", URI.create(path + "/assessment")),
-                    new Elsewhere("decisions", URI.create(path + "/decisions")));
+                    new Elsewhere("decisions", URI.create(path + "/decisions")),
+                    new Elsewhere("documents", URI.create(path + "/documents")));
         }
     }
 }

@@ -72,6 +72,10 @@ class AccessReportResource {
                 known,
                 records.earlierVersions(),
                 all ? null : Answers.PATH + "/" + candidate.id() + "/versions",
+                records.documents().subList(0, Math.min(records.documents().size(), HeldRecords.MOST_DOCUMENTS)),
+                records.documents().size() <= HeldRecords.MOST_DOCUMENTS
+                        ? null
+                        : Answers.PATH + "/" + candidate.id() + "/documents",
                 records.searched(),
                 records.lastChange(),
                 scored,

@@ -4,6 +4,8 @@ import dev.assay.database.Database;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateNotFound;
 import dev.assay.profile.candidate.Tags;
+import dev.assay.profile.documents.DocumentResponse;
+import dev.assay.profile.documents.Documents;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,6 +18,8 @@ class HeldRecords {
 
     /** As much of profiles as a page of the list has. */
     private static final long MAX_BYTES = 8_000_000;
+
+    static final int MOST_DOCUMENTS = 200;
 
     private static final String EARLIER = """
             select version, updated_at, source, external_id, cast(array_to_json(tags) as text), profile
@@ -36,28 +40,34 @@ class HeldRecords {
             "select kind, version, changed_at from candidate_change where candidate_id = :candidate";
 
     private final Database database;
+    private final Documents documents;
 
-    HeldRecords(Database database) {
+    HeldRecords(Database database, Documents documents) {
         this.database = database;
+        this.documents = documents;
     }
 
     /**
      * All of it.
      *
      * @param earlierCount also of those that are not among {@code earlierVersions}
+     * @param documents one more than {@link #MOST_DOCUMENTS} where there are more
      */
     record Held(
             List<AccessReport.Version> earlierVersions,
             long earlierCount,
+            List<DocumentResponse> documents,
             AccessReport.Searched searched,
             AccessReport.LastChange lastChange) {}
 
     Uni<Held> of(CandidateId candidate) {
         return earlierVersions(candidate)
                 .chain(earlier -> countOfEarlierVersions(candidate)
-                        .chain(count -> searched(candidate)
-                                .chain(searched -> lastChange(candidate)
-                                        .map(change -> new Held(earlier, count, searched, change)))));
+                        .chain(count -> documents
+                                .newest(candidate, MOST_DOCUMENTS + 1)
+                                .chain(files -> searched(candidate)
+                                        .chain(searched -> lastChange(candidate)
+                                                .map(change -> new Held(earlier, count, files, searched, change))))));
     }
 
     private Uni<List<AccessReport.Version>> earlierVersions(CandidateId candidate) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hibernate.LockMode;
@@ -88,6 +89,11 @@ public class Candidates {
         });
     }
 
+    /** Within a transaction of the caller: the candidate, which nobody changes until its end. */
+    public Uni<Candidate> lock(Mutiny.StatelessSession session, CandidateId id) {
+        return locked(session, id);
+    }
+
     private Uni<Candidate> revise(
             CandidateId id,
             IfMatch precondition,
@@ -113,24 +119,48 @@ public class Candidates {
     }
 
     Uni<Upserted> upsert(ExternalId externalId, IfMatch precondition, Submission submission) {
-        return database.write(session -> upsert(session, externalId, precondition, submission, UPSERT_ATTEMPTS))
+        return database.write(session -> upsert(session, externalId, precondition, tags -> submission, UPSERT_ATTEMPTS))
                 .invoke(changes::committed);
     }
 
-    /** Found nothing and could insert nothing: another transaction created it in between, or created and erased it; look again. */
+    /**
+     * Within a transaction of the caller, who tells the change log after it: a new candidate, or, where the external id names one, its next version.
+     * Tags that come are added to those that are there.
+     */
+    public Uni<Upserted> take(Mutiny.StatelessSession session, Submission submission) {
+        Optional<ExternalId> named = submission.externalId();
+        if (named.isPresent()) {
+            return upsert(session, named.get(), new IfMatch(null), submission::alsoTagged, UPSERT_ATTEMPTS);
+        }
+        return insert(session, submission).map(created -> new Upserted(created, Upserted.Outcome.CREATED));
+    }
+
+    /** Within a transaction of the caller, who tells the change log after it: the same person with another profile. */
+    public Uni<Candidate> reprofile(
+            Mutiny.StatelessSession session, CandidateId id, IfMatch precondition, Submission profile) {
+        return locked(session, id)
+                .invoke(precondition::requireFor)
+                .chain(found -> change(session, found, profile.alsoTagged(found.tags())))
+                .map(Upserted::candidate);
+    }
+
+    /**
+     * @param submission made for the tags that the candidate has; found nothing and could insert nothing: another transaction created it in between, or created and erased
+     *     it; look again
+     */
     private Uni<Upserted> upsert(
             Mutiny.StatelessSession session,
             ExternalId externalId,
             IfMatch precondition,
-            Submission submission,
+            Function<List<String>, Submission> submission,
             int attempts) {
         return locked(session, externalId).chain(found -> {
             if (found != null) {
                 precondition.checkFor(found);
-                return change(session, found, submission);
+                return change(session, found, submission.apply(found.tags()));
             }
             precondition.checkForNone();
-            return insert(session, submission).chain(created -> {
+            return insert(session, submission.apply(List.of())).chain(created -> {
                 if (created == null && attempts > 1) {
                     return upsert(session, externalId, precondition, submission, attempts - 1);
                 }

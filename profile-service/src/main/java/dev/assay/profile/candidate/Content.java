@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.rest.json.CanonicalJson;
 import dev.assay.rest.json.StrictJson;
+import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
+import dev.assay.rest.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a version of a candidate consists of, checked and ready to store.
@@ -26,6 +29,17 @@ public record Content(String profile, List<String> tags, String warnings, String
     /** The hash of content that is stored already. */
     public static String hash(String profile, List<String> tags) {
         return hash((ObjectNode) StrictJson.read(profile.getBytes(StandardCharsets.UTF_8)), tags);
+    }
+
+    Content alsoTagged(List<String> more) {
+        List<String> all =
+                Stream.concat(tags.stream(), more.stream()).distinct().sorted().toList();
+        List<InputError> errors = Tags.check(all);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(
+                    CommonError.INVALID_INPUT, "The candidate would have too many tags; see 'errors'.", errors);
+        }
+        return new Content(profile, all, warnings, hash(profile, all));
     }
 
     private static String json(List<InputError> warnings) {

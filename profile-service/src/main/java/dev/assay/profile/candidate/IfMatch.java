@@ -8,7 +8,7 @@ import dev.assay.rest.problem.ProblemException;
 public record IfMatch(String header) {
 
     /** For writes by id, which must say what they change. */
-    void requireFor(Candidate candidate) {
+    public void requireFor(Candidate candidate) {
         EntityTags.requireMatch(header, candidate.version());
     }
 

@@ -1,9 +1,9 @@
 package dev.assay.profile.candidate;
 
 /** The outcome of an upsert by external id. */
-record Upserted(Candidate candidate, Outcome outcome) {
+public record Upserted(Candidate candidate, Outcome outcome) {
 
-    enum Outcome {
+    public enum Outcome {
         CREATED,
         REPLACED,
         /** The content was equal already; nothing was written. */

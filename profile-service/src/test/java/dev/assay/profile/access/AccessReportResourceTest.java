@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +58,12 @@ class AccessReportResourceTest {
                 .body(envelope("Builds storage engines."))
                 .put(address);
         caller().body("{\"add\": [\"pool\"]}").post(address + "/tags").then().statusCode(200);
+        caller().contentType("application/pdf")
+                .header("If-Match", "*")
+                .body("no PDF".getBytes(StandardCharsets.US_ASCII))
+                .post(address + "/documents")
+                .then()
+                .statusCode(415);
 
         // When
         Response report = caller().get(address + "/access-report");
@@ -68,6 +75,8 @@ class AccessReportResourceTest {
                 .body("earlierVersions.version", contains(2, 1))
                 .body("earlierVersions[1].profile.basics.summary", equalTo("Sailed lanternfish boats."))
                 .body("$", not(hasKey("moreVersions")))
+                .body("documents.reason", contains("document-is-something-else"))
+                .body("$", not(hasKey("moreDocuments")))
                 .body("searched.name", equalTo("Ondrine Velmark"))
                 .body("searched.words", hasItem("storag"))
                 .body("lastChange.kind", equalTo("UPSERTED"))

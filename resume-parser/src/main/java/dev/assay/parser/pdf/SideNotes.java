@@ -33,7 +33,7 @@ final class SideNotes {
         return narrow
                 && aligned(notes, gutter.right()) >= 0.5
                 && (dates(notes) >= 0.35
-                        || sparse && aligned(notes, gutter.right()) >= 0.8
+                        || sparse && headings(notes) == 0 && aligned(notes, gutter.right()) >= 0.8
                         || headings(notes) >= 0.7 * notes.size());
     }
 

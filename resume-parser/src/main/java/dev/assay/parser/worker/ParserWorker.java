@@ -17,18 +17,24 @@ public final class ParserWorker {
 
     public static void main(String[] arguments) throws IOException {
         OutputStream out = System.out;
-        // Whatever a library prints would be read as an answer, or fill a pipe that nobody empties.
-        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false));
-        System.setErr(System.out);
-        serve(System.in, out);
+        // Whatever a library prints would be read as an answer.
+        System.setOut(System.err);
+        serve(System.in, out, ParserWorker::beSilent);
     }
 
-    static void serve(InputStream in, OutputStream out) throws IOException {
+    /** From now on nobody empties the pipe of complaints, which would fill. */
+    private static void beSilent() {
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false));
+        System.setOut(System.err);
+    }
+
+    static void serve(InputStream in, OutputStream out, Runnable silence) throws IOException {
         Answers answers = new Answers(new ResumeParser());
         answers.warmUp();
         Frames frames = new Frames(
                 new DataInputStream(new BufferedInputStream(in)), new DataOutputStream(new BufferedOutputStream(out)));
         frames.ready();
+        silence.run();
         for (Frames.Document next = frames.next(); next != null; next = frames.next()) {
             frames.answer(answers.to(next));
         }

@@ -169,4 +169,18 @@ class PdfLayoutTest {
         });
         assertEquals(List.of("Jan 2015 - Jan 2018\tBackend engineer", FULL + " around the clock."), lines);
     }
+
+    @Test
+    void takesNoSidebarWithSectionsForLabels() throws IOException {
+        List<String> lines = lines(pen -> {
+            String[] side = {"Contact", "Toronto", "Languages", "English", "Skills", "Go"};
+            for (int i = 0; i < 12; i++) {
+                pen.write(200, 100 + 14 * i, FULL);
+            }
+            for (int i = 0; i < side.length; i++) {
+                pen.write(50, 100 + 28 * i, side[i]);
+            }
+        });
+        assertTrue(lines.indexOf("Toronto") == lines.indexOf("Contact") + 1, lines.toString());
+    }
 }

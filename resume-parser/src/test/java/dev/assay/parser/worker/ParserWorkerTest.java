@@ -70,7 +70,7 @@ class ParserWorkerTest {
 
     private DataInputStream served() throws IOException {
         ByteArrayOutputStream answers = new ByteArrayOutputStream();
-        ParserWorker.serve(new ByteArrayInputStream(sent.toByteArray()), answers);
+        ParserWorker.serve(new ByteArrayInputStream(sent.toByteArray()), answers, () -> {});
         return new DataInputStream(new ByteArrayInputStream(answers.toByteArray()));
     }
 

@@ -1,0 +1,47 @@
+package dev.assay.cli.client;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** A form with a file in it ({@code multipart/form-data}, RFC 7578). */
+final class Form {
+
+    private final String boundary = UUID.randomUUID().toString();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    Form field(String name, String value) {
+        return part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Form file(String name, String fileName, byte[] content) {
+        // As browsers do it: what could end the name is written as in addresses.
+        String quoted = fileName.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+        return part(
+                "name=\"" + name + "\"; filename=\"" + quoted + "\"\r\nContent-Type: application/octet-stream",
+                content);
+    }
+
+    private Form part(String head, byte[] content) {
+        write("--" + boundary + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n");
+        body.writeBytes(content);
+        write("\r\n");
+        return this;
+    }
+
+    private void write(String text) {
+        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String mediaType() {
+        return "multipart/form-data; boundary=" + boundary;
+    }
+
+    /** The whole, after the last part. */
+    byte[] bytes() {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.writeBytes(body.toByteArray());
+        whole.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return whole.toByteArray();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.assay.cli.launcher;
+
+import dev.assay.cli.output.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What profile-service starts to read documents: the jars of the parser, and the jail around it. */
+final class DocumentParser {
+
+    private static final String JAIL = "ASSAY_DOCUMENTS_JAIL";
+    private static final List<String> PATH = List.of("/usr/local/bin", "/usr/bin", "/bin");
+
+    private final Path built;
+    private final Path copy;
+    private final Map<String, String> environment;
+
+    /**
+     * @param services where running copies are
+     * @param environment of this command
+     */
+    DocumentParser(Path root, Path services, Map<String, String> environment) {
+        this.built = root.resolve("resume-parser/target");
+        this.copy = services.resolve("resume-parser");
+        this.environment = environment;
+    }
+
+    void addTo(Map<String, String> variables) {
+        variables.put("ASSAY_DOCUMENTS_PARSER", copy + "/*");
+        if (isUnjailed()) {
+            variables.put(JAIL, "off");
+        }
+    }
+
+    /** Copies the jars, for a build must not change them under a running process. */
+    void prepare() {
+        try {
+            Files.createDirectories(copy);
+            List<Path> jars = jars();
+            removeOthers(jars);
+            for (Path jar : jars) {
+                Path target = copy.resolve(jar.getFileName());
+                if (!Files.exists(target) || Files.mismatch(jar, target) >= 0) {
+                    // Beside it and then in its place: who has the old one open keeps it whole.
+                    Path next = Files.copy(jar, copy.resolve("next"), StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
+                }
+            }
+        } catch (IOException e) {
+            throw new Failure("cannot copy the parser to " + copy + " (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private void removeOthers(List<Path> jars) throws IOException {
+        List<Path> names = jars.stream().map(Path::getFileName).toList();
+        try (Stream<Path> copied = Files.list(copy)) {
+            for (Path each : copied.toList()) {
+                if (!names.contains(each.getFileName())) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    private List<Path> jars() throws IOException {
+        try (Stream<Path> own = Files.list(built);
+                Stream<Path> libraries = Files.list(built.resolve("worker"))) {
+            return Stream.concat(own, libraries)
+                    .filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** What a person should know about reading documents here; empty where all is as it should be. */
+    Optional<String> warning() {
+        if (isUnjailed()) {
+            return Optional.of("Documents are read without a jail (" + JAIL + "=off): only for files that you trust.");
+        }
+        boolean installed = PATH.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, "bwrap")));
+        return installed
+                ? Optional.empty()
+                : Optional.of(
+                        "Documents (PDF, DOCX ...) are not read: install bubblewrap for the jail that reads them, or set "
+                                + JAIL + "=off for files that you trust.");
+    }
+
+    private boolean isUnjailed() {
+        return "off".equalsIgnoreCase(environment.get(JAIL));
+    }
+}

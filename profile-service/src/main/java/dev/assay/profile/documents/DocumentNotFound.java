@@ -1,0 +1,12 @@
+package dev.assay.profile.documents;
+
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+
+/** The candidate has no such document, or is not there. */
+final class DocumentNotFound extends ProblemException {
+
+    DocumentNotFound() {
+        super(CommonError.NOT_FOUND, "No document of such a candidate has this id; it may have been erased.");
+    }
+}

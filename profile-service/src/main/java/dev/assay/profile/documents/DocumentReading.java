@@ -1,0 +1,16 @@
+package dev.assay.profile.documents;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A document and how it was read.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DocumentReading(
+        @Schema(required = true) DocumentResponse document,
+
+        @Schema(
+                implementation = DocumentReport.class,
+                description = "Absent where it was not read; the document says why.")
+        @JsonRawValue
+        String report) {}

@@ -1,0 +1,111 @@
+package dev.assay.profile.documents;
+
+import dev.assay.database.Database;
+import dev.assay.profile.candidate.Candidate;
+import dev.assay.profile.candidate.CandidateId;
+import dev.assay.profile.candidate.CandidateIds;
+import dev.assay.profile.candidate.Candidates;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** All documents, each with its candidate. */
+@ApplicationScoped
+public class Documents {
+
+    private static final String OF_CANDIDATE =
+            "from Document where candidateId = :candidate and id < :before order by id desc";
+
+    private static final String SAME = "from Document where candidateId = :candidate and sha256 = :sha256";
+
+    /** After every id there can be. */
+    static final UUID NEWEST = new UUID(-1L, -1L);
+
+    private final Database database;
+    private final DocumentStore store;
+    private final Candidates candidates;
+    private final CandidateIds ids;
+    private final Clock clock;
+
+    Documents(Database database, DocumentStore store, Candidates candidates, CandidateIds ids, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.candidates = candidates;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Within a transaction in which the candidate is locked or new: the document that its latest version was made of. */
+    Uni<Document> addRead(StatelessSession session, Candidate candidate, Upload upload, ReadDocument read) {
+        return add(session, candidate.id(), upload, document -> document.read(upload, read, candidate.version(), now()))
+                .call(document -> keep(session, document, upload));
+    }
+
+    /** A document that changed nothing, with the reason; its bytes only where they are a document's. */
+    Uni<Document> addFailed(CandidateId candidate, Upload upload, DocumentError error, String why) {
+        return database.write(session -> candidates
+                .lock(session, candidate)
+                .chain(() -> add(session, candidate, upload, document -> document.failed(upload, error, why, now())))
+                .call(document -> error.isOfADocument()
+                        ? keep(session, document, upload)
+                        : Uni.createFrom().voidItem()));
+    }
+
+    /** The same bytes that came before are the same document, and what became of them now is what holds. */
+    private Uni<Document> add(
+            StatelessSession session, CandidateId candidate, Upload upload, Consumer<Document> outcome) {
+        String sha256 = upload.sha256();
+        return session.createSelectionQuery(SAME, Document.class)
+                .setParameter("candidate", candidate.value())
+                .setParameter("sha256", sha256)
+                .getSingleResultOrNull()
+                .chain(known -> {
+                    Document document = known == null ? new Document(ids.next().value(), candidate, sha256) : known;
+                    outcome.accept(document);
+                    return (known == null ? session.insert(document) : session.update(document)).replaceWith(document);
+                });
+    }
+
+    private Uni<Void> keep(StatelessSession session, Document document, Upload upload) {
+        return store.put(session, document.candidate(), document.sha256(), upload.content());
+    }
+
+    /** A page and one more where there is one, the newest first. */
+    Uni<List<Document>> before(CandidateId candidate, UUID before, int size) {
+        return database.read(session -> session.createSelectionQuery(OF_CANDIDATE, Document.class)
+                .setParameter("candidate", candidate.value())
+                .setParameter("before", before)
+                .setMaxResults(size + 1)
+                .getResultList());
+    }
+
+    /** The newest ones of a candidate. */
+    public Uni<List<DocumentResponse>> newest(CandidateId candidate, int most) {
+        return before(candidate, NEWEST, most - 1)
+                .map(found -> found.stream().map(Document::response).toList());
+    }
+
+    Uni<Document> find(CandidateId candidate, UUID id) {
+        return database.read(session -> session.get(Document.class, id)).map(found -> {
+            if (found == null || !found.candidate().equals(candidate)) {
+                throw new DocumentNotFound();
+            }
+            return found;
+        });
+    }
+
+    Uni<byte[]> content(Document document) {
+        return store.get(document.candidate(), document.sha256())
+                .map(content -> content.orElseThrow(DocumentNotFound::new));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

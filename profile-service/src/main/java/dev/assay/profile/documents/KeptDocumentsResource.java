@@ -1,0 +1,150 @@
+package dev.assay.profile.documents;
+
+import dev.assay.profile.candidate.Answers;
+import dev.assay.profile.candidate.CandidateId;
+import dev.assay.profile.candidate.Candidates;
+import dev.assay.rest.paging.CursorCodec;
+import dev.assay.rest.paging.Limit;
+import dev.assay.rest.paging.Page;
+import dev.assay.rest.paging.PageLinks;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path(Answers.PATH + "/{id}/documents")
+@Tag(name = "Documents")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class KeptDocumentsResource {
+
+    private final Documents documents;
+    private final Candidates candidates;
+    private final CursorCodec cursors;
+
+    KeptDocumentsResource(Documents documents, Candidates candidates, CursorCodec cursors) {
+        this.documents = documents;
+        this.candidates = candidates;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listDocuments",
+            summary = "List a candidate's documents, the newest first",
+            description =
+                    "Also those that could not be read, with the reason. Erasing the candidate erases all of them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            headers = @Header(name = "Link", ref = "Link"),
+            content = @Content(schema = @Schema(implementation = DocumentPage.class)))
+    public Uni<RestResponse<Page<DocumentResponse>>> list(
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "Limit") @RestQuery String limit,
+            @Parameter(ref = "Cursor") @RestQuery String cursor) {
+        CandidateId candidate = CandidateId.parse(id);
+        String path = Answers.PATH + "/" + candidate + "/documents";
+        int size = Limit.of(limit);
+        UUID before = cursor == null ? Documents.NEWEST : UUID.fromString(cursors.decode(path, cursor));
+        return candidates
+                .find(candidate)
+                .chain(found -> documents.before(candidate, before, size))
+                .map(found -> page(found.stream().map(Document::response).toList(), path, size, limit));
+    }
+
+    private RestResponse<Page<DocumentResponse>> page(
+            List<DocumentResponse> found, String path, int size, String limit) {
+        if (found.size() <= size) {
+            return RestResponse.ok(new Page<>(found, null));
+        }
+        var items = found.subList(0, size);
+        String cursor = cursors.encode(path, items.get(size - 1).id().toString());
+        String next = PageLinks.next(path, limit == null ? Map.of() : Map.of("limit", limit), cursor);
+        return ResponseBuilder.ok(new Page<>(items, next))
+                .header(HttpHeaders.LINK, PageLinks.header(next))
+                .build();
+    }
+
+    @GET
+    @Path("{document}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            operationId = "downloadDocument",
+            summary = "Download a document as it came",
+            description =
+                    "An attachment, to be saved and never shown in a page. 404 where the bytes are not kept since they were no document.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes",
+            headers = @Header(name = "Content-Disposition", ref = "Attachment"),
+            content = @Content(mediaType = "application/octet-stream", schema = @Schema(ref = "DocumentBytes")))
+    public Uni<RestResponse<byte[]>> download(
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "DocumentId") @RestPath String document) {
+        return find(id, document)
+                .chain(found -> documents
+                        .content(found)
+                        .map(content -> ResponseBuilder.ok(content, MediaType.APPLICATION_OCTET_STREAM)
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        FileNames.attachment(found.fileName().orElse("document")))
+                                .header("X-Content-Type-Options", "nosniff")
+                                .header("Content-Security-Policy", "sandbox")
+                                .build()));
+    }
+
+    @GET
+    @Path("{document}/report")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getDocumentReport",
+            summary = "Read how a document was read",
+            description =
+                    "Where each value of the profile stood and how sure it is, what was hidden, and what was not read.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document and its report",
+            content = @Content(schema = @Schema(implementation = DocumentReading.class)))
+    public Uni<DocumentReading> report(
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "DocumentId") @RestPath String document) {
+        return find(id, document)
+                .map(found ->
+                        new DocumentReading(found.response(), found.report().orElse(null)));
+    }
+
+    private Uni<Document> find(String id, String document) {
+        return documents.find(CandidateId.parse(id), CandidateId.parse(document).value());
+    }
+
+    /** Names the page in the API document, where {@link Page} has no type parameter. */
+    @Schema(name = "DocumentPage", type = SchemaType.OBJECT, description = "A page of documents.")
+    record DocumentPage(
+            @Schema(required = true) List<DocumentResponse> items,
+
+            @Schema(description = "Path and query of the next page; absent on the last one.")
+            String next) {}
+}

@@ -1,0 +1,80 @@
+package dev.assay.profile.documents;
+
+import dev.assay.parserpool.ReaderBusy;
+import dev.assay.parserpool.ReaderUnavailable;
+import dev.assay.parserpool.Reading;
+import dev.assay.parserpool.Reading.Breach;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Has documents read, and believes the reader nothing: a hostile document may speak by its mouth. */
+@ApplicationScoped
+class Readings {
+
+    private static final Logger LOG = Logger.getLogger(Readings.class);
+
+    private final Reader reader;
+
+    Readings(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** @return fails with a problem of {@link DocumentError}, or with 503 where there is no room */
+    Uni<ReadDocument> of(Upload upload) {
+        return Uni.createFrom()
+                .completionStage(() -> reader.read(upload.content(), upload.fileName()))
+                // Not on the thread of the worker, which has others to read.
+                .emitOn(Infrastructure.getDefaultExecutor())
+                .map(Readings::checked)
+                .onFailure(ReaderBusy.class)
+                .transform(busy -> busy())
+                .onFailure(ReaderUnavailable.class)
+                .transform(Readings::unavailable);
+    }
+
+    static ProblemException busy() {
+        return new ProblemException(
+                        CommonError.UNAVAILABLE, "Too many documents are being read; send it again in a moment.")
+                .withHeader("Retry-After", "2");
+    }
+
+    private static ProblemException unavailable(Throwable missing) {
+        LOG.warn("A document was not read", missing);
+        return new ProblemException(DocumentError.DOCUMENTS_NOT_READ_HERE, missing.getMessage())
+                .withHeader("Retry-After", "60");
+    }
+
+    private static ReadDocument checked(Reading reading) {
+        if (reading instanceof Reading.Read read) {
+            return WorkerAnswer.document(read.json());
+        }
+        if (reading instanceof Reading.Unreadable unreadable) {
+            throw WorkerAnswer.problem(unreadable.json());
+        }
+        throw broken(((Reading.Broken) reading).breach());
+    }
+
+    private static ProblemException broken(Breach breach) {
+        LOG.infof("A document was lost with its worker: %s", breach);
+        return switch (breach) {
+            case TIME ->
+                new ProblemException(
+                        DocumentError.DOCUMENT_TOO_SLOW,
+                        "Reading it was stopped: it takes longer than a document may.");
+            case MEMORY ->
+                new ProblemException(
+                        DocumentError.DOCUMENT_TOO_DEMANDING,
+                        "Reading it was stopped: it takes more memory than a document may.");
+            case CRASH ->
+                new ProblemException(
+                        DocumentError.DOCUMENT_BREAKS_ITS_READER, "The process that read it ended over it.");
+            case GARBAGE ->
+                new ProblemException(
+                        DocumentError.DOCUMENT_BREAKS_ITS_READER, "The process that read it gave no proper answer.");
+        };
+    }
+}

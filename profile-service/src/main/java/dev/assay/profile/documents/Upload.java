@@ -1,0 +1,80 @@
+package dev.assay.profile.documents;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.assay.profile.candidate.Submission;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A file as it came.
+ *
+ * @param fileName sanitised; empty where the sender gave none
+ * @param mediaType as the sender says
+ * @param candidate how the candidate is to be known; all of it may be missing
+ */
+record Upload(byte[] content, String fileName, String mediaType, Names candidate) {
+
+    static final int MOST_BYTES = 20 << 20;
+
+    static final String TOO_LARGE = "A document may have at most " + (MOST_BYTES >> 20) + " MB.";
+
+    private static final int LONGEST_NAME = 255;
+
+    /** What the sender's system calls the candidate, and tags. */
+    record Names(String source, String externalId, List<String> tags) {
+
+        static final Names NONE = new Names(null, null, List.of());
+
+        Names {
+            tags = List.copyOf(tags);
+        }
+
+        /** Refuses names that no candidate can have, before anybody reads the document. */
+        void check() {
+            Submission.of(JsonNodeFactory.instance.objectNode(), source, externalId, tags);
+        }
+    }
+
+    Upload {
+        if (content.length == 0) {
+            throw new ProblemException(CommonError.BAD_REQUEST, "The document is empty.");
+        }
+        if (content.length > MOST_BYTES) {
+            throw new ProblemException(DocumentError.DOCUMENT_TOO_LARGE, TOO_LARGE);
+        }
+        fileName = sanitised(fileName);
+    }
+
+    /** The last part of a path, without what could act in a header, a terminal or a file system. */
+    private static String sanitised(String given) {
+        String name = Objects.requireNonNullElse(given, "")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029]", "")
+                .replaceAll(".*[/\\\\]", "")
+                .strip();
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    }
+
+    String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+
+    /** What makes two requests the same: the bytes, and all that was said about them. */
+    Map<String, Object> fingerprint() {
+        return Map.of(
+                "sha256", sha256(),
+                "fileName", fileName,
+                "source", Objects.requireNonNullElse(candidate.source(), ""),
+                "externalId", Objects.requireNonNullElse(candidate.externalId(), ""),
+                "tags", candidate.tags());
+    }
+}
