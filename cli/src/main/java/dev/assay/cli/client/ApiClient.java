@@ -30,6 +30,7 @@ public final class ApiClient {
 
     /** As long as the gateway waits for a long body, and a little more. */
     private static final Duration UPLOAD = Duration.ofMinutes(31);
+
     private static final int TRIES = 5;
     private static final long LONGEST_PAUSE_SECONDS = 5;
 
