@@ -79,6 +79,20 @@ final class Api {
                 BodyHandlers.ofString());
     }
 
+    /** A file for the version of a candidate. */
+    HttpResponse<String> post(String path, byte[] content, String fileName, String version)
+            throws IOException, InterruptedException {
+        return http.send(
+                request(path)
+                        .timeout(PATIENCE.multipliedBy(3))
+                        .header("Content-Type", "application/octet-stream")
+                        .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
+                        .header("If-Match", '"' + version + '"')
+                        .POST(BodyPublishers.ofByteArray(content))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     HttpResponse<String> delete(String path, String version) throws IOException, InterruptedException {
         return http.send(
                 request(path).header("If-Match", '"' + version + '"').DELETE().build(), BodyHandlers.ofString());

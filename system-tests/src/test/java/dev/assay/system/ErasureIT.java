@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +54,8 @@ class ErasureIT {
                         "profile:public.candidate_version",
                         "profile:public.candidate_tag",
                         "profile:public.candidate_search",
+                        "profile:public.document",
+                        "profile:public.document_content",
                         "profile:public.idempotency_key",
                         "scoring:public.idempotency_key",
                         "scoring:public.assessment",
@@ -82,6 +85,9 @@ class ErasureIT {
         importAlso("{\"source\": \"ats\", \"externalId\": \"" + externalId + "\", " + second.substring(1));
         String address = "/api/v1/candidates/" + id;
         succeeded(api.post(address + "/tags", "{\"add\": [\"" + canary() + "\"]}"));
+        byte[] document = ("%PDF-1.7\n" + canary()).getBytes(StandardCharsets.US_ASCII);
+        HttpResponse<String> unread = api.post(address + "/documents", document, canary() + ".pdf", "3");
+        assertEquals(422, unread.statusCode(), unread.body());
         for (String field : new String[] {"text", "name", "company", "title", "skill"}) {
             succeeded(api.post("/api/v1/candidates/search", "{\"" + field + "\": \"" + canaries.get(1) + "\"}"));
         }

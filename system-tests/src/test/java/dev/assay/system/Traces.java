@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -121,6 +122,9 @@ final class Traces {
 
     private static boolean containsAny(String text, List<String> texts) {
         String folded = text.toLowerCase(Locale.ROOT);
-        return texts.stream().anyMatch(folded::contains);
+        // A column of bytes is shown in hexadecimal.
+        return texts.stream()
+                .anyMatch(each -> folded.contains(each)
+                        || folded.contains(HexFormat.of().formatHex(each.getBytes(StandardCharsets.UTF_8))));
     }
 }
