@@ -84,14 +84,8 @@ public final class ReadingCost {
         Process bare = bare(port, database, sql);
         try {
             String service = database + "-service";
-            String address = "http://127.0.0.1:" + system.port(service) + "/api/v1/candidates/";
-            String tail = what.equals("candidate") ? "" : "/" + what;
             IntFunction<HttpRequest> toBare = i -> request("http://127.0.0.1:" + port + "/" + ids.get(i % ids.size()));
-            Authorization authorization = new Authorization(system, service);
-            IntFunction<HttpRequest> toService =
-                    i -> HttpRequest.newBuilder(URI.create(address + ids.get(i % ids.size()) + tail))
-                            .header("Authorization", authorization.value())
-                            .build();
+            IntFunction<HttpRequest> toService = toService(service, ids, what.equals("candidate") ? "" : "/" + what);
             load.send(WARM_UP, toBare);
             load.send(WARM_UP, toService);
             Cost leastBare = null;
@@ -104,6 +98,14 @@ public final class ReadingCost {
         } finally {
             bare.destroy();
         }
+    }
+
+    private IntFunction<HttpRequest> toService(String service, List<String> ids, String tail) throws IOException {
+        String address = "http://127.0.0.1:" + system.port(service) + "/api/v1/candidates/";
+        Authorization authorization = new Authorization(system, service);
+        return i -> HttpRequest.newBuilder(URI.create(address + ids.get(i % ids.size()) + tail))
+                .header("Authorization", authorization.value())
+                .build();
     }
 
     private Cost cost(long pid, IntFunction<HttpRequest> request) throws IOException, InterruptedException {
