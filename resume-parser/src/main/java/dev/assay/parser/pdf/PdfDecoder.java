@@ -44,7 +44,7 @@ public final class PdfDecoder implements Decoder {
                 | ClassCastException
                 | IndexOutOfBoundsException
                 | NullPointerException damaged) {
-            throw new Unreadable(Unreadable.Reason.DAMAGED, "The PDF cannot be read.", damaged);
+            throw new Unreadable(Unreadable.Reason.DAMAGED, "The PDF is damaged.", damaged);
         }
     }
 
