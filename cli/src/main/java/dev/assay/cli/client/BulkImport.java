@@ -13,7 +13,7 @@ import java.util.function.LongConsumer;
 /** Sends a file of many candidates in by one call, and watches the job that comes of it. */
 public final class BulkImport {
 
-    private static final String PATH = "/api/v1/imports";
+    static final String PATH = "/api/v1/imports";
     private static final Set<String> ENDS = Set.of("done", "cancelled", "reverted");
 
     /** A job as the API tells of it. */
@@ -45,8 +45,13 @@ public final class BulkImport {
 
     /** Sends the file; the job is kept when this returns. */
     public Job send(Path file) {
-        return Job.of(api.upload(PATH, "application/x-ndjson", file, UUID.randomUUID())
+        return Job.of(api.upload(PATH, isTable(file) ? "text/csv" : "application/x-ndjson", file, UUID.randomUUID())
                 .orFail("import " + file));
+    }
+
+    /** Whether a file is a table, whose import waits until somebody has seen what its columns are taken for. */
+    public static boolean isTable(Path file) {
+        return file.toString().endsWith(".csv");
     }
 
     /** Follows the job to its end, which is the answer; watches again where the connection breaks off. */

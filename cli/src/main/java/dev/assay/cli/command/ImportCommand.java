@@ -5,16 +5,20 @@ import dev.assay.cli.client.Import;
 import dev.assay.cli.client.ImportOutcome;
 import dev.assay.cli.client.ImportOutcome.Kind;
 import dev.assay.cli.client.ResumeFile;
+import dev.assay.cli.client.TableImport;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
+import dev.assay.cli.output.MappingTable;
 import dev.assay.cli.output.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToLongFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -26,7 +30,9 @@ import picocli.CommandLine.ParentCommand;
                     + "so sending it again changes the candidate and adds none.",
             "A file that ends in .ndjson is what `assay export candidates` wrote: each line is the candidate that its "
                     + "external id names; a line without one is known by its content. It is sent whole and carried out "
-                    + "by the services, which go on also when this command is stopped."
+                    + "by the services, which go on also when this command is stopped.",
+            "A file that ends in .csv is a table with a candidate in each record below its headings. What its columns are "
+                    + "taken for is shown, and nothing is imported until --yes says that it is right."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0: everything went in", "1: some did not, each with its reason"})
@@ -38,28 +44,60 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or folders of such files.")
     private List<Path> paths;
 
+    @Option(
+            names = "--map",
+            paramLabel = "HEADING=POINTER",
+            description = {
+                "What a column of a table is, as a JSON pointer into the candidate: Role=/profile/work/0/position.",
+                "Without a pointer the column is left out; '-' in it takes a cell apart at ; and |."
+            })
+    private Map<String, String> corrections = Map.of();
+
+    @Option(names = "--yes", description = "Import tables by what is shown of their columns.")
+    private boolean confirmed;
+
     @Override
     public Integer call() {
-        List<Path> exports = paths.stream().filter(ImportCommand::isExport).toList();
-        List<Path> others = paths.stream().filter(path -> !isExport(path)).toList();
+        List<Path> many = paths.stream().filter(ImportCommand::holdsMany).toList();
+        List<Path> others = paths.stream().filter(path -> !holdsMany(path)).toList();
         boolean failed = !others.isEmpty()
                 && send(assay, ResumeFile.findWithDocuments(others)).stream().anyMatch(ImportOutcome::isFailed);
-        for (Path export : exports) {
-            failed |= sendLines(export) > 0;
+        for (Path file : many) {
+            failed |= sendMany(file) > 0;
         }
         return failed ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
-    private static boolean isExport(Path path) {
-        return path.toString().endsWith(".ndjson") && !Files.isDirectory(path);
+    private static boolean holdsMany(Path path) {
+        return !Files.isDirectory(path) && (path.toString().endsWith(".ndjson") || BulkImport.isTable(path));
     }
 
-    /** Sends an export in, says what became of its lines, and answers how many failed. */
-    private long sendLines(Path export) {
-        Console console = assay.console();
+    /** Sends a file of many candidates in, says what became of them, and answers how many failed. */
+    private long sendMany(Path file) {
+        assay.console().say("Sending " + file);
         BulkImport imports = new BulkImport(assay.client());
-        console.say("Sending " + export);
-        BulkImport.Job sent = imports.send(export);
+        BulkImport.Job sent = imports.send(file);
+        if (!BulkImport.isTable(file)) {
+            return follow(imports, file, sent);
+        }
+        TableImport table = new TableImport(assay.client(), sent);
+        try {
+            new MappingTable(assay.console()).print(table.mapping(corrections));
+        } catch (Failure refused) {
+            table.cancel();
+            throw refused;
+        }
+        if (confirmed) {
+            return follow(imports, file, table.start());
+        }
+        table.cancel();
+        assay.console()
+                .say("Nothing is imported yet: add --yes where this is right, --map HEADING=POINTER where it is not.");
+        return 0;
+    }
+
+    private long follow(BulkImport imports, Path export, BulkImport.Job sent) {
+        Console console = assay.console();
         BulkImport.Job done;
         try (Progress progress = console.progress("Importing", (int) Math.min(sent.lines(), Integer.MAX_VALUE))) {
             done = imports.await(sent, progress::reach);

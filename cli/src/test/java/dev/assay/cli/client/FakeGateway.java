@@ -25,6 +25,7 @@ final class FakeGateway implements AutoCloseable {
     private final Map<String, Queue<Prepared>> answers = new HashMap<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> mediaTypes = Collections.synchronizedList(new ArrayList<>());
 
     FakeGateway() {
         try {
@@ -52,6 +53,11 @@ final class FakeGateway implements AutoCloseable {
         return List.copyOf(keys);
     }
 
+    /** The {@code Content-Type} of each request that had one, in the order of arrival. */
+    List<String> mediaTypes() {
+        return List.copyOf(mediaTypes);
+    }
+
     ApiClient client() {
         return new ApiClient(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "assay_key");
@@ -61,6 +67,7 @@ final class FakeGateway implements AutoCloseable {
         String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add((request + " " + body).strip());
+        mediaTypes.addAll(exchange.getRequestHeaders().getOrDefault("Content-Type", List.of()));
         keys.addAll(exchange.getRequestHeaders().getOrDefault("Idempotency-Key", List.of()));
         Queue<Prepared> prepared = answers.getOrDefault(request, new ArrayDeque<>());
         Prepared answer = prepared.size() > 1 ? prepared.poll() : prepared.peek();
