@@ -14,6 +14,10 @@ import java.util.function.LongConsumer;
 public final class BulkImport {
 
     static final String PATH = "/api/v1/imports";
+
+    /** Each has several tries of its own: together about two minutes. */
+    private static final int LOOKS = 12;
+
     private static final Set<String> ENDS = Set.of("done", "cancelled", "reverted");
 
     /** A job as the API tells of it. */
@@ -65,13 +69,24 @@ public final class BulkImport {
                 }
             });
             if (!ENDS.contains(last.get().state())) {
-                last.set(Job.of(api.get(PATH + "/" + job.id()).orFail("read the import " + job.id())));
+                last.set(look(job));
             }
             if (last.get().state().equals("awaiting-mapping")) {
                 throw new Failure("the import " + job.id() + " waits for its mapping.");
             }
         }
         return last.get();
+    }
+
+    /** A service that is started again is waited for: the job is kept meanwhile. */
+    private Job look(Job job) {
+        String path = PATH + "/" + job.id();
+        Answer answer = api.get(path);
+        for (int waited = 1; answer.willPass() && waited < LOOKS; waited++) {
+            answer = api.get(path);
+        }
+        return Job.of(answer.orFail(
+                "follow the import, which goes on without this command (GET " + path + " tells how far)"));
     }
 
     /** Tells of each line about which there is something to know, in their order. */

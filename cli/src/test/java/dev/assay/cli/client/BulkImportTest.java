@@ -73,6 +73,19 @@ class BulkImportTest {
     }
 
     @Test
+    void waitsForAServiceThatIsStartedAgain() throws IOException {
+        gateway.answer(POST, 202, job("queued", 0)).answer(EVENTS, 502, "");
+        for (int refused = 0; refused < 7; refused++) {
+            gateway.answer("GET /api/v1/imports/i1", 502, "{}");
+        }
+        gateway.answer("GET /api/v1/imports/i1", 200, job("done", 9));
+
+        Job done = new BulkImport(gateway.client()).await(send("{}"), read -> {});
+
+        assertEquals("done", done.state());
+    }
+
+    @Test
     void readsTheRemarksOfAllPages() {
         gateway.answer(
                         "GET /api/v1/imports/i1/errors?limit=500",
