@@ -26,10 +26,7 @@ public class Proxy {
     private final ProxyConfig config;
     private final HttpClient client;
 
-    /**
-     * Bodies of any length go over a connection that nobody used before: the time limit on the silence of an answer outlives the answer in Vert.x
-     * 4.5.25, and would end a kept connection under a body that takes longer.
-     */
+    /** A pool of its own: a few long uploads would leave no connection for anything else. */
     private final HttpClient uploads;
 
     private final Backend profile;
@@ -42,7 +39,7 @@ public class Proxy {
         // Vert.x bounds the pool and its queue for each host and port, not for the client.
         this.client =
                 vertx.createHttpClient(options().setMaxPoolSize(config.pool().size()));
-        this.uploads = vertx.createHttpClient(options().setMaxPoolSize(UPLOADS).setKeepAlive(false));
+        this.uploads = vertx.createHttpClient(options().setMaxPoolSize(UPLOADS));
     }
 
     private HttpClientOptions options() {
