@@ -84,8 +84,7 @@ class CandidateDocumentsResource {
             byte[] body,
             @BeanParam RawHeaders headers,
             @Context RoutingContext call) {
-        return add(
-                id, ifMatch, DocumentForm.raw(body, headers.disposition, headers.mediaType, Upload.Names.NONE), call);
+        return add(id, ifMatch, DocumentForm.raw(body, headers.disposition, headers.mediaType), call);
     }
 
     @POST

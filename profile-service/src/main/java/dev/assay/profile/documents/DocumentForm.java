@@ -44,12 +44,16 @@ class DocumentForm {
         }
     }
 
-    /** @param body null where there is none */
-    static Upload raw(byte[] body, String disposition, String mediaType, Upload.Names names) {
+    /**
+     * A file that is the whole body, which says nothing of the candidate.
+     *
+     * @param body null where there is none
+     */
+    static Upload raw(byte[] body, String disposition, String mediaType) {
         return new Upload(
                 body == null ? new byte[0] : body,
                 FileNames.in(disposition),
                 Objects.requireNonNullElse(mediaType, ""),
-                names);
+                Upload.Names.NONE);
     }
 }

@@ -83,7 +83,7 @@ class DocumentsResource {
             @Parameter(ref = "ContentDisposition") @RestHeader("Content-Disposition") String disposition,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.CONTENT_TYPE) String mediaType,
             @Context RoutingContext call) {
-        return create(DocumentForm.raw(body, disposition, mediaType, Upload.Names.NONE), call);
+        return create(DocumentForm.raw(body, disposition, mediaType), call);
     }
 
     @POST

@@ -14,11 +14,12 @@ import java.util.Objects;
 /**
  * A file as it came.
  *
+ * @param sha256 of the content in hexadecimal: taken once, where the file comes in, since it may have many megabytes
  * @param fileName sanitised; empty where the sender gave none
  * @param mediaType as the sender says
  * @param candidate how the candidate is to be known; all of it may be missing
  */
-record Upload(byte[] content, String fileName, String mediaType, Names candidate) {
+record Upload(byte[] content, String sha256, String fileName, String mediaType, Names candidate) {
 
     static final int MOST_BYTES = 20 << 20;
 
@@ -42,13 +43,22 @@ record Upload(byte[] content, String fileName, String mediaType, Names candidate
     }
 
     Upload {
+        fileName = sanitised(fileName);
+    }
+
+    /** Takes its time over a large file: not for an event loop. */
+    Upload(byte[] content, String fileName, String mediaType, Names candidate) {
+        this(content, sha256(checked(content)), fileName, mediaType, candidate);
+    }
+
+    private static byte[] checked(byte[] content) {
         if (content.length == 0) {
             throw new ProblemException(CommonError.BAD_REQUEST, "The document is empty.");
         }
         if (content.length > MOST_BYTES) {
             throw new ProblemException(DocumentError.DOCUMENT_TOO_LARGE, TOO_LARGE);
         }
-        fileName = sanitised(fileName);
+        return content;
     }
 
     /** The last part of a path, without what could act in a header, a terminal or a file system. */
@@ -60,7 +70,7 @@ record Upload(byte[] content, String fileName, String mediaType, Names candidate
         return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
-    String sha256() {
+    private static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
@@ -71,7 +81,7 @@ record Upload(byte[] content, String fileName, String mediaType, Names candidate
     /** What makes two requests the same: the bytes, and all that was said about them. */
     Map<String, Object> fingerprint() {
         return Map.of(
-                "sha256", sha256(),
+                "sha256", sha256,
                 "fileName", fileName,
                 "source", Objects.requireNonNullElse(candidate.source(), ""),
                 "externalId", Objects.requireNonNullElse(candidate.externalId(), ""),
