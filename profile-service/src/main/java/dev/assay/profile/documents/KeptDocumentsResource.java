@@ -6,7 +6,7 @@ import dev.assay.profile.candidate.Candidates;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
-import dev.assay.rest.paging.PageLinks;
+import dev.assay.rest.paging.PageAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -72,20 +71,9 @@ class KeptDocumentsResource {
         return candidates
                 .find(candidate)
                 .chain(found -> documents.before(candidate, before, size))
-                .map(found -> page(found.stream().map(Document::response).toList(), path, size, limit));
-    }
-
-    private RestResponse<Page<DocumentResponse>> page(
-            List<DocumentResponse> found, String path, int size, String limit) {
-        if (found.size() <= size) {
-            return RestResponse.ok(new Page<>(found, null));
-        }
-        var items = found.subList(0, size);
-        String cursor = cursors.encode(path, items.get(size - 1).id().toString());
-        String next = PageLinks.next(path, limit == null ? Map.of() : Map.of("limit", limit), cursor);
-        return ResponseBuilder.ok(new Page<>(items, next))
-                .header(HttpHeaders.LINK, PageLinks.header(next))
-                .build();
+                .map(found -> found.stream().map(Document::response).toList())
+                .map(found -> PageAnswer.of(
+                        cursors, path, limit, found, last -> last.id().toString()));
     }
 
     @GET

@@ -10,7 +10,7 @@ import dev.assay.rest.conditional.EntityTags;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
-import dev.assay.rest.paging.PageLinks;
+import dev.assay.rest.paging.PageAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -82,20 +81,8 @@ class VersionResource {
             if (found.isEmpty()) {
                 throw new CandidateNotFound();
             }
-            return page(found, path, size, limit);
+            return PageAnswer.of(cursors, path, limit, found, last -> Long.toString(last.version()));
         });
-    }
-
-    private RestResponse<Page<VersionSummary>> page(List<VersionSummary> found, String path, int size, String limit) {
-        if (found.size() <= size) {
-            return RestResponse.ok(new Page<>(found, null));
-        }
-        var items = found.subList(0, size);
-        String cursor = cursors.encode(path, Long.toString(items.get(size - 1).version()));
-        String next = PageLinks.next(path, limit == null ? Map.of() : Map.of("limit", limit), cursor);
-        return ResponseBuilder.ok(new Page<>(items, next))
-                .header(HttpHeaders.LINK, PageLinks.header(next))
-                .build();
     }
 
     @GET

@@ -5,7 +5,7 @@ import dev.assay.rest.csv.Csv;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
-import dev.assay.rest.paging.PageLinks;
+import dev.assay.rest.paging.PageAnswer;
 import dev.assay.rest.paging.Pages;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,7 +31,6 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path(ImportJob.PATH + "/{id}")
 @Tag(name = "Imports")
@@ -74,19 +72,9 @@ class ImportErrorsResource {
         String path = ImportJob.PATH + "/" + job + "/errors";
         int size = Limit.of(limit);
         Place place = cursor == null ? Place.START : Place.parse(cursors.decode(path, cursor));
-        return reports.after(job, place, size).map(found -> page(found, path, size, limit));
-    }
-
-    private RestResponse<Page<Report>> page(List<Report> found, String path, int size, String limit) {
-        if (found.size() <= size) {
-            return RestResponse.ok(new Page<>(found, null));
-        }
-        var items = found.subList(0, size);
-        String cursor = cursors.encode(path, Place.of(items.get(size - 1)).toString());
-        String next = PageLinks.next(path, limit == null ? Map.of() : Map.of("limit", limit), cursor);
-        return ResponseBuilder.ok(new Page<>(items, next))
-                .header(HttpHeaders.LINK, PageLinks.header(next))
-                .build();
+        return reports.after(job, place, size)
+                .map(found -> PageAnswer.of(
+                        cursors, path, limit, found, last -> Place.of(last).toString()));
     }
 
     @GET

@@ -3,7 +3,7 @@ package dev.assay.profile.imports;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
-import dev.assay.rest.paging.PageLinks;
+import dev.assay.rest.paging.PageAnswer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -12,10 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path(ImportJob.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -119,19 +116,9 @@ class ImportsResource {
             @Parameter(ref = "Limit") @RestQuery String limit, @Parameter(ref = "Cursor") @RestQuery String cursor) {
         int size = Limit.of(limit);
         UUID before = cursor == null ? LAST : UUID.fromString(cursors.decode(ImportJob.PATH, cursor));
-        return jobs.before(before, size).map(found -> page(found, size, limit));
-    }
-
-    private RestResponse<Page<ImportJob>> page(List<ImportJob> found, int size, String limit) {
-        if (found.size() <= size) {
-            return RestResponse.ok(new Page<>(found, null));
-        }
-        var items = found.subList(0, size);
-        String cursor = cursors.encode(ImportJob.PATH, items.get(size - 1).id().toString());
-        String next = PageLinks.next(ImportJob.PATH, limit == null ? Map.of() : Map.of("limit", limit), cursor);
-        return ResponseBuilder.ok(new Page<>(items, next))
-                .header(HttpHeaders.LINK, PageLinks.header(next))
-                .build();
+        return jobs.before(before, size)
+                .map(found -> PageAnswer.of(
+                        cursors, ImportJob.PATH, limit, found, last -> last.id().toString()));
     }
 
     /** Names the page in the API document, where {@link Page} has no type parameter. */
