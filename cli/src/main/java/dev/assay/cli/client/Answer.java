@@ -15,7 +15,8 @@ public record Answer(int status, JsonNode body) {
 
     /** Whether the same request may well be answered otherwise in a moment. */
     boolean willPass() {
-        return status >= 502 && status <= 504
+        return status == 429
+                || status >= 502 && status <= 504
                 || body.path("type").asText().equals("urn:assay:problem:request-in-progress");
     }
 

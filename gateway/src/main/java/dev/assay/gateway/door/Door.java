@@ -8,6 +8,7 @@ import dev.assay.gateway.framing.Framing;
 import dev.assay.gateway.framing.NormalPath;
 import dev.assay.gateway.identity.KeyCheck;
 import dev.assay.gateway.identity.ServiceToken;
+import dev.assay.gateway.limits.RateLimit;
 import dev.assay.gateway.proxy.Proxy;
 import dev.assay.gateway.route.Owner;
 import dev.assay.gateway.route.PublicApi;
@@ -32,13 +33,14 @@ class Door {
     private final Proxy proxy;
     private final Journal journal;
 
-    Door(KeyCheck keyCheck, ServiceToken serviceToken, Proxy proxy, Journal journal) {
+    Door(KeyCheck keyCheck, RateLimit rateLimit, ServiceToken serviceToken, Proxy proxy, Journal journal) {
         Routing routing = new Routing(PublicApi.routes());
         this.steps = List.of(
                 new NormalPath(),
                 new Framing(),
                 routing.lookUp(),
                 keyCheck,
+                rateLimit,
                 routing.refuseUnknown(),
                 new BodyLimit(),
                 serviceToken);

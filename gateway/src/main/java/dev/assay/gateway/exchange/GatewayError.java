@@ -4,7 +4,8 @@ import dev.assay.rest.problem.ErrorCode;
 
 /** The errors that only the gateway answers; all others are of {@link dev.assay.rest.problem.CommonError}. */
 public enum GatewayError implements ErrorCode {
-    REQUEST_TIMEOUT(408, "The request did not arrive in time");
+    REQUEST_TIMEOUT(408, "The request did not arrive in time"),
+    TOO_MANY_REQUESTS(429, "Too many requests of one caller");
 
     private final int status;
     private final String title;

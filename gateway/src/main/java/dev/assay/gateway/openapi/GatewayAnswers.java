@@ -17,6 +17,7 @@ final class GatewayAnswers {
     /** Registers the answers as shared parts of the document. */
     GatewayAnswers(Components components) {
         descriptions.put("401", "No valid API key came with the request.");
+        descriptions.put("429", "The caller has used up its allowance; Retry-After says when to go on.");
         descriptions.put("502", "The service behind could not be reached.");
         descriptions.put("503", "Too many requests are waiting; try again after Retry-After.");
         descriptions.put("504", "The service behind did not answer in time.");

@@ -1,0 +1,2 @@
+/** How much one caller may ask of the system at once, so that the flood of one does not slow the others. */
+package dev.assay.gateway.limits;
