@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.rest.testing.CommittedContract;
 import dev.assay.rest.testing.PostgresTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -30,7 +31,7 @@ class OpenApiContractTest {
         String served = document("application/yaml");
 
         // Then
-        Contract.check("profile-service.openapi.yaml", served);
+        CommittedContract.check("profile-service.openapi.yaml", served);
     }
 
     @Test

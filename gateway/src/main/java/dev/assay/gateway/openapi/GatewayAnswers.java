@@ -14,8 +14,11 @@ final class GatewayAnswers {
 
     private final Map<String, String> descriptions = new LinkedHashMap<>();
 
-    /** Registers the answers as shared parts of the document. */
+    private final Components components;
+
+    /** @param components get the answers that operations turn out to need */
     GatewayAnswers(Components components) {
+        this.components = components;
         descriptions.put("401", "No valid API key came with the request.");
         descriptions.put("429", "The caller has used up its allowance; Retry-After says when to go on.");
         descriptions.put("502", "The service behind could not be reached.");
@@ -24,17 +27,19 @@ final class GatewayAnswers {
         if (!components.has("schemas", SCHEMA)) {
             components.put("schemas", SCHEMA, "gateway", schema());
         }
-        descriptions.forEach((status, text) -> components.put("responses", name(status), "gateway", response(text)));
     }
 
-    /** Replaces what a service says of credentials, too: its internal token is no business of a client. */
-    void addTo(ObjectNode operation) {
+    /** What a service says of credentials is about its internal token, which is no business of a client. */
+    static void removeInternal(ObjectNode operation) {
         operation.remove("security");
+        operation.withObject("/responses").remove("401");
+    }
+
+    void addTo(ObjectNode operation) {
         ObjectNode responses = operation.withObject("/responses");
-        // A service's 401 is about its internal token; a client meets the gateway's.
-        responses.remove("401");
-        descriptions.keySet().forEach(status -> {
+        descriptions.forEach((status, text) -> {
             if (!responses.has(status)) {
+                components.put("responses", name(status), "gateway", response(text));
                 responses.putObject(status).put("$ref", "#/components/responses/" + name(status));
             }
         });

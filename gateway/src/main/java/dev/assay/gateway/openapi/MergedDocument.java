@@ -3,6 +3,7 @@ package dev.assay.gateway.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Makes one OpenAPI document of those of the services: the public operations only, each with the gateway's credential and
- * the answers that the gateway itself can give. The same contracts give the same document.
+ * the answers that the gateway itself can give. Tags keep the order of the contracts. The same contracts give the same document.
  */
 final class MergedDocument {
 
@@ -23,7 +24,7 @@ final class MergedDocument {
     private final String prefix;
     private final Components components = new Components();
     private final Map<String, ObjectNode> paths = new TreeMap<>();
-    private final Map<String, JsonNode> tags = new TreeMap<>();
+    private final Map<String, JsonNode> tags = new LinkedHashMap<>();
 
     private MergedDocument(String prefix) {
         this.prefix = prefix;
@@ -49,7 +50,9 @@ final class MergedDocument {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         contract.document().path("paths").properties().forEach(path -> {
             if (path.getKey().startsWith(prefix)) {
-                kept.set(path.getKey(), path.getValue());
+                ObjectNode item = path.getValue().deepCopy();
+                operations(item).forEach(GatewayAnswers::removeInternal);
+                kept.set(path.getKey(), item);
             }
         });
         kept.properties().forEach(path -> addPath(contract, path.getKey(), path.getValue()));
@@ -65,7 +68,7 @@ final class MergedDocument {
                 throw new IllegalArgumentException(
                         contract.service() + " describes anew " + member.getKey() + " of " + path);
             }
-            target.set(member.getKey(), member.getValue().deepCopy());
+            target.set(member.getKey(), member.getValue());
         });
     }
 
@@ -80,10 +83,12 @@ final class MergedDocument {
     private ObjectNode write() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("openapi", "3.1.0");
-        document.putObject("info")
+        ObjectNode info = document.putObject("info")
                 .put("title", "Assay")
                 .put("version", "1")
                 .put("description", "Explained ratings of engineers for technical-staff work at frontier AI labs.");
+        info.putObject("contact").put("name", "The operator of this deployment");
+        info.putObject("license").put("name", "Apache License 2.0").put("identifier", "Apache-2.0");
         document.putArray("servers").addObject().put("url", "/");
         document.putArray("security").addObject().putArray(SCHEME);
         GatewayAnswers answers = new GatewayAnswers(components);

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.gateway.route.Owner;
 import dev.assay.gateway.route.PublicApi;
+import dev.assay.rest.testing.CommittedContract;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -36,6 +38,11 @@ class ApiDocumentContractTest {
                         item.getOperations().keySet().forEach(method -> described.add(method + " " + path)));
 
         assertEquals(routed, described);
+    }
+
+    @Test
+    void isTheCommittedOne() throws IOException {
+        CommittedContract.check("assay.openapi.yaml", document.yaml());
     }
 
     @Test

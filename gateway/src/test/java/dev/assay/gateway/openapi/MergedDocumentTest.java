@@ -56,8 +56,8 @@ class MergedDocumentTest {
 
         assertEquals(List.of("/api/v1/others", "/api/v1/things"), names(merged.path("paths")));
         assertEquals(List.of("Part", "Problem", "Thing"), names(merged.at("/components/schemas")));
-        assertEquals("alpha", merged.at("/tags/0/name").asText());
-        assertEquals("zeta", merged.at("/tags/1/name").asText());
+        assertEquals("zeta", merged.at("/tags/0/name").asText());
+        assertEquals("alpha", merged.at("/tags/1/name").asText());
         assertEquals("/", merged.at("/servers/0/url").asText());
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.profile.Contract;
+import dev.assay.rest.testing.CommittedContract;
 import dev.assay.rest.testing.PostgresTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,7 +50,7 @@ class FeedContractTest {
         String event = pretty(UPSERTED);
 
         // Then
-        Contract.check("events/candidate-upserted.json", event);
+        CommittedContract.check("events/candidate-upserted.json", event);
     }
 
     @Test
@@ -59,7 +59,7 @@ class FeedContractTest {
         String event = pretty(ERASED);
 
         // Then
-        Contract.check("events/candidate-erased.json", event);
+        CommittedContract.check("events/candidate-erased.json", event);
     }
 
     @Test

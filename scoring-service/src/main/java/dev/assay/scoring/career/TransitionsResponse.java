@@ -21,7 +21,8 @@ record TransitionsResponse(
         List<Transition> items) {
 
     /** The patterns, and how each is found. */
-    enum Kind {
+    @Schema(name = "CareerTransitionKind")
+    public enum Kind {
         /** A technical position without leading that began after an executive one. */
         EXECUTIVE_TO_TECHNICAL_STAFF,
         /** An executive who had no earlier position at the organisation, is not one of its founders, and had worked elsewhere before. */
@@ -32,7 +33,7 @@ record TransitionsResponse(
         RETURN_TO_CODE;
 
         @JsonValue
-        String id() {
+        public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

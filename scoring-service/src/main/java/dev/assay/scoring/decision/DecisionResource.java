@@ -151,7 +151,10 @@ class DecisionResource {
 
     @GET
     @Path("{decisionId}")
-    @Operation(operationId = "getDecision", summary = "Read one decision about a candidate")
+    @Operation(
+            operationId = "getDecision",
+            summary = "Read one decision about a candidate",
+            description = "With the assessment that it looked at, as it was on that day.")
     @APIResponse(
             responseCode = "200",
             description = "The decision",

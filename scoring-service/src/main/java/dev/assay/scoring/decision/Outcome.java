@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a human decided. */
-enum Outcome {
+public enum Outcome {
     ADVANCE,
     HOLD,
     DECLINE,
@@ -13,7 +13,7 @@ enum Outcome {
     NOTE;
 
     @JsonValue
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -66,7 +66,10 @@ class JobProfileResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getJobProfile", summary = "Read one job profile")
+    @Operation(
+            operationId = "getJobProfile",
+            summary = "Read one job profile",
+            description = "Its weights of dimensions and competencies, and its must-haves.")
     @APIResponse(
             responseCode = "200",
             description = "The job profile",

@@ -1,4 +1,4 @@
-package dev.assay.profile;
+package dev.assay.rest.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A committed file that says what this service gives to others; {@code -Dassay.contracts.write=true} writes it anew. */
-public final class Contract {
+/** A committed file that says what a service gives to others; {@code -Dassay.contracts.write=true} writes it anew. */
+public final class CommittedContract {
 
     private static final Path FOLDER = Path.of("..", "contracts");
 
-    private Contract() {}
+    private CommittedContract() {}
 
     /** Fails where the committed file says something else. */
     public static void check(String file, String built) throws IOException {
