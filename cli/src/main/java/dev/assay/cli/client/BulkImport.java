@@ -3,12 +3,15 @@ package dev.assay.cli.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.PlainText;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.zip.ZipFile;
 
 /** Sends a file of many candidates in by one call, and watches the job that comes of it. */
 public final class BulkImport {
@@ -49,8 +52,30 @@ public final class BulkImport {
 
     /** Sends the file; the job is kept when this returns. */
     public Job send(Path file) {
-        return Job.of(api.upload(PATH, isTable(file) ? "text/csv" : "application/x-ndjson", file, UUID.randomUUID())
-                .orFail("import " + file));
+        return Job.of(api.upload(PATH, mediaType(file), file, UUID.randomUUID()).orFail("import " + file));
+    }
+
+    private static String mediaType(Path file) {
+        if (isTable(file)) {
+            return "text/csv";
+        }
+        return file.toString().endsWith(".ndjson") ? "application/x-ndjson" : "application/zip";
+    }
+
+    /** Whether a file has many candidates: lines of them, a table, or an archive of documents that is not one person's LinkedIn export. */
+    public static boolean holdsMany(Path file) {
+        String name = file.toString();
+        return Files.isRegularFile(file)
+                && (name.endsWith(".ndjson") || isTable(file) || name.endsWith(".zip") && !isOfOnePerson(file));
+    }
+
+    private static boolean isOfOnePerson(Path archive) {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return zip.stream().anyMatch(entry -> entry.getName().matches("(?i)([^/]+/)?(profile|positions)\\.csv"));
+        } catch (IOException broken) {
+            // The service says what is wrong with it.
+            return false;
+        }
     }
 
     /** Whether a file is a table, whose import waits until somebody has seen what its columns are taken for. */
@@ -103,6 +128,10 @@ public final class BulkImport {
         String pointer = item.path("pointer").asText();
         String text =
                 (pointer.isEmpty() ? "" : pointer + ": ") + item.path("detail").asText();
-        return new Remark(item.path("line").asLong(), item.path("kind").asText().equals("FAILED"), PlainText.of(text));
+        String file = item.path("file").asText();
+        return new Remark(
+                item.path("line").asLong(),
+                item.path("kind").asText().equals("FAILED"),
+                PlainText.of(file.isEmpty() ? text : file + ": " + text));
     }
 }

@@ -10,7 +10,6 @@ import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.MappingTable;
 import dev.assay.cli.output.Progress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,8 @@ import picocli.CommandLine.ParentCommand;
             "A file that ends in .ndjson is what `assay export candidates` wrote: each line is the candidate that its "
                     + "external id names; a line without one is known by its content. It is sent whole and carried out "
                     + "by the services, which go on also when this command is stopped.",
+            "A file that ends in .zip is an archive of documents, each a candidate that is known by the document's bytes; "
+                    + "it is sent and carried out in the same way.",
             "A file that ends in .csv is a table with a candidate in each record below its headings. What its columns are "
                     + "taken for is shown, and nothing is imported until --yes says that it is right."
         },
@@ -58,18 +59,15 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> many = paths.stream().filter(ImportCommand::holdsMany).toList();
-        List<Path> others = paths.stream().filter(path -> !holdsMany(path)).toList();
+        List<Path> many = paths.stream().filter(BulkImport::holdsMany).toList();
+        List<Path> others =
+                paths.stream().filter(path -> !BulkImport.holdsMany(path)).toList();
         boolean failed = !others.isEmpty()
                 && send(assay, ResumeFile.findWithDocuments(others)).stream().anyMatch(ImportOutcome::isFailed);
         for (Path file : many) {
             failed |= sendMany(file) > 0;
         }
         return failed ? ExitCode.SOFTWARE : ExitCode.OK;
-    }
-
-    private static boolean holdsMany(Path path) {
-        return !Files.isDirectory(path) && (path.toString().endsWith(".ndjson") || BulkImport.isTable(path));
     }
 
     /** Sends a file of many candidates in, says what became of them, and answers how many failed. */

@@ -1,7 +1,9 @@
 package dev.assay.cli.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.cli.client.BulkImport.Job;
 import dev.assay.cli.client.BulkImport.Remark;
@@ -11,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +49,39 @@ class BulkImportTest {
 
         assertEquals(2, gateway.keys().size());
         assertEquals(gateway.keys().get(0), gateway.keys().get(1));
+    }
+
+    @Test
+    void tellsAnArchiveOfDocumentsFromTheExportOfOnePerson() throws IOException {
+        assertTrue(BulkImport.holdsMany(archive("people.zip", "cv/a.pdf", "cv/old/Profile.csv")));
+        assertFalse(BulkImport.holdsMany(archive("export.zip", "Profile.csv", "Skills.csv")));
+        assertFalse(BulkImport.holdsMany(archive("again.zip", "Export/Positions.csv")));
+        assertFalse(BulkImport.holdsMany(Files.createDirectory(folder.resolve("folder.zip"))));
+    }
+
+    @Test
+    void namesTheFileOfAnArchiveThatWasNotTaken() throws IOException {
+        gateway.answer(POST, 202, job("queued", 0))
+                .answer(
+                        "GET /api/v1/imports/i1/errors?limit=500",
+                        200,
+                        "{\"items\":[{\"line\":3,\"kind\":\"FAILED\",\"pointer\":\"\",\"detail\":\"It is damaged.\",\"file\":\"cv/a.pdf\"}]}");
+        BulkImport imports = new BulkImport(gateway.client());
+        List<Remark> remarks = new ArrayList<>();
+
+        imports.remarks(imports.send(archive("people.zip", "cv/a.pdf")), remarks::add);
+
+        assertEquals(List.of(new Remark(3, true, "cv/a.pdf: It is damaged.")), remarks);
+    }
+
+    private Path archive(String name, String... files) throws IOException {
+        Path archive = folder.resolve(name);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String file : files) {
+                zip.putNextEntry(new ZipEntry(file));
+            }
+        }
+        return archive;
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.assay.profile.documents;
 
 import dev.assay.database.Database;
-import dev.assay.profile.candidate.Candidate;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateIds;
 import dev.assay.profile.candidate.Candidates;
@@ -42,8 +41,9 @@ public class Documents {
     }
 
     /** Within a transaction in which the candidate is locked or new: the document that its latest version was made of. */
-    Uni<Document> addRead(StatelessSession session, Candidate candidate, Upload upload, ReadDocument read) {
-        return add(session, candidate.id(), upload, document -> document.read(upload, read, candidate.version(), now()))
+    Uni<Document> addRead(StatelessSession session, CandidateId candidate, long version, BroughtDocument brought) {
+        Upload upload = brought.upload();
+        return add(session, candidate, upload, document -> document.read(upload, brought.read(), version, now()))
                 .call(document -> keep(session, document, upload));
     }
 

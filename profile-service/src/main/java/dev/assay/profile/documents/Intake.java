@@ -94,7 +94,7 @@ class Intake {
 
     private Uni<DocumentAdded> added(StatelessSession session, Candidate candidate, ReadDocument read, Upload upload) {
         return documents
-                .addRead(session, candidate, upload, read)
+                .addRead(session, candidate.id(), candidate.version(), new BroughtDocument(upload, read))
                 .map(document -> DocumentAdded.of(candidate, document, read));
     }
 

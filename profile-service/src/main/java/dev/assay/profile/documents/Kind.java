@@ -101,6 +101,11 @@ enum Kind {
         return Optional.of(kind);
     }
 
+    /** Whether a name ends as those of documents do. */
+    static boolean isOfDocument(String fileName) {
+        return ending(fileName).isPresent();
+    }
+
     private static Optional<Kind> ending(String fileName) {
         String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Optional.ofNullable(OF_ENDING.get(ending));

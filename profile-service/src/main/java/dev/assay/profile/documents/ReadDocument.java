@@ -7,4 +7,4 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * @param report JSON
  */
-record ReadDocument(ObjectNode profile, String format, String report) {}
+public record ReadDocument(ObjectNode profile, String format, String report) {}

@@ -44,6 +44,11 @@ class Reader {
         }
     }
 
+    /** @throws ReaderUnavailable where none can be read, with the reason */
+    void require() {
+        pool();
+    }
+
     CompletableFuture<Reading> read(byte[] content, String fileName) {
         try {
             return pool().read(content, fileName);

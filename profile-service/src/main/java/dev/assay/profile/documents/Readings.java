@@ -36,6 +36,15 @@ class Readings {
                 .transform(Readings::unavailable);
     }
 
+    /** Fails where no document is read here. */
+    void require() {
+        try {
+            reader.require();
+        } catch (ReaderUnavailable missing) {
+            throw unavailable(missing);
+        }
+    }
+
     static ProblemException busy() {
         return new ProblemException(
                         CommonError.UNAVAILABLE, "Too many documents are being read; send it again in a moment.")

@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param mediaType as the sender says
  * @param candidate how the candidate is to be known; all of it may be missing
  */
-record Upload(byte[] content, String sha256, String fileName, String mediaType, Names candidate) {
+public record Upload(byte[] content, String sha256, String fileName, String mediaType, Names candidate) {
 
     static final int MOST_BYTES = 20 << 20;
 
@@ -28,11 +28,11 @@ record Upload(byte[] content, String sha256, String fileName, String mediaType, 
     private static final int LONGEST_NAME = 255;
 
     /** What the sender's system calls the candidate, and tags. */
-    record Names(String source, String externalId, List<String> tags) {
+    public record Names(String source, String externalId, List<String> tags) {
 
         static final Names NONE = new Names(null, null, List.of());
 
-        Names {
+        public Names {
             tags = List.copyOf(tags);
         }
 
@@ -42,7 +42,7 @@ record Upload(byte[] content, String sha256, String fileName, String mediaType, 
         }
     }
 
-    Upload {
+    public Upload {
         fileName = sanitised(fileName);
     }
 

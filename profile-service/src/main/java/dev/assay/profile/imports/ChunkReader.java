@@ -36,8 +36,14 @@ class ChunkReader {
      * What a chunk has.
      *
      * @param blank how many lines say nothing; they are passed over, but have their number
+     * @param archiveEnd up to where an archive has been dealt with
      */
-    record Content(List<Line> lines, int blank) {}
+    record Content(List<Line> lines, int blank, long archiveEnd) {
+
+        Content(List<Line> lines, int blank) {
+            this(lines, blank, 0);
+        }
+    }
 
     /** @param mapping of a table; null where the lines are JSON */
     Content read(Chunk chunk, String mapping) {

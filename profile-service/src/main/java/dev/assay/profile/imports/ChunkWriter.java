@@ -7,9 +7,6 @@ import dev.assay.profile.changes.ChangeLog;
 import dev.assay.profile.retention.Holds;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +20,6 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 class ChunkWriter {
 
     private static final String TAKE = "delete from import_chunk where import_id = :id and first_line = :line";
-
-    private static final String INSERT = """
-            insert into candidate (id, version, source, external_id, tags, profile, warnings, content_hash, created_at, updated_at)
-            select id, 1, source, "externalId", array(select json_array_elements_text(tags)), profile, warnings, hash, :now, :now
-            """ + Rows.AS_CANDIDATES + " on conflict (source, external_id) do nothing";
-
-    private static final String UPDATE = """
-            update candidate
-               set version = candidate.version + 1, tags = array(select json_array_elements_text(given.tags)), profile = given.profile,
-                   warnings = given.warnings, content_hash = given.hash, updated_at = :now
-            """ + Rows.AS_CANDIDATES + " where candidate.id = given.id";
 
     private static final String KEEP_ITEMS = """
             insert into import_item (import_id, candidate_id, line, outcome, version_before, version_after)
@@ -55,20 +41,21 @@ class ChunkWriter {
     private final Database database;
     private final Leases leases;
     private final CandidateIds ids;
+    private final PlannedCandidates candidates;
     private final ChangeLog changes;
-    private final Clock clock;
 
-    ChunkWriter(Database database, Leases leases, CandidateIds ids, ChangeLog changes, Clock clock) {
+    ChunkWriter(Database database, Leases leases, CandidateIds ids, PlannedCandidates candidates, ChangeLog changes) {
         this.database = database;
         this.leases = leases;
         this.ids = ids;
+        this.candidates = candidates;
         this.changes = changes;
-        this.clock = clock;
     }
 
     Uni<Void> write(Lease lease, Chunk chunk, ChunkReader.Content content) {
         return database.write(session -> leases.renew(session, lease)
                         .chain(() -> take(session, lease, chunk))
+                        .call(() -> Pieces.forget(session, lease.job(), content.archiveEnd()))
                         .chain(() -> plan(session, lease, content.lines()))
                         .chain(plan -> carryOut(session, lease.job(), plan)
                                 .chain(() -> count(session, lease.job(), plan, content.blank()))))
@@ -103,8 +90,8 @@ class ChunkWriter {
     }
 
     private Uni<Void> carryOut(StatelessSession session, UUID job, Plan plan) {
-        return write(session, INSERT, plan.inserts())
-                .chain(() -> write(session, UPDATE, plan.updates()))
+        return candidates
+                .write(session, plan)
                 .chain(() -> plan.written().isEmpty()
                         ? Uni.createFrom().voidItem()
                         : changes.addUpserted(session, plan.written()))
@@ -113,23 +100,6 @@ class ChunkWriter {
                         .setParameter("items", Rows.items(plan.items()))
                         .executeUpdate())
                 .chain(() -> Reports.add(session, job, plan.reports()));
-    }
-
-    /** Another writer may have created one of them in between: then all is undone, and the chunk is read against what is there now. */
-    private Uni<Void> write(StatelessSession session, String statement, List<Plan.Write> writes) {
-        if (writes.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return session.createNativeQuery(statement)
-                .setParameter("rows", Rows.candidates(writes))
-                .setParameter("now", now())
-                .executeUpdate()
-                .invoke(written -> {
-                    if (written < writes.size()) {
-                        throw new Overtaken();
-                    }
-                })
-                .replaceWithVoid();
     }
 
     private static Uni<Void> count(StatelessSession session, UUID job, Plan plan, int blank) {
@@ -143,11 +113,6 @@ class ChunkWriter {
                 .setParameter("blank", blank)
                 .executeUpdate()
                 .replaceWithVoid();
-    }
-
-    /** Milliseconds, which survive the database and JSON as they are. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Somebody else wrote one of the candidates meanwhile. */

@@ -58,7 +58,8 @@ class ImportErrorsResource {
     @Operation(
             operationId = "listImportErrors",
             summary = "List what there is to know about single lines",
-            description = "By line, with the place in it and the reason, and never with what stood there.")
+            description = "By line, with the place in it and the reason, and never with what stood there. Of an "
+                    + "archive, with the name of each file that was not taken.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -92,7 +93,7 @@ class ImportErrorsResource {
     public Multi<String> table(@Parameter(ref = "ImportId") @RestPath String id) {
         UUID job = ImportId.parse(id);
         AtomicReference<String> header =
-                new AtomicReference<>(Csv.row("line", "kind", "pointer", "detail", "candidateId"));
+                new AtomicReference<>(Csv.row("line", "kind", "pointer", "detail", "candidateId", "file"));
         return Pages.from(Place.START, place -> reports.after(job, place, Limit.MAX), ImportErrorsResource::next)
                 .map(page -> page.stream()
                         .limit(Limit.MAX)
@@ -105,7 +106,8 @@ class ImportErrorsResource {
     }
 
     private static String row(Report report) {
-        return Csv.row(report.line(), report.kind(), report.pointer(), report.detail(), report.candidateId());
+        return Csv.row(
+                report.line(), report.kind(), report.pointer(), report.detail(), report.candidateId(), report.file());
     }
 
     /** Names the page in the API document, where {@link Page} has no type parameter. */

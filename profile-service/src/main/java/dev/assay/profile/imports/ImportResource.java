@@ -35,11 +35,13 @@ class ImportResource {
 
     private final Jobs jobs;
     private final ImportWorker worker;
+    private final Pieces pieces;
     private final ProgressEvents progress;
 
-    ImportResource(Jobs jobs, ImportWorker worker, ProgressEvents progress) {
+    ImportResource(Jobs jobs, ImportWorker worker, Pieces pieces, ProgressEvents progress) {
         this.jobs = jobs;
         this.worker = worker;
+        this.pieces = pieces;
         this.progress = progress;
     }
 
@@ -93,7 +95,7 @@ class ImportResource {
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "409", ref = "ImportState")
     public Uni<ImportJob> cancel(@Parameter(ref = "ImportId") @RestPath String id) {
-        return jobs.cancel(ImportId.parse(id));
+        return jobs.cancel(ImportId.parse(id)).invoke(job -> pieces.clearSoon(job.id()));
     }
 
     @POST

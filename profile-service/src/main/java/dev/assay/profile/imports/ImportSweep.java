@@ -35,12 +35,14 @@ class ImportSweep {
             """;
 
     private final Database database;
+    private final Pieces pieces;
     private final ImportsConfig config;
     private final Clock clock;
     private long timer;
 
-    ImportSweep(Database database, ImportsConfig config, Clock clock) {
+    ImportSweep(Database database, Pieces pieces, ImportsConfig config, Clock clock) {
         this.database = database;
+        this.pieces = pieces;
         this.config = config;
         this.clock = clock;
     }
@@ -60,6 +62,7 @@ class ImportSweep {
                 .whilst(more -> more)
                 .collect()
                 .last()
+                .chain(pieces::clearAll)
                 .subscribe()
                 .with(swept -> {}, away -> LOG.debug("Imports were not swept", away));
     }

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Receives a body and makes a job of it, or leaves nothing behind. */
@@ -18,47 +19,59 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ImportUploads {
 
     static final String TABLE = "text/csv";
+    static final String ARCHIVE = "application/zip";
 
     private final Staging staging;
     private final ChunkReader reader;
     private final ImportsConfig config;
     private final ImportWorker worker;
+    private final ArchiveUploads archives;
 
-    ImportUploads(Staging staging, ChunkReader reader, ImportsConfig config, ImportWorker worker) {
+    ImportUploads(
+            Staging staging, ChunkReader reader, ImportsConfig config, ImportWorker worker, ArchiveUploads archives) {
         this.staging = staging;
         this.reader = reader;
         this.config = config;
         this.worker = worker;
+        this.archives = archives;
     }
 
     Uni<RestResponse<byte[]>> lines(RoutingContext call) {
-        return job(call, "application/x-ndjson");
+        return job(call, "application/x-ndjson", job -> receive(call, job, false));
     }
 
     /** A table waits for a human to confirm what its columns mean. */
     Uni<RestResponse<byte[]>> table(RoutingContext call) {
-        return job(call, TABLE);
+        return job(call, TABLE, job -> receive(call, job, true));
     }
 
-    private Uni<RestResponse<byte[]>> job(RoutingContext call, String mediaType) {
+    /** Documents, of which each becomes a candidate. */
+    Uni<RestResponse<byte[]>> archive(RoutingContext call) {
+        return archives.requireReader(call)
+                .chain(() -> job(call, ARCHIVE, job -> archives.receive(call, job, limit(call))));
+    }
+
+    private Uni<RestResponse<byte[]>> job(
+            RoutingContext call, String mediaType, Function<UUID, Uni<RestResponse<byte[]>>> receive) {
         // A malformed key is refused before the body is read.
         KeyedRequest.of(call, "");
         return staging.begin(mediaType)
-                .chain(job -> receive(call, job, mediaType.equals(TABLE))
+                .chain(job -> receive.apply(job)
                         .onFailure()
-                        .call(failure -> staging.discard(job))
+                        .call(failure -> discard(job))
                         // Where the key had been used, the answer is of another job, and this one is still nobody's.
-                        .call(answer -> staging.discard(job))
+                        .call(answer -> discard(job))
                         .invoke(worker::wake));
+    }
+
+    private Uni<Void> discard(UUID job) {
+        return archives.clear(job).chain(() -> staging.discard(job));
     }
 
     private Uni<RestResponse<byte[]>> receive(RoutingContext call, UUID job, boolean table) {
         LineSplitter splitter = new LineSplitter(config, table);
         AtomicReference<Chunk> first = new AtomicReference<>();
-        Long counted = call.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
-        // A length that was announced has been checked already.
-        long limit = counted == null ? Long.MAX_VALUE : counted;
-        return new Upload(call.request(), limit, splitter, chunk -> {
+        return new Upload(call.request(), limit(call), splitter, chunk -> {
                     first.compareAndSet(null, chunk);
                     return staging.keep(job, chunk);
                 })
@@ -68,6 +81,12 @@ class ImportUploads {
                     return staging.ready(
                             KeyedRequest.of(call, digest), job, received(splitter, table ? 1 : 0), mapping);
                 });
+    }
+
+    private static long limit(RoutingContext call) {
+        Long counted = call.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+        // A length that was announced has been checked already.
+        return counted == null ? Long.MAX_VALUE : counted;
     }
 
     private String guess(Chunk first) {

@@ -6,7 +6,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,25 +21,27 @@ class ImportWorker {
 
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
 
-    /** After so many steps another job has its turn. */
+    /** After so many steps another job has its turn; a document is a long one. */
     private static final int STEPS = 25;
+
+    private static final int STEPS_OF_ARCHIVE = 4;
 
     private static final int MOST_ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Leases leases;
     private final Chunks chunks;
-    private final ChunkReader reader;
+    private final Contents contents;
     private final ChunkWriter writer;
     private final Reverts reverts;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean stopped;
     private volatile boolean woken;
 
-    ImportWorker(Leases leases, Chunks chunks, ChunkReader reader, ChunkWriter writer, Reverts reverts) {
+    ImportWorker(Leases leases, Chunks chunks, Contents contents, ChunkWriter writer, Reverts reverts) {
         this.leases = leases;
         this.chunks = chunks;
-        this.reader = reader;
+        this.contents = contents;
         this.writer = writer;
         this.reverts = reverts;
     }
@@ -81,10 +82,11 @@ class ImportWorker {
 
     private Uni<Boolean> turn(Lease lease) {
         AtomicInteger steps = new AtomicInteger();
+        int most = lease.isOfArchive() ? STEPS_OF_ARCHIVE : STEPS;
         return whilst(() -> step(lease)
                 .onFailure(Leases.LeaseLost.class)
                 .recoverWithItem(false)
-                .map(more -> more && steps.incrementAndGet() < STEPS && !stopped));
+                .map(more -> more && steps.incrementAndGet() < most && !stopped));
     }
 
     private static Uni<Boolean> whilst(Supplier<Uni<Boolean>> work) {
@@ -109,14 +111,14 @@ class ImportWorker {
     private Uni<Boolean> carryOut(Lease lease) {
         return chunks.next(lease.job())
                 .chain(chunk -> chunk == null
-                        ? leases.end(lease, ImportState.DONE).replaceWith(false)
+                        ? leases.end(lease, ImportState.DONE)
+                                .call(() -> contents.clear(lease))
+                                .replaceWith(false)
                         : write(lease, chunk).replaceWith(true));
     }
 
     private Uni<Void> write(Lease lease, Chunk chunk) {
-        return Uni.createFrom()
-                .item(() -> reader.read(chunk, lease.mapping()))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        return contents.read(lease, chunk)
                 .chain(content -> writer.write(lease, chunk, content))
                 .onFailure(failure -> !(failure instanceof Leases.LeaseLost))
                 .recoverWithUni(failure -> overcome(lease, chunk, failure));

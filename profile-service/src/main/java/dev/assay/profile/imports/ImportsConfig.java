@@ -28,6 +28,14 @@ interface ImportsConfig {
     @WithDefault("10s")
     Duration lease();
 
+    /** The same while it reads a document: longer than a document waits for its reader and is read. */
+    @WithDefault("30s")
+    Duration documentTime();
+
+    /** Files that an archive may have. */
+    @WithDefault("20000")
+    int maxFiles();
+
     /** How long a finished job, its reports and the way back are kept. */
     @WithDefault("P30D")
     Duration keptFor();

@@ -65,7 +65,10 @@ class ImportsResource {
                             + "taken is reported and keeps no other out. Up to 4 GiB, 1,000,000 lines and 1 MiB a line. Answers when the "
                             + "last byte is kept; the work goes on from there, also when processes are restarted. A table (text/csv, the first "
                             + "record its headings) waits in the state 'awaiting-mapping': see and correct what its columns are taken "
-                            + "for, then start it.")
+                            + "for, then start it. An archive (application/zip) is a folder of documents, at most 20,000: each file in it, in the "
+                            + "order in which they stand there, is a line, is read as POST /documents reads it and becomes a candidate with the original, known by its bytes. "
+                            + "Links, encrypted files, archives in the archive and files packed too tightly are reported and not "
+                            + "unpacked; the LinkedIn export of one person belongs to POST /documents. 503 where no document is read.")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
@@ -74,7 +77,8 @@ class ImportsResource {
                         mediaType = NDJSON,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "lines", ref = "ImportLines")),
-                @Content(mediaType = ImportUploads.TABLE, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = ImportUploads.TABLE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ImportUploads.ARCHIVE, schema = @Schema(ref = "DocumentBytes"))
             })
     @APIResponse(
             responseCode = "202",
@@ -100,6 +104,13 @@ class ImportsResource {
     @Operation(hidden = true)
     public Uni<RestResponse<byte[]>> createOfTable(@Context RoutingContext call) {
         return uploads.table(call);
+    }
+
+    @POST
+    @Consumes(ImportUploads.ARCHIVE)
+    @Operation(hidden = true)
+    public Uni<RestResponse<byte[]>> createOfArchive(@Context RoutingContext call) {
+        return uploads.archive(call);
     }
 
     @GET

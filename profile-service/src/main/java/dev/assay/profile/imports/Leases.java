@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
@@ -63,12 +64,16 @@ class Leases {
 
     /** Locks the job for the transaction, or fails where it is no longer this process's to work on. */
     Uni<Void> renew(StatelessSession session, Lease lease) {
+        return renew(session, lease, config.lease());
+    }
+
+    private Uni<Void> renew(StatelessSession session, Lease lease, Duration time) {
         return session.createNativeQuery(RENEW)
                 .setParameter("id", lease.job())
                 .setParameter("state", lease.state().name())
                 .setParameter("me", me)
                 .setParameter("now", clock.instant())
-                .setParameter("until", clock.instant().plus(config.lease()))
+                .setParameter("until", clock.instant().plus(time))
                 .executeUpdate()
                 .invoke(renewed -> {
                     if (renewed == 0) {
@@ -76,6 +81,11 @@ class Leases {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** A document takes longer to be read than a chunk to be written, and nobody else shall begin with it meanwhile. */
+    Uni<Void> keepForADocument(Lease lease) {
+        return database.write(session -> renew(session, lease, config.documentTime()));
     }
 
     Uni<Void> end(Lease lease, ImportState end) {

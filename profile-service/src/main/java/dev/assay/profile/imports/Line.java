@@ -2,33 +2,72 @@ package dev.assay.profile.imports;
 
 import dev.assay.profile.candidate.ExternalId;
 import dev.assay.profile.candidate.Submission;
+import dev.assay.profile.documents.BroughtDocument;
 import dev.assay.rest.problem.InputError;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One line after every check.
+ * One line, or one file of an archive, after every check.
  *
- * @param submission empty where the line cannot be taken
- * @param errors why
+ * @param identity who is meant; null where the line cannot be taken
+ * @param submission empty where the line cannot be taken, and where nothing had to be read to know who it is
+ * @param document that the candidate was read from
+ * @param errors why it cannot be taken
+ * @param file of an archive; null where there is none
  */
-record Line(long number, Optional<Submission> submission, List<InputError> errors) {
+record Line(
+        long number,
+        ExternalId identity,
+        Optional<Submission> submission,
+        Optional<BroughtDocument> document,
+        List<InputError> errors,
+        String file) {
 
     /** The system of those whom no other system names: they are known by the digest of what was sent. */
     static final String BY_CONTENT = "content";
 
+    /** The same for those whom a document stands for: the digest of its bytes. */
+    private static final String BY_DOCUMENT = "document";
+
+    /** The same line is the same candidate however often it comes. */
     static Line taken(long number, Submission submission) {
-        return new Line(number, Optional.of(submission), List.of());
+        ExternalId identity = submission
+                .externalId()
+                .orElseGet(() -> new ExternalId(BY_CONTENT, submission.content().hash()));
+        return new Line(number, identity, Optional.of(submission), Optional.empty(), List.of(), null);
+    }
+
+    /** @param identity by {@link #ofDocument} */
+    static Line read(long number, ExternalId identity, BroughtDocument document) {
+        return new Line(number, identity, Optional.of(document.submission()), Optional.of(document), List.of(), null);
+    }
+
+    /** A document that has made a candidate before. */
+    static Line again(long number, ExternalId identity) {
+        return new Line(number, identity, Optional.empty(), Optional.empty(), List.of(), null);
     }
 
     static Line refused(long number, List<InputError> errors) {
-        return new Line(number, Optional.empty(), errors);
+        return new Line(number, null, Optional.empty(), Optional.empty(), errors, null);
     }
 
-    /** Who is meant: the same line is the same candidate however often it comes. */
-    static ExternalId identity(Submission submission) {
-        return submission
-                .externalId()
-                .orElseGet(() -> new ExternalId(BY_CONTENT, submission.content().hash()));
+    static Line refused(long number, String file, String why) {
+        List<InputError> errors = List.of(new InputError("", why));
+        return new Line(number, null, Optional.empty(), Optional.empty(), errors, file);
+    }
+
+    /** @param sha256 of the document */
+    static ExternalId ofDocument(String sha256) {
+        return new ExternalId(BY_DOCUMENT, sha256);
+    }
+
+    boolean isRefused() {
+        return identity == null;
+    }
+
+    /** Whether another system has named the candidate, and the line is to make it what it says. */
+    boolean isNamed() {
+        return submission.flatMap(Submission::externalId).isPresent();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * Cuts a body, as it arrives in pieces, into chunks of whole lines; holds no more than one chunk. In a table a line feed between quotes is part of
  * its record, and a record is what counts as a line.
  */
-final class LineSplitter {
+final class LineSplitter implements Splitter {
 
     /** As much as a candidate may have that is sent alone. */
     static final int LONGEST_LINE = 1024 * 1024;
@@ -37,8 +37,8 @@ final class LineSplitter {
         return number;
     }
 
-    /** The chunks that are complete with this piece. */
-    List<Chunk> add(byte[] piece) {
+    @Override
+    public List<Chunk> add(byte[] piece) {
         ready.clear();
         int start = 0;
         for (int i = 0; i < piece.length; i++) {
@@ -53,8 +53,8 @@ final class LineSplitter {
         return List.copyOf(ready);
     }
 
-    /** The last chunks. */
-    List<Chunk> end() {
+    @Override
+    public List<Chunk> end() {
         ready.clear();
         if (open) {
             endLine();

@@ -41,7 +41,7 @@ record MappingPreview(
                             line.number(),
                             given.content().profile(),
                             given.content().tags(),
-                            Line.identity(given).id(),
+                            line.identity().id(),
                             List.of()))
                     .orElseGet(() -> new Row(line.number(), null, null, null, line.errors()));
         }

@@ -15,7 +15,17 @@ import java.util.function.Supplier;
 final class Plan {
 
     /** A candidate as it is to be from now on. */
-    record Write(UUID candidate, ExternalId name, Submission submission) {}
+    record Write(UUID candidate, Line line) {
+
+        ExternalId name() {
+            return line.identity();
+        }
+
+        Submission submission() {
+            // Where nobody was to be read and nobody is there any more, the line is looked at anew.
+            return line.submission().orElseThrow(ChunkWriter.Overtaken::new);
+        }
+    }
 
     private static final int MOST_REPORTS_OF_A_LINE = 20;
 
@@ -44,7 +54,11 @@ final class Plan {
         Plan plan = new Plan(known, held, ids);
         Map<ExternalId, Line> last = new LinkedHashMap<>();
         for (Line line : lines) {
-            line.submission().ifPresentOrElse(given -> plan.meet(line, given, last), () -> plan.refuse(line));
+            if (line.isRefused()) {
+                plan.refuse(line);
+            } else {
+                plan.meet(line, last);
+            }
         }
         last.forEach(plan::decide);
         return plan;
@@ -53,14 +67,14 @@ final class Plan {
     /** Those whom the lines name. */
     static List<ExternalId> names(List<Line> lines) {
         return lines.stream()
-                .flatMap(line -> line.submission().stream())
+                .filter(line -> !line.isRefused())
                 .map(Line::identity)
                 .distinct()
                 .toList();
     }
 
-    private void meet(Line line, Submission given, Map<ExternalId, Line> last) {
-        Line earlier = last.put(Line.identity(given), line);
+    private void meet(Line line, Map<ExternalId, Line> last) {
+        Line earlier = last.put(line.identity(), line);
         if (earlier != null) {
             repeat(earlier.number(), line.number());
         }
@@ -75,35 +89,41 @@ final class Plan {
         failed++;
         for (int i = 0; i < Math.min(line.errors().size(), MOST_REPORTS_OF_A_LINE); i++) {
             var error = line.errors().get(i);
-            reports.add(Report.failed(line.number(), i, error.pointer(), error.detail()));
+            reports.add(Report.failed(line.number(), i, error.pointer(), error.detail())
+                    .of(line.file()));
         }
     }
 
     private void decide(ExternalId name, Line line) {
-        Submission given = line.submission().orElseThrow();
         Known there = known.get(name);
         if (there == null) {
             UUID id = ids.get();
-            inserts.add(new Write(id, name, given));
+            inserts.add(new Write(id, line));
             settle(null, new Item(id, line.number(), Outcome.CREATED, 0, 1));
-        } else if (losesHold(there, given)) {
+        } else if (!line.isNamed()) {
+            settle(there, new Item(there.id(), line.number(), Outcome.UNCHANGED, there.version(), there.version()));
+        } else {
+            replace(there, line);
+        }
+    }
+
+    private void replace(Known there, Line line) {
+        Submission given = line.submission().orElseThrow();
+        if (losesHold(there, given)) {
             failed++;
             String detail = "A tag of the candidate is under a hold of the retention policy; send it along.";
             reports.add(Report.failed(line.number(), 0, "/tags", detail));
-        } else if (given.externalId().isEmpty() || there.has(given.content())) {
+        } else if (there.has(given.content())) {
             settle(there, new Item(there.id(), line.number(), Outcome.UNCHANGED, there.version(), there.version()));
         } else {
-            updates.add(new Write(there.id(), name, given));
+            updates.add(new Write(there.id(), line));
             settle(there, new Item(there.id(), line.number(), Outcome.UPDATED, there.version(), there.version() + 1));
         }
     }
 
     private boolean losesHold(Known there, Submission given) {
-        // A line that is known by its content changes nothing about whom it is.
-        return given.externalId().isPresent()
-                && there.tags().stream()
-                        .anyMatch(tag ->
-                                held.contains(tag) && !given.content().tags().contains(tag));
+        return there.tags().stream()
+                .anyMatch(tag -> held.contains(tag) && !given.content().tags().contains(tag));
     }
 
     /** Takes what lines before have done into account: the candidate counts once in a job. */

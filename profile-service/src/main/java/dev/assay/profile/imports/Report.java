@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ImportError", description = "One thing to know about a line; never what stood in it.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Report(
-        @Schema(required = true, description = "Number of the line in what was sent, from 1.")
+        @Schema(
+                required = true,
+                description = "Number of the line in what was sent, from 1; in an archive, of the file.")
         long line,
 
         @Schema(hidden = true) @JsonIgnore int number,
@@ -26,7 +28,10 @@ record Report(
         String detail,
 
         @Schema(implementation = String.class, format = "uuid", description = "Only of one that a revert kept.")
-        UUID candidateId) {
+        UUID candidateId,
+
+        @Schema(description = "Path in the archive of a file that was not taken; only for an archive.")
+        String file) {
 
     /** Beside those of the line itself. */
     static final int NUMBER_OF_KEPT = 1_000;
@@ -39,15 +44,20 @@ record Report(
     }
 
     static Report failed(long line, int number, String pointer, String detail) {
-        return new Report(line, number, Kind.FAILED, pointer, detail, null);
+        return new Report(line, number, Kind.FAILED, pointer, detail, null, null);
+    }
+
+    /** The same about a file of an archive. */
+    Report of(String entry) {
+        return new Report(line, number, kind, pointer, detail, candidateId, entry);
     }
 
     static Report repeated(long line, long later) {
         String detail = "Line " + later + " names the same candidate, and the last line counts.";
-        return new Report(line, 0, Kind.REPEATED, "", detail, null);
+        return new Report(line, 0, Kind.REPEATED, "", detail, null, null);
     }
 
     static Report kept(long line, UUID candidate, String detail) {
-        return new Report(line, NUMBER_OF_KEPT, Kind.KEPT, "", detail, candidate);
+        return new Report(line, NUMBER_OF_KEPT, Kind.KEPT, "", detail, candidate, null);
     }
 }

@@ -15,15 +15,15 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 class Reports {
 
     private static final String ADD = """
-            insert into import_report (import_id, line, number, kind, pointer, detail, candidate_id)
-            select :job, line, number, kind, pointer, detail, "candidateId"
+            insert into import_report (import_id, line, number, kind, pointer, detail, candidate_id, file)
+            select :job, line, number, kind, pointer, detail, "candidateId", file
               from json_to_recordset(cast(cast(:reports as text) as json))
-                   as report(line bigint, number integer, kind text, pointer text, detail text, "candidateId" uuid)
+                   as report(line bigint, number integer, kind text, pointer text, detail text, "candidateId" uuid, file text)
             on conflict do nothing
             """;
 
     private static final String PAGE = """
-            select line, number, kind, pointer, detail, candidate_id from import_report
+            select line, number, kind, pointer, detail, candidate_id, file from import_report
              where import_id = :job and (line, number) > (:line, :number)
              order by line, number limit :limit
             """;
@@ -45,6 +45,7 @@ class Reports {
                 .put("kind", report.kind().name())
                 .put("pointer", report.pointer())
                 .put("detail", report.detail())
+                .put("file", report.file())
                 .put(
                         "candidateId",
                         Optional.ofNullable(report.candidateId())
@@ -76,7 +77,8 @@ class Reports {
                 Report.Kind.valueOf((String) row[2]),
                 (String) row[3],
                 (String) row[4],
-                (UUID) row[5]);
+                (UUID) row[5],
+                (String) row[6]);
     }
 
     /** Where a page begins. */

@@ -1,7 +1,10 @@
 package dev.assay.profile.imports;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.database.Database;
 import dev.assay.database.idempotency.Idempotency;
+import dev.assay.profile.archive.ArchiveEntry;
 import dev.assay.profile.candidate.CandidateIds;
 import dev.assay.rest.idempotency.KeepableAnswer;
 import dev.assay.rest.idempotency.KeyedRequest;
@@ -27,6 +30,14 @@ class Staging {
 
     private static final String KEEP =
             "insert into import_chunk (import_id, first_line, body) values (:id, :line, :body)";
+
+    private static final String KEEP_FILES = """
+            insert into import_chunk (import_id, first_line, body)
+            select :id, line, convert_to(body, 'UTF8')
+              from json_to_recordset(cast(cast(:files as text) as json)) as file(line bigint, body text)
+            """;
+
+    private static final int FILES_AT_ONCE = 1_000;
 
     private static final String COUNT_FAILED = "update import_job set failed = failed + :failed where id = :id";
 
@@ -72,6 +83,23 @@ class Staging {
                 .setParameter("body", chunk.body())
                 .executeUpdate()
                 .replaceWithVoid());
+    }
+
+    /** The files of an archive, each a chunk of its own, numbered from 1. */
+    Uni<Void> keepFiles(UUID job, List<ArchiveEntry> files) {
+        Uni<Void> kept = Uni.createFrom().voidItem();
+        for (int i = 0; i < files.size(); i += FILES_AT_ONCE) {
+            ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+            for (int j = i; j < Math.min(i + FILES_AT_ONCE, files.size()); j++) {
+                rows.addObject().put("line", j + 1).put("body", files.get(j).json());
+            }
+            kept = kept.chain(() -> database.write(session -> session.createNativeQuery(KEEP_FILES)
+                    .setParameter("id", job)
+                    .setParameter("files", rows.toString())
+                    .executeUpdate()
+                    .replaceWithVoid()));
+        }
+        return kept;
     }
 
     private static Uni<Void> fail(StatelessSession session, UUID job, long failed, Report report) {

@@ -18,7 +18,7 @@ final class Upload {
 
     private final HttpServerRequest request;
     private final long limit;
-    private final LineSplitter splitter;
+    private final Splitter splitter;
     private final Function<Chunk, Uni<Void>> store;
     private final MessageDigest digest = sha256();
     private final Queue<Chunk> waiting = new ArrayDeque<>();
@@ -28,7 +28,7 @@ final class Upload {
     private UniEmitter<? super String> done;
 
     /** @param limit bytes; a longer body is refused */
-    Upload(HttpServerRequest request, long limit, LineSplitter splitter, Function<Chunk, Uni<Void>> store) {
+    Upload(HttpServerRequest request, long limit, Splitter splitter, Function<Chunk, Uni<Void>> store) {
         this.request = request;
         this.limit = limit;
         this.splitter = splitter;

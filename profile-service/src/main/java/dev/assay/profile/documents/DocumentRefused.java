@@ -1,0 +1,9 @@
+package dev.assay.profile.documents;
+
+/** A document that makes no profile, and will make none tomorrow; the message says why. */
+public final class DocumentRefused extends RuntimeException {
+
+    DocumentRefused(String message) {
+        super(message, null, false, false);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.assay.profile.documents;
+
+import dev.assay.profile.candidate.CandidateId;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** Documents that come many at a time and each make a candidate, by the rules of those that come alone. */
+@ApplicationScoped
+public class ManyDocuments {
+
+    private final Readings readings;
+    private final Documents documents;
+
+    ManyDocuments(Readings readings, Documents documents) {
+        this.readings = readings;
+        this.documents = documents;
+    }
+
+    /** Fails with 503 and the reason where no document is read on this machine. Takes its time: not for an event loop. */
+    public void requireReader() {
+        readings.require();
+    }
+
+    /**
+     * A file as it would be sent alone. Takes its time over a large one: not for an event loop.
+     *
+     * @throws DocumentRefused where nothing like it is read
+     */
+    public Upload receive(byte[] content, String fileName) {
+        try {
+            Upload upload = new Upload(content, fileName, "", Upload.Names.NONE);
+            Kind.check(upload);
+            return upload;
+        } catch (ProblemException refused) {
+            throw new DocumentRefused(refused.getMessage());
+        }
+    }
+
+    /** @return fails with {@link DocumentRefused}, or with 503 where it may be read later */
+    public Uni<BroughtDocument> read(Upload upload) {
+        return readings.of(upload)
+                .map(read -> new BroughtDocument(upload, read))
+                .onFailure(ProblemException.class)
+                .transform(ManyDocuments::forGoodOrNot);
+    }
+
+    private static RuntimeException forGoodOrNot(Throwable failure) {
+        boolean forGood = ((ProblemException) failure).code() instanceof DocumentError error && error.isForGood();
+        return forGood
+                ? new DocumentRefused(failure.getMessage())
+                : new ProblemException(CommonError.UNAVAILABLE, failure.getMessage());
+    }
+
+    /** Within the transaction that has made a candidate of it. */
+    public Uni<Void> keep(StatelessSession session, UUID candidate, BroughtDocument document) {
+        return documents
+                .addRead(session, new CandidateId(candidate), 1, document)
+                .replaceWithVoid();
+    }
+
+    /**
+     * Looks at what is known of a file before its bytes are here.
+     *
+     * @throws DocumentRefused where it need not be taken
+     */
+    public static void check(String fileName, long size) {
+        if (fileName.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            throw new DocumentRefused("An archive in an archive is not opened; send it by itself.");
+        }
+        if (fileName.indexOf('.') >= 0 && !Kind.isOfDocument(fileName)) {
+            throw new DocumentRefused("No file whose name ends so is read as a document.");
+        }
+        if (size > Upload.MOST_BYTES) {
+            throw new DocumentRefused(Upload.TOO_LARGE);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.assay.profile.imports;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What the chunks of a job have, whatever was sent in: lines, records of a table, files of an archive. */
+@ApplicationScoped
+class Contents {
+
+    private final ChunkReader lines;
+    private final ArchivedFiles files;
+    private final Pieces pieces;
+
+    Contents(ChunkReader lines, ArchivedFiles files, Pieces pieces) {
+        this.lines = lines;
+        this.files = files;
+        this.pieces = pieces;
+    }
+
+    Uni<ChunkReader.Content> read(Lease lease, Chunk chunk) {
+        return lease.isOfArchive()
+                ? files.read(lease, chunk)
+                : Uni.createFrom()
+                        .item(() -> lines.read(chunk, lease.mapping()))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** Removes what no chunk is left for. */
+    Uni<Void> clear(Lease lease) {
+        return pieces.clear(lease.job());
+    }
+}
