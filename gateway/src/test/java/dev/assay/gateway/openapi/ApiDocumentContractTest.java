@@ -12,11 +12,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.junit.jupiter.api.Test;
 
 /** The merged document against the contracts of the services and against the route table. */
@@ -64,6 +66,25 @@ class ApiDocumentContractTest {
                 .forEach(operation -> {
                     assertTrue(ids.add(operation.getOperationId()), "twice or absent: " + operation.getOperationId());
                     assertDescribed(operation);
+                });
+    }
+
+    @Test
+    void namesEveryParameterOfAnOperationOnce() {
+        OpenAPI model = model();
+        Map<String, Parameter> shared = model.getComponents().getParameters();
+
+        model.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getParameters() != null)
+                .forEach(operation -> {
+                    Set<String> names = new HashSet<>();
+                    operation.getParameters().stream()
+                            .map(parameter -> parameter.getRef() == null
+                                    ? parameter
+                                    : shared.get(parameter.getRef().substring("#/components/parameters/".length())))
+                            .map(parameter -> parameter.getIn() + " " + parameter.getName())
+                            .forEach(name -> assertTrue(names.add(name), operation.getOperationId() + ": " + name));
                 });
     }
 

@@ -21,8 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TableMapping(
         @Schema(
                 required = true,
-                description = "What stands between cells.",
-                enumeration = {",", ";", "\t", "|"})
+                description = "What stands between cells: a comma, a semicolon, a tab or a bar.",
+                // No enumeration: generators of clients make a name of each value, and a tab has none.
+                pattern = "^[,;\\t|]$")
         String separator,
 
         @Schema(pattern = "^[A-Za-z0-9._-]{1,64}$", description = "The system whose ids /externalId has.")
