@@ -7,8 +7,6 @@ import dev.assay.profile.candidate.Candidates;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -43,7 +41,7 @@ public class Documents {
     /** Within a transaction in which the candidate is locked or new: the document that its latest version was made of. */
     Uni<Document> addRead(StatelessSession session, CandidateId candidate, long version, BroughtDocument brought) {
         Upload upload = brought.upload();
-        return add(session, candidate, upload, document -> document.read(upload, brought.read(), version, now()))
+        return add(session, candidate, upload, document -> document.read(upload, brought.read(), version, clock.instant()))
                 .call(document -> keep(session, document, upload));
     }
 
@@ -51,7 +49,8 @@ public class Documents {
     Uni<Document> addFailed(CandidateId candidate, Upload upload, DocumentError error, String why) {
         return database.write(session -> candidates
                 .lock(session, candidate)
-                .chain(() -> add(session, candidate, upload, document -> document.failed(upload, error, why, now())))
+                .chain(() -> add(
+                        session, candidate, upload, document -> document.failed(upload, error, why, clock.instant())))
                 .call(document -> error.isOfADocument()
                         ? keep(session, document, upload)
                         : Uni.createFrom().voidItem()));
@@ -103,9 +102,5 @@ public class Documents {
     Uni<byte[]> content(Document document) {
         return store.get(document.candidate(), document.sha256())
                 .map(content -> content.orElseThrow(DocumentNotFound::new));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

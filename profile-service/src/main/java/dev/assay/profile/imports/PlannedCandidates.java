@@ -5,8 +5,6 @@ import dev.assay.profile.documents.ManyDocuments;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
@@ -58,7 +56,7 @@ class PlannedCandidates {
         }
         return session.createNativeQuery(statement)
                 .setParameter("rows", Rows.candidates(writes))
-                .setParameter("now", now())
+                .setParameter("now", clock.instant())
                 .executeUpdate()
                 .invoke(written -> {
                     if (written < writes.size()) {
@@ -66,10 +64,5 @@ class PlannedCandidates {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    /** Milliseconds, which survive the database and JSON as they are. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
@@ -67,7 +66,7 @@ class Staging {
         return database.write(session -> session.createNativeQuery(BEGIN)
                         .setParameter("id", id)
                         .setParameter("type", mediaType)
-                        .setParameter("now", clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                        .setParameter("now", clock.instant())
                         .executeUpdate())
                 .replaceWith(id);
     }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -108,7 +107,7 @@ class RetentionResource {
     }
 
     private Uni<RetentionRun> rehearse() {
-        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant asOf = clock.instant();
         return policies.read()
                 .chain(policy -> retention
                         .due(policy, asOf)
