@@ -5,6 +5,7 @@ import dev.assay.rest.problem.ErrorCode;
 /** The errors that only this service answers. */
 public enum ScoringError implements ErrorCode {
     ASSESSMENT_PENDING(202, "The assessment is not there yet"),
+    CANDIDATE_MERGED(409, "The candidate is merged into another one"),
     NOT_CAUGHT_UP(409, "The epoch has not caught up yet"),
     RUBRIC_VERSION_TAKEN(409, "The version stands for other rules"),
     CURSOR_EXPIRED(410, "The list of this cursor is no longer kept"),

@@ -8,6 +8,7 @@ public record CurrentAssessment(Optional<StoredAssessment> assessment, FeedKnowl
     enum Verdict {
         FOUND,
         GONE,
+        MERGED,
         PARKED,
         PENDING,
         UNKNOWN
@@ -25,6 +26,9 @@ public record CurrentAssessment(Optional<StoredAssessment> assessment, FeedKnowl
         }
         if (feed.couldNotAssess(minVersion)) {
             return Verdict.PARKED;
+        }
+        if (feed.isMergedSince(minVersion)) {
+            return Verdict.MERGED;
         }
         // Somebody who names a version has seen it acknowledged, so a candidate not heard of here is still on its way.
         boolean expected = minVersion > 0 || feed.inHand().isPresent();

@@ -42,6 +42,11 @@ class CurrentAssessments {
             case GONE, UNKNOWN ->
                 new ProblemException(
                         CommonError.NOT_FOUND, "No candidate with this id is known here, or it has been erased.");
+            case MERGED ->
+                new ProblemException(
+                        CommonError.NOT_FOUND,
+                        "The candidate is merged into another one, which GET /candidates/{id} names, and has no assessment of its own"
+                                + " in the epoch in use; GET /candidates/{id}/assessments lists those of before.");
             case PENDING ->
                 new ProblemException(
                                 ScoringError.ASSESSMENT_PENDING,

@@ -9,13 +9,22 @@ import java.util.Optional;
  * @param erased whether the candidate has been erased
  * @param parked version that the engine could not assess
  * @param inHand version that has been read from the feed and is being assessed
+ * @param merged version in which the candidate became a part of another one, which it still is
  */
 public record FeedKnowledge(
-        AsOfFeed asOf, boolean erased, Optional<VersionStamp> parked, Optional<VersionStamp> inHand) {
+        AsOfFeed asOf,
+        boolean erased,
+        Optional<VersionStamp> parked,
+        Optional<VersionStamp> inHand,
+        Optional<VersionStamp> merged) {
 
     boolean hasNewerThan(VersionStamp shown) {
         return parked.filter(known -> known.isNewerThan(shown)).isPresent()
                 || inHand.filter(known -> known.isNewerThan(shown)).isPresent();
+    }
+
+    boolean isMergedSince(long version) {
+        return merged.filter(known -> known.version() >= version).isPresent();
     }
 
     boolean couldNotAssess(long version) {

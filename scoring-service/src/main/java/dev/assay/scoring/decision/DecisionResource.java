@@ -88,7 +88,7 @@ class DecisionResource {
                     @Content(
                             schema = @Schema(implementation = DecisionResponse.class),
                             examples = @ExampleObject(name = "decision", ref = "Decision")))
-    @APIResponse(responseCode = "409", ref = "RequestInProgress")
+    @APIResponse(responseCode = "409", ref = "DecisionConflict")
     @APIResponse(responseCode = "410", ref = "ResultErased")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")

@@ -6,6 +6,7 @@ import dev.assay.rest.idempotency.KeepableAnswer;
 import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.scoring.ScoringError;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -25,6 +26,9 @@ public class Decisions {
             "select 1 from pg_advisory_xact_lock_shared(hashtext('assay.erasure'))";
 
     private static final String ERASED = "select count(*) from tombstone where candidate_id = :candidate";
+
+    private static final String MERGED =
+            "select merged_into from merge_mark where candidate_id = :candidate and merged_into is not null";
 
     private static final String FORGET = "update decision set outcome = null, reason = null, decided_by = null,"
             + " recorded_by = null, job_profile = null, fit = null, rule_points = null, epoch_id = null,"
@@ -64,8 +68,23 @@ public class Decisions {
                                 CommonError.NOT_FOUND,
                                 "No candidate with this id is known here, or it has been erased.");
                     }
-                    return session.insert(decision);
-                });
+                    return refuseIfMerged(session, decision.candidateId());
+                })
+                .chain(() -> session.insert(decision));
+    }
+
+    private static Uni<Void> refuseIfMerged(StatelessSession session, UUID candidate) {
+        return session.createNativeQuery(MERGED, UUID.class)
+                .setParameter("candidate", candidate)
+                .getSingleResultOrNull()
+                .invoke(survivor -> {
+                    if (survivor != null) {
+                        throw new ProblemException(
+                                ScoringError.CANDIDATE_MERGED,
+                                "The candidate is merged into " + survivor + "; decide about that one.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Up to so many decisions about a candidate, the last one first; {@code before} is the id of the last row of the page before. */

@@ -3,16 +3,23 @@ package dev.assay.scoring.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.scoring.assessment.VersionStamp;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * One change of one candidate.
  *
- * @param profile the whole profile of this version; missing node when the candidate was erased
+ * @param profile the whole profile of this version; missing node when the candidate was erased or merged
  * @param tags labels that the candidate carries in this version
+ * @param mergedInto the candidate of which it is a part; only when it was merged
  */
 public record CandidateChange(
-        UUID candidateId, VersionStamp stamp, ChangeKind kind, JsonNode profile, List<String> tags) {
+        UUID candidateId,
+        VersionStamp stamp,
+        ChangeKind kind,
+        JsonNode profile,
+        List<String> tags,
+        Optional<UUID> mergedInto) {
 
     public CandidateChange {
         tags = List.copyOf(tags);

@@ -3,5 +3,7 @@ package dev.assay.scoring.feed;
 /** What has happened to a candidate. */
 public enum ChangeKind {
     UPSERTED,
-    ERASED
+    ERASED,
+    /** It is a part of another candidate, until a newer version says that it is not. */
+    MERGED
 }

@@ -51,12 +51,21 @@ final class ChangePageReader {
     }
 
     private static CandidateChange change(JsonNode item, long incarnation) {
+        ChangeKind kind = ChangeKind.valueOf(text(item, "kind"));
         return new CandidateChange(
                 UUID.fromString(text(item, "candidateId")),
                 new VersionStamp(incarnation, number(item, "version")),
-                ChangeKind.valueOf(text(item, "kind")),
+                kind,
                 item.path("profile"),
-                texts(item.path("tags")));
+                texts(item.path("tags")),
+                mergedInto(item, kind));
+    }
+
+    private static Optional<UUID> mergedInto(JsonNode item, ChangeKind kind) {
+        return switch (kind) {
+            case MERGED -> Optional.of(UUID.fromString(text(item, "mergedInto")));
+            case UPSERTED, ERASED -> Optional.empty();
+        };
     }
 
     /** Absent where profile-service is of before there were tags in the feed. */

@@ -2,15 +2,18 @@ package dev.assay.scoring.follower;
 
 import dev.assay.scoring.assessment.StoredAssessment;
 import dev.assay.scoring.assessment.VersionStamp;
+import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.feed.ChangePage;
 import dev.assay.scoring.ranking.RankingEntry;
 import dev.assay.scoring.receipt.ScoredInput;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * All that one page changes, to be written at once or not at all.
@@ -18,6 +21,7 @@ import java.util.UUID;
  * @param page the page itself, for its position
  * @param known what had been applied before
  * @param erasures candidates to forget
+ * @param merges candidates who become parts of others
  * @param assessments new assessments
  * @param entries their rows in the rankings
  * @param inputs what the assessments were made of
@@ -28,6 +32,7 @@ record AppliedPage(
         ChangePage page,
         KnownVersions known,
         Map<UUID, VersionStamp> erasures,
+        List<CandidateChange> merges,
         List<StoredAssessment> assessments,
         List<RankingEntry> entries,
         List<ScoredInput> inputs,
@@ -49,18 +54,42 @@ record AppliedPage(
                 parked.add(aside.change());
             }
         }
-        return new AppliedPage(page, known, batch.erasures(), assessments, entries, inputs, parked, promotes);
+        List<CandidateChange> merges =
+                batch.merges().stream().filter(known::isNews).toList();
+        return new AppliedPage(page, known, batch.erasures(), merges, assessments, entries, inputs, parked, promotes);
+    }
+
+    /** Whether candidates go from rankings of other epochs, too. */
+    boolean takesAway() {
+        return !erasures.isEmpty() || !merges.isEmpty();
     }
 
     /** Candidates whom something is to be written about. */
-    Set<UUID> added() {
-        Set<UUID> added = new HashSet<>();
-        assessments.forEach(assessment -> added.add(assessment.key().candidateId()));
-        parked.forEach(change -> added.add(change.candidateId()));
+    Set<UUID> named() {
+        Set<UUID> named = new HashSet<>(added().keySet());
+        merges.forEach(merge -> named.add(merge.candidateId()));
+        return named;
+    }
+
+    /** Candidates of whom a version is to be shown or put aside. */
+    Map<UUID, VersionStamp> added() {
+        Map<UUID, VersionStamp> added = new HashMap<>();
+        assessments.forEach(assessment ->
+                added.put(assessment.key().candidateId(), assessment.key().stamp()));
+        parked.forEach(change -> added.put(change.candidateId(), change.stamp()));
         return added;
     }
 
-    /** The same without what was made of candidates who have been erased meanwhile. */
+    /** The same without versions that are not newer than one that was merged meanwhile. */
+    AppliedPage newerThan(Map<UUID, VersionStamp> merged) {
+        return without(added().entrySet().stream()
+                .filter(one ->
+                        merged.containsKey(one.getKey()) && !one.getValue().isNewerThan(merged.get(one.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
+    }
+
+    /** The same without what is said of these candidates. */
     AppliedPage without(Set<UUID> gone) {
         return gone.isEmpty()
                 ? this
@@ -68,6 +97,9 @@ record AppliedPage(
                         page,
                         known,
                         erasures,
+                        merges.stream()
+                                .filter(merge -> !gone.contains(merge.candidateId()))
+                                .toList(),
                         assessments.stream()
                                 .filter(made -> !gone.contains(made.key().candidateId()))
                                 .toList(),

@@ -2,6 +2,7 @@ package dev.assay.scoring.follower;
 
 import dev.assay.scoring.assessment.VersionStamp;
 import dev.assay.scoring.feed.CandidateChange;
+import dev.assay.scoring.feed.ChangeKind;
 import dev.assay.scoring.feed.ChangePage;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.UUID;
 /** What a page of changes comes to: each candidate once, with its newest version, and an erasure outdoing everything. */
 final class ChangeBatch {
 
-    private final Map<UUID, CandidateChange> upserts = new LinkedHashMap<>();
+    /** Upserts and merges. */
+    private final Map<UUID, CandidateChange> newest = new LinkedHashMap<>();
+
     private final Map<UUID, VersionStamp> erasures = new LinkedHashMap<>();
 
     static ChangeBatch of(ChangePage page) {
@@ -26,12 +29,12 @@ final class ChangeBatch {
         UUID id = change.candidateId();
         switch (change.kind()) {
             case ERASED -> {
-                upserts.remove(id);
+                newest.remove(id);
                 erasures.merge(id, change.stamp(), (known, other) -> other.isNewerThan(known) ? other : known);
             }
-            case UPSERTED -> {
+            case UPSERTED, MERGED -> {
                 if (!erasures.containsKey(id)) {
-                    upserts.merge(
+                    newest.merge(
                             id, change, (known, other) -> other.stamp().isNewerThan(known.stamp()) ? other : known);
                 }
             }
@@ -40,13 +43,21 @@ final class ChangeBatch {
 
     /** Everybody in the page, in a fixed order. */
     Set<UUID> candidates() {
-        Set<UUID> all = new TreeSet<>(upserts.keySet());
+        Set<UUID> all = new TreeSet<>(newest.keySet());
         all.addAll(erasures.keySet());
         return all;
     }
 
     List<CandidateChange> upserts() {
-        return List.copyOf(upserts.values());
+        return ofKind(ChangeKind.UPSERTED);
+    }
+
+    List<CandidateChange> merges() {
+        return ofKind(ChangeKind.MERGED);
+    }
+
+    private List<CandidateChange> ofKind(ChangeKind kind) {
+        return newest.values().stream().filter(change -> change.kind() == kind).toList();
     }
 
     Map<UUID, VersionStamp> erasures() {

@@ -8,6 +8,7 @@ import dev.assay.scoring.ranking.Standings;
 import dev.assay.scoring.receipt.CanonicalInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,13 +93,15 @@ class FeedPositions implements FeedStore {
     @Override
     public Uni<KnownVersions> known(String epochId, Set<UUID> candidates) {
         if (candidates.isEmpty()) {
-            return Uni.createFrom().item(new KnownVersions(Map.of(), Map.of(), Set.of()));
+            return Uni.createFrom().item(new KnownVersions(Map.of(), Map.of(), Map.of(), Set.of()));
         }
         return database.read(session -> standings
                 .stamps(session, epochId, candidates)
                 .chain(assessed -> putAside.parked(session, epochId, candidates)
                         .chain(parked -> putAside.erased(session, candidates)
-                                .map(erased -> new KnownVersions(assessed, parked, erased)))));
+                                .chain(erased -> putAside.merges()
+                                        .of(session, candidates)
+                                        .map(merged -> new KnownVersions(assessed, parked, merged, erased))))));
     }
 
     @Override
@@ -111,10 +114,11 @@ class FeedPositions implements FeedStore {
         // writes anything.
         return database.write(session -> lockIfPromoting(session, applied)
                 .chain(() -> move(session, lease, applied))
-                .chain(() -> putAside.await(session, !applied.erasures().isEmpty()))
+                .chain(() -> putAside.await(session, applied.takesAway()))
                 .chain(() -> forget(session, applied.erasures()))
-                .chain(() -> putAside.erased(session, applied.added()))
-                .chain(gone -> store(session, lease, applied.without(gone), inputs))
+                .chain(() -> putAside.erased(session, applied.named()))
+                .chain(gone -> applyMerges(session, applied.without(gone)))
+                .chain(left -> store(session, lease, left, inputs))
                 .chain(() -> promote(session, lease, applied))
                 .map(ignored -> lease.movedTo(applied.page().next())));
     }
@@ -146,7 +150,21 @@ class FeedPositions implements FeedStore {
         return standings
                 .erase(session, erasures.keySet())
                 .chain(() -> assessments.erase(session, erasures.keySet()))
+                .chain(() -> putAside.merges().forget(session, erasures.keySet()))
                 .chain(() -> putAside.bury(session, erasures));
+    }
+
+    /** What is left to be shown: other epochs may have read of merges that this one has not. */
+    private Uni<AppliedPage> applyMerges(StatelessSession session, AppliedPage applied) {
+        return putAside.merges()
+                .keep(session, applied.merges())
+                .chain(() -> putAside.merges().of(session, applied.added().keySet()))
+                .chain(merged -> {
+                    AppliedPage left = applied.newerThan(merged);
+                    Set<UUID> again = new HashSet<>(left.added().keySet());
+                    again.retainAll(merged.keySet());
+                    return putAside.merges().undo(session, again).replaceWith(left);
+                });
     }
 
     private Uni<Void> store(StatelessSession session, Lease lease, AppliedPage applied, List<CanonicalInput> inputs) {

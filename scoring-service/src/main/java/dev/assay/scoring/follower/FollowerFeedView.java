@@ -19,11 +19,12 @@ class FollowerFeedView implements FeedView {
 
     // In one statement: every reader of an assessment waits for it.
     private static final String CURRENT = """
-            select e.id, a, p, k, (select count(*) from Tombstone t where t.candidateId = :candidate)
+            select e.id, a, p, k, m, (select count(*) from Tombstone t where t.candidateId = :candidate)
             from Epoch e
             left join StoredAssessment a on a.key.epochId = e.id and a.key.candidateId = :candidate
             left join FeedPosition p on p.epochId = e.id
             left join ParkedChange k on k.epochId = e.id and k.candidateId = :candidate
+            left join MergeMark m on m.candidateId = :candidate and m.mergedInto is not null
             where e.state = CURRENT
             order by a.key.incarnation desc, a.key.candidateVersion desc
             """;
@@ -52,9 +53,10 @@ class FollowerFeedView implements FeedView {
     private CurrentAssessment current(UUID candidate, Object[] found) {
         FeedKnowledge known = new FeedKnowledge(
                 asOf((FeedPosition) found[2]),
-                (Long) found[4] > 0,
+                (Long) found[5] > 0,
                 Optional.ofNullable((ParkedChange) found[3]).map(ParkedChange::stamp),
-                inHand.of((String) found[0], candidate));
+                inHand.of((String) found[0], candidate),
+                Optional.ofNullable((MergeMark) found[4]).map(MergeMark::stamp));
         return new CurrentAssessment(Optional.ofNullable((StoredAssessment) found[1]), known);
     }
 

@@ -11,14 +11,22 @@ import java.util.UUID;
  *
  * @param assessed the version that rankings show
  * @param parked the version that was put aside
+ * @param merged the version that was merged into another candidate, whether that holds or not
  * @param erased those who are gone for good
  */
-record KnownVersions(Map<UUID, VersionStamp> assessed, Map<UUID, VersionStamp> parked, Set<UUID> erased) {
+record KnownVersions(
+        Map<UUID, VersionStamp> assessed,
+        Map<UUID, VersionStamp> parked,
+        Map<UUID, VersionStamp> merged,
+        Set<UUID> erased) {
 
     /** Whether the change says something new; a repeated, reordered or late one does not. */
     boolean isNews(CandidateChange change) {
         UUID id = change.candidateId();
-        return !erased.contains(id) && isNewer(change, assessed.get(id)) && isNewer(change, parked.get(id));
+        return !erased.contains(id)
+                && isNewer(change, assessed.get(id))
+                && isNewer(change, parked.get(id))
+                && isNewer(change, merged.get(id));
     }
 
     private static boolean isNewer(CandidateChange change, VersionStamp applied) {

@@ -12,9 +12,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** The candidates who are in no ranking: erased ones, and those whose profile could not be assessed. */
+/** The candidates who are in no ranking: erased ones, merged ones, and those whose profile could not be assessed. */
 @ApplicationScoped
 class PutAside {
+
+    private final MergeMarks merges;
+
+    PutAside(MergeMarks merges) {
+        this.merges = merges;
+    }
+
+    MergeMarks merges() {
+        return merges;
+    }
 
     /**
      * Keeps an erasure apart from all other writing until the transaction ends. Epochs are followed side by side: what one has read of a

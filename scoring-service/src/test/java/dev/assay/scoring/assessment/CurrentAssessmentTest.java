@@ -47,6 +47,17 @@ class CurrentAssessmentTest {
     }
 
     @Test
+    void knowsTheMergedByWhatIsKeptOfThem() {
+        FeedKnowledge merged = new FeedKnowledge(FEED, false, Optional.empty(), Optional.empty(), stamp(3L));
+        Optional<StoredAssessment> kept = current(2L, false, null, null).assessment();
+
+        assertEquals(Verdict.FOUND, new CurrentAssessment(kept, merged).verdict(0));
+        assertEquals(Verdict.MERGED, new CurrentAssessment(kept, merged).verdict(3));
+        assertEquals(Verdict.MERGED, new CurrentAssessment(Optional.empty(), merged).verdict(0));
+        assertEquals(Verdict.PENDING, new CurrentAssessment(kept, merged).verdict(4));
+    }
+
+    @Test
     void isStaleWhileANewerVersionIsKnown() {
         assertFalse(current(2L, false, null, null).response().stale());
         assertFalse(current(2L, false, 2L, 2L).response().stale());
@@ -60,7 +71,8 @@ class CurrentAssessmentTest {
                         new AssessmentKey(new UUID(0, 1), "e", 1, known),
                         Assessed.withFit(50, 1, 2, 3),
                         Instant.EPOCH));
-        return new CurrentAssessment(assessment, new FeedKnowledge(FEED, erased, stamp(parked), stamp(inHand)));
+        return new CurrentAssessment(
+                assessment, new FeedKnowledge(FEED, erased, stamp(parked), stamp(inHand), Optional.empty()));
     }
 
     private static Optional<VersionStamp> stamp(Long version) {

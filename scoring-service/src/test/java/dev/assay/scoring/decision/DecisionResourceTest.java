@@ -1,7 +1,9 @@
 package dev.assay.scoring.decision;
 
 import static dev.assay.scoring.testing.MemoryFeed.erased;
+import static dev.assay.scoring.testing.MemoryFeed.merged;
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -66,6 +68,21 @@ class DecisionResourceTest {
                 .body("assessment", startsWith("1-1-"))
                 .body("receipt.inputHash", equalTo("sha256:in40"))
                 .body("reason", equalTo("Own Raft code."));
+    }
+
+    @Test
+    void refusesThoseAboutTheMergedAndKeepsThoseOfBefore() {
+        UUID survivor = new UUID(0, 7);
+        decide(ONE, ADVANCE).statusCode(201);
+        fixture.apply(epoch, "1.8.1", merged(ONE, 1, 2, survivor));
+
+        decide(ONE, ADVANCE)
+                .statusCode(409)
+                .body("type", equalTo("urn:assay:problem:candidate-merged"))
+                .body("detail", containsString(survivor.toString()));
+        Api.caller().get(PATH).then().statusCode(200).body("items.size()", equalTo(1));
+        fixture.apply(epoch, Assessed::withReadableFits, "1.9.1", upserted(ONE, 1, 3, 40));
+        decide(ONE, ADVANCE).statusCode(201);
     }
 
     @Test

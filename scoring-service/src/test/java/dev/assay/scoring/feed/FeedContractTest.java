@@ -30,12 +30,20 @@ class FeedContractTest {
     void findsTheProfileInAnUpsertOnly() throws IOException {
         assertTrue(example(ChangeKind.UPSERTED).profile().path("basics").isObject());
         assertFalse(example(ChangeKind.ERASED).profile().isObject());
+        assertFalse(example(ChangeKind.MERGED).profile().isObject());
+    }
+
+    @Test
+    void findsTheOtherInAMergeOnly() throws IOException {
+        assertTrue(example(ChangeKind.MERGED).mergedInto().isPresent());
+        assertTrue(example(ChangeKind.UPSERTED).mergedInto().isEmpty());
     }
 
     private static CandidateChange example(ChangeKind kind) throws IOException {
         String name = switch (kind) {
             case UPSERTED -> "candidate-upserted.json";
             case ERASED -> "candidate-erased.json";
+            case MERGED -> "candidate-merged.json";
         };
         String page = "{\"incarnation\":1795339800,\"items\":[" + Files.readString(EVENTS.resolve(name))
                 + "],\"next\":\"1795339800.8125.80\",\"pending\":0,\"oldestPendingAt\":null}";

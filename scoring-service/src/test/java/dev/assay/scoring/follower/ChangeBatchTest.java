@@ -1,6 +1,7 @@
 package dev.assay.scoring.follower;
 
 import static dev.assay.scoring.testing.MemoryFeed.erased;
+import static dev.assay.scoring.testing.MemoryFeed.merged;
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,6 +42,19 @@ class ChangeBatchTest {
 
         assertTrue(batch.upserts().isEmpty());
         assertEquals(Map.of(ONE, new VersionStamp(1, 2)), batch.erasures());
+    }
+
+    @Test
+    void letsTheNewerOfMergeAndUpsertHold() {
+        ChangeBatch merged = batch(merged(ONE, 1, 2, TWO), upserted(ONE, 1, 1, 10));
+        ChangeBatch undone = batch(upserted(ONE, 1, 3, 10), merged(ONE, 1, 2, TWO));
+        ChangeBatch gone = batch(merged(ONE, 1, 2, TWO), erased(ONE, 1, 3), merged(ONE, 1, 4, TWO));
+
+        assertTrue(merged.upserts().isEmpty());
+        assertEquals(2, merged.merges().get(0).stamp().version());
+        assertTrue(undone.merges().isEmpty());
+        assertEquals(3, undone.upserts().get(0).stamp().version());
+        assertTrue(gone.merges().isEmpty());
     }
 
     @Test

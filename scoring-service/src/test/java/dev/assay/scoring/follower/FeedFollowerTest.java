@@ -70,7 +70,7 @@ class FeedFollowerTest {
 
     @Test
     void scoresNothingThatIsNoNews() {
-        store.knows(new KnownVersions(Map.of(ONE, new VersionStamp(1, 3)), Map.of(), Set.of()));
+        store.knows(new KnownVersions(Map.of(ONE, new VersionStamp(1, 3)), Map.of(), Map.of(), Set.of()));
         feed.page("1.1.1", upserted(ONE, 1, 3, 40), upserted(TWO, 1, 1, 50));
 
         step(follower(EpochState.CURRENT));

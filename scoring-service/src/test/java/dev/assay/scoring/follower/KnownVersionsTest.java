@@ -1,5 +1,6 @@
 package dev.assay.scoring.follower;
 
+import static dev.assay.scoring.testing.MemoryFeed.merged;
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,9 +17,13 @@ class KnownVersionsTest {
     private static final UUID PARKED = new UUID(0, 2);
     private static final UUID ERASED = new UUID(0, 3);
     private static final UUID NEW = new UUID(0, 4);
+    private static final UUID MERGED = new UUID(0, 5);
 
     private final KnownVersions known = new KnownVersions(
-            Map.of(ASSESSED, new VersionStamp(2, 5)), Map.of(PARKED, new VersionStamp(2, 5)), Set.of(ERASED));
+            Map.of(ASSESSED, new VersionStamp(2, 5)),
+            Map.of(PARKED, new VersionStamp(2, 5)),
+            Map.of(MERGED, new VersionStamp(2, 5)),
+            Set.of(ERASED));
 
     @Test
     void takesOnlyNewerVersionsOfTheAssessed() {
@@ -32,6 +37,15 @@ class KnownVersionsTest {
     void triesAParkedVersionNoFurtherTime() {
         assertFalse(known.isNews(upserted(PARKED, 2, 5, 1)));
         assertTrue(known.isNews(upserted(PARKED, 2, 6, 1)));
+    }
+
+    @Test
+    void takesOnlyNewerVersionsOfTheMerged() {
+        assertFalse(known.isNews(upserted(MERGED, 2, 4, 1)));
+        assertFalse(known.isNews(merged(MERGED, 2, 5, NEW)));
+        assertTrue(known.isNews(upserted(MERGED, 2, 6, 1)));
+        assertTrue(known.isNews(merged(MERGED, 3, 1, NEW)));
+        assertFalse(known.isNews(merged(ASSESSED, 2, 4, NEW)));
     }
 
     @Test

@@ -36,7 +36,12 @@ public final class MemoryFeed implements ChangeFeed {
 
     public static CandidateChange upserted(UUID candidate, long incarnation, long version, JsonNode profile) {
         return new CandidateChange(
-                candidate, new VersionStamp(incarnation, version), ChangeKind.UPSERTED, profile, List.of());
+                candidate,
+                new VersionStamp(incarnation, version),
+                ChangeKind.UPSERTED,
+                profile,
+                List.of(),
+                Optional.empty());
     }
 
     public static CandidateChange tagged(UUID candidate, int fit, String... tags) {
@@ -45,7 +50,8 @@ public final class MemoryFeed implements ChangeFeed {
                 new VersionStamp(1, 1),
                 ChangeKind.UPSERTED,
                 JsonNodeFactory.instance.objectNode().put("fit", fit),
-                List.of(tags));
+                List.of(tags),
+                Optional.empty());
     }
 
     public static CandidateChange broken(UUID candidate, long version, String secret) {
@@ -54,7 +60,8 @@ public final class MemoryFeed implements ChangeFeed {
                 new VersionStamp(1, version),
                 ChangeKind.UPSERTED,
                 JsonNodeFactory.instance.objectNode().put("broken", secret),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     public static CandidateChange erased(UUID candidate, long incarnation, long version) {
@@ -63,7 +70,18 @@ public final class MemoryFeed implements ChangeFeed {
                 new VersionStamp(incarnation, version),
                 ChangeKind.ERASED,
                 MissingNode.getInstance(),
-                List.of());
+                List.of(),
+                Optional.empty());
+    }
+
+    public static CandidateChange merged(UUID candidate, long incarnation, long version, UUID into) {
+        return new CandidateChange(
+                candidate,
+                new VersionStamp(incarnation, version),
+                ChangeKind.MERGED,
+                MissingNode.getInstance(),
+                List.of(),
+                Optional.of(into));
     }
 
     public MemoryFeed page(String next, CandidateChange... changes) {

@@ -30,8 +30,9 @@ public class Tables {
     /** Empties everything and leaves the rubric and the epoch that the service opened at start; that epoch is answered. */
     public Epoch reset() {
         current();
-        execute("truncate assessment, canonical_input, standing, standing_fit, tombstone, parked_change, feed_position,"
-                + " epoch_event, clock_reading, decision, own_job_profile, idempotency_key");
+        execute(
+                "truncate assessment, canonical_input, standing, standing_fit, tombstone, merge_mark, parked_change, feed_position,"
+                        + " epoch_event, clock_reading, decision, own_job_profile, idempotency_key");
         execute("delete from epoch where id <> (select id from epoch order by opened_at limit 1)");
         execute("update epoch set state = 'CURRENT', retired_at = null, paused_at = null, takes_over = false");
         execute("delete from rubric where origin = 'RELEASED'");
