@@ -3,6 +3,7 @@ package dev.assay.cli.command;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -28,7 +29,7 @@ public final class Commands {
 
     /** In the order of the help. */
     private static List<Object> all() {
-        return List.of(
+        List<Object> all = new ArrayList<>(List.of(
                 new DemoCommand(),
                 new TestCommand(),
                 new UpCommand(),
@@ -38,7 +39,14 @@ public final class Commands {
                 new CounterfactualCommand(),
                 new EvaluateCommand(),
                 new EvaluateParserCommand(),
-                new RubricCommand(),
+                new RubricCommand()));
+        all.addAll(aboutCandidates());
+        all.addAll(List.of(new KeyCommand(), new LogsCommand()));
+        return all;
+    }
+
+    private static List<Object> aboutCandidates() {
+        return List.of(
                 new ImportCommand(),
                 new RankCommand(),
                 new ExplainCommand(),
@@ -47,10 +55,9 @@ public final class Commands {
                 new VerifyCommand(),
                 new SearchCommand(),
                 new TagCommand(),
+                new MergeCommand(),
                 new SyncCommand(),
-                new ExportCommand(),
-                new KeyCommand(),
-                new LogsCommand());
+                new ExportCommand());
     }
 
     private static String sentence(Exception exception, AssayCommand assay) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "sync",
         description =
-                "Brings a folder up to date with the pool: a file for each candidate, none for those that were erased. "
+                "Brings a folder up to date with the pool: a file for each candidate, none for those that were erased or merged into another. "
                         + "Reads only what changed since the last time.")
 final class SyncCommand implements Runnable {
 

@@ -53,6 +53,7 @@ class CommandsTest {
                 "verify",
                 "search",
                 "tag",
+                "merge",
                 "sync",
                 "export",
                 "key",
@@ -91,6 +92,13 @@ class CommandsTest {
         int exitCode = "rank".equals(command) ? run(command) : run(command, file.toString());
         assertEquals(1, exitCode);
         assertEquals("assay: Assay does not run: start it with `assay up`.\n", text(err));
+    }
+
+    @Test
+    void mergeAsksForAReasonAndNotForOneToUndo() {
+        assertEquals(1, run("merge", "one", "other", "--by", "R. Example"));
+        assertEquals("assay: say why they are one person: --reason TEXT.\n", text(err));
+        assertEquals(2, run("merge", "one", "other", "--reason", "Same."));
     }
 
     @Test

@@ -59,6 +59,10 @@ public final class PublicApi {
                 write("POST", "/api/v1/candidates/batch-get", PROFILE),
                 write("POST", "/api/v1/candidates/tags", PROFILE),
                 write("POST", "/api/v1/candidates/{id}/tags", PROFILE),
+                write("POST", "/api/v1/candidates/{id}/merge", PROFILE),
+                read("/api/v1/candidates/{id}/merges", PROFILE),
+                read("/api/v1/candidates/{id}/merges/{merge}", PROFILE),
+                write("POST", "/api/v1/candidates/{id}/merges/{merge}/undo", PROFILE),
                 read("/api/v1/candidates/{id}/versions", PROFILE),
                 read("/api/v1/candidates/{id}/versions/{version}", PROFILE),
                 bodyless("POST", "/api/v1/candidates/{id}/versions/{version}/restore", PROFILE));

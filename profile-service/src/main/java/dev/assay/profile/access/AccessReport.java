@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.assay.profile.candidate.Answers;
 import dev.assay.profile.candidate.CandidateResponse;
 import dev.assay.profile.documents.DocumentResponse;
+import dev.assay.profile.merging.MergeResponse;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,7 @@ record AccessReport(
         @Schema(description = "Path of the list of all documents; only where not all are here.")
         String moreDocuments,
 
-        @Schema(required = true, description = "What search keeps, made of the profile.")
+        @Schema(required = true, description = "What search keeps, made of the profile; nothing of a merged candidate.")
         Searched searched,
 
         @Schema(required = true, description = "The place in the list of changes.")
@@ -43,6 +44,14 @@ record AccessReport(
 
         @Schema(required = true, ref = "HeldScores") @JsonRawValue
         String scores,
+
+        @Schema(required = true, description = "Who merged the candidate with another, or undid it, and why.")
+        List<MergeResponse> merges,
+
+        @Schema(
+                required = true,
+                description = "The same of those who are merged into the candidate: they are one person.")
+        List<AccessReport> merged,
 
         @Schema(
                 required = true,

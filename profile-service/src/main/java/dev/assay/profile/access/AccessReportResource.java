@@ -6,12 +6,14 @@ import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateResponse;
 import dev.assay.profile.candidate.Candidates;
 import dev.assay.profile.scores.Scores;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,7 +50,7 @@ class AccessReportResource {
             operationId = "readAccessReport",
             summary = "Read everything that is held about one person",
             description =
-                    "The profile with all its versions and what search keeps of it; every score with the reasons for every point, human "
+                    "The profile with all its versions and what search keeps of it, also of those merged into the candidate; every score with the reasons for every point, human "
                             + "decisions, and what rankings know. Of very many versions, assessments or decisions the newest, and where to "
                             + "read the others. Whole or not at all: 503 where scoring-service does not answer. API keys and logs hold "
                             + "nothing of a person but ids.")
@@ -57,14 +59,29 @@ class AccessReportResource {
             description = "The report",
             content = @Content(schema = @Schema(implementation = AccessReport.class)))
     public Uni<AccessReport> read(@Parameter(ref = "CandidateId") @RestPath String id) {
-        CandidateId candidate = CandidateId.parse(id);
-        return candidates
-                .find(candidate)
-                .chain(found -> scores.held(candidate.value())
-                        .chain(scored -> held.of(candidate).map(records -> report(found, records, scored))));
+        return report(CandidateId.parse(id));
     }
 
-    private AccessReport report(Candidate candidate, HeldRecords.Held records, String scored) {
+    private Uni<AccessReport> report(CandidateId id) {
+        return candidates
+                .find(id)
+                .chain(found -> scores.held(id.value())
+                        .chain(scored -> held.of(id)
+                                .chain(records -> merged(found).map(parts -> report(found, records, scored, parts)))));
+    }
+
+    /** One after the other: each can be long. A part has no parts itself. */
+    private Uni<List<AccessReport>> merged(Candidate candidate) {
+        return Multi.createFrom()
+                .iterable(candidate.merged())
+                .onItem()
+                .transformToUniAndConcatenate(part -> report(new CandidateId(part)))
+                .collect()
+                .asList();
+    }
+
+    private AccessReport report(
+            Candidate candidate, HeldRecords.Held records, String scored, List<AccessReport> merged) {
         CandidateResponse known = CandidateResponse.from(candidate);
         boolean all = records.earlierVersions().size() == records.earlierCount();
         return new AccessReport(
@@ -79,6 +96,8 @@ class AccessReportResource {
                 records.searched(),
                 records.lastChange(),
                 scored,
+                records.merges(),
+                merged,
                 AccessReport.Elsewhere.of(known));
     }
 }

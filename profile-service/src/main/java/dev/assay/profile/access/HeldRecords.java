@@ -4,8 +4,11 @@ import dev.assay.database.Database;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateNotFound;
 import dev.assay.profile.candidate.Tags;
+import dev.assay.profile.changes.ChangeKind;
 import dev.assay.profile.documents.DocumentResponse;
 import dev.assay.profile.documents.Documents;
+import dev.assay.profile.merging.MergeLog;
+import dev.assay.profile.merging.MergeResponse;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -39,12 +42,18 @@ class HeldRecords {
     private static final String LAST_CHANGE =
             "select kind, version, changed_at from candidate_change where candidate_id = :candidate";
 
+    private static final AccessReport.Searched NOT_SEARCHED = new AccessReport.Searched("", "", List.of());
+
+    private static final int MOST_MERGES = 200;
+
     private final Database database;
     private final Documents documents;
+    private final MergeLog merges;
 
-    HeldRecords(Database database, Documents documents) {
+    HeldRecords(Database database, Documents documents, MergeLog merges) {
         this.database = database;
         this.documents = documents;
+        this.merges = merges;
     }
 
     /**
@@ -58,7 +67,8 @@ class HeldRecords {
             long earlierCount,
             List<DocumentResponse> documents,
             AccessReport.Searched searched,
-            AccessReport.LastChange lastChange) {}
+            AccessReport.LastChange lastChange,
+            List<MergeResponse> merges) {}
 
     Uni<Held> of(CandidateId candidate) {
         return earlierVersions(candidate)
@@ -67,7 +77,9 @@ class HeldRecords {
                                 .newest(candidate, MOST_DOCUMENTS + 1)
                                 .chain(files -> searched(candidate)
                                         .chain(searched -> lastChange(candidate)
-                                                .map(change -> new Held(earlier, count, files, searched, change))))));
+                                                .chain(change -> merges.of(candidate, MOST_MERGES)
+                                                        .map(merged -> new Held(
+                                                                earlier, count, files, searched, change, merged)))))));
     }
 
     private Uni<List<AccessReport.Version>> earlierVersions(CandidateId candidate) {
@@ -88,10 +100,9 @@ class HeldRecords {
         return database.read(session -> session.createNativeQuery(SEARCHED, Object[].class)
                 .setParameter("candidate", candidate.value())
                 .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(CandidateNotFound::new)
-                .map(row -> new AccessReport.Searched((String) row[0], (String) row[1], Tags.read((String) row[2]))));
+                .map(row -> row == null
+                        ? NOT_SEARCHED
+                        : new AccessReport.Searched((String) row[0], (String) row[1], Tags.read((String) row[2]))));
     }
 
     private Uni<AccessReport.LastChange> lastChange(CandidateId candidate) {
@@ -101,7 +112,15 @@ class HeldRecords {
                 .onItem()
                 .ifNull()
                 .failWith(CandidateNotFound::new)
+                .invoke(HeldRecords::requireHeld)
                 .map(row -> new AccessReport.LastChange((String) row[0], (long) row[1], instant(row[2]))));
+    }
+
+    /** The change outlives the candidate. */
+    private static void requireHeld(Object[] lastChange) {
+        if (lastChange[0].equals(ChangeKind.ERASED.name())) {
+            throw new CandidateNotFound();
+        }
     }
 
     private static AccessReport.Version version(Object[] row) {

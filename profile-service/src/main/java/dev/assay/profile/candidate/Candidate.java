@@ -4,9 +4,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A person in the pool, with the latest version of the profile. */
@@ -26,6 +31,8 @@ public class Candidate {
     private String contentHash;
     private Instant createdAt;
     private Instant updatedAt;
+    private UUID mergedInto;
+    private UUID[] merged;
 
     /** For Hibernate. */
     protected Candidate() {}
@@ -35,6 +42,7 @@ public class Candidate {
         this.version = 1;
         externalId.ifPresent(this::nameBy);
         this.createdAt = now;
+        this.merged = new UUID[0];
         take(content, now);
     }
 
@@ -50,6 +58,52 @@ public class Candidate {
         source = null;
         externalId = null;
         replace(submission, now);
+    }
+
+    /** Makes the next version, into which another is merged, with that one's tags; answers those that are new. */
+    public List<String> absorb(Candidate other, Instant now) {
+        Set<String> gained = new TreeSet<>(other.tags());
+        gained.removeAll(tags());
+        Set<UUID> all = new TreeSet<>(merged());
+        all.add(other.id);
+        nextVersion(all, now);
+        retag(Stream.concat(tags().stream(), gained.stream()));
+        return List.copyOf(gained);
+    }
+
+    /** Makes the next version, into which the other is not merged any more; without the tags that go with it. */
+    public void release(CandidateId other, Collection<String> lost, Instant now) {
+        Set<UUID> left = new TreeSet<>(merged());
+        left.remove(other.value());
+        nextVersion(left, now);
+        retag(tags().stream().filter(tag -> !lost.contains(tag)));
+    }
+
+    /** Makes the next version, which is a part of another candidate; null: it is one of its own again. */
+    public void mergeInto(CandidateId survivor, Instant now) {
+        mergedInto = survivor == null ? null : survivor.value();
+        nextVersion(merged(), now);
+    }
+
+    private void nextVersion(Collection<UUID> parts, Instant now) {
+        version++;
+        merged = parts.toArray(UUID[]::new);
+        updatedAt = now;
+    }
+
+    private void retag(Stream<String> now) {
+        String[] changed = now.sorted().toArray(String[]::new);
+        if (!Arrays.equals(tags, changed)) {
+            tags = changed;
+            contentHash = null;
+        }
+    }
+
+    /** For whoever is about to write: a merged candidate stays as it was, so that an undo finds it so. */
+    public void requireUnmerged() {
+        mergedInto().ifPresent(survivor -> {
+            throw new CandidateMerged(id(), survivor);
+        });
     }
 
     private void nameBy(ExternalId given) {
@@ -89,6 +143,16 @@ public class Candidate {
         return submission.externalId().equals(externalId()) && has(submission.content());
     }
 
+    /** The candidate that goes on in place of this one. */
+    public Optional<CandidateId> mergedInto() {
+        return Optional.ofNullable(mergedInto).map(CandidateId::new);
+    }
+
+    /** Those merged into this one, in the order of their ids. */
+    public List<UUID> merged() {
+        return List.of(merged);
+    }
+
     public CandidateId id() {
         return new CandidateId(id);
     }
@@ -101,7 +165,7 @@ public class Candidate {
         return Optional.ofNullable(source).map(system -> new ExternalId(system, externalId));
     }
 
-    List<String> tags() {
+    public List<String> tags() {
         return List.of(tags);
     }
 

@@ -22,7 +22,7 @@ public record CandidateId(UUID value) {
         return new CandidateId(UUID.fromString(text));
     }
 
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return FORM.matcher(text).matches();
     }
 

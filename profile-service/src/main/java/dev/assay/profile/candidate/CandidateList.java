@@ -12,7 +12,7 @@ class CandidateList {
 
     /** Sizes are summed before profiles are read, so that a page of large profiles is shorter, but never empty. */
     private static final String STRETCH = """
-            select candidate.id, version, source, external_id, tags, profile, warnings, content_hash, created_at, updated_at
+            select candidate.id, version, source, external_id, tags, profile, warnings, content_hash, created_at, updated_at, merged_into, merged
               from candidate
               join (select id, sum(profile_bytes) over (order by id) - profile_bytes as bytes_before
                       from (%s order by id limit :limit) stretch) measured
@@ -21,11 +21,16 @@ class CandidateList {
              order by candidate.id
             """;
 
-    private static final String ALL = "select id, profile_bytes from candidate where id > :after";
+    private static final String ALL =
+            "select id, profile_bytes from candidate where id > :after and merged_into is null";
 
     private static final String TAGGED = """
             select id, profile_bytes from candidate_tag join candidate on id = candidate_id where tag = :tag and candidate_id > :after
             """;
+
+    /** All less the merged, each by an index, and not by looking at every row. */
+    private static final String COUNT =
+            "select (select count(*) from candidate) - (select count(*) from candidate where merged_into is not null)";
 
     private static final String MORE = "select exists (%s)";
 
@@ -67,7 +72,7 @@ class CandidateList {
     }
 
     Uni<Long> count() {
-        return database.read(session -> session.createNativeQuery("select count(*) from candidate", Long.class)
-                .getSingleResult());
+        return database.read(
+                session -> session.createNativeQuery(COUNT, Long.class).getSingleResult());
     }
 }

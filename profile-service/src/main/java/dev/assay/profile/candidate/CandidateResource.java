@@ -50,9 +50,11 @@ class CandidateResource {
             .build();
 
     private final Candidates candidates;
+    private final Erasures erasures;
 
-    CandidateResource(Candidates candidates) {
+    CandidateResource(Candidates candidates, Erasures erasures) {
         this.candidates = candidates;
+        this.erasures = erasures;
     }
 
     @GET
@@ -163,7 +165,7 @@ class CandidateResource {
             description =
                     "The profile and all its versions are gone when the answer is here; assessments follow within seconds. "
                             + "An upsert by the same external id afterwards makes a new candidate with a new id. A hold of the retention policy "
-                            + "wins: 409 says which tag it is on and how to lift it.")
+                            + "wins: 409 says which tag it is on and how to lift it. Those merged into the candidate are the same person and go with it.")
     @APIResponse(responseCode = "204", description = "Erased")
     @APIResponse(responseCode = "409", ref = "Held")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
@@ -171,7 +173,7 @@ class CandidateResource {
     public Uni<Void> erase(
             @Parameter(ref = "CandidateId") @RestPath String id,
             @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
-        return candidates.erase(CandidateId.parse(id), new IfMatch(ifMatch));
+        return erasures.erase(CandidateId.parse(id), new IfMatch(ifMatch));
     }
 
     /** Both forms of a version have its number as their tag; the header Vary, which REST adds, tells caches that they are two. */

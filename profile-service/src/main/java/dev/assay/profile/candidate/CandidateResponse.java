@@ -51,7 +51,16 @@ public record CandidateResponse(
                 required = true,
                 description = "What was odd about the profile; pointers count from the candidate's root.")
         @JsonRawValue
-        String warnings) {
+        String warnings,
+
+        @Schema(
+                implementation = String.class,
+                format = "uuid",
+                description = "The candidate that goes on in place of this one; absent where none does.")
+        UUID mergedInto,
+
+        @Schema(description = "Those merged into this one; absent where nobody is, and in versions of before.")
+        List<UUID> merged) {
 
     public static CandidateResponse from(Candidate candidate) {
         return new CandidateResponse(
@@ -63,6 +72,8 @@ public record CandidateResponse(
                 candidate.createdAt(),
                 candidate.updatedAt(),
                 candidate.profile(),
-                candidate.warnings());
+                candidate.warnings(),
+                candidate.mergedInto().map(CandidateId::value).orElse(null),
+                candidate.merged().isEmpty() ? null : candidate.merged());
     }
 }

@@ -5,16 +5,15 @@ import dev.assay.database.idempotency.Idempotency;
 import dev.assay.profile.changes.Change;
 import dev.assay.profile.changes.ChangeKind;
 import dev.assay.profile.changes.ChangeLog;
-import dev.assay.profile.retention.Holds;
 import dev.assay.rest.idempotency.KeepableAnswer;
 import dev.assay.rest.idempotency.KeyedRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hibernate.LockMode;
@@ -71,7 +70,7 @@ public class Candidates {
     public Uni<Candidate> replace(CandidateId id, IfMatch precondition, Submission submission) {
         return revise(id, precondition, (session, candidate) -> {
             List<String> before = candidate.tags();
-            candidate.replace(submission, now());
+            candidate.replace(submission, clock.instant());
             return update(session, candidate, before);
         });
     }
@@ -84,14 +83,27 @@ public class Candidates {
                 return Uni.createFrom().item(candidate);
             }
             List<String> before = candidate.tags();
-            candidate.become(patched, now());
+            candidate.become(patched, clock.instant());
             return update(session, candidate, before);
         });
     }
 
-    /** Within a transaction of the caller: the candidate, which nobody changes until its end. */
+    /** Within a transaction of the caller: the candidate, which nobody changes until its end. A merged one is refused. */
     public Uni<Candidate> lock(Mutiny.StatelessSession session, CandidateId id) {
         return locked(session, id);
+    }
+
+    /** The same of several, of those that there are, in the order of their ids: whoever locks many does so, and none waits for the other. */
+    public Uni<List<Candidate>> lock(Mutiny.StatelessSession session, Collection<UUID> ids) {
+        return session.createSelectionQuery("from Candidate where id in (:ids) order by id", Candidate.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Within a transaction of the caller, who tells the change log after it: writes the next version that has been made of it. */
+    public Uni<Void> keep(Mutiny.StatelessSession session, Candidate next) {
+        return session.update(next).chain(() -> changes.add(session, change(next)));
     }
 
     private Uni<Candidate> revise(
@@ -103,18 +115,6 @@ public class Candidates {
                         .chain(candidate -> revision.apply(session, candidate)))
                 .onFailure(ConstraintViolationException.class)
                 .transform(taken -> new ExternalIdTaken())
-                .invoke(changes::committed);
-    }
-
-    Uni<Void> erase(CandidateId id, IfMatch precondition) {
-        return database.write(session -> Holds.lock(session)
-                        .chain(() -> locked(session, id))
-                        .invoke(precondition::requireFor)
-                        .call(candidate -> refuseIfHeld(session, candidate.tags(), Held::erasing))
-                        .chain(candidate -> session.delete(candidate)
-                                .chain(() -> changes.add(
-                                        session,
-                                        new Change(id.value(), candidate.version() + 1, ChangeKind.ERASED, now())))))
                 .invoke(changes::committed);
     }
 
@@ -176,7 +176,7 @@ public class Candidates {
             return Uni.createFrom().item(new Upserted(found, Upserted.Outcome.UNCHANGED));
         }
         List<String> before = found.tags();
-        found.replace(submission, now());
+        found.replace(submission, clock.instant());
         return update(session, found, before).map(replaced -> new Upserted(replaced, Upserted.Outcome.REPLACED));
     }
 
@@ -184,39 +184,28 @@ public class Candidates {
     private Uni<Candidate> update(Mutiny.StatelessSession session, Candidate candidate, List<String> before) {
         List<String> dropped =
                 before.stream().filter(tag -> !candidate.tags().contains(tag)).toList();
-        return refuseIfHeld(session, dropped, Held::takingOff)
-                .chain(() -> session.update(candidate))
-                .chain(() -> changes.add(session, upserted(candidate)))
+        return Held.refuse(session, dropped, Held::takingOff)
+                .chain(() -> keep(session, candidate))
                 .replaceWith(candidate);
-    }
-
-    private static Uni<Void> refuseIfHeld(
-            Mutiny.StatelessSession session, List<String> tags, Function<List<String>, Held> refusal) {
-        return Holds.among(session, tags)
-                .invoke(held -> {
-                    if (!held.isEmpty()) {
-                        throw refusal.apply(held);
-                    }
-                })
-                .replaceWithVoid();
     }
 
     /** The new candidate, or null where its external id is taken. */
     private Uni<Candidate> insert(Mutiny.StatelessSession session, Submission submission) {
-        Candidate candidate = new Candidate(ids.next(), submission.externalId(), submission.content(), now());
+        Candidate candidate = new Candidate(ids.next(), submission.externalId(), submission.content(), clock.instant());
         return candidate
                 .bind(session.createMutationQuery(INSERT))
                 .executeUpdate()
                 .chain(inserted -> inserted == 0
                         ? Uni.createFrom().nullItem()
-                        : changes.add(session, upserted(candidate)).replaceWith(candidate));
+                        : changes.add(session, change(candidate)).replaceWith(candidate));
     }
 
     private static Uni<Candidate> locked(Mutiny.StatelessSession session, CandidateId id) {
         return session.get(Candidate.class, id.value(), LockMode.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()
-                .failWith(CandidateNotFound::new);
+                .failWith(CandidateNotFound::new)
+                .invoke(Candidate::requireUnmerged);
     }
 
     private static Uni<Candidate> locked(Mutiny.StatelessSession session, ExternalId externalId) {
@@ -225,15 +214,14 @@ public class Candidates {
                 .setParameter("source", externalId.source())
                 .setParameter("id", externalId.id())
                 .setLockMode(LockMode.PESSIMISTIC_WRITE)
-                .getSingleResultOrNull();
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNotNull()
+                .invoke(Candidate::requireUnmerged);
     }
 
-    private static Change upserted(Candidate candidate) {
-        return new Change(candidate.id().value(), candidate.version(), ChangeKind.UPSERTED, candidate.updatedAt());
-    }
-
-    /** Milliseconds, which survive the database and JSON as they are. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private static Change change(Candidate candidate) {
+        ChangeKind kind = candidate.mergedInto().isPresent() ? ChangeKind.MERGED : ChangeKind.UPSERTED;
+        return new Change(candidate.id().value(), candidate.version(), kind, candidate.updatedAt());
     }
 }

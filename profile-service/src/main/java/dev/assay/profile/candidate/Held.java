@@ -1,7 +1,12 @@
 package dev.assay.profile.candidate;
 
+import dev.assay.profile.retention.Holds;
 import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** A hold of the retention policy keeps what was to go. */
 final class Held extends ProblemException {
@@ -21,6 +26,18 @@ final class Held extends ProblemException {
     static Held takingOff(List<String> tags) {
         return new Held("This would take the candidate out of a hold on " + named(tags)
                 + "; nothing was changed. Send the tag along.");
+    }
+
+    /** Fails where one of the tags is under a hold. */
+    static Uni<Void> refuse(
+            Mutiny.StatelessSession session, Collection<String> tags, Function<List<String>, Held> refusal) {
+        return Holds.among(session, tags)
+                .invoke(held -> {
+                    if (!held.isEmpty()) {
+                        throw refusal.apply(held);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static String named(List<String> tags) {

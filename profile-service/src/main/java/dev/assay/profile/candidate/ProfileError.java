@@ -4,6 +4,7 @@ import dev.assay.rest.problem.ErrorCode;
 
 /** The errors that only this service answers. */
 public enum ProfileError implements ErrorCode {
+    CANDIDATE_MERGED(409, "The candidate is merged into another one"),
     EXTERNAL_ID_TAKEN(409, "Another candidate has this external id"),
     RETENTION_HOLD(409, "A hold keeps the candidate"),
     SYNC_RESET(410, "The sync has to start over"),

@@ -5,5 +5,7 @@ public enum ChangeKind {
     /** Created, or given a new version of the profile or tags. */
     UPSERTED,
     /** Gone for good, the profile with it. */
-    ERASED
+    ERASED,
+    /** A part of another candidate, and in no list until that is undone. */
+    MERGED
 }

@@ -8,8 +8,9 @@ import java.util.UUID;
 /**
  * A candidate's latest change.
  *
- * @param profile the candidate's JSON Resume document at this version, already JSON; absent after an erasure
- * @param tags the candidate's tags at this version, a JSON array in alphabetical order; absent after an erasure
+ * @param profile the candidate's JSON Resume document at this version, already JSON; absent where it was erased or merged
+ * @param tags the candidate's tags at this version, a JSON array in alphabetical order; absent where it was erased or merged
+ * @param mergedInto the candidate of which it is a part; only where it was merged
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FeedItem(
@@ -19,4 +20,5 @@ record FeedItem(
         Instant changedAt,
         FeedPosition position,
         @JsonRawValue String profile,
-        @JsonRawValue String tags) {}
+        @JsonRawValue String tags,
+        UUID mergedInto) {}

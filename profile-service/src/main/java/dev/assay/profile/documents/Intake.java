@@ -64,6 +64,7 @@ class Intake {
                         request,
                         () -> candidates
                                 .find(candidate)
+                                .invoke(Candidate::requireUnmerged)
                                 .invoke(precondition::requireFor)
                                 .chain(() -> read(upload))
                                 .onFailure(ProblemException.class)

@@ -77,7 +77,9 @@ class Versions {
                 instant(row[5]),
                 instant(row[6]),
                 (String) row[7],
-                (String) row[8]);
+                (String) row[8],
+                null,
+                null);
         return new PastVersion(response, (String) row[9]);
     }
 

@@ -18,7 +18,7 @@ final class KnownCandidates {
     /** Locked in the order of ids, as every other writer of many does. */
     private static final String FIND = """
             select candidate.id, version, candidate.source, external_id, cast(array_to_json(tags) as text), content_hash,
-                   case when content_hash is null then profile end, outcome, line, version_before, version_after
+                   case when content_hash is null then profile end, merged_into, outcome, line, version_before, version_after
               from json_to_recordset(cast(cast(:names as text) as json)) as name(source text, id text)
               join candidate on candidate.source = name.source and external_id = name.id
               left join import_item on import_id = :job and candidate_id = candidate.id
@@ -47,6 +47,7 @@ final class KnownCandidates {
                     Tags.read((String) row[4]),
                     (String) row[5],
                     (String) row[6],
+                    (UUID) row[7],
                     item(row));
             known.put(new ExternalId((String) row[2], (String) row[3]), found);
         }
@@ -54,9 +55,10 @@ final class KnownCandidates {
     }
 
     private static Optional<Item> item(Object[] row) {
-        return row[7] == null
+        return row[8] == null
                 ? Optional.empty()
-                : Optional.of(new Item(
-                        (UUID) row[0], (long) row[8], Outcome.valueOf((String) row[7]), (long) row[9], (long) row[10]));
+                : Optional.of(
+                        new Item((UUID) row[0], (long) row[9], Outcome.valueOf((String) row[8]), (long) row[10], (long)
+                                row[11]));
     }
 }

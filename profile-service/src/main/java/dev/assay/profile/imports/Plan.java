@@ -100,6 +100,8 @@ final class Plan {
             UUID id = ids.get();
             inserts.add(new Write(id, line));
             settle(null, new Item(id, line.number(), Outcome.CREATED, 0, 1));
+        } else if (there.mergedInto() != null) {
+            fail(line, "", "The candidate is merged into " + there.mergedInto() + " and takes nothing itself.");
         } else if (!line.isNamed()) {
             settle(there, new Item(there.id(), line.number(), Outcome.UNCHANGED, there.version(), there.version()));
         } else {
@@ -110,15 +112,18 @@ final class Plan {
     private void replace(Known there, Line line) {
         Submission given = line.submission().orElseThrow();
         if (losesHold(there, given)) {
-            failed++;
-            String detail = "A tag of the candidate is under a hold of the retention policy; send it along.";
-            reports.add(Report.failed(line.number(), 0, "/tags", detail));
+            fail(line, "/tags", "A tag of the candidate is under a hold of the retention policy; send it along.");
         } else if (there.has(given.content())) {
             settle(there, new Item(there.id(), line.number(), Outcome.UNCHANGED, there.version(), there.version()));
         } else {
             updates.add(new Write(there.id(), line));
             settle(there, new Item(there.id(), line.number(), Outcome.UPDATED, there.version(), there.version() + 1));
         }
+    }
+
+    private void fail(Line line, String pointer, String detail) {
+        failed++;
+        reports.add(Report.failed(line.number(), 0, pointer, detail).of(line.file()));
     }
 
     private boolean losesHold(Known there, Submission given) {

@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +28,7 @@ class Reverts {
     private static final String ITEMS = """
             select candidate_id, line, outcome, version_before, version_after, candidate.version as now,
                    cast(array_to_json(candidate.tags) as text) as tags,
+                   cardinality(candidate.merged) > 0 as has_parts,
                    (select cast(array_to_json(earlier.tags) as text) from candidate_version earlier
                      where earlier.candidate_id = candidate.id and earlier.version = version_before) as tags_before
               from (select * from import_item where import_id = :job order by candidate_id limit :most) item
@@ -93,7 +93,7 @@ class Reverts {
     }
 
     private Uni<Void> carryOut(StatelessSession session, UUID job, TakingBack back) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         List<UUID> all = new ArrayList<>(back.all());
         return ids(
                         session,

@@ -55,6 +55,10 @@ final class TakingBack {
             keep(one, "Changed by others since; it stays as it is.");
             return false;
         }
+        if (one.hasParts() && one.item().outcome() == Outcome.CREATED) {
+            keep(one, "Others are merged into it; it stays as it is.");
+            return false;
+        }
         if (tagsThatGo.stream().anyMatch(held::contains)) {
             keep(one, "A hold of the retention policy is on a tag that would go; it stays as it is.");
             return false;

@@ -12,9 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds and erases those whose time is over. */
@@ -34,7 +34,8 @@ class Retention {
                          from candidate_tag join rule using (tag) where candidate_id = id) kept
                  where updated_at < cast(:asOf as timestamptz) - (select min("keepDays") from rule) * interval '1 day'
                    and updated_at < cast(:asOf as timestamptz) - days * interval '1 day'
-                   and held = :held
+                   and (held or exists (
+                       select 1 from candidate part join rule on hold and tag = any (part.tags) where part.merged_into = candidate.id)) = :held
                  order by updated_at, id
                  limit :most)
             """;
@@ -43,6 +44,13 @@ class Retention {
 
     private static final String COUNT = DUE + "select count(*) from due";
 
+    /** In the order of ids, as whoever merges does. */
+    private static final String LOCK = DUE + """
+            , person as materialized (
+                select id from due union select part.id from candidate part join due on part.merged_into = due.id)
+            select candidate.id from candidate join person using (id) order by candidate.id for update of candidate
+            """;
+
     /** Whoever changed since is another version of himself, and not due. */
     private static final String ERASE = DUE + """
             , gone as (
@@ -50,6 +58,12 @@ class Retention {
                  where candidate.id = due.id and candidate.updated_at = due.updated_at
              returning candidate.id, candidate.version, candidate.updated_at, days)
             select id, updated_at, days, version from gone order by updated_at, id
+            """;
+
+    /** Who was merged into one of them is the same person. */
+    private static final String ERASE_PARTS = """
+            delete from candidate where merged_into = any (cast(string_to_array(:ids, ',') as uuid[]))
+            returning id, version
             """;
 
     private static final int HELD_CAP = 10_000;
@@ -87,23 +101,40 @@ class Retention {
                         throw new ProblemException(
                                 CommonError.CONFLICT, "The policy has changed since the rehearsal; rehearse again.");
                     }
-                    return query(session.createNativeQuery(ERASE, Object[].class), policy, asOf)
-                            .setParameter("held", false)
-                            .setParameter("most", MOST)
-                            .getResultList()
-                            .chain(rows -> told(session, rows));
+                    return upToMost(session.createNativeQuery(LOCK, UUID.class), policy, asOf)
+                            .chain(locked -> upToMost(session.createNativeQuery(ERASE, Object[].class), policy, asOf))
+                            .chain(rows -> told(session, rows)
+                                    .chain(() -> eraseParts(session, rows))
+                                    .replaceWith(
+                                            rows.stream().map(Retention::due).toList()));
                 }))
                 .invoke(changes::committed);
     }
 
-    private Uni<List<Due>> told(Mutiny.StatelessSession session, List<Object[]> rows) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private static <T> Uni<List<T>> upToMost(Mutiny.SelectionQuery<T> query, RetentionPolicy policy, Instant asOf) {
+        return query(query, policy, asOf)
+                .setParameter("held", false)
+                .setParameter("most", MOST)
+                .getResultList();
+    }
+
+    private Uni<Void> eraseParts(Mutiny.StatelessSession session, List<Object[]> erased) {
+        String ids = erased.stream().map(row -> row[0].toString()).collect(Collectors.joining(","));
+        return session.createNativeQuery(ERASE_PARTS, Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .chain(parts -> told(session, parts));
+    }
+
+    /** @param erased id first, version last */
+    private Uni<Void> told(Mutiny.StatelessSession session, List<Object[]> erased) {
+        Instant now = clock.instant();
         Uni<Void> told = Uni.createFrom().voidItem();
-        for (Object[] row : rows) {
-            Change change = new Change((UUID) row[0], (long) row[3] + 1, ChangeKind.ERASED, now);
+        for (Object[] row : erased) {
+            Change change = new Change((UUID) row[0], (long) row[row.length - 1] + 1, ChangeKind.ERASED, now);
             told = told.chain(() -> changes.add(session, change));
         }
-        return told.map(done -> rows.stream().map(Retention::due).toList());
+        return told;
     }
 
     private static <T> Mutiny.SelectionQuery<T> query(

@@ -69,6 +69,8 @@ final class SearchSql {
     /** Everybody that the filters let through, in a form that can be read in the order of ids. */
     private String filtered() {
         List<String> filters = filters("candidate");
+        // What is searched by text and tag is not kept of them.
+        filters.add("candidate.merged_into is null");
         if (criteria.tags().isEmpty()) {
             return "select id as candidate_id from candidate" + where(filters);
         }

@@ -30,9 +30,10 @@ class Changes {
                  limit :limit),
             measured as (
                 select page.*, sum(coalesce(profile_bytes, 0)) over (order by txid, sequence) - coalesce(profile_bytes, 0) as bytes_before
-                  from page left join candidate on id = candidate_id)
+                  from page left join candidate on id = candidate_id and kind = 'UPSERTED')
             select m.candidate_id, m.kind, m.version, m.changed_at, m.txid, m.sequence,
-                   source, external_id, cast(array_to_json(tags) as text), created_at, updated_at, profile, warnings
+                   source, external_id, cast(array_to_json(tags) as text), created_at, updated_at,
+                   case kind when 'UPSERTED' then profile end, warnings, merged_into, cast(array_to_json(merged) as text)
               from measured m left join candidate on id = candidate_id
              where m.bytes_before < :bytes
              order by m.txid, m.sequence
@@ -116,9 +117,9 @@ class Changes {
         ChangeKind kind = ChangeKind.valueOf((String) row[1]);
         CandidateResponse candidate = switch (kind) {
             case UPSERTED -> candidate(row);
-            case ERASED -> null;
+            case ERASED, MERGED -> null;
         };
-        return new SyncItem((UUID) row[0], kind, (long) row[2], instant(row[3]), candidate);
+        return new SyncItem((UUID) row[0], kind, (long) row[2], instant(row[3]), (UUID) row[13], candidate);
     }
 
     private static CandidateResponse candidate(Object[] row) {
@@ -131,7 +132,14 @@ class Changes {
                 instant(row[9]),
                 instant(row[10]),
                 (String) row[11],
-                (String) row[12]);
+                (String) row[12],
+                null,
+                parts((String) row[14]));
+    }
+
+    private static List<UUID> parts(String json) {
+        List<UUID> parts = Tags.read(json).stream().map(UUID::fromString).toList();
+        return parts.isEmpty() ? null : parts;
     }
 
     private static Instant instant(Object column) {

@@ -15,11 +15,17 @@ record SyncItem(
 
         @Schema(required = true) ChangeKind kind,
 
-        @Schema(required = true, minimum = "1", description = "After the change; an erasure counts as one.")
+        @Schema(required = true, minimum = "1", description = "After the change; an erasure or merge counts as one.")
         long version,
 
         @Schema(implementation = String.class, format = "date-time", required = true)
         Instant changedAt,
 
-        @Schema(description = "The candidate after the change; absent when it was erased.")
+        @Schema(
+                implementation = String.class,
+                format = "uuid",
+                description = "The candidate of which it is a part now; only when it was merged.")
+        UUID mergedInto,
+
+        @Schema(description = "The candidate after the change; absent when it was erased or merged.")
         CandidateResponse candidate) {}

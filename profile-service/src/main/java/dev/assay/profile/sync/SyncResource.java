@@ -54,7 +54,7 @@ class SyncResource {
     @GET
     @Operation(
             operationId = "listChanges",
-            summary = "List what changed since the last time, erasures among it",
+            summary = "List what changed since the last time, erasures and merges among it",
             description =
                     "Begin without a cursor (everything) or with 'updatedAfter', follow 'next' until it is absent, keep 'sync' and "
                             + "begin with it next time. No change is skipped, also where writers overtake each other; a candidate that "

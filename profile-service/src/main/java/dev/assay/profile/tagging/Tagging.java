@@ -1,6 +1,8 @@
 package dev.assay.profile.tagging;
 
 import dev.assay.database.Database;
+import dev.assay.profile.candidate.CandidateId;
+import dev.assay.profile.candidate.CandidateMerged;
 import dev.assay.profile.candidate.Tags;
 import dev.assay.profile.changes.ChangeLog;
 import dev.assay.rest.problem.CommonError;
@@ -8,7 +10,6 @@ import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ class Tagging {
 
     /** In one order, so that two bulk changes wait for each other and do not block each other for good. */
     private static final String LOCK =
-            "select id from candidate where id = any (%s) order by id for update".formatted(IDS);
+            "select id, merged_into from candidate where id = any (%s) order by id for update".formatted(IDS);
 
     /** A statement of its own after the locks are held, so that it sees what their last holders wrote. */
     private static final String CHANGE = """
@@ -62,9 +63,17 @@ class Tagging {
     }
 
     private static Uni<List<UUID>> locked(Mutiny.StatelessSession session, Set<UUID> candidates) {
-        return session.createNativeQuery(LOCK, UUID.class)
+        return session.createNativeQuery(LOCK, Object[].class)
                 .setParameter("ids", joined(candidates))
-                .getResultList();
+                .getResultList()
+                .map(rows -> rows.stream().map(Tagging::unmerged).toList());
+    }
+
+    private static UUID unmerged(Object[] row) {
+        if (row[1] != null) {
+            throw new CandidateMerged(new CandidateId((UUID) row[0]), new CandidateId((UUID) row[1]));
+        }
+        return (UUID) row[0];
     }
 
     private Uni<List<UUID>> change(Mutiny.StatelessSession session, List<UUID> found, TagChange change) {
@@ -72,7 +81,7 @@ class Tagging {
                 .setParameter("ids", joined(found))
                 .setParameter("add", change.addAsJson())
                 .setParameter("remove", change.removeAsJson())
-                .setParameter("now", clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .setParameter("now", clock.instant())
                 .getResultList()
                 .map(Tagging::withinLimit)
                 .chain(changed -> changes.addUpserted(session, changed).replaceWith(changed));

@@ -5,6 +5,7 @@ import static dev.assay.profile.candidate.Api.caller;
 import static dev.assay.profile.candidate.Api.createdId;
 import static dev.assay.profile.candidate.Api.envelope;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -88,6 +89,30 @@ class AccessReportResourceTest {
                 "/internal/candidates/" + id + "/held", scoring.asked().get(0).path());
         assertEquals(
                 caller().get(address).jsonPath().getMap("$"), report.jsonPath().getMap("candidate"));
+    }
+
+    @Test
+    void reportsTheSameOfThoseWhoAreMerged() {
+        // Given
+        String id = createdId("Goes on.");
+        String part = createdId("A part.");
+        String reason = "{\"candidate\": \"" + part + "\", \"reason\": \"Same.\", \"mergedBy\": \"R. Example\"}";
+        caller().body(reason).post(CANDIDATES + "/" + id + "/merge").then().statusCode(201);
+
+        // When
+        Response report = caller().get(CANDIDATES + "/" + id + "/access-report");
+
+        // Then
+        report.then()
+                .statusCode(200)
+                .body("merges.reason", contains("Same."))
+                .body("merged.candidate.id", contains(part))
+                .body("merged[0].earlierVersions.profile.basics.summary", contains("A part."))
+                .body("merged[0].searched.words", empty())
+                .body("merged[0].lastChange.kind", equalTo("MERGED"))
+                .body("merged[0].scores.assessments.result.overall", contains(74))
+                .body("merged[0].merges.merged", contains(part));
+        assertEquals(2, scoring.asked().size());
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.profile.candidate.Api;
+import dev.assay.profile.merging.Merges;
 import dev.assay.rest.testing.CommittedContract;
 import dev.assay.rest.testing.PostgresTestResource;
 import io.quarkus.test.common.WithTestResource;
@@ -31,7 +33,8 @@ class FeedContractTest {
             Instant.parse("2026-11-22T09:30:00.250Z"),
             new FeedPosition(1795339800, 8123, 77),
             PROFILE,
-            "[\"platform-2027\"]");
+            "[\"platform-2027\"]",
+            null);
     private static final FeedItem ERASED = new FeedItem(
             CANDIDATE,
             4,
@@ -39,7 +42,17 @@ class FeedContractTest {
             Instant.parse("2026-11-22T09:31:12Z"),
             new FeedPosition(1795339800, 8125, 80),
             null,
+            null,
             null);
+    private static final FeedItem MERGED = new FeedItem(
+            CANDIDATE,
+            5,
+            ChangeKind.MERGED,
+            Instant.parse("2026-11-22T09:32:40.500Z"),
+            new FeedPosition(1795339800, 8131, 91),
+            null,
+            null,
+            UUID.fromString("0193a5f0-8d2f-7e53-8c4b-601d3e2f5b7c"));
 
     @Inject
     ObjectMapper mapper;
@@ -63,11 +76,21 @@ class FeedContractTest {
     }
 
     @Test
+    void writesAMergeAsCommitted() throws IOException {
+        // When
+        String event = pretty(MERGED);
+
+        // Then
+        CommittedContract.check("events/candidate-merged.json", event);
+    }
+
+    @Test
     void servesTheMembersOfTheCommittedEvents() throws JsonProcessingException {
         // Given
         String head = FeedReader.head();
         FeedReader.create("stays");
         FeedReader.erase(FeedReader.create("goes"));
+        Merges.merged(Api.createdId("goes on"), Api.createdId("becomes a part"));
 
         // When
         JsonNode items = mapper.readTree(FeedReader.read(head).asString()).path("items");
@@ -75,6 +98,7 @@ class FeedContractTest {
         // Then
         assertEquals(members(mapper.readTree(pretty(UPSERTED))), members(items.get(0)));
         assertEquals(members(mapper.readTree(pretty(ERASED))), members(items.get(1)));
+        assertEquals(members(mapper.readTree(pretty(MERGED))), members(items.get(3)));
     }
 
     /** By way of a tree, so that the profile, which is JSON already, is laid out too. */

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.profile.candidate.Api;
+import dev.assay.profile.merging.Merges;
 import dev.assay.rest.testing.PostgresTestResource;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -87,6 +88,25 @@ class RevertResourceTest {
                 .body("items[0].detail", containsString("Changed by others"));
         Api.upsert(created, Api.envelope("By hand.")).then().body("version", equalTo(2));
         Api.upsert(changed, Api.envelope("By hand.")).then().body("version", equalTo(3));
+    }
+
+    @Test
+    void keepsWhoIsMerged() throws Exception {
+        // Given
+        String first = freshExternalId();
+        String second = freshExternalId();
+        String job = finished(line(first, "Goes on.") + line(second, "A part.")).path("id");
+        String survivor = Api.upsert(first, Api.envelope("Goes on.")).path("id");
+        String part = Api.upsert(second, Api.envelope("A part.")).path("id");
+        Merges.merged(survivor, part);
+        // As a later chunk of the same job leaves it.
+        execute("update import_item set version_after = 2 where import_id = '" + job + "'");
+
+        // When
+        caller().post(IMPORTS + "/" + job + "/revert");
+
+        // Then
+        atRest(job).then().body("counts.reverted", equalTo(1)).body("counts.kept", equalTo(1));
     }
 
     @Test
@@ -166,6 +186,13 @@ class RevertResourceTest {
     @Test
     void reportsNothingWhereNothingIsWrong() {
         errors(finished(line(freshExternalId(), "Fine.")).path("id")).then().body("items", empty());
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var connection = database.getConnection();
+                var created = connection.createStatement()) {
+            created.execute(statement);
+        }
     }
 
     private long count(String query) throws SQLException {

@@ -1,0 +1,65 @@
+package dev.assay.cli.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.cli.output.Failure;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Candidates whom humans took for one person. */
+public final class Merges {
+
+    private final ApiClient api;
+
+    public Merges(ApiClient api) {
+        this.api = api;
+    }
+
+    /** Makes the other a part of the candidate. */
+    public JsonNode merge(String candidate, String other, String reason, String mergedBy) {
+        ObjectNode request = JsonNodeFactory.instance
+                .objectNode()
+                .put("candidate", other)
+                .put("reason", reason)
+                .put("mergedBy", mergedBy);
+        return post(Candidates.PATH + "/" + candidate + "/merge", request).orFail("merge the candidates");
+    }
+
+    /** Makes two of them again. */
+    public JsonNode undo(String candidate, String other, String undoneBy) {
+        String path = Candidates.PATH + "/" + candidate + "/merges/" + merge(candidate, other) + "/undo";
+        ObjectNode request = JsonNodeFactory.instance.objectNode().put("undoneBy", undoneBy);
+        return post(path, request).orFail("undo the merge");
+    }
+
+    private Answer post(String path, ObjectNode request) {
+        return api.post(path, request.toString().getBytes(StandardCharsets.UTF_8), UUID.randomUUID());
+    }
+
+    /** The id of the merge that holds. */
+    private String merge(String candidate, String other) {
+        List<String> merged = new ArrayList<>();
+        String path = Candidates.PATH + "/" + candidate + "/merges?limit=500";
+        while (path != null) {
+            JsonNode page = api.get(path).orFail("read the merges of " + candidate);
+            for (JsonNode merge : page.path("items")) {
+                String id = merge.path("merged").asText();
+                if (!merge.has("undoneAt") && id.equals(other)) {
+                    return merge.path("id").asText();
+                }
+                if (!merge.has("undoneAt")) {
+                    merged.add(id);
+                }
+            }
+            path = page.path("next").asText(null);
+        }
+        throw new Failure(
+                merged.isEmpty()
+                        ? "nobody is merged into " + candidate + "."
+                        : other + " is not merged into " + candidate + "; these are: " + String.join(", ", merged)
+                                + ".");
+    }
+}

@@ -1,0 +1,185 @@
+package dev.assay.profile.merging;
+
+import dev.assay.profile.candidate.Answers;
+import dev.assay.profile.candidate.CandidateId;
+import dev.assay.profile.candidate.Candidates;
+import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.paging.CursorCodec;
+import dev.assay.rest.paging.Limit;
+import dev.assay.rest.paging.Page;
+import dev.assay.rest.paging.PageAnswer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path(Answers.PATH + "/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Candidates")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "406", ref = "NotAcceptable")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class MergeResource {
+
+    private final Merging merging;
+    private final MergeLog log;
+    private final Candidates candidates;
+    private final CursorCodec cursors;
+
+    MergeResource(Merging merging, MergeLog log, Candidates candidates, CursorCodec cursors) {
+        this.merging = merging;
+        this.log = log;
+        this.candidates = candidates;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Path("merge")
+    @Operation(
+            operationId = "mergeCandidate",
+            summary = "Make another candidate a part of this one",
+            description =
+                    "A human's decision that the two are one person. This candidate goes on with its profile and gets the other's tags; the other "
+                            + "stays readable by its id with all it has, but is in no list, search, ranking or export, and cannot be "
+                            + "written to. Both get a next version. It can be undone. Erasing this candidate erases the other, too.")
+    @Parameter(ref = "IdempotencyKey")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MergeRequest.class),
+                            examples = @ExampleObject(name = "merge", ref = "MergeRequest")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Merged",
+            headers = {
+                @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "Idempotent-Replayed", ref = "Replayed"),
+            },
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MergeResponse.class),
+                            examples = @ExampleObject(name = "merge", ref = "Merge")))
+    @APIResponse(responseCode = "409", ref = "MergeConflict")
+    @APIResponse(responseCode = "410", ref = "ResultErased")
+    @APIResponse(responseCode = "413", ref = "PayloadTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "KeyReused")
+    public Uni<RestResponse<byte[]>> merge(
+            @Parameter(ref = "CandidateId") @RestPath String id, MergeRequest request, @Context RoutingContext call) {
+        return merging.merge(KeyedRequest.of(call, request), CandidateId.parse(id), request);
+    }
+
+    @GET
+    @Path("merges")
+    @Operation(
+            operationId = "listMerges",
+            summary = "List what was merged into a candidate, the newest first",
+            description = "Undone merges, too. A merge goes from the list when one of the two candidates is erased.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            headers = @Header(name = "Link", ref = "Link"),
+            content = @Content(schema = @Schema(implementation = MergePage.class)))
+    public Uni<RestResponse<Page<MergeResponse>>> list(
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "Limit") @RestQuery String limit,
+            @Parameter(ref = "Cursor") @RestQuery String cursor) {
+        CandidateId candidate = CandidateId.parse(id);
+        String path = Merge.address(candidate);
+        int size = Limit.of(limit);
+        UUID before = cursor == null ? MergeLog.NEWEST : UUID.fromString(cursors.decode(path, cursor));
+        return candidates
+                .find(candidate)
+                .chain(() -> log.into(candidate, before, size))
+                .map(found -> PageAnswer.of(
+                        cursors, path, limit, found, last -> last.id().toString()));
+    }
+
+    @GET
+    @Path("merges/{merge}")
+    @Operation(operationId = "getMerge", summary = "Read one merge", description = "Also one that has been undone.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The merge",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MergeResponse.class),
+                            examples = @ExampleObject(name = "merge", ref = "Merge")))
+    public Uni<MergeResponse> read(
+            @Parameter(ref = "CandidateId") @RestPath String id, @Parameter(ref = "MergeId") @RestPath String merge) {
+        return log.find(CandidateId.parse(id), mergeId(merge));
+    }
+
+    @POST
+    @Path("merges/{merge}/undo")
+    @Operation(
+            operationId = "undoMerge",
+            summary = "Make two candidates of one again",
+            description =
+                    "The other candidate is as it was, in every list and ranking, in a next version. This one loses the tags that it got by the merge, "
+                            + "except those that another part has, too, or that are under a hold. What was changed of it meanwhile stays.")
+    @Parameter(ref = "IdempotencyKey")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MergeRequest.Undo.class),
+                            examples = @ExampleObject(name = "undo", ref = "MergeUndoRequest")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Undone",
+            headers = @Header(name = "Idempotent-Replayed", ref = "Replayed"),
+            content = @Content(schema = @Schema(implementation = MergeResponse.class)))
+    @APIResponse(responseCode = "409", ref = "MergeConflict")
+    @APIResponse(responseCode = "410", ref = "ResultErased")
+    @APIResponse(responseCode = "413", ref = "PayloadTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "KeyReused")
+    public Uni<RestResponse<byte[]>> undo(
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "MergeId") @RestPath String merge,
+            MergeRequest.Undo request,
+            @Context RoutingContext call) {
+        return merging.undo(KeyedRequest.of(call, request), CandidateId.parse(id), mergeId(merge), request);
+    }
+
+    private static UUID mergeId(String text) {
+        if (!CandidateId.isOne(text)) {
+            throw new MergeNotFound();
+        }
+        return UUID.fromString(text);
+    }
+
+    /** Names the page in the API document, where {@link Page} has no type parameter. */
+    @Schema(name = "MergePage", type = SchemaType.OBJECT, description = "A page of merges.")
+    record MergePage(
+            @Schema(required = true) List<MergeResponse> items,
+
+            @Schema(description = "Path and query of the next page; absent on the last one.")
+            String next) {}
+}
