@@ -3,11 +3,9 @@ package dev.assay.profile.imports;
 import static dev.assay.profile.candidate.Api.freshExternalId;
 import static dev.assay.profile.imports.ImportCalls.IMPORTS;
 import static dev.assay.profile.imports.ImportCalls.caller;
-import static dev.assay.profile.imports.ImportCalls.errors;
 import static dev.assay.profile.imports.ImportCalls.finished;
 import static dev.assay.profile.imports.ImportCalls.line;
 import static dev.assay.profile.imports.ImportCalls.post;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,11 +13,8 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.profile.candidate.Api;
 import dev.assay.rest.testing.PostgresTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,39 +27,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
 class ImportResourceTest {
-
-    @Test
-    void takesAllLinesButTheBadOne() {
-        // Given
-        String prefix = freshExternalId();
-        String lines = IntStream.rangeClosed(1, 400)
-                .mapToObj(n -> n == 123 ? "{\"profile\": {\"work\": {}}}\n" : line(prefix + "-" + n, "Line " + n))
-                .collect(Collectors.joining());
-
-        // When
-        Response job = finished(lines);
-
-        // Then
-        job.then()
-                .body("state", equalTo("done"))
-                .body("counts.lines", equalTo(400))
-                .body("counts.read", equalTo(400))
-                .body("counts.created", equalTo(399))
-                .body("counts.failed", equalTo(1))
-                .body("rate", notNullValue())
-                .body("endedAt", notNullValue());
-        errors(job.path("id"))
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(1))
-                .body("items[0].line", equalTo(123))
-                .body("items[0].kind", equalTo("FAILED"))
-                .body("items[0].pointer", equalTo("/profile/work"));
-        Api.upsert(prefix + "-400", Api.envelope("Line 400"))
-                .then()
-                .statusCode(200)
-                .body("version", equalTo(1));
-    }
 
     @Test
     void answersWithTheJobAtItsAddress() {
@@ -80,121 +42,6 @@ class ImportResourceTest {
                 .body("counts.lines", equalTo(1));
         caller().get(IMPORTS).then().statusCode(200).body("items.id", hasItem(id));
         caller().queryParam("limit", 1).get(IMPORTS).then().body("items", hasSize(1));
-    }
-
-    @Test
-    void letsTheLastOfSeveralLinesCount() {
-        // Given
-        String twice = freshExternalId();
-        String others = IntStream.range(0, 20)
-                .mapToObj(n -> line(freshExternalId(), "x"))
-                .collect(Collectors.joining());
-
-        // When
-        Response job = finished(line(twice, "First.") + line(twice, "Second.") + "\n" + others + line(twice, "Third."));
-
-        // Then
-        job.then()
-                .body("counts.created", equalTo(21))
-                .body("counts.updated", equalTo(0))
-                .body("counts.repeated", equalTo(2))
-                .body("counts.lines", equalTo(23))
-                .body("counts.read", equalTo(23));
-        errors(job.path("id"))
-                .then()
-                .body("items.line", contains(1, 2))
-                .body("items.kind", contains("REPEATED", "REPEATED"))
-                .body("items[1].detail", containsString("Line 24"));
-        Api.upsert(twice, Api.envelope("Third.")).then().body("version", equalTo(2));
-    }
-
-    @Test
-    void addsNobodyTwiceWhenTheFileComesAgain() {
-        // Given
-        String unnamed = "{\"profile\": " + Api.profile("Nobody named me " + freshExternalId()) + "}\n";
-        String lines = line(freshExternalId(), "Named.") + unnamed;
-        finished(lines).then().body("counts.created", equalTo(2));
-
-        // When
-        Response again = finished(lines);
-
-        // Then
-        again.then().body("counts.created", equalTo(0)).body("counts.unchanged", equalTo(2));
-    }
-
-    @Test
-    void replacesAndTakesTagsAlong() {
-        // Given
-        String known = freshExternalId();
-        Api.upsert(known, Api.envelope("Before."));
-
-        // When
-        Response job = finished("{\"source\": \"ats\", \"externalId\": \"" + known + "\", \"tags\": [\"b\", \"a\"], "
-                + Api.envelope("After.").substring(1));
-
-        // Then
-        job.then().body("counts.updated", equalTo(1));
-        Api.upsert(known, "{\"tags\": [\"a\", \"b\"], " + Api.envelope("After.").substring(1))
-                .then()
-                .body("version", equalTo(2))
-                .body("tags", contains("a", "b"));
-    }
-
-    @Test
-    void reportsALineThatIsTooLongAndGoesOn() {
-        // When
-        Response job = finished(line(freshExternalId(), "Before.")
-                + line(freshExternalId(), "x".repeat(1024 * 1024))
-                + line(freshExternalId(), "After."));
-
-        // Then
-        job.then().body("counts.created", equalTo(2)).body("counts.failed", equalTo(1));
-        errors(job.path("id"))
-                .then()
-                .body("items.line", contains(2))
-                .body("items[0].detail", containsString("longer than 1048576 bytes"));
-    }
-
-    @Test
-    void reportsLinesBeyondTheBoundAndTakesThoseBefore() {
-        // Given
-        String one = line(freshExternalId(), "x");
-
-        // When
-        Response job = finished(one.repeat(505));
-
-        // Then
-        job.then()
-                .body("counts.lines", equalTo(505))
-                .body("counts.created", equalTo(1))
-                .body("counts.repeated", equalTo(499))
-                .body("counts.failed", equalTo(5));
-        caller().queryParam("limit", 100)
-                .get(IMPORTS + "/" + job.path("id") + "/errors")
-                .then()
-                .body("next", notNullValue());
-        caller().get(IMPORTS + "/" + job.path("id") + "/errors.csv")
-                .then()
-                .statusCode(200)
-                .contentType("text/csv")
-                .body(containsString("501,FAILED,,\"From this line on 5 lines"))
-                .body(containsString("499,REPEATED,,"));
-    }
-
-    @Test
-    void keepsNothingOfALineInItsReport() {
-        // Given
-        String secret = "zqxsecret";
-
-        // When
-        Response job = finished(secret + "\n{\"profile\": " + secret + "}\n{\"profile\": {\"work\": \"" + secret
-                + "\"}, \"tags\": [\"" + secret + "\", \"" + secret + "\"]}\n{\"" + secret + "\": 1}\n");
-
-        // Then
-        job.then().body("counts.failed", equalTo(4));
-        String errors = errors(job.path("id")).asString();
-        assertFalse(errors.contains(secret), errors);
-        errors(job.path("id")).then().body("items[0].detail", containsString("column"));
     }
 
     @Test
