@@ -75,6 +75,7 @@ class OpenApiContractTest {
                         "exportCandidates",
                         "exportCandidatesAsCsv",
                         "listDuplicates",
+                        "listImportDuplicates",
                         "mergeCandidate",
                         "listMerges",
                         "getMerge",

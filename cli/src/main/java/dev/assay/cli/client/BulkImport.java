@@ -6,6 +6,8 @@ import dev.assay.cli.output.PlainText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,7 +27,15 @@ public final class BulkImport {
 
     /** A job as the API tells of it. */
     public record Job(
-            String id, String state, long lines, long read, long created, long updated, long unchanged, long failed) {
+            String id,
+            String state,
+            long lines,
+            long read,
+            long created,
+            long updated,
+            long unchanged,
+            long failed,
+            long duplicates) {
 
         static Job of(JsonNode job) {
             JsonNode counts = job.path("counts");
@@ -37,12 +47,16 @@ public final class BulkImport {
                     counts.path("created").asLong(),
                     counts.path("updated").asLong(),
                     counts.path("unchanged").asLong(),
-                    counts.path("failed").asLong());
+                    counts.path("failed").asLong(),
+                    counts.path("duplicates").asLong());
         }
     }
 
     /** What there is to know about one line. */
     public record Remark(long line, boolean failed, String text) {}
+
+    /** Somebody new who may be the same person as somebody who was there. */
+    public record Lookalike(long line, String candidate, String other, String reasons) {}
 
     private final ApiClient api;
 
@@ -122,6 +136,27 @@ public final class BulkImport {
             page.path("items").forEach(item -> told.accept(remark(item)));
             next = page.path("next").asText(null);
         }
+    }
+
+    /** The first of those who are new and look like somebody who was there. */
+    public List<Lookalike> lookalikes(Job job, int most) {
+        JsonNode page = api.get(PATH + "/" + job.id() + "/duplicates?limit=" + most)
+                .orFail("read the duplicates of the import " + job.id());
+        List<Lookalike> found = new ArrayList<>();
+        page.path("items").forEach(item -> found.add(lookalike(item)));
+        return found;
+    }
+
+    private static Lookalike lookalike(JsonNode item) {
+        List<String> reasons = new ArrayList<>();
+        item.path("reasons")
+                .forEach(
+                        reason -> reasons.add(PlainText.of(reason.path("detail").asText())));
+        return new Lookalike(
+                item.path("line").asLong(),
+                item.path("candidateId").asText(),
+                item.path("otherCandidateId").asText(),
+                String.join(" ", reasons));
     }
 
     private static Remark remark(JsonNode item) {

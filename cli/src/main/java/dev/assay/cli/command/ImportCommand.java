@@ -39,6 +39,8 @@ import picocli.CommandLine.ParentCommand;
         exitCodeList = {"0: everything went in", "1: some did not, each with its reason"})
 final class ImportCommand implements Callable<Integer> {
 
+    private static final int DUPLICATES_SHOWN = 10;
+
     @ParentCommand
     private AssayCommand assay;
 
@@ -106,10 +108,23 @@ final class ImportCommand implements Callable<Integer> {
         });
         console.say("%d new, %d changed, %d unchanged, %d failed"
                 .formatted(done.created(), done.updated(), done.unchanged(), done.failed()));
+        if (done.duplicates() > 0) {
+            sayDuplicates(imports, done);
+        }
         if (!done.state().equals("done")) {
             throw new Failure("the import " + done.id() + " was " + done.state() + " before its end.");
         }
         return done.failed();
+    }
+
+    private void sayDuplicates(BulkImport imports, BulkImport.Job done) {
+        Console console = assay.console();
+        console.say(done.duplicates() + " of the new ones look like somebody who was there before:");
+        imports.lookalikes(done, DUPLICATES_SHOWN)
+                .forEach(found -> console.say("    line " + found.line() + ": " + found.candidate() + " and "
+                        + found.other() + ". " + found.reasons()));
+        console.say("All of them: GET /api/v1/imports/" + done.id() + "/duplicates. Where two are one person:");
+        console.say("    ./assay merge CANDIDATE OTHER --reason TEXT --by NAME");
     }
 
     /** Sends the files in and says what became of them. */

@@ -36,7 +36,7 @@ class BulkImportTest {
 
         Job sent = send("{\"profile\":{}}\n");
 
-        assertEquals(new Job("i1", "queued", 10, 0, 0, 0, 0, 1), sent);
+        assertEquals(new Job("i1", "queued", 10, 0, 0, 0, 0, 1, 0), sent);
         assertEquals(List.of(POST + " {\"profile\":{}}"), gateway.requests());
         assertEquals(1, gateway.keys().size());
     }
@@ -135,11 +135,28 @@ class BulkImportTest {
                         "{\"items\":[{\"line\":4,\"kind\":\"REPEATED\",\"pointer\":\"\",\"detail\":\"line 9 counts\"}]}");
         List<Remark> remarks = new ArrayList<>();
 
-        new BulkImport(gateway.client()).remarks(new Job("i1", "done", 0, 0, 0, 0, 0, 0), remarks::add);
+        new BulkImport(gateway.client()).remarks(new Job("i1", "done", 0, 0, 0, 0, 0, 0, 0), remarks::add);
 
         assertEquals(
                 List.of(new Remark(3, true, "/profile/work: must be a list"), new Remark(4, false, "line 9 counts")),
                 remarks);
+    }
+
+    @Test
+    void readsTheFirstWhoLookLikeSomebodyElse() {
+        gateway.answer(
+                "GET /api/v1/imports/i1/duplicates?limit=2",
+                200,
+                "{\"items\":[{\"line\":3,\"candidateId\":\"c3\",\"otherCandidateId\":\"c1\",\"reasons\":["
+                        + "{\"kind\":\"EMAIL\",\"detail\":\"The same e-mail address.\"},"
+                        + "{\"kind\":\"TEXT\",\"detail\":\"Nearly the same text.\",\"similarity\":0.95}]}],\"next\":\"/x\"}");
+
+        List<BulkImport.Lookalike> found =
+                new BulkImport(gateway.client()).lookalikes(new Job("i1", "done", 0, 0, 0, 0, 0, 0, 1), 2);
+
+        assertEquals(
+                List.of(new BulkImport.Lookalike(3, "c3", "c1", "The same e-mail address. Nearly the same text.")),
+                found);
     }
 
     @Test

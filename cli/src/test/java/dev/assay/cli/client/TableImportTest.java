@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TableImportTest {
 
     private static final String MAPPING = "/api/v1/imports/i1/mapping";
-    private static final Job WAITING = new Job("i1", "awaiting-mapping", 0, 0, 0, 0, 0, 0);
+    private static final Job WAITING = new Job("i1", "awaiting-mapping", 0, 0, 0, 0, 0, 0, 0);
 
     @AutoClose
     private final FakeGateway gateway = new FakeGateway();

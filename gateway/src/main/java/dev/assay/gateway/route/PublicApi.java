@@ -34,9 +34,10 @@ public final class PublicApi {
     private PublicApi() {}
 
     public static Routes routes() {
-        return new Routes(Stream.of(profiles(), documents(), imports(), scores(), decisions(), rules(), pages())
-                .flatMap(List::stream)
-                .toList());
+        return new Routes(
+                Stream.of(profiles(), duplicates(), documents(), imports(), scores(), decisions(), rules(), pages())
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private static List<Route> profiles() {
@@ -59,22 +60,28 @@ public final class PublicApi {
                 write("POST", "/api/v1/candidates/batch-get", PROFILE),
                 write("POST", "/api/v1/candidates/tags", PROFILE),
                 write("POST", "/api/v1/candidates/{id}/tags", PROFILE),
-                write("POST", "/api/v1/candidates/{id}/merge", PROFILE),
-                read("/api/v1/candidates/{id}/merges", PROFILE),
-                read("/api/v1/candidates/{id}/merges/{merge}", PROFILE),
-                write("POST", "/api/v1/candidates/{id}/merges/{merge}/undo", PROFILE),
                 read("/api/v1/candidates/{id}/versions", PROFILE),
                 read("/api/v1/candidates/{id}/versions/{version}", PROFILE),
                 bodyless("POST", "/api/v1/candidates/{id}/versions/{version}/restore", PROFILE));
     }
 
+    /** Who is there twice, and what humans said about it. */
+    private static List<Route> duplicates() {
+        return List.of(
+                read("/api/v1/candidates/{id}/duplicates", PROFILE),
+                write("POST", "/api/v1/candidates/{id}/merge", PROFILE),
+                read("/api/v1/candidates/{id}/merges", PROFILE),
+                read("/api/v1/candidates/{id}/merges/{merge}", PROFILE),
+                write("POST", "/api/v1/candidates/{id}/merges/{merge}/undo", PROFILE));
+    }
+
     private static List<Route> imports() {
         return List.of(
                 new Route("POST", new PathTemplate("/api/v1/imports"), PROFILE, UPLOAD, IMPORT_LIMIT, false),
-                read("/api/v1/candidates/{id}/duplicates", PROFILE),
                 read("/api/v1/imports", PROFILE),
                 read("/api/v1/imports/{id}", PROFILE),
                 read("/api/v1/imports/{id}/errors", PROFILE),
+                read("/api/v1/imports/{id}/duplicates", PROFILE),
                 read("/api/v1/imports/{id}/errors.csv", PROFILE),
                 read("/api/v1/imports/{id}/events", PROFILE),
                 read("/api/v1/imports/{id}/mapping", PROFILE),

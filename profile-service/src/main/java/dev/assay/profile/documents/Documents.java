@@ -41,7 +41,11 @@ public class Documents {
     /** Within a transaction in which the candidate is locked or new: the document that its latest version was made of. */
     Uni<Document> addRead(StatelessSession session, CandidateId candidate, long version, BroughtDocument brought) {
         Upload upload = brought.upload();
-        return add(session, candidate, upload, document -> document.read(upload, brought.read(), version, clock.instant()))
+        return add(
+                        session,
+                        candidate,
+                        upload,
+                        document -> document.read(upload, brought.read(), version, clock.instant()))
                 .call(document -> keep(session, document, upload));
     }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Another candidate who may be the same person.")
-record Duplicate(
+public record Duplicate(
         @Schema(implementation = String.class, format = "uuid", required = true)
         UUID candidateId,
 
@@ -14,7 +14,7 @@ record Duplicate(
 
     @Schema(name = "DuplicateReason")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Reason(
+    public record Reason(
             @Schema(required = true, description = "What the two have in common.")
             Kind kind,
 
@@ -26,7 +26,7 @@ record Duplicate(
             Double similarity) {}
 
     @Schema(name = "DuplicateKind")
-    enum Kind {
+    public enum Kind {
         EMAIL("The same e-mail address."),
         PHONE("The same telephone number, in whatever form it is written."),
         TEXT("Nearly the same text.");
@@ -36,9 +36,12 @@ record Duplicate(
         Kind(String detail) {
             this.detail = detail;
         }
+    }
 
-        Reason reason(Double similarity) {
-            return new Reason(this, detail, similarity);
-        }
+    /** @param similarity of the texts; of no meaning for the other kinds */
+    public static Reason reason(Kind kind, Double similarity) {
+        // Cut off and not rounded, so that nothing says 1 that is not the same.
+        Double shown = kind == Kind.TEXT ? Double.valueOf(Math.floor(similarity * 1000) / 1000) : null;
+        return new Reason(kind, kind.detail, shown);
     }
 }

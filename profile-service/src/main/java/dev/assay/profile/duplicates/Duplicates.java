@@ -72,9 +72,8 @@ class Duplicates {
         Map<UUID, List<Duplicate.Reason>> reasons = new LinkedHashMap<>();
         for (Object[] row : rows) {
             if (row[0] != null) {
-                Double similarity = row[2] == null ? null : Math.floor((double) row[2] * 1000) / 1000;
                 reasons.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
-                        .add(Duplicate.Kind.valueOf((String) row[1]).reason(similarity));
+                        .add(Duplicate.reason(Duplicate.Kind.valueOf((String) row[1]), (Double) row[2]));
             }
         }
         return reasons.entrySet().stream()

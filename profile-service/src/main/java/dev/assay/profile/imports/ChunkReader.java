@@ -1,6 +1,7 @@
 package dev.assay.profile.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.profile.candidate.ExternalId;
 import dev.assay.profile.candidate.SubmissionReader;
 import dev.assay.profile.table.TableMapping;
 import dev.assay.profile.table.TableRecord;
@@ -9,17 +10,23 @@ import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes checked lines of a chunk's bytes. Takes its time: not for an event loop. */
 @ApplicationScoped
 class ChunkReader {
+
+    /** What is left of a line about somebody who has been erased; no line that says something looks so. */
+    private static final byte[] ERASED = {0};
 
     private static final char QUOTE = '"';
     private static final Pattern COLUMN = Pattern.compile("column (\\d+)\\)");
@@ -74,32 +81,61 @@ class ChunkReader {
     private Content read(Chunk chunk, boolean quotes, Function<byte[], JsonNode> envelope) {
         List<Line> lines = new ArrayList<>();
         int blank = 0;
-        byte[] body = chunk.body();
         long number = chunk.firstLine();
+        for (byte[] text : texts(chunk.body(), quotes)) {
+            Line line = line(number, text, envelope);
+            if (line == null) {
+                blank++;
+            } else {
+                lines.add(line);
+            }
+            number++;
+        }
+        return new Content(lines, blank);
+    }
+
+    /** The lines without their line feeds. */
+    private static List<byte[]> texts(byte[] body, boolean quotes) {
+        List<byte[]> texts = new ArrayList<>();
         boolean quoted = false;
         int start = 0;
         for (int i = 0; i <= body.length; i++) {
             quoted ^= quotes && i < body.length && body[i] == QUOTE;
             boolean atEnd = i == body.length && start < body.length;
             if (atEnd || i < body.length && body[i] == '\n' && !quoted) {
-                byte[] text = Arrays.copyOfRange(body, start, i);
-                Line line = line(number, () -> envelope.apply(text));
-                if (line == null) {
-                    blank++;
-                } else {
-                    lines.add(line);
-                }
-                number++;
+                texts.add(Arrays.copyOfRange(body, start, i));
                 start = i + 1;
             }
         }
-        return new Content(lines, blank);
+        return texts;
+    }
+
+    /** The bytes of a chunk in which nothing is left of the lines about some, but that they were there. */
+    byte[] without(Chunk chunk, String mapping, Predicate<ExternalId> erased) {
+        Set<Long> gone = read(chunk, mapping).lines().stream()
+                .filter(line -> !line.isRefused() && erased.test(line.identity()))
+                .map(Line::number)
+                .collect(Collectors.toSet());
+        if (gone.isEmpty()) {
+            return chunk.body();
+        }
+        ByteArrayOutputStream left = new ByteArrayOutputStream(chunk.body().length);
+        long number = chunk.firstLine();
+        for (byte[] text : texts(chunk.body(), mapping != null)) {
+            left.writeBytes(gone.contains(number) ? ERASED : text);
+            left.write('\n');
+            number++;
+        }
+        return left.toByteArray();
     }
 
     /** One candidate, or why it cannot be one; null where nothing is said. */
-    private Line line(long number, Supplier<JsonNode> envelope) {
+    private Line line(long number, byte[] text, Function<byte[], JsonNode> envelope) {
+        if (Arrays.equals(text, ERASED)) {
+            return Line.refused(number, List.of(new InputError("", ErasedLines.DETAIL)));
+        }
         try {
-            JsonNode read = envelope.get();
+            JsonNode read = envelope.apply(text);
             return read == null ? null : Line.taken(number, submissions.read(read));
         } catch (ProblemException fault) {
             return Line.refused(number, reasons(fault));

@@ -76,10 +76,15 @@ class ChunkWriter {
     }
 
     private Uni<Plan> plan(StatelessSession session, Lease lease, List<Line> lines) {
-        return KnownCandidates.among(session, lease.job(), Plan.names(lines))
-                .chain(found -> Holds.among(session, tags(found))
-                        .map(held ->
-                                Plan.of(lines, found, held, () -> ids.next().value())));
+        List<ExternalId> names = Plan.names(lines);
+        return KnownCandidates.among(session, lease.job(), names)
+                .chain(found -> ErasedNames.among(session, lease.job(), names)
+                        .chain(erased -> Holds.among(session, tags(found))
+                                .map(held -> Plan.of(
+                                        lines,
+                                        found,
+                                        new Plan.Refused(held, erased),
+                                        () -> ids.next().value()))));
     }
 
     private static Set<String> tags(Map<ExternalId, Known> found) {

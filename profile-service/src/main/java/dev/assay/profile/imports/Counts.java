@@ -29,4 +29,11 @@ record Counts(
         long reverted,
 
         @Schema(required = true, description = "Candidates that a revert left as they are; see the errors.")
-        long kept) {}
+        long kept,
+
+        @Schema(
+                required = true,
+                description =
+                        "Candidates who were created and look like one that was there before; see the duplicates. "
+                                + "Looked for when all lines are written.")
+        long duplicates) {}

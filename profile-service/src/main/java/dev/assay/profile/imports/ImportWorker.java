@@ -31,18 +31,18 @@ class ImportWorker {
 
     private final Leases leases;
     private final Chunks chunks;
-    private final Contents contents;
-    private final ChunkWriter writer;
+    private final ChunkWork work;
+    private final Lookalikes lookalikes;
     private final Reverts reverts;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean stopped;
     private volatile boolean woken;
 
-    ImportWorker(Leases leases, Chunks chunks, Contents contents, ChunkWriter writer, Reverts reverts) {
+    ImportWorker(Leases leases, Chunks chunks, ChunkWork work, Lookalikes lookalikes, Reverts reverts) {
         this.leases = leases;
         this.chunks = chunks;
-        this.contents = contents;
-        this.writer = writer;
+        this.work = work;
+        this.lookalikes = lookalikes;
         this.reverts = reverts;
     }
 
@@ -110,16 +110,20 @@ class ImportWorker {
 
     private Uni<Boolean> carryOut(Lease lease) {
         return chunks.next(lease.job())
-                .chain(chunk -> chunk == null
-                        ? leases.end(lease, ImportState.DONE)
-                                .call(() -> contents.clear(lease))
-                                .replaceWith(false)
-                        : write(lease, chunk).replaceWith(true));
+                .chain(chunk ->
+                        chunk == null ? compare(lease) : write(lease, chunk).replaceWith(true));
+    }
+
+    private Uni<Boolean> compare(Lease lease) {
+        return lookalikes
+                .some(lease)
+                .call(more -> more
+                        ? Uni.createFrom().voidItem()
+                        : leases.end(lease, ImportState.DONE).chain(() -> work.clear(lease)));
     }
 
     private Uni<Void> write(Lease lease, Chunk chunk) {
-        return contents.read(lease, chunk)
-                .chain(content -> writer.write(lease, chunk, content))
+        return work.carryOut(lease, chunk)
                 .onFailure(failure -> !(failure instanceof Leases.LeaseLost))
                 .recoverWithUni(failure -> overcome(lease, chunk, failure));
     }

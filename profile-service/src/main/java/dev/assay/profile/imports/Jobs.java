@@ -21,7 +21,7 @@ class Jobs {
 
     private static final String COLUMNS = """
             select id, state, media_type, mapping, created_at, started_at, ended_at, lines,
-                   created + updated + unchanged + repeated + failed, created, updated, unchanged, repeated, failed, reverted, kept
+                   created + updated + unchanged + repeated + failed, created, updated, unchanged, repeated, failed, reverted, kept, duplicates
               from import_job
             """;
 
@@ -141,7 +141,8 @@ class Jobs {
                 (long) row[12],
                 (long) row[13],
                 (long) row[14],
-                (long) row[15]);
+                (long) row[15],
+                (long) row[16]);
         return new ImportJob.Row(
                 (UUID) row[0],
                 ImportState.valueOf((String) row[1]),

@@ -27,10 +27,18 @@ final class Plan {
         }
     }
 
+    /**
+     * What stands against taking a line.
+     *
+     * @param held tags under a hold, which no candidate loses
+     * @param erased those who were erased after the lines were sent, and whom no line brings back
+     */
+    record Refused(Collection<String> held, Collection<ExternalId> erased) {}
+
     private static final int MOST_REPORTS_OF_A_LINE = 20;
 
     private final Map<ExternalId, Known> known;
-    private final Collection<String> held;
+    private final Refused refused;
     private final Supplier<UUID> ids;
     private final List<Write> inserts = new ArrayList<>();
     private final List<Write> updates = new ArrayList<>();
@@ -40,18 +48,15 @@ final class Plan {
     private int repeated;
     private int failed;
 
-    private Plan(Map<ExternalId, Known> known, Collection<String> held, Supplier<UUID> ids) {
+    private Plan(Map<ExternalId, Known> known, Refused refused, Supplier<UUID> ids) {
         this.known = known;
-        this.held = held;
+        this.refused = refused;
         this.ids = ids;
     }
 
-    /**
-     * @param held tags under a hold, which no candidate loses
-     * @param ids for those who are new
-     */
-    static Plan of(List<Line> lines, Map<ExternalId, Known> known, Collection<String> held, Supplier<UUID> ids) {
-        Plan plan = new Plan(known, held, ids);
+    /** @param ids for those who are new */
+    static Plan of(List<Line> lines, Map<ExternalId, Known> known, Refused refused, Supplier<UUID> ids) {
+        Plan plan = new Plan(known, refused, ids);
         Map<ExternalId, Line> last = new LinkedHashMap<>();
         for (Line line : lines) {
             if (line.isRefused()) {
@@ -96,7 +101,9 @@ final class Plan {
 
     private void decide(ExternalId name, Line line) {
         Known there = known.get(name);
-        if (there == null) {
+        if (refused.erased().contains(name)) {
+            fail(line, "", ErasedLines.DETAIL);
+        } else if (there == null) {
             UUID id = ids.get();
             inserts.add(new Write(id, line));
             settle(null, new Item(id, line.number(), Outcome.CREATED, 0, 1));
@@ -128,7 +135,8 @@ final class Plan {
 
     private boolean losesHold(Known there, Submission given) {
         return there.tags().stream()
-                .anyMatch(tag -> held.contains(tag) && !given.content().tags().contains(tag));
+                .anyMatch(tag ->
+                        refused.held().contains(tag) && !given.content().tags().contains(tag));
     }
 
     /** Takes what lines before have done into account: the candidate counts once in a job. */

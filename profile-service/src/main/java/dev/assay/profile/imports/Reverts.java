@@ -37,6 +37,9 @@ class Reverts {
                for update of candidate
             """;
 
+    /** Told to the database, where whoever is erased is kept out of the imports that wait: these may come again. */
+    private static final String REVERTING = "select set_config('assay.reverting', 'on', true)";
+
     private static final String IDS = "cast(string_to_array(:ids, ',') as uuid[])";
 
     private static final String ERASE = "delete from candidate where id = any (%s)".formatted(IDS);
@@ -71,6 +74,8 @@ class Reverts {
     /** Takes some back and answers whether there are more. */
     Uni<Boolean> some(Lease lease) {
         return database.write(session -> leases.renew(session, lease)
+                        .chain(() -> session.createNativeQuery(REVERTING, String.class)
+                                .getSingleResult())
                         .chain(() -> Holds.lock(session))
                         .chain(() -> session.createNativeQuery(ITEMS, Object[].class)
                                 .setParameter("job", lease.job())
