@@ -10,6 +10,7 @@ import dev.assay.parser.pdf.PdfDecoder;
 import dev.assay.parser.resume.Draft;
 import dev.assay.parser.sections.Headings;
 import dev.assay.parser.sections.Outline;
+import dev.assay.parser.structured.EuropassAttachment;
 import dev.assay.parser.structured.EuropassReader;
 import dev.assay.parser.structured.JsonResumeReader;
 import dev.assay.parser.structured.LinkedInReader;
@@ -20,6 +21,7 @@ import dev.assay.parser.text.TextDecoder;
 import dev.assay.parser.word.DocxDecoder;
 import dev.assay.parser.word.OdtDecoder;
 import dev.assay.parser.word.RtfDecoder;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Turns a file into a JSON Resume. Thread-safe, keeps nothing between calls, opens no file and no connection. */
@@ -50,7 +52,7 @@ public final class ResumeParser {
         }
         Format format = Formats.of(content, fileName);
         return switch (format) {
-            case PDF -> structured(format, pdf.decode(content));
+            case PDF -> pdf(content);
             case DOCX -> structured(format, docx.decode(content));
             case HTML -> structured(format, html.decode(content));
             case TEXT -> structured(format, text.decode(content));
@@ -70,6 +72,25 @@ public final class ResumeParser {
     private static ParsedResume europass(byte[] content) {
         EuropassReader.Read read = EuropassReader.read(content);
         return data(Format.EUROPASS, read.resume(), read.findings());
+    }
+
+    /** Where the maker of the PDF has attached the data that he made it of, that is the better résumé. */
+    private ParsedResume pdf(byte[] content) {
+        PdfDecoder.Read read = pdf.read(content);
+        ParsedResume drawn = structured(Format.PDF, read.decoded());
+        return read.xml()
+                .flatMap(xml -> EuropassAttachment.read(xml, drawn.report().text()))
+                .map(attached -> attached(attached, drawn.report()))
+                .orElse(drawn);
+    }
+
+    private static ParsedResume attached(EuropassReader.Read read, Report drawn) {
+        List<Finding> findings = new ArrayList<>(drawn.findings());
+        findings.addAll(read.findings());
+        List<String> warnings = new ArrayList<>(drawn.warnings());
+        warnings.add("The profile is that of the Europass XML in the PDF, as far as the pages say the same.");
+        Report report = new Report(Format.PDF, drawn.pages(), drawn.text(), List.of(), List.of(), findings, warnings);
+        return new ParsedResume(read.resume(), report);
     }
 
     private ParsedResume structured(Format format, Decoded decoded) {

@@ -49,6 +49,33 @@ class HostileTest {
                 reason(Zips.of(Map.of("../../x", "1", "word/document.xml", Zips.document("", "")))));
     }
 
+    /** Nothing is unpacked to disk: what is marked as a link is a file like any other, whose text is the link's target. */
+    @Test
+    void followsNoLinkInAnArchive() throws IOException {
+        byte[] docx = Zips.docx("<w:p><w:r><w:t>Ondrine Velmark</w:t></w:r></w:p>");
+        byte[] linked = Zips.linked(docx, "word/document.xml");
+        assertEquals(
+                parser.parse(docx, "cv.docx").report().text(),
+                parser.parse(linked, "cv.docx").report().text());
+        byte[] target = Zips.linked(Zips.of(Map.of("word/document.xml", "/etc/passwd")), "word/document.xml");
+        assertEquals(Unreadable.Reason.DAMAGED, reason(target));
+    }
+
+    @Test
+    void fetchesNoTemplateThatADocumentNames() throws IOException {
+        try (ServerSocket listener = new ServerSocket(0)) {
+            listener.setSoTimeout(1);
+            Map<String, String> files = new LinkedHashMap<>();
+            files.put("word/document.xml", Zips.document("", "<w:p><w:r><w:t>Ondrine Velmark</w:t></w:r></w:p>"));
+            files.put(
+                    "word/_rels/settings.xml.rels",
+                    "<Relationships><Relationship Id='r' Type='attachedTemplate' TargetMode='External' Target='http://127.0.0.1:"
+                            + listener.getLocalPort() + "/x.dotm'/></Relationships>");
+            assertTrue(parser.parse(Zips.of(files), "cv.docx").report().text().contains("Ondrine Velmark"));
+            assertThrows(java.net.SocketTimeoutException.class, listener::accept);
+        }
+    }
+
     @Test
     void followsNoEntityOfADocumentType() throws IOException {
         try (ServerSocket listener = new ServerSocket(0)) {

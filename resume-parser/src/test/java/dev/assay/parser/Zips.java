@@ -3,6 +3,8 @@ package dev.assay.parser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,6 +49,20 @@ public final class Zips {
                         + "</office:automatic-styles><office:body><office:text>" + body
                         + "</office:text></office:body></office:document-content>");
         return of(files);
+    }
+
+    /** The same archive, whose directory says that a file is a symbolic link, as programs on Unix do. */
+    static byte[] linked(byte[] archive, String file) {
+        byte[] linked = archive.clone();
+        ByteBuffer bytes = ByteBuffer.wrap(linked).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i + 46 + file.length() <= linked.length; i++) {
+            if (bytes.getInt(i) == 0x02014b50
+                    && file.equals(new String(linked, i + 46, file.length(), StandardCharsets.US_ASCII))) {
+                bytes.putShort(i + 4, (short) 0x031e).putShort(i + 40, (short) 0xA1FF);
+                return linked;
+            }
+        }
+        throw new IllegalArgumentException("not in the archive: " + file);
     }
 
     /** Packs text and bytes. */

@@ -9,6 +9,7 @@ import dev.assay.parser.document.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -26,8 +27,20 @@ public final class PdfDecoder implements Decoder {
         this.heading = heading;
     }
 
+    /**
+     * What a PDF draws.
+     *
+     * @param xml that its maker has attached; nothing of it is on the page by itself
+     */
+    public record Read(Decoded decoded, Optional<byte[]> xml) {}
+
     @Override
     public Decoded decode(byte[] content) {
+        return read(content).decoded();
+    }
+
+    /** @throws Unreadable where it is damaged, encrypted, too large, or without text */
+    public Read read(byte[] content) {
         try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             int pages = document.getNumberOfPages();
             if (pages > MOST_PAGES) {
@@ -35,7 +48,7 @@ public final class PdfDecoder implements Decoder {
                         Unreadable.Reason.TOO_LARGE,
                         "The PDF has " + pages + " pages; at most " + MOST_PAGES + " are read.");
             }
-            return new Reading(document).decoded();
+            return new Read(new Reading(document).decoded(), Attachments.xml(document));
         } catch (InvalidPasswordException locked) {
             throw new Unreadable(Unreadable.Reason.ENCRYPTED, "The PDF needs a password.", locked);
         } catch (IOException
