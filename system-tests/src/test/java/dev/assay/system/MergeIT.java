@@ -82,8 +82,9 @@ class MergeIT {
                 () -> succeeded(api.get(RANKING)).path("items").size() == candidates);
     }
 
+    /** Without the versions: a merge and its undoing are a next one each. */
     private String ranking() throws Exception {
-        return succeeded(api.get(RANKING)).path("items").toString();
+        return succeeded(api.get(RANKING)).path("items").toString().replaceAll("\"candidateVersion\":[0-9]+,", "");
     }
 
     /** What the engine says, whichever version it says it of. */
