@@ -1,40 +1,20 @@
 package dev.assay.profile.candidate;
 
+import dev.assay.rest.ids.TimeOrderedIds;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.UUID;
 
-/** Makes UUIDv7 ids (RFC 9562, method 1: a counter in rand_a). Ids of one process only grow, also when the clock is set back. */
+/** Makes the ids of candidates, whose order is the order in which they came. */
 @ApplicationScoped
 public class CandidateIds {
 
-    private static final int COUNTER_BITS = 12;
-    private static final long VERSION_7 = 0x7000L;
-    private static final long VARIANT = 0x8000_0000_0000_0000L;
-    private static final long BELOW_VARIANT = 0x3FFF_FFFF_FFFF_FFFFL;
-
-    private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
-
-    /** Milliseconds and counter of the last id, as one number. */
-    private long last;
+    private final TimeOrderedIds ids;
 
     CandidateIds(Clock clock) {
-        this.clock = clock;
+        this.ids = new TimeOrderedIds(clock);
     }
 
     public CandidateId next() {
-        long tick = tick();
-        long millis = tick >>> COUNTER_BITS;
-        long counter = tick & ((1L << COUNTER_BITS) - 1);
-        long most = millis << 16 | VERSION_7 | counter;
-        return new CandidateId(new UUID(most, VARIANT | random.nextLong() & BELOW_VARIANT));
-    }
-
-    /** A full counter flows over into the milliseconds, which then run ahead of the clock for a moment. */
-    private synchronized long tick() {
-        last = Math.max(last + 1, clock.millis() << COUNTER_BITS);
-        return last;
+        return new CandidateId(ids.next());
     }
 }
