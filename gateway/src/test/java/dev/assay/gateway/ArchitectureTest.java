@@ -7,6 +7,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.assay.rest.testing.ServiceArchitecture;
+import dev.assay.rest.token.Issuers;
+import dev.assay.rest.token.TokenMinter;
 
 @AnalyzeClasses(packages = "dev.assay.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -37,5 +40,20 @@ class ArchitectureTest {
             .resideOutsideOfPackage("dev.assay.gateway.identity")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("dev.assay.rest.token");
+            .belongToAnyOf(TokenMinter.class, Issuers.class);
+
+    @ArchTest
+    static final ArchRule RESOURCES_LEAVE_SESSIONS_TO_REPOSITORIES = ServiceArchitecture.keepsSessionsFromResources();
+
+    @ArchTest
+    static final ArchRule SESSIONS_ARE_OPENED_IN_ONE_PLACE = ServiceArchitecture.opensSessionsInOnePlace();
+
+    @ArchTest
+    static final ArchRule RESOURCE_METHODS_ARE_PUBLIC = ServiceArchitecture.makesResourceMethodsPublic();
+
+    @ArchTest
+    static final ArchRule OPERATIONS_NAME_THEIR_SCOPE = ServiceArchitecture.namesTheScopeOfEveryPublicOperation();
+
+    @ArchTest
+    static final ArchRule THE_INSTANT_COMES_FROM_OUTSIDE = ServiceArchitecture.takesTheInstantFromOutside();
 }

@@ -1,74 +1,46 @@
 package dev.assay.profile;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.assay.rest.testing.ContractOperation;
 import dev.assay.rest.testing.PostgresTestResource;
 import dev.assay.rest.testing.TestTokens;
+import dev.assay.rest.token.Scopes;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import org.junit.jupiter.api.Test;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** Every operation of the contract, called without a token, with all scopes but its own, and with its own only. */
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
 class AccessResourceTest {
 
-    private static final String CANDIDATES = "/api/v1/candidates";
-    private static final String FEED = "/internal/changes";
+    private static final String SERVICE = "profile-service";
 
-    @Test
-    void refusesCallersWithoutAToken() {
-        for (String path : new String[] {CANDIDATES, FEED, "/q/health", "/q/openapi", "/nothing"}) {
-            // When
-            Response answer = given().header("X-User", "admin").get(path);
-
-            // Then
-            answer.then().statusCode(401).contentType("application/problem+json");
-        }
+    static List<ContractOperation> operations() {
+        return ContractOperation.of(Path.of("..", "contracts", SERVICE + ".openapi.yaml"));
     }
 
-    @Test
-    void refusesTokensOfOthers() {
-        String[] tokens = {
-            TestTokens.expired("profile-service"),
-            TestTokens.fromStranger("profile-service"),
-            TestTokens.fromGateway("scoring-service"),
-            TestTokens.fromScoring(),
-        };
-        for (String token : tokens) {
-            // When
-            Response answer = given().header("Authorization", token).get(CANDIDATES);
+    @ParameterizedTest
+    @MethodSource("operations")
+    void isForCallersWithItsScopeOnly(ContractOperation operation) {
+        String[] others = Scopes.ALL.stream()
+                .filter(scope -> !scope.equals(operation.scope()))
+                .toArray(String[]::new);
 
-            // Then
-            answer.then().statusCode(401);
-        }
+        assertEquals(401, operation.status(given()), "without a token");
+        assertEquals(403, operation.status(with(others)), "without " + operation.scope());
+        assertFalse(Set.of(401, 403).contains(operation.status(with(operation.scope()))), "with " + operation.scope());
     }
 
-    @Test
-    void keepsTheFeedFromTheGateway() {
-        // When
-        Response gateway = given().header("Authorization", TestTokens.fromGateway("profile-service"))
-                .get(FEED);
-        Response scoring =
-                given().header("Authorization", TestTokens.fromScoring()).get(FEED);
-
-        // Then
-        gateway.then().statusCode(401);
-        scoring.then().statusCode(200).contentType(ContentType.JSON);
-    }
-
-    @Test
-    void servesNothingForOperatorsOnThePublicPort() {
-        for (String path :
-                new String[] {"/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi", "/q/swagger-ui"}) {
-            // When
-            Response answer = given().header("Authorization", TestTokens.fromGateway("profile-service"))
-                    .get(path);
-
-            // Then
-            answer.then().statusCode(404).body("type", equalTo("urn:assay:problem:not-found"));
-        }
+    private static RequestSpecification with(String... scopes) {
+        return given().header("Authorization", TestTokens.withScopes(SERVICE, scopes));
     }
 }

@@ -40,6 +40,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void namesTheScopeOfEveryPublicOperation() {
+        ServiceArchitecture.namesTheScopeOfEveryPublicOperation().check(classes);
+    }
+
+    @Test
     void makesResourceMethodsPublic() {
         ServiceArchitecture.makesResourceMethodsPublic().check(classes);
     }

@@ -51,6 +51,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void namesTheScopeOfEveryPublicOperation() {
+        ServiceArchitecture.namesTheScopeOfEveryPublicOperation().check(classes);
+    }
+
+    @Test
     void makesResourceMethodsPublic() {
         ServiceArchitecture.makesResourceMethodsPublic().check(classes);
     }

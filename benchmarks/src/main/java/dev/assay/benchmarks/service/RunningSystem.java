@@ -74,7 +74,7 @@ public final class RunningSystem {
         String claims =
                 "{\"iss\":\"urn:assay:gateway\",\"aud\":\"" + audience + "\",\"sub\":\"api-key:local\",\"jti\":\""
                         + UUID.randomUUID() + "\",\"iat\":" + now + ",\"exp\":" + (now + LIFE_SECONDS)
-                        + ",\"scope\":\"assessments:read candidates:read\"}";
+                        + ",\"scope\":\"assessments:read candidates:read rankings:read rubrics:read\"}";
         String signed = encoded(header.getBytes(StandardCharsets.UTF_8)) + "."
                 + encoded(claims.getBytes(StandardCharsets.UTF_8));
         Signature signature = Signature.getInstance("SHA256withRSA");

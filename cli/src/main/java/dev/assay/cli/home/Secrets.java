@@ -37,7 +37,7 @@ public final class Secrets {
             keys.withArray("keys").add(SigningKey.publicPart(privateKey(issuer)).put("iss", "urn:assay:" + issuer));
         }
         PrivateFile.write(publicKeys(), keys.toPrettyString());
-        for (String service : new String[] {"profile-service", "scoring-service"}) {
+        for (String service : ISSUERS) {
             PrivateFile.readOrCreate(cursorKey(service), () -> randomText(CURSOR_KEY_BYTES, Base64.getEncoder()));
         }
         listApiKey();

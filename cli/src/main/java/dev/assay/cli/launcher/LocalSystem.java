@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Starts and stops the system of one home. */
 public final class LocalSystem {
 
-    private static final List<String> DATABASES = List.of("profile", "scoring");
+    private static final List<String> DATABASES = List.of("profile", "scoring", "gateway");
 
     private final Path root;
     private final Home home;

@@ -1,10 +1,8 @@
 package dev.assay.cli.launcher;
 
-import java.util.Optional;
-
 /** The three services, in the order in which they are stopped: the door first. */
 public enum Service {
-    GATEWAY("gateway", "ASSAY_GATEWAY_PORT", null),
+    GATEWAY("gateway", "ASSAY_GATEWAY_PORT", "gateway"),
     SCORING("scoring-service", "ASSAY_SCORING_PORT", "scoring"),
     PROFILE("profile-service", "ASSAY_PROFILE_PORT", "profile");
 
@@ -29,8 +27,8 @@ public enum Service {
         return portVariable;
     }
 
-    /** The database and the role of the service that has one. */
-    Optional<String> database() {
-        return Optional.ofNullable(database);
+    /** The service's database and its role in it. */
+    String database() {
+        return database;
     }
 }

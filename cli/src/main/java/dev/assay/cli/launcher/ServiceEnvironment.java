@@ -47,7 +47,7 @@ final class ServiceEnvironment {
                 addSigner(variables, "ASSAY_FEED_SIGNING_KEY", service);
             }
         }
-        service.database().ifPresent(database -> addDatabase(variables, database));
+        addDatabase(variables, service.database());
         return variables;
     }
 
@@ -56,10 +56,15 @@ final class ServiceEnvironment {
         addCalled(variables, "ASSAY_GATEWAY_SCORING_URL", Service.SCORING);
         variables.put("ASSAY_GATEWAY_API_KEYS", secrets.apiKeys().toString());
         addSigner(variables, "ASSAY_GATEWAY_SIGNING_KEY", Service.GATEWAY);
+        addCursors(variables, Service.GATEWAY);
     }
 
     private void addDoor(Map<String, String> variables, Service service) {
         variables.put("ASSAY_TOKEN_KEYS", secrets.publicKeys().toString());
+        addCursors(variables, service);
+    }
+
+    private void addCursors(Map<String, String> variables, Service service) {
         variables.put("ASSAY_CURSOR_KEY", secrets.cursorKey(service.part()).toString());
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.gateway.door;
 
+import dev.assay.gateway.audit.OnBehalfOf;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.Failures;
 import dev.assay.gateway.exchange.Step;
@@ -7,6 +8,7 @@ import dev.assay.gateway.framing.BodyLimit;
 import dev.assay.gateway.framing.Framing;
 import dev.assay.gateway.framing.NormalPath;
 import dev.assay.gateway.identity.KeyCheck;
+import dev.assay.gateway.identity.ScopeGate;
 import dev.assay.gateway.identity.ServiceToken;
 import dev.assay.gateway.limits.RateLimit;
 import dev.assay.gateway.proxy.Proxy;
@@ -42,6 +44,8 @@ class Door {
                 keyCheck,
                 rateLimit,
                 routing.refuseUnknown(),
+                new ScopeGate(),
+                new OnBehalfOf(),
                 new BodyLimit(),
                 serviceToken);
         this.proxy = proxy;

@@ -41,7 +41,7 @@ class Journal {
                 .tag("status", Integer.toString(status))
                 .register(metrics)
                 .record(took);
-        String key = exchange.keyId() == null ? "-" : exchange.keyId();
-        ACCESS.infof("%s %s %d %d ms key=%s", method, route, status, took.toMillis(), key);
+        String caller = exchange.caller() == null ? "-" : exchange.caller().subject();
+        ACCESS.infof("%s %s %d %d ms caller=%s", method, route, status, took.toMillis(), caller);
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.gateway.exchange;
 import dev.assay.gateway.route.Match;
 import dev.assay.gateway.route.Route;
 import dev.assay.rest.request.RequestId;
+import dev.assay.rest.token.Caller;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -10,16 +11,24 @@ import io.vertx.ext.web.RoutingContext;
 /** A request, its answer, and what the steps have learned about it. Used on one event loop only. */
 public final class Exchange {
 
+    private static final String KEY = "assay.gateway.exchange";
+
     private final RoutingContext context;
     private final String requestId;
     private final long startedAt = System.nanoTime();
     private Match match = new Match.Nowhere();
-    private String keyId;
+    private Caller caller;
     private String serviceToken;
 
     public Exchange(RoutingContext context) {
         this.context = context;
         this.requestId = RequestId.of(context);
+        context.put(KEY, this);
+    }
+
+    /** The exchange of a request that one of the gateway's own operations answers. */
+    public static Exchange of(RoutingContext context) {
+        return context.get(KEY);
     }
 
     public RoutingContext context() {
@@ -59,13 +68,14 @@ public final class Exchange {
         throw new IllegalStateException("No route has been found yet");
     }
 
-    public void identified(String id) {
-        keyId = id;
+    public void identified(Caller found) {
+        caller = found;
+        found.enter(context);
     }
 
-    /** Id of the caller's API key; null on pages that need none. */
-    public String keyId() {
-        return keyId;
+    /** Who is calling; null on pages for everybody. */
+    public Caller caller() {
+        return caller;
     }
 
     public void carries(String token) {

@@ -1,5 +1,6 @@
 package dev.assay.gateway.identity;
 
+import dev.assay.gateway.keys.KeyTable;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Vertx;
@@ -9,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
-/** Holds the present API keys and reads their file again when it has changed. */
+/** Holds the API keys of the operator's file and reads it again when it has changed: how the first key of an installation comes in. */
 @Startup
 @ApplicationScoped
 class KeyRing {
@@ -17,7 +18,7 @@ class KeyRing {
     private static final Logger LOG = Logger.getLogger(KeyRing.class);
 
     private final Path file;
-    private volatile ApiKeys keys;
+    private volatile KeyTable keys;
     private volatile String text;
     private volatile String complaint = "";
 
@@ -36,7 +37,7 @@ class KeyRing {
         vertx.setPeriodic(config.apiKeysPoll().toMillis(), tick -> vertx.executeBlocking(this::reread));
     }
 
-    ApiKeys keys() {
+    KeyTable keys() {
         return keys;
     }
 

@@ -1,12 +1,13 @@
 package dev.assay.gateway.identity;
 
+import dev.assay.gateway.keys.KnownKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready once keys are loaded. The services behind are not asked: with one of them away the gateway still serves the other,
+ * Ready while the keys that are loaded are fresh. The services behind are not asked: with one of them away the gateway still serves the other,
  * and says so for itself.
  */
 @Readiness
@@ -14,16 +15,18 @@ import org.eclipse.microprofile.health.Readiness;
 class KeysReadiness implements HealthCheck {
 
     private final KeyRing ring;
+    private final KnownKeys known;
 
-    KeysReadiness(KeyRing ring) {
+    KeysReadiness(KeyRing ring, KnownKeys known) {
         this.ring = ring;
+        this.known = known;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("api keys")
-                .up()
-                .withData("loaded", ring.keys().size())
+                .status(known.loaded())
+                .withData("loaded", ring.keys().size() + known.size())
                 .build();
     }
 }

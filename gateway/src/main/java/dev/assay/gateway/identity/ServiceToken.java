@@ -10,22 +10,18 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 
 /** Gives the exchange the internal token that its service will ask for. */
 @Startup
 @ApplicationScoped
 public class ServiceToken implements Step {
 
-    /** A key may do everything that the public API offers. */
-    private static final List<String> SCOPES =
-            List.of("candidates:read", "candidates:write", "assessments:read", "rankings:read", "rubrics:read");
-
     private final TokenCache tokens;
 
     ServiceToken(IdentityConfig config) {
         TokenMinter minter = minter(config);
-        tokens = new TokenCache((audience, subject) -> minter.mint(audience, subject, SCOPES), Ticker.systemTicker());
+        tokens = new TokenCache(
+                (audience, caller) -> minter.mint(audience, caller.subject(), caller.scopes()), Ticker.systemTicker());
     }
 
     private static TokenMinter minter(IdentityConfig config) {
@@ -43,7 +39,7 @@ public class ServiceToken implements Step {
     public void take(Exchange exchange) {
         Owner owner = exchange.route().owner();
         if (owner != Owner.GATEWAY) {
-            exchange.carries(tokens.token(owner.service(), "api-key:" + exchange.keyId()));
+            exchange.carries(tokens.token(owner.service(), exchange.caller()));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.gateway.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.assay.rest.token.Caller;
 import java.time.Duration;
 import java.util.function.BiFunction;
 
@@ -17,13 +18,13 @@ final class TokenCache {
     /** Twice as many callers and audiences as one organisation has; more only costs signatures. */
     static final int MOST = 1_000;
 
-    private record Key(String audience, String subject) {}
+    private record Key(String audience, Caller caller) {}
 
     private final Cache<Key, String> tokens;
-    private final BiFunction<String, String, String> mint;
+    private final BiFunction<String, Caller, String> mint;
 
-    /** @param mint makes a token of audience and subject */
-    TokenCache(BiFunction<String, String, String> mint, Ticker ticker) {
+    /** @param mint makes a token of audience and caller */
+    TokenCache(BiFunction<String, Caller, String> mint, Ticker ticker) {
         this.mint = mint;
         this.tokens = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
@@ -33,8 +34,8 @@ final class TokenCache {
                 .build();
     }
 
-    String token(String audience, String subject) {
-        return tokens.get(new Key(audience, subject), key -> mint.apply(key.audience(), key.subject()));
+    String token(String audience, Caller caller) {
+        return tokens.get(new Key(audience, caller), key -> mint.apply(key.audience(), key.caller()));
     }
 
     long size() {

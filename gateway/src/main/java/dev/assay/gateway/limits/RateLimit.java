@@ -34,11 +34,11 @@ public class RateLimit implements Step {
 
     @Override
     public void take(Exchange exchange) {
-        if (exchange.keyId() == null) {
+        if (exchange.caller() == null) {
             return;
         }
-        Allowance allowance =
-                allowances.get(exchange.keyId(), caller -> new Allowance(policy.bucket(TimeMeter.SYSTEM_NANOTIME)));
+        Allowance allowance = allowances.get(
+                exchange.caller().subject(), caller -> new Allowance(policy.bucket(TimeMeter.SYSTEM_NANOTIME)));
         ConsumptionProbe probe = allowance.take();
         exchange.response()
                 .putHeader("RateLimit-Policy", policy.described())

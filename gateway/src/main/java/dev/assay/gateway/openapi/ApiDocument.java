@@ -29,7 +29,8 @@ class ApiDocument {
     private final String yaml;
 
     ApiDocument() {
-        document = MergedDocument.of(List.of(read("profile-service"), read("scoring-service")), PublicApi.PREFIX);
+        document = MergedDocument.of(
+                List.of(read("profile-service"), read("scoring-service"), read("gateway")), PublicApi.PREFIX);
         try {
             json = new ObjectMapper().writeValueAsString(document);
             yaml = YAML.writeValueAsString(document);

@@ -12,6 +12,9 @@ final class GatewayAnswers {
 
     private static final String SCHEMA = "Problem";
 
+    /** As the services call the credential of their callers. */
+    private static final String SERVICE_SCHEME = "apiKey";
+
     private final Map<String, String> descriptions = new LinkedHashMap<>();
 
     private final Components components;
@@ -20,6 +23,7 @@ final class GatewayAnswers {
     GatewayAnswers(Components components) {
         this.components = components;
         descriptions.put("401", "No valid API key came with the request.");
+        descriptions.put("403", "The credential lacks the scope that this operation needs; 'detail' names it.");
         descriptions.put("429", "The caller has used up its allowance; Retry-After says when to go on.");
         descriptions.put("502", "The service behind could not be reached.");
         descriptions.put("503", "Too many requests are waiting; try again after Retry-After.");
@@ -29,9 +33,13 @@ final class GatewayAnswers {
         }
     }
 
-    /** What a service says of credentials is about its internal token, which is no business of a client. */
+    /** What a service says of credentials is about its internal token, which is no business of a client. The scope stays. */
     static void removeInternal(ObjectNode operation) {
+        JsonNode scopes = operation.path("security").path(0).path(SERVICE_SCHEME);
         operation.remove("security");
+        if (!scopes.isEmpty()) {
+            operation.putArray("security").addObject().set(MergedDocument.SCHEME, scopes);
+        }
         operation.withObject("/responses").remove("401");
     }
 

@@ -19,7 +19,7 @@ final class MergedDocument {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-    private static final String SCHEME = "bearer";
+    static final String SCHEME = "bearer";
 
     private final String prefix;
     private final Components components = new Components();

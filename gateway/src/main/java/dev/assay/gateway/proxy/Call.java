@@ -1,5 +1,6 @@
 package dev.assay.gateway.proxy;
 
+import dev.assay.gateway.audit.AuditTrail;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.Failures;
 import dev.assay.gateway.exchange.GatewayError;
@@ -30,9 +31,13 @@ final class Call {
 
     private static final long LONGEST_PAUSE_MILLIS = 50;
 
+    /** For the entry in the audit trail, which is one commit; beside the time that the service has. */
+    private static final Duration AUDIT_TIME = Duration.ofSeconds(3);
+
     private final Exchange exchange;
     private final Backend backend;
     private final ProxyConfig.Deadlines deadlines;
+    private final AuditTrail audit;
     private final Promise<Void> done = Promise.promise();
     private HttpClientRequest upstream;
     private Upload upload;
@@ -40,10 +45,11 @@ final class Call {
     private boolean answered;
     private boolean ended;
 
-    Call(Exchange exchange, Backend backend, ProxyConfig.Deadlines deadlines) {
+    Call(Exchange exchange, Backend backend, ProxyConfig.Deadlines deadlines, AuditTrail audit) {
         this.exchange = exchange;
         this.backend = backend;
         this.deadlines = deadlines;
+        this.audit = audit;
     }
 
     /** Succeeds when the whole response has been passed on; fails with what the caller is to be told. */
@@ -145,6 +151,17 @@ final class Call {
             // Its body is of no interest, nor that reading it ends here.
             answer.exceptionHandler(cut -> {});
             return Future.failedFuture(UpstreamProblem.distrusted());
+        }
+        // Nothing of the body is read, and nothing of the answer goes out, before the audit trail has it.
+        answer.pause();
+        answer.exceptionHandler(cut -> end(Future.failedFuture(UpstreamProblem.of(cut))));
+        runClock(AUDIT_TIME, AuditTrail.unavailable());
+        return audit.record(exchange, answer.statusCode(), answer.headers()).compose(written -> passOn(answer));
+    }
+
+    private Future<Void> passOn(HttpClientResponse answer) {
+        if (ended) {
+            return Future.failedFuture("Ended while the audit trail was written");
         }
         copyHead(answer, exchange.response());
         nextPiece();

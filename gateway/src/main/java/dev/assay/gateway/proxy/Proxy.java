@@ -1,5 +1,6 @@
 package dev.assay.gateway.proxy;
 
+import dev.assay.gateway.audit.AuditTrail;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.route.Deadline;
 import dev.assay.gateway.route.Owner;
@@ -24,6 +25,7 @@ public class Proxy {
     private static final int UPLOADS = 8;
 
     private final ProxyConfig config;
+    private final AuditTrail audit;
     private final HttpClient client;
 
     /** A pool of its own: a few long uploads would leave no connection for anything else. */
@@ -32,8 +34,9 @@ public class Proxy {
     private final Backend profile;
     private final Backend scoring;
 
-    Proxy(ProxyConfig config, Vertx vertx, MeterRegistry metrics) {
+    Proxy(ProxyConfig config, AuditTrail audit, Vertx vertx, MeterRegistry metrics) {
         this.config = config;
+        this.audit = audit;
         this.profile = new Backend(Owner.PROFILE, config.profileUrl(), "assay.gateway.profile-url", metrics);
         this.scoring = new Backend(Owner.SCORING, config.scoringUrl(), "assay.gateway.scoring-url", metrics);
         // Vert.x bounds the pool and its queue for each host and port, not for the client.
@@ -57,7 +60,7 @@ public class Proxy {
             case GATEWAY -> throw new IllegalArgumentException("The gateway's own pages are not forwarded");
         };
         backend.opened();
-        return new Call(exchange, backend, config.deadline())
+        return new Call(exchange, backend, config.deadline(), audit)
                 .start(
                         exchange.route().deadline() == Deadline.UPLOAD ? uploads : client,
                         config.pool().queueTime())

@@ -6,6 +6,15 @@ import static dev.assay.gateway.route.Deadline.WRITE;
 import static dev.assay.gateway.route.Owner.GATEWAY;
 import static dev.assay.gateway.route.Owner.PROFILE;
 import static dev.assay.gateway.route.Owner.SCORING;
+import static dev.assay.gateway.route.Scope.ASSESSMENTS_READ;
+import static dev.assay.gateway.route.Scope.AUDIT_READ;
+import static dev.assay.gateway.route.Scope.CANDIDATES_READ;
+import static dev.assay.gateway.route.Scope.CANDIDATES_WRITE;
+import static dev.assay.gateway.route.Scope.DECISIONS_WRITE;
+import static dev.assay.gateway.route.Scope.KEYS_WRITE;
+import static dev.assay.gateway.route.Scope.RANKINGS_READ;
+import static dev.assay.gateway.route.Scope.RUBRICS_READ;
+import static dev.assay.gateway.route.Scope.RUBRICS_WRITE;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,119 +43,138 @@ public final class PublicApi {
     private PublicApi() {}
 
     public static Routes routes() {
-        return new Routes(
-                Stream.of(profiles(), duplicates(), documents(), imports(), scores(), decisions(), rules(), pages())
-                        .flatMap(List::stream)
-                        .toList());
+        return new Routes(Stream.of(
+                        profiles(),
+                        duplicates(),
+                        documents(),
+                        imports(),
+                        scores(),
+                        decisions(),
+                        rules(),
+                        keys(),
+                        pages())
+                .flatMap(List::stream)
+                .toList());
     }
 
     private static List<Route> profiles() {
         return List.of(
-                write("POST", "/api/v1/candidates", PROFILE),
-                read("/api/v1/candidates", PROFILE),
-                read("/api/v1/candidates/{id}", PROFILE),
-                write("PUT", "/api/v1/candidates/{id}", PROFILE),
-                write("PATCH", "/api/v1/candidates/{id}", PROFILE),
-                bodyless("DELETE", "/api/v1/candidates/{id}", PROFILE),
-                write("PUT", "/api/v1/candidates/external/{source}/{externalId}", PROFILE),
-                read("/api/v1/candidates/changes", PROFILE),
-                read("/api/v1/candidates/{id}/access-report", PROFILE),
-                read("/api/v1/exports/candidates.ndjson", PROFILE),
-                read("/api/v1/retention-policy", PROFILE),
-                write("PUT", "/api/v1/retention-policy", PROFILE),
-                write("POST", "/api/v1/retention-runs", PROFILE),
-                read("/api/v1/exports/candidates.csv", PROFILE),
-                write("POST", "/api/v1/candidates/search", PROFILE),
-                write("POST", "/api/v1/candidates/batch-get", PROFILE),
-                write("POST", "/api/v1/candidates/tags", PROFILE),
-                write("POST", "/api/v1/candidates/{id}/tags", PROFILE),
-                read("/api/v1/candidates/{id}/versions", PROFILE),
-                read("/api/v1/candidates/{id}/versions/{version}", PROFILE),
-                bodyless("POST", "/api/v1/candidates/{id}/versions/{version}/restore", PROFILE));
+                write("POST", "/api/v1/candidates", PROFILE, CANDIDATES_WRITE),
+                read("/api/v1/candidates", PROFILE, CANDIDATES_READ),
+                read("/api/v1/candidates/{id}", PROFILE, CANDIDATES_READ),
+                write("PUT", "/api/v1/candidates/{id}", PROFILE, CANDIDATES_WRITE),
+                write("PATCH", "/api/v1/candidates/{id}", PROFILE, CANDIDATES_WRITE),
+                bodyless("DELETE", "/api/v1/candidates/{id}", PROFILE, CANDIDATES_WRITE),
+                write("PUT", "/api/v1/candidates/external/{source}/{externalId}", PROFILE, CANDIDATES_WRITE),
+                read("/api/v1/candidates/changes", PROFILE, CANDIDATES_READ),
+                read("/api/v1/candidates/{id}/access-report", PROFILE, CANDIDATES_READ),
+                read("/api/v1/exports/candidates.ndjson", PROFILE, CANDIDATES_READ),
+                read("/api/v1/retention-policy", PROFILE, CANDIDATES_READ),
+                write("PUT", "/api/v1/retention-policy", PROFILE, CANDIDATES_WRITE),
+                write("POST", "/api/v1/retention-runs", PROFILE, CANDIDATES_WRITE),
+                read("/api/v1/exports/candidates.csv", PROFILE, CANDIDATES_READ),
+                write("POST", "/api/v1/candidates/search", PROFILE, CANDIDATES_READ),
+                write("POST", "/api/v1/candidates/batch-get", PROFILE, CANDIDATES_READ),
+                write("POST", "/api/v1/candidates/tags", PROFILE, CANDIDATES_WRITE),
+                write("POST", "/api/v1/candidates/{id}/tags", PROFILE, CANDIDATES_WRITE),
+                read("/api/v1/candidates/{id}/versions", PROFILE, CANDIDATES_READ),
+                read("/api/v1/candidates/{id}/versions/{version}", PROFILE, CANDIDATES_READ),
+                bodyless("POST", "/api/v1/candidates/{id}/versions/{version}/restore", PROFILE, CANDIDATES_WRITE));
     }
 
     /** Who is there twice, and what humans said about it. */
     private static List<Route> duplicates() {
         return List.of(
-                read("/api/v1/candidates/{id}/duplicates", PROFILE),
-                write("POST", "/api/v1/candidates/{id}/merge", PROFILE),
-                read("/api/v1/candidates/{id}/merges", PROFILE),
-                read("/api/v1/candidates/{id}/merges/{merge}", PROFILE),
-                write("POST", "/api/v1/candidates/{id}/merges/{merge}/undo", PROFILE));
+                read("/api/v1/candidates/{id}/duplicates", PROFILE, CANDIDATES_READ),
+                write("POST", "/api/v1/candidates/{id}/merge", PROFILE, CANDIDATES_WRITE),
+                read("/api/v1/candidates/{id}/merges", PROFILE, CANDIDATES_READ),
+                read("/api/v1/candidates/{id}/merges/{merge}", PROFILE, CANDIDATES_READ),
+                write("POST", "/api/v1/candidates/{id}/merges/{merge}/undo", PROFILE, CANDIDATES_WRITE));
     }
 
     private static List<Route> imports() {
         return List.of(
-                new Route("POST", new PathTemplate("/api/v1/imports"), PROFILE, UPLOAD, IMPORT_LIMIT, false),
-                read("/api/v1/imports", PROFILE),
-                read("/api/v1/imports/{id}", PROFILE),
-                read("/api/v1/imports/{id}/errors", PROFILE),
-                read("/api/v1/imports/{id}/duplicates", PROFILE),
-                read("/api/v1/imports/{id}/errors.csv", PROFILE),
-                read("/api/v1/imports/{id}/events", PROFILE),
-                read("/api/v1/imports/{id}/mapping", PROFILE),
-                write("PUT", "/api/v1/imports/{id}/mapping", PROFILE),
-                bodyless("POST", "/api/v1/imports/{id}/start", PROFILE),
-                bodyless("POST", "/api/v1/imports/{id}/cancel", PROFILE),
-                bodyless("POST", "/api/v1/imports/{id}/revert", PROFILE));
+                new Route("POST", new PathTemplate("/api/v1/imports"), PROFILE, UPLOAD, IMPORT_LIMIT, CANDIDATES_WRITE),
+                read("/api/v1/imports", PROFILE, CANDIDATES_READ),
+                read("/api/v1/imports/{id}", PROFILE, CANDIDATES_READ),
+                read("/api/v1/imports/{id}/errors", PROFILE, CANDIDATES_READ),
+                read("/api/v1/imports/{id}/duplicates", PROFILE, CANDIDATES_READ),
+                read("/api/v1/imports/{id}/errors.csv", PROFILE, CANDIDATES_READ),
+                read("/api/v1/imports/{id}/events", PROFILE, CANDIDATES_READ),
+                read("/api/v1/imports/{id}/mapping", PROFILE, CANDIDATES_READ),
+                write("PUT", "/api/v1/imports/{id}/mapping", PROFILE, CANDIDATES_WRITE),
+                bodyless("POST", "/api/v1/imports/{id}/start", PROFILE, CANDIDATES_WRITE),
+                bodyless("POST", "/api/v1/imports/{id}/cancel", PROFILE, CANDIDATES_WRITE),
+                bodyless("POST", "/api/v1/imports/{id}/revert", PROFILE, CANDIDATES_WRITE));
     }
 
     private static List<Route> documents() {
         return List.of(
                 document("/api/v1/documents"),
                 document("/api/v1/candidates/{id}/documents"),
-                read("/api/v1/candidates/{id}/documents", PROFILE),
-                read("/api/v1/candidates/{id}/documents/{document}", PROFILE),
-                read("/api/v1/candidates/{id}/documents/{document}/report", PROFILE));
+                read("/api/v1/candidates/{id}/documents", PROFILE, CANDIDATES_READ),
+                read("/api/v1/candidates/{id}/documents/{document}", PROFILE, CANDIDATES_READ),
+                read("/api/v1/candidates/{id}/documents/{document}/report", PROFILE, CANDIDATES_READ));
     }
 
     private static List<Route> scores() {
         return List.of(
-                read("/api/v1/candidates/{id}/assessment", SCORING),
-                read("/api/v1/candidates/{id}/assessments", SCORING),
-                read("/api/v1/candidates/{id}/assessments/changes", SCORING),
-                read("/api/v1/candidates/{id}/assessments/{assessment}", SCORING),
-                write("POST", "/api/v1/assessments/preview", SCORING),
-                write("POST", "/api/v1/assessments/counterfactual", SCORING),
-                read("/api/v1/rankings", SCORING),
-                write("POST", "/api/v1/rankings", SCORING),
-                write("POST", "/api/v1/rankings/explain", SCORING),
-                read("/api/v1/exports/ranking.ndjson", SCORING),
-                read("/api/v1/exports/ranking.csv", SCORING),
-                write("POST", "/api/v1/comparisons", SCORING),
-                write("POST", "/api/v1/receipts/verify", SCORING));
+                read("/api/v1/candidates/{id}/assessment", SCORING, ASSESSMENTS_READ),
+                read("/api/v1/candidates/{id}/assessments", SCORING, ASSESSMENTS_READ),
+                read("/api/v1/candidates/{id}/assessments/changes", SCORING, ASSESSMENTS_READ),
+                read("/api/v1/candidates/{id}/assessments/{assessment}", SCORING, ASSESSMENTS_READ),
+                write("POST", "/api/v1/assessments/preview", SCORING, ASSESSMENTS_READ),
+                write("POST", "/api/v1/assessments/counterfactual", SCORING, ASSESSMENTS_READ),
+                read("/api/v1/rankings", SCORING, RANKINGS_READ),
+                write("POST", "/api/v1/rankings", SCORING, RANKINGS_READ),
+                write("POST", "/api/v1/rankings/explain", SCORING, RANKINGS_READ),
+                read("/api/v1/exports/ranking.ndjson", SCORING, RANKINGS_READ),
+                read("/api/v1/exports/ranking.csv", SCORING, RANKINGS_READ),
+                write("POST", "/api/v1/comparisons", SCORING, RANKINGS_READ),
+                write("POST", "/api/v1/receipts/verify", SCORING, ASSESSMENTS_READ));
     }
 
     /** What humans decided, and the context beside a score. */
     private static List<Route> decisions() {
         return List.of(
-                read("/api/v1/candidates/{id}/decisions", SCORING),
-                write("POST", "/api/v1/candidates/{id}/decisions", SCORING),
-                read("/api/v1/candidates/{id}/decisions/{decisionId}", SCORING),
-                read("/api/v1/decisions/agreement", SCORING),
-                read("/api/v1/candidates/{id}/transitions", SCORING),
-                read("/api/v1/candidates/{id}/gaps", SCORING),
-                read("/api/v1/reference", SCORING),
-                read("/api/v1/reference/{topic}", SCORING));
+                read("/api/v1/candidates/{id}/decisions", SCORING, ASSESSMENTS_READ),
+                write("POST", "/api/v1/candidates/{id}/decisions", SCORING, DECISIONS_WRITE),
+                read("/api/v1/candidates/{id}/decisions/{decisionId}", SCORING, ASSESSMENTS_READ),
+                read("/api/v1/decisions/agreement", SCORING, ASSESSMENTS_READ),
+                read("/api/v1/candidates/{id}/transitions", SCORING, ASSESSMENTS_READ),
+                read("/api/v1/candidates/{id}/gaps", SCORING, ASSESSMENTS_READ),
+                read("/api/v1/reference", SCORING, RUBRICS_READ),
+                read("/api/v1/reference/{topic}", SCORING, RUBRICS_READ));
     }
 
     private static List<Route> rules() {
         return List.of(
-                read("/api/v1/rubrics", SCORING),
-                new Route("POST", new PathTemplate("/api/v1/rubrics"), SCORING, WRITE, RUBRIC_LIMIT, false),
-                read("/api/v1/rubrics/{version}", SCORING),
-                read("/api/v1/rubrics/{version}/progress", SCORING),
-                bodyless("POST", "/api/v1/rubrics/{version}/pause", SCORING),
-                bodyless("POST", "/api/v1/rubrics/{version}/resume", SCORING),
-                bodyless("POST", "/api/v1/rubrics/{version}/activate", SCORING),
-                bodyless("POST", "/api/v1/rubrics/{version}/rollback", SCORING),
-                write("POST", "/api/v1/rubrics/{version}/preview", SCORING),
-                read("/api/v1/epochs", SCORING),
-                write("POST", "/api/v1/epochs", SCORING),
-                read("/api/v1/job-profiles", SCORING),
-                write("POST", "/api/v1/job-profiles", SCORING),
-                read("/api/v1/job-profiles/{id}", SCORING),
-                write("PUT", "/api/v1/job-profiles/{id}", SCORING));
+                read("/api/v1/rubrics", SCORING, RUBRICS_READ),
+                new Route("POST", new PathTemplate("/api/v1/rubrics"), SCORING, WRITE, RUBRIC_LIMIT, RUBRICS_WRITE),
+                read("/api/v1/rubrics/{version}", SCORING, RUBRICS_READ),
+                read("/api/v1/rubrics/{version}/progress", SCORING, RUBRICS_READ),
+                bodyless("POST", "/api/v1/rubrics/{version}/pause", SCORING, RUBRICS_WRITE),
+                bodyless("POST", "/api/v1/rubrics/{version}/resume", SCORING, RUBRICS_WRITE),
+                bodyless("POST", "/api/v1/rubrics/{version}/activate", SCORING, RUBRICS_WRITE),
+                bodyless("POST", "/api/v1/rubrics/{version}/rollback", SCORING, RUBRICS_WRITE),
+                write("POST", "/api/v1/rubrics/{version}/preview", SCORING, RANKINGS_READ),
+                read("/api/v1/epochs", SCORING, RUBRICS_READ),
+                write("POST", "/api/v1/epochs", SCORING, RUBRICS_WRITE),
+                read("/api/v1/job-profiles", SCORING, RUBRICS_READ),
+                write("POST", "/api/v1/job-profiles", SCORING, RUBRICS_WRITE),
+                read("/api/v1/job-profiles/{id}", SCORING, RUBRICS_READ),
+                write("PUT", "/api/v1/job-profiles/{id}", SCORING, RUBRICS_WRITE));
+    }
+
+    /** What the gateway itself keeps. */
+    private static List<Route> keys() {
+        return List.of(
+                write("POST", "/api/v1/api-keys", GATEWAY, KEYS_WRITE),
+                read("/api/v1/api-keys", GATEWAY, KEYS_WRITE),
+                read("/api/v1/api-keys/{id}", GATEWAY, KEYS_WRITE),
+                bodyless("DELETE", "/api/v1/api-keys/{id}", GATEWAY, KEYS_WRITE),
+                write("POST", "/api/v1/api-keys/{id}/rotate", GATEWAY, KEYS_WRITE),
+                read("/api/v1/audit", GATEWAY, AUDIT_READ));
     }
 
     private static List<Route> pages() {
@@ -160,23 +188,24 @@ public final class PublicApi {
                 page(DOCUMENTATION + "/{file}"));
     }
 
-    private static Route read(String template, Owner owner) {
-        return new Route("GET", new PathTemplate(template), owner, READ, 0, false);
+    private static Route read(String template, Owner owner, Scope scope) {
+        return new Route("GET", new PathTemplate(template), owner, READ, 0, scope);
     }
 
-    private static Route write(String method, String template, Owner owner) {
-        return new Route(method, new PathTemplate(template), owner, WRITE, JSON_LIMIT, false);
+    private static Route write(String method, String template, Owner owner, Scope scope) {
+        return new Route(method, new PathTemplate(template), owner, WRITE, JSON_LIMIT, scope);
     }
 
     private static Route document(String template) {
-        return new Route("POST", new PathTemplate(template), PROFILE, Deadline.DOCUMENT, DOCUMENT_LIMIT, false);
+        return new Route(
+                "POST", new PathTemplate(template), PROFILE, Deadline.DOCUMENT, DOCUMENT_LIMIT, CANDIDATES_WRITE);
     }
 
-    private static Route bodyless(String method, String template, Owner owner) {
-        return new Route(method, new PathTemplate(template), owner, WRITE, 0, false);
+    private static Route bodyless(String method, String template, Owner owner, Scope scope) {
+        return new Route(method, new PathTemplate(template), owner, WRITE, 0, scope);
     }
 
     private static Route page(String template) {
-        return new Route("GET", new PathTemplate(template), GATEWAY, READ, 0, true);
+        return new Route("GET", new PathTemplate(template), GATEWAY, READ, 0, null);
     }
 }

@@ -8,18 +8,22 @@ package dev.assay.gateway.route;
  * @param owner who answers
  * @param deadline which deadline holds
  * @param bodyLimit most bytes that a request body may have; 0 where the operation takes none
- * @param open whether it answers without a key
+ * @param scope what the caller must be allowed to do; null where it is open to everybody
  */
-public record Route(
-        String method, PathTemplate template, Owner owner, Deadline deadline, long bodyLimit, boolean open) {
+public record Route(String method, PathTemplate template, Owner owner, Deadline deadline, long bodyLimit, Scope scope) {
 
     public Route {
         if (bodyLimit < 0) {
             throw new IllegalArgumentException("A body limit cannot be negative: " + bodyLimit);
         }
-        if (open && owner != Owner.GATEWAY) {
+        if (scope == null && owner != Owner.GATEWAY) {
             throw new IllegalArgumentException("Only the gateway's own pages are open, not " + template.text());
         }
+    }
+
+    /** Whether it answers without a credential. */
+    public boolean open() {
+        return scope == null;
     }
 
     /** Whether a request with this method is for this route; HEAD asks for the headers of GET. */

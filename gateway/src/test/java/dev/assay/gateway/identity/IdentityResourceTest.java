@@ -16,6 +16,7 @@ import dev.assay.gateway.testing.Scoring;
 import dev.assay.gateway.testing.Until;
 import dev.assay.rest.testing.TestKeys;
 import dev.assay.rest.token.Caller;
+import dev.assay.rest.token.Scopes;
 import dev.assay.rest.token.TokenRefused;
 import dev.assay.rest.token.TokenVerifier;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,7 +24,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.AfterEach;
@@ -129,9 +129,7 @@ class IdentityResourceTest {
         Caller toScoring = verify(token(scoring), "scoring-service");
         assertEquals("api-key:local", toProfile.subject());
         assertEquals("urn:assay:gateway", toProfile.issuer());
-        assertEquals(
-                Set.of("candidates:read", "candidates:write", "assessments:read", "rankings:read", "rubrics:read"),
-                toProfile.scopes());
+        assertEquals(Scopes.ALL, toProfile.scopes());
         assertEquals(toProfile.scopes(), toScoring.scopes());
         assertThrows(TokenRefused.class, () -> verify(token(profile), "scoring-service"));
     }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.rest.token.Caller;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -14,25 +16,26 @@ class TokenCacheTest {
     private final AtomicInteger minted = new AtomicInteger();
     private final AtomicLong now = new AtomicLong();
     private final TokenCache cache =
-            new TokenCache((audience, subject) -> audience + "/" + subject + "/" + minted.incrementAndGet(), now::get);
+            new TokenCache((audience, caller) -> audience + "/" + caller + "/" + minted.incrementAndGet(), now::get);
 
     @Test
-    void keepsATokenForAudienceAndSubject() {
-        String first = cache.token("profile-service", "api-key:a");
+    void keepsATokenForAudienceCallerAndScopes() {
+        String first = cache.token("profile-service", caller("a", "candidates:read"));
 
-        assertEquals(first, cache.token("profile-service", "api-key:a"));
-        assertNotEquals(first, cache.token("scoring-service", "api-key:a"));
-        assertNotEquals(first, cache.token("profile-service", "api-key:b"));
-        assertEquals(3, minted.get());
+        assertEquals(first, cache.token("profile-service", caller("a", "candidates:read")));
+        assertNotEquals(first, cache.token("scoring-service", caller("a", "candidates:read")));
+        assertNotEquals(first, cache.token("profile-service", caller("b", "candidates:read")));
+        assertNotEquals(first, cache.token("profile-service", caller("a", "candidates:write")));
+        assertEquals(4, minted.get());
     }
 
     @Test
     void mintsAgainAfterHalfOfATokensLife() {
-        String first = cache.token("profile-service", "api-key:a");
+        String first = cache.token("profile-service", caller("a", "candidates:read"));
         now.addAndGet(Duration.ofSeconds(29).toNanos());
-        String second = cache.token("profile-service", "api-key:a");
+        String second = cache.token("profile-service", caller("a", "candidates:read"));
         now.addAndGet(Duration.ofSeconds(1).toNanos());
-        String third = cache.token("profile-service", "api-key:a");
+        String third = cache.token("profile-service", caller("a", "candidates:read"));
 
         assertEquals(first, second);
         assertNotEquals(second, third);
@@ -41,9 +44,13 @@ class TokenCacheTest {
     @Test
     void staysBounded() {
         for (int i = 0; i < 5 * TokenCache.MOST; i++) {
-            cache.token("profile-service", "api-key:" + i);
+            cache.token("profile-service", caller("" + i, "candidates:read"));
         }
 
         assertTrue(cache.size() <= TokenCache.MOST, "holds " + cache.size());
+    }
+
+    private static Caller caller(String id, String scope) {
+        return new Caller("urn:assay:gateway", "api-key:" + id, Set.of(scope));
     }
 }

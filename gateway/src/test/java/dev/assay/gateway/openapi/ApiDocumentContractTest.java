@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.gateway.route.Owner;
 import dev.assay.gateway.route.PublicApi;
+import dev.assay.gateway.route.Scope;
 import dev.assay.rest.testing.CommittedContract;
+import dev.assay.rest.testing.ContractOperation;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -29,7 +33,7 @@ class ApiDocumentContractTest {
     @Test
     void describesEveryRouteAndNoOther() {
         Set<String> routed = PublicApi.routes().all().stream()
-                .filter(route -> route.owner() != Owner.GATEWAY)
+                .filter(route -> !route.open())
                 .map(route -> route.method() + " " + route.template().text())
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -45,6 +49,28 @@ class ApiDocumentContractTest {
     @Test
     void isTheCommittedOne() throws IOException {
         CommittedContract.check("assay.openapi.yaml", document.yaml());
+    }
+
+    @Test
+    void namesTheScopeThatTheDoorAsksFor() {
+        Map<String, String> routed = new TreeMap<>();
+        PublicApi.routes().all().stream()
+                .filter(route -> !route.open())
+                .forEach(route -> routed.put(
+                        route.method() + " " + route.template().text(),
+                        route.scope().text()));
+
+        Map<String, String> described = new TreeMap<>();
+        ContractOperation.in(document.tree())
+                .forEach(
+                        operation -> described.put(operation.method() + " " + operation.template(), operation.scope()));
+
+        assertEquals(routed, described);
+    }
+
+    @Test
+    void knowsTheScopesThatTheServicesKnow() {
+        assertEquals(Scopes.ALL, Stream.of(Scope.values()).map(Scope::text).collect(Collectors.toSet()));
     }
 
     @Test
@@ -93,7 +119,8 @@ class ApiDocumentContractTest {
         assertFalse(id == null || operation.getSummary() == null, id + " has no summary");
         assertFalse(operation.getTags() == null || operation.getTags().isEmpty(), id + " has no tag");
         Set<String> answers = operation.getResponses().getAPIResponses().keySet();
-        assertTrue(answers.containsAll(Set.of("401", "429", "502", "503", "504")), id + " answers only " + answers);
+        assertTrue(
+                answers.containsAll(Set.of("401", "403", "429", "502", "503", "504")), id + " answers only " + answers);
     }
 
     private OpenAPI model() {

@@ -19,11 +19,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,14 +116,16 @@ class ProxyResourceTest {
 
     @Test
     void freesTheServiceWhenTheCallerLeaves() throws IOException {
-        profile.answers(request -> {});
+        List<HttpServerRequest> held = new CopyOnWriteArrayList<>();
+        profile.answers(held::add);
         long start = System.nanoTime();
         List<RawHttp> callers = callers(POOL);
-        Until.holds(() -> profile.seen().size() == POOL);
+        Until.holds(() -> held.size() == POOL);
 
         leave(callers);
 
-        Until.holds(() -> openCalls() == 0 && profile.openConnections() == 0);
+        Until.holds(() -> openCalls() == 0
+                && held.stream().allMatch(request -> request.response().closed()));
         long millis = (System.nanoTime() - start) / 1_000_000;
         assertTrue(millis < 5_000, "freed by the deadline only: " + millis + " ms");
     }

@@ -3,20 +3,24 @@ package dev.assay.gateway.proxy;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.gateway.testing.GatewayTestResource;
 import dev.assay.gateway.testing.KeyFile;
 import dev.assay.gateway.testing.Origin;
 import dev.assay.gateway.testing.Profile;
+import dev.assay.gateway.testing.RawHttp;
 import dev.assay.gateway.testing.Until;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,15 +81,32 @@ class RetryResourceTest {
     }
 
     @Test
-    void sendsNothingAgainOfWhichAnAnswerHasBegun() {
+    void sendsNothingAgainOfWhichAnAnswerHasBegun() throws IOException {
+        AtomicReference<HttpConnection> service = new AtomicReference<>();
+        profile.answers(request -> {
+            service.set(request.connection());
+            request.response().putHeader("Content-Length", "100").write("half");
+        });
+        try (RawHttp client = new RawHttp(RestAssured.port)) {
+            client.send("GET " + CANDIDATES + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + KeyFile.LOCAL.text() + "\r\n\r\n");
+            client.read("half");
+
+            service.get().close();
+
+            assertTrue(client.isClosedByPeer());
+        }
+        assertEquals(1, profile.seen().size());
+    }
+
+    @Test
+    void answersAProblemWhenTheServiceBreaksOffBeforeAnythingIsPassedOn() {
         profile.answers(request -> request.response()
                 .putHeader("Content-Length", "100")
-                .write("half")
+                .write("")
                 .onComplete(written -> request.connection().close()));
 
-        assertThrows(Exception.class, () -> withKey().get(CANDIDATES).asString());
-
-        assertEquals(1, profile.seen().size());
+        withKey().get(CANDIDATES).then().statusCode(502).body("type", equalTo("urn:assay:problem:bad-gateway"));
     }
 
     @Test

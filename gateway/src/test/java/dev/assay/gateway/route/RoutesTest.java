@@ -99,7 +99,7 @@ class RoutesTest {
 
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Route("GET", template, Owner.PROFILE, Deadline.READ, 0, true));
+                () -> new Route("GET", template, Owner.PROFILE, Deadline.READ, 0, null));
     }
 
     @Test
@@ -148,6 +148,6 @@ class RoutesTest {
     }
 
     private static Route get(String template) {
-        return new Route("GET", new PathTemplate(template), Owner.PROFILE, Deadline.READ, 0, false);
+        return new Route("GET", new PathTemplate(template), Owner.PROFILE, Deadline.READ, 0, Scope.CANDIDATES_READ);
     }
 }

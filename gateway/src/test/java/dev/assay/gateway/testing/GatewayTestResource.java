@@ -1,16 +1,19 @@
 package dev.assay.gateway.testing;
 
+import dev.assay.rest.testing.PostgresTestResource;
 import dev.assay.rest.testing.TestKeys;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Two services to stand behind the gateway, its keys, and deadlines short enough to wait for, but not for a cold start. */
 public final class GatewayTestResource implements QuarkusTestResourceLifecycleManager {
 
+    private final PostgresTestResource postgres = new PostgresTestResource();
     private final Vertx vertx = Vertx.vertx();
     private final Origin profile = new Origin(vertx);
     private final Origin scoring = new Origin(vertx);
@@ -26,11 +29,19 @@ public final class GatewayTestResource implements QuarkusTestResourceLifecycleMa
             throw new UncheckedIOException(failure);
         }
         keys.holds(KeyFile.LOCAL);
+        Map<String, String> configuration = new HashMap<>(postgres.start());
+        configuration.putAll(doors());
+        return configuration;
+    }
+
+    private Map<String, String> doors() {
         return Map.ofEntries(
                 Map.entry("assay.gateway.profile-url", profile.url()),
                 Map.entry("assay.gateway.scoring-url", scoring.url()),
                 Map.entry("assay.gateway.api-keys", keys.path().toString()),
                 Map.entry("assay.gateway.api-keys-poll", "50ms"),
+                Map.entry("assay.gateway.keys.poll", "100ms"),
+                Map.entry("assay.gateway.keys.last-use-every", "100ms"),
                 Map.entry("assay.gateway.signing-key", TestKeys.gatewayKey().toString()),
                 Map.entry("assay.gateway.deadline.read", "2s"),
                 Map.entry("assay.gateway.deadline.write", "5s"),
@@ -51,6 +62,7 @@ public final class GatewayTestResource implements QuarkusTestResourceLifecycleMa
 
     @Override
     public void stop() {
+        postgres.stop();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

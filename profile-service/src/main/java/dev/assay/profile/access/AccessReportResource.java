@@ -6,6 +6,7 @@ import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateResponse;
 import dev.assay.profile.candidate.Candidates;
 import dev.assay.profile.scores.Scores;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -46,6 +48,7 @@ class AccessReportResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Operation(
             operationId = "readAccessReport",
             summary = "Read everything that is held about one person",

@@ -3,6 +3,7 @@ package dev.assay.profile.candidate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.rest.conditional.EntityTags;
 import dev.assay.rest.json.MergePatch;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -58,6 +60,7 @@ class CandidateResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Produces({MediaType.APPLICATION_JSON, BARE_RESUME})
     @Operation(
             operationId = "getCandidate",
@@ -88,6 +91,7 @@ class CandidateResource {
     }
 
     @PUT
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Operation(
             operationId = "replaceCandidate",
             summary = "Replace a candidate's profile and tags",
@@ -121,6 +125,7 @@ class CandidateResource {
     }
 
     @PATCH
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "patchCandidate",
@@ -159,6 +164,7 @@ class CandidateResource {
     }
 
     @DELETE
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Operation(
             operationId = "eraseCandidate",
             summary = "Erase a candidate",

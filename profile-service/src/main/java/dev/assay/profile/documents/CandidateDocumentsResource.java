@@ -4,6 +4,7 @@ import dev.assay.profile.candidate.Answers;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.IfMatch;
 import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,6 +47,7 @@ class CandidateDocumentsResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Consumes(MediaType.WILDCARD)
     // Megabytes are hashed, which is nothing for an event loop.
     @Blocking
@@ -88,6 +91,7 @@ class CandidateDocumentsResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Blocking
     @Operation(hidden = true)

@@ -1,6 +1,7 @@
 package dev.assay.profile.documents;
 
 import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,6 +42,7 @@ class DocumentsResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Consumes(MediaType.WILDCARD)
     // Megabytes are hashed, which is nothing for an event loop.
     @Blocking
@@ -87,6 +90,7 @@ class DocumentsResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Blocking
     @Operation(hidden = true)

@@ -7,6 +7,7 @@ import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
 import dev.assay.rest.paging.PageAnswer;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -49,6 +51,7 @@ class KeptDocumentsResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listDocuments",
@@ -77,6 +80,7 @@ class KeptDocumentsResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Path("{document}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
@@ -105,6 +109,7 @@ class KeptDocumentsResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Path("{document}/report")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

@@ -2,6 +2,7 @@ package dev.assay.profile.export;
 
 import dev.assay.profile.candidate.CandidateResponse;
 import dev.assay.profile.candidate.CandidateStream;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -42,6 +44,7 @@ class ExportResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Path("candidates.ndjson")
     @Produces(NDJSON)
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
@@ -65,6 +68,7 @@ class ExportResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Path("candidates.csv")
     @Produces(CSV)
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")

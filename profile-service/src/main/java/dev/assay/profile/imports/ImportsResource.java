@@ -4,6 +4,7 @@ import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
 import dev.assay.rest.paging.PageAnswer;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,6 +56,7 @@ class ImportsResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Consumes(NDJSON)
     @Operation(
             operationId = "createImport",
@@ -100,6 +103,7 @@ class ImportsResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Consumes(ImportUploads.TABLE)
     @Operation(hidden = true)
     public Uni<RestResponse<byte[]>> createOfTable(@Context RoutingContext call) {
@@ -107,6 +111,7 @@ class ImportsResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Consumes(ImportUploads.ARCHIVE)
     @Operation(hidden = true)
     public Uni<RestResponse<byte[]>> createOfArchive(@Context RoutingContext call) {
@@ -114,6 +119,7 @@ class ImportsResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Operation(
             operationId = "listImports",
             summary = "List imports, the newest first",

@@ -1,6 +1,7 @@
 package dev.assay.profile.imports;
 
 import dev.assay.profile.table.TableMapping;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,6 +41,7 @@ class MappingResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Path("mapping")
     @Operation(
             operationId = "getImportMapping",
@@ -53,6 +56,7 @@ class MappingResource {
     }
 
     @PUT
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Path("mapping")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -73,6 +77,7 @@ class MappingResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Path("start")
     @Operation(
             operationId = "startImport",

@@ -8,6 +8,7 @@ import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
 import dev.assay.rest.paging.PageAnswer;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -58,6 +60,7 @@ class MergeResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Path("merge")
     @Operation(
             operationId = "mergeCandidate",
@@ -95,6 +98,7 @@ class MergeResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Path("merges")
     @Operation(
             operationId = "listMerges",
@@ -121,6 +125,7 @@ class MergeResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Path("merges/{merge}")
     @Operation(operationId = "getMerge", summary = "Read one merge", description = "Also one that has been undone.")
     @APIResponse(
@@ -136,6 +141,7 @@ class MergeResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Path("merges/{merge}/undo")
     @Operation(
             operationId = "undoMerge",

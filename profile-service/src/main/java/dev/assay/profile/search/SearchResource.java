@@ -3,6 +3,7 @@ package dev.assay.profile.search;
 import dev.assay.profile.candidate.Answers;
 import dev.assay.profile.scores.ScoreBounds;
 import dev.assay.rest.paging.CursorCodec;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is looked for stands in the body: it is personal data, and addresses end up in logs. */
@@ -52,6 +54,7 @@ class SearchResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Path("search")
     @Operation(
             operationId = "searchCandidates",
@@ -122,6 +125,7 @@ class SearchResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Path("batch-get")
     @Operation(
             operationId = "batchGetCandidates",

@@ -65,7 +65,7 @@ class TokenCheck {
         try {
             Caller caller = tokens.verify(header.substring(SCHEME.length()).strip());
             if (mayCall(caller, request.normalizedPath())) {
-                request.put(Caller.KEY, caller);
+                caller.enter(request);
                 request.next();
             } else {
                 refuse(request);

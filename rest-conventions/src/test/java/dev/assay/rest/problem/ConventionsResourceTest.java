@@ -43,6 +43,34 @@ class ConventionsResourceTest {
     }
 
     @Test
+    void asksForTheScopeOfTheOperation() {
+        String withoutIt = TestTokens.withScopes("profile-service", "candidates:write", "audit:read");
+
+        problem(given().header("Authorization", withoutIt).get("/echo").then(), 403, "scope-missing")
+                .header("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"candidates:read\"")
+                .body("detail", containsString("candidates:read"));
+    }
+
+    @Test
+    void asksForTheScopeBeforeItReadsTheBody() {
+        String withoutIt = TestTokens.withScopes("profile-service", "audit:read");
+
+        problem(
+                given().header("Authorization", withoutIt)
+                        .contentType(ContentType.JSON)
+                        .body("{")
+                        .post("/echo")
+                        .then(),
+                403,
+                "scope-missing");
+    }
+
+    @Test
+    void lendsAnOperationWithoutAScopeToNobody() {
+        problem(call().get("/echo/forgotten").then(), 403, "forbidden").body(not(containsString("seen")));
+    }
+
+    @Test
     void namesUnknownParameterAndThoseItTakes() {
         problem(call().get("/echo?known=1&alsoKnown=2&unknwon=3").then(), 400, "unknown-parameter")
                 .body("detail", containsString("alsoKnown, known"));

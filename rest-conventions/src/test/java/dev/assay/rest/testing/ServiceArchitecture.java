@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** The rules of structure that hold for every service with a database. */
 public final class ServiceArchitecture {
@@ -21,6 +22,11 @@ public final class ServiceArchitecture {
     private static final DescribedPredicate<JavaClass> RESOURCES = DescribedPredicate.describe(
             "resources",
             type -> type.isAnnotatedWith(Path.class) || type.getSimpleName().endsWith("Resource"));
+
+    private static final DescribedPredicate<JavaClass> PUBLIC_RESOURCES = DescribedPredicate.describe(
+            "public resources",
+            type -> type.isAnnotatedWith(Path.class)
+                    && !type.getAnnotationOfType(Path.class).value().startsWith("/internal/"));
 
     private ServiceArchitecture() {}
 
@@ -60,6 +66,17 @@ public final class ServiceArchitecture {
                 .areMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)
                 .should()
                 .bePublic();
+    }
+
+    /** Without one nobody could call it; the run-time check is {@code ScopeCheck}. */
+    public static ArchRule namesTheScopeOfEveryPublicOperation() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat(are(PUBLIC_RESOURCES))
+                .and()
+                .areMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)
+                .should()
+                .beAnnotatedWith(SecurityRequirement.class);
     }
 
     public static ArchRule takesTheInstantFromOutside() {

@@ -1,17 +1,16 @@
 package dev.assay.rest.testing;
 
 import dev.assay.rest.token.Issuers;
+import dev.assay.rest.token.Scopes;
 import dev.assay.rest.token.TokenMinter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /** Internal tokens for tests, good and bad. */
 public final class TestTokens {
-
-    private static final List<String> SCOPES =
-            List.of("candidates:read", "candidates:write", "assessments:read", "rankings:read", "rubrics:read");
 
     private static final String CALLER = "api-key:test";
 
@@ -25,7 +24,12 @@ public final class TestTokens {
     /** The same of a call by this caller. */
     public static String fromGateway(String audience, String caller) {
         TokenMinter minter = TokenMinter.reading(TestKeys.gatewayKey(), Issuers.GATEWAY, Clock.systemUTC());
-        return "Bearer " + minter.mint(audience, caller, SCOPES);
+        return "Bearer " + minter.mint(audience, caller, Scopes.ALL);
+    }
+
+    /** The same of a call that may do only this. */
+    public static String withScopes(String audience, String... scopes) {
+        return bearer(TestKeys.gatewayKey(), Issuers.GATEWAY, audience, List.of(scopes), Clock.systemUTC());
     }
 
     /** The {@code Authorization} value of scoring-service's own calls to the change feed. */
@@ -51,15 +55,15 @@ public final class TestTokens {
     /** A token that was good two minutes ago. */
     public static String expired(String audience) {
         Clock past = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-2));
-        return bearer(TestKeys.gatewayKey(), Issuers.GATEWAY, audience, SCOPES, past);
+        return bearer(TestKeys.gatewayKey(), Issuers.GATEWAY, audience, Scopes.ALL, past);
     }
 
     /** A token signed by a key that no service knows. */
     public static String fromStranger(String audience) {
-        return bearer(TestKeys.strangerKey(), Issuers.GATEWAY, audience, SCOPES, Clock.systemUTC());
+        return bearer(TestKeys.strangerKey(), Issuers.GATEWAY, audience, Scopes.ALL, Clock.systemUTC());
     }
 
-    private static String bearer(Path key, String issuer, String audience, List<String> scopes, Clock clock) {
+    private static String bearer(Path key, String issuer, String audience, Collection<String> scopes, Clock clock) {
         return "Bearer " + TokenMinter.reading(key, issuer, clock).mint(audience, CALLER, scopes);
     }
 }

@@ -4,6 +4,7 @@ import dev.assay.rest.conditional.EntityTags;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.Problem;
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.assessment.CurrentAssessment.Verdict;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,6 +39,7 @@ class AssessmentResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ASSESSMENTS_READ)
     @Operation(
             operationId = "getAssessment",
             summary = "Read the current assessment of a candidate",

@@ -3,6 +3,7 @@ package dev.assay.scoring.assessment;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.engine.Assessor;
 import dev.assay.engine.counterfactual.Counterfactual;
+import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.rubric.Assessors;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -44,6 +46,7 @@ class CounterfactualResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ASSESSMENTS_READ)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

@@ -2,6 +2,7 @@ package dev.assay.scoring.career;
 
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.assessment.AssessmentArchive;
 import dev.assay.scoring.assessment.KeptAssessment;
 import dev.assay.scoring.receipt.CanonicalInputs;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,6 +37,7 @@ class TransitionsResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ASSESSMENTS_READ)
     @Operation(
             operationId = "getCareerTransitions",
             summary = "See patterns in the order of a candidate's positions",

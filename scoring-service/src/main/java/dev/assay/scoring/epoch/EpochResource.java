@@ -1,6 +1,7 @@
 package dev.assay.scoring.epoch;
 
 import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,6 +40,7 @@ class EpochResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_READ)
     @Operation(
             operationId = "listEpochs",
             summary = "List the epochs: rubric version and as-of quarter",
@@ -54,6 +57,7 @@ class EpochResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "openEpoch",

@@ -6,6 +6,7 @@ import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.PageLinks;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.assessment.AssessmentArchive;
 import dev.assay.scoring.assessment.AssessmentName;
 import dev.assay.scoring.assessment.PastAssessment;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,6 +59,7 @@ class HistoryResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ASSESSMENTS_READ)
     @Operation(
             operationId = "listAssessments",
             summary = "List the assessments that a candidate ever had",
@@ -112,6 +115,7 @@ class HistoryResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ASSESSMENTS_READ)
     @Path("changes")
     @Operation(
             operationId = "compareAssessments",
@@ -143,6 +147,7 @@ class HistoryResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ASSESSMENTS_READ)
     @Path("{assessment}")
     @Operation(
             operationId = "getPastAssessment",

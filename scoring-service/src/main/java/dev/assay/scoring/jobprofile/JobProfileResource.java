@@ -3,6 +3,7 @@ package dev.assay.scoring.jobprofile;
 import dev.assay.rest.conditional.EntityTags;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,6 +40,7 @@ class JobProfileResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_READ)
     @Operation(
             operationId = "listJobProfiles",
             summary = "List the job profiles that candidates can be ranked by",
@@ -65,6 +68,7 @@ class JobProfileResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_READ)
     @Path("{id}")
     @Operation(
             operationId = "getJobProfile",

@@ -2,6 +2,7 @@ package dev.assay.scoring.jobprofile;
 
 import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.token.Caller;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,6 +51,7 @@ class OwnJobProfileResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "makeJobProfile",
@@ -80,6 +83,7 @@ class OwnJobProfileResource {
     }
 
     @PUT
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_WRITE)
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -1,6 +1,7 @@
 package dev.assay.scoring.precedence;
 
 import dev.assay.engine.rubric.Rubric;
+import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.assessment.AskedCandidates;
 import dev.assay.scoring.assessment.AssessmentArchive;
 import dev.assay.scoring.epoch.Epoch;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,6 +48,7 @@ class PrecedenceResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RANKINGS_READ)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "explainOrder",

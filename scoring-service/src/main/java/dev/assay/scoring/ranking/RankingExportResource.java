@@ -3,6 +3,7 @@ package dev.assay.scoring.ranking;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.rest.paging.Pages;
+import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.jobprofile.JobProfiles;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -51,6 +53,7 @@ class RankingExportResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RANKINGS_READ)
     @Path("ranking.ndjson")
     @Produces(NDJSON)
     @Operation(
@@ -76,6 +79,7 @@ class RankingExportResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RANKINGS_READ)
     @Path("ranking.csv")
     @Produces(CSV)
     @Operation(

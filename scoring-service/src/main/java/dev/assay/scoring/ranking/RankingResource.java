@@ -4,6 +4,7 @@ import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.PageLinks;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.jobprofile.JobProfiles;
 import dev.assay.scoring.jobprofile.KnownJobProfiles;
 import dev.assay.scoring.weighting.Weighting;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,6 +60,7 @@ class RankingResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RANKINGS_READ)
     @Operation(
             operationId = "getRanking",
             summary = "Rank the candidates by their fit for a job profile",
@@ -122,6 +125,7 @@ class RankingResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RANKINGS_READ)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "rankByOwnWeights",

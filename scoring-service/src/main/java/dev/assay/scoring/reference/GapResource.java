@@ -1,5 +1,6 @@
 package dev.assay.scoring.reference;
 
+import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.assessment.AssessmentArchive;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -31,6 +33,7 @@ class GapResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ASSESSMENTS_READ)
     @Operation(
             operationId = "getGaps",
             summary = "See what of enterprise software carries over to a lab, and what is missing",

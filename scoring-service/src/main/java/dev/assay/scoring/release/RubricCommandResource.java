@@ -1,6 +1,7 @@
 package dev.assay.scoring.release;
 
 import dev.assay.rest.token.Caller;
+import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.epoch.EpochCommands;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path(RubricResource.PATH + "/{version}")
@@ -46,6 +48,7 @@ class RubricCommandResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_READ)
     @Path("progress")
     @Operation(
             operationId = "getRubricProgress",
@@ -56,6 +59,7 @@ class RubricCommandResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_WRITE)
     @Path("pause")
     @Operation(
             operationId = "pauseRubric",
@@ -68,6 +72,7 @@ class RubricCommandResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_WRITE)
     @Path("resume")
     @Operation(
             operationId = "resumeRubric",
@@ -82,6 +87,7 @@ class RubricCommandResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_WRITE)
     @Path("activate")
     @Operation(
             operationId = "activateRubric",
@@ -96,6 +102,7 @@ class RubricCommandResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_WRITE)
     @Path("rollback")
     @Operation(
             operationId = "rollBackRubric",

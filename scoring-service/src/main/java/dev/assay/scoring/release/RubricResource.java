@@ -3,6 +3,7 @@ package dev.assay.scoring.release;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.rest.conditional.EntityTags;
 import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.rubric.ReleasedRubric;
 import dev.assay.scoring.rubric.Rubrics;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -51,6 +53,7 @@ class RubricResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_READ)
     @Operation(
             operationId = "listRubrics",
             summary = "List the rubrics that were released here",
@@ -67,6 +70,7 @@ class RubricResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_READ)
     @Path("{version}")
     @Operation(
             operationId = "getRubric",
@@ -100,6 +104,7 @@ class RubricResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "releaseRubric",

@@ -1,8 +1,9 @@
-package dev.assay.gateway.identity;
+package dev.assay.gateway.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -11,13 +12,16 @@ import java.util.zip.CRC32;
  * An API key as a caller shows it: {@code assay_}, 32 random base62 characters, and 6 base62 characters of the CRC-32 over
  * all before. The checksum proves nothing; it makes a leaked key easy to find and a mistyped one cheap to refuse.
  */
-final class ApiKey {
+public final class ApiKey {
 
     /** In this order the characters are the digits 0 to 61 of the checksum, most significant first. */
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private static final Pattern FORM = Pattern.compile("assay_[0-9A-Za-z]{38}");
+    private static final String PREFIX = "assay_";
+    private static final int RANDOM_LENGTH = 32;
     private static final int CHECKSUM_LENGTH = 6;
+    private static final int HINT_LENGTH = 4;
 
     private final String text;
 
@@ -25,8 +29,14 @@ final class ApiKey {
         this.text = text;
     }
 
+    static ApiKey create(SecureRandom random) {
+        StringBuilder body = new StringBuilder(PREFIX);
+        random.ints(RANDOM_LENGTH, 0, BASE62.length()).forEach(digit -> body.append(BASE62.charAt(digit)));
+        return new ApiKey(body + checksum(body.toString()));
+    }
+
     /** The key, or empty when the text is not one or its checksum is wrong. */
-    static Optional<ApiKey> parse(String text) {
+    public static Optional<ApiKey> parse(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -45,6 +55,16 @@ final class ApiKey {
             rest /= BASE62.length();
         }
         return digits.toString();
+    }
+
+    /** The whole key: for the one answer that shows it. */
+    String text() {
+        return text;
+    }
+
+    /** Its end, by which people tell keys apart. */
+    String hint() {
+        return text.substring(text.length() - HINT_LENGTH);
     }
 
     byte[] sha256() {

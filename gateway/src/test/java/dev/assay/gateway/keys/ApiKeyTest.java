@@ -1,4 +1,4 @@
-package dev.assay.gateway.identity;
+package dev.assay.gateway.keys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -46,6 +46,14 @@ class ApiKeyTest {
             })
     void refusesOtherTexts(String text) {
         assertTrue(ApiKey.parse(text).isEmpty());
+    }
+
+    @Test
+    void makesKeysThatItTakes() {
+        ApiKey made = ApiKey.create(new java.security.SecureRandom());
+
+        assertEquals(made.text(), ApiKey.parse(made.text()).orElseThrow().text());
+        assertTrue(made.text().endsWith(made.hint()));
     }
 
     @Test

@@ -1,0 +1,29 @@
+package dev.assay.gateway.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.UUID;
+
+/**
+ * One request that was let in, as it is written. Ids, names of operations, versions and times; no address, no query, no body.
+ *
+ * @param caller api-key:... or oidc:...
+ * @param onBehalfOf the person that a machine named; null where it named none
+ * @param operation id of the operation in the API document
+ * @param candidate whom the address, or that of what was made, names; null for lists and for all that is about nobody
+ * @param versionBefore tag that the caller had, for changes
+ * @param versionAfter tag of the answer
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonNaming(SnakeCaseStrategy.class)
+record AuditEntry(
+        String at,
+        String requestId,
+        String caller,
+        String onBehalfOf,
+        String operation,
+        UUID candidate,
+        int status,
+        String versionBefore,
+        String versionAfter) {}

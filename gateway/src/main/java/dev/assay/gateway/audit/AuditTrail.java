@@ -1,0 +1,113 @@
+package dev.assay.gateway.audit;
+
+import dev.assay.gateway.exchange.Exchange;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes down who saw and changed what, before it is seen: an answer waits until its entry is committed, and where it cannot be, the caller
+ * gets 503 instead. One transaction at a time takes all entries that have come meanwhile, so that they do not cost one each.
+ */
+@ApplicationScoped
+public class AuditTrail {
+
+    private static final Logger LOG = Logger.getLogger(AuditTrail.class);
+
+    /** Some hundred bytes each; more would only make one transaction long. */
+    private static final int AT_ONCE = 500;
+
+    /** Ten transactions' worth. Who comes then is told 503 at once. */
+    private static final int MOST_WAITING = 5_000;
+
+    private record Waiting(AuditEntry entry, Context context, Promise<Void> written) {}
+
+    private final AuditEntries entries;
+    private final AuditedFacts facts;
+    private final Vertx vertx;
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private boolean writing;
+
+    AuditTrail(AuditEntries entries, AuditedFacts facts, Vertx vertx) {
+        this.entries = entries;
+        this.facts = facts;
+        this.vertx = vertx;
+    }
+
+    /**
+     * Succeeds, on the caller's event loop, when it is written; fails with the problem to answer instead.
+     *
+     * @param answer headers of the answer that waits for this
+     */
+    public Future<Void> record(Exchange exchange, int status, MultiMap answer) {
+        Promise<Void> written = Promise.promise();
+        Waiting mine = new Waiting(facts.of(exchange, status, answer), vertx.getOrCreateContext(), written);
+        if (!enqueue(mine)) {
+            return Future.failedFuture(unavailable());
+        }
+        return written.future();
+    }
+
+    private boolean enqueue(Waiting one) {
+        synchronized (waiting) {
+            if (waiting.size() >= MOST_WAITING) {
+                return false;
+            }
+            waiting.add(one);
+            if (writing) {
+                return true;
+            }
+            writing = true;
+        }
+        writeNext();
+        return true;
+    }
+
+    private void writeNext() {
+        List<Waiting> batch = new ArrayList<>();
+        synchronized (waiting) {
+            while (batch.size() < AT_ONCE && !waiting.isEmpty()) {
+                batch.add(waiting.remove());
+            }
+            writing = !batch.isEmpty();
+        }
+        if (!batch.isEmpty()) {
+            entries.add(batch.stream().map(Waiting::entry).toList())
+                    .subscribe()
+                    .with(done -> ended(batch, null), failure -> ended(batch, failure));
+        }
+    }
+
+    private void ended(List<Waiting> batch, Throwable failure) {
+        if (failure != null) {
+            LOG.errorf("The audit trail was not written for %d requests: %s", batch.size(), failure.getMessage());
+        }
+        for (Waiting each : batch) {
+            each.context().runOnContext(back -> {
+                if (failure == null) {
+                    each.written().complete();
+                } else {
+                    each.written().fail(unavailable());
+                }
+            });
+        }
+        writeNext();
+    }
+
+    public static ProblemException unavailable() {
+        return new ProblemException(
+                        CommonError.UNAVAILABLE,
+                        "The audit trail cannot be written, and nothing is answered without it; a change may have been made.")
+                .withHeader("Retry-After", "2");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.assay.gateway.audit;
+
+import dev.assay.gateway.exchange.Exchange;
+import dev.assay.rest.problem.Problem;
+import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** The gateway's own operations go into the audit trail before their answers go out, as those of the services do. */
+class AuditedAnswers {
+
+    private final AuditTrail trail;
+
+    AuditedAnswers(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @ServerResponseFilter
+    public Uni<Void> record(ContainerResponseContext response, RoutingContext call) {
+        if (Exchange.of(call).caller() == null) {
+            // A page for everybody.
+            return Uni.createFrom().voidItem();
+        }
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        response.getStringHeaders().forEach((name, values) -> headers.add(name, values));
+        return Uni.createFrom()
+                .completionStage(() -> trail.record(Exchange.of(call), response.getStatus(), headers)
+                        .toCompletionStage())
+                .onFailure(ProblemException.class)
+                .recoverWithItem(failure -> {
+                    replace(response, failure, Exchange.of(call));
+                    return null;
+                });
+    }
+
+    private static void replace(ContainerResponseContext response, ProblemException problem, Exchange exchange) {
+        response.setStatus(problem.code().status());
+        response.getHeaders().remove("ETag");
+        response.getHeaders().remove("Location");
+        problem.headers().forEach(response.getHeaders()::putSingle);
+        response.setEntity(
+                Problem.of(
+                        problem.code(),
+                        problem.getMessage(),
+                        List.of(),
+                        exchange.request().path(),
+                        exchange.requestId()),
+                new Annotation[0],
+                MediaType.valueOf(Problem.MEDIA_TYPE));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.assay.gateway.audit;
+
+import dev.assay.gateway.exchange.Exchange;
+import dev.assay.gateway.openapi.OperationIds;
+import io.vertx.core.MultiMap;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What of a request and its answer goes into the audit trail. */
+@ApplicationScoped
+class AuditedFacts {
+
+    private static final Pattern CANDIDATE = Pattern.compile(
+            "(?:https?://[^/]+)?/api/v1/candidates/([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})(?:/.*)?");
+
+    private final OperationIds operations;
+    private final Clock clock;
+
+    AuditedFacts(OperationIds operations, Clock clock) {
+        this.operations = operations;
+        this.clock = clock;
+    }
+
+    AuditEntry of(Exchange exchange, int status, MultiMap answer) {
+        MultiMap asked = exchange.request().headers();
+        return new AuditEntry(
+                clock.instant().toString(),
+                exchange.requestId(),
+                exchange.caller().subject(),
+                asked.get(OnBehalfOf.HEADER),
+                operations.of(exchange.route()),
+                candidate(exchange.request().path())
+                        .or(() -> candidate(answer.get("Location")))
+                        .orElse(null),
+                status,
+                tag(asked.get("If-Match")),
+                tag(answer.get("ETag")));
+    }
+
+    private static Optional<UUID> candidate(String path) {
+        Matcher named = CANDIDATE.matcher(path == null ? "" : path);
+        return named.matches() ? Optional.of(UUID.fromString(named.group(1))) : Optional.empty();
+    }
+
+    /** A caller may send anything as a tag; ours are short. */
+    private static String tag(String tag) {
+        return tag == null || tag.length() > 100 ? null : tag;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.assay.gateway.identity;
+
+import dev.assay.gateway.exchange.Exchange;
+import dev.assay.gateway.exchange.Step;
+import dev.assay.rest.token.Scopes;
+
+/** Lets a caller pass who may do what the operation needs; the service behind looks again. */
+public final class ScopeGate implements Step {
+
+    @Override
+    public void take(Exchange exchange) {
+        if (exchange.route().open()) {
+            return;
+        }
+        String needed = exchange.route().scope().text();
+        if (!exchange.caller().scopes().contains(needed)) {
+            throw Scopes.missing(needed);
+        }
+    }
+}

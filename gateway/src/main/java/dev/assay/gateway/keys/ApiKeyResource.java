@@ -1,0 +1,134 @@
+package dev.assay.gateway.keys;
+
+import dev.assay.rest.conditional.EntityTags;
+import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.token.Caller;
+import dev.assay.rest.token.Scopes;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path(ApiKeysResource.PATH + "/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "API keys")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "ScopeMissing")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class ApiKeyResource {
+
+    private static final String ID = "Id of the key, which is not the key";
+
+    private final KeyIssuing issuing;
+    private final StoredKeys stored;
+    private final Clock clock;
+
+    ApiKeyResource(KeyIssuing issuing, StoredKeys stored, Clock clock) {
+        this.issuing = issuing;
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.KEYS_WRITE)
+    @Operation(
+            operationId = "getApiKey",
+            summary = "Read what is known of an API key",
+            description = "Also of one that is expired or revoked. The key itself is not kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is known of it",
+            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ApiKeyResponse.class),
+                            examples = @ExampleObject(name = "key", ref = "Key")))
+    public Uni<RestResponse<ApiKeyResponse>> read(@Parameter(description = ID) UUID id) {
+        return stored.find(id)
+                .map(key -> RestResponse.ResponseBuilder.ok(key.response(clock.instant()))
+                        .header(HttpHeaders.ETAG, EntityTags.of(key.version()))
+                        .build());
+    }
+
+    @DELETE
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.KEYS_WRITE)
+    @Operation(
+            operationId = "revokeApiKey",
+            summary = "Revoke an API key",
+            description =
+                    "Refused from then on: here at once, at every other replica after seconds, and within a minute whatever happens. It stays "
+                            + "in the list. Keys that were made with it go on working.")
+    @APIResponse(responseCode = "204", description = "It is revoked")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Uni<RestResponse<Void>> revoke(
+            @Parameter(description = ID) UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "ETag of the key as it was read")
+                    String ifMatch,
+            @Context RoutingContext call) {
+        return issuing.revoke(id, ifMatch, Caller.of(call)).map(revoked -> RestResponse.noContent());
+    }
+
+    @POST
+    @Path("rotate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.KEYS_WRITE)
+    @Operation(
+            operationId = "rotateApiKey",
+            summary = "Give an API key a new secret",
+            description =
+                    "The answer shows the new key, this once. Both work for the overlap, then only the new one; of two rotations in a row the "
+                            + "first key stops at once. It needs the scopes of the key, since whoever rotates it holds it then.")
+    @Parameter(ref = "IdempotencyKey")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RotationRequest.class),
+                            examples = @ExampleObject(name = "anHour", value = "{\"overlapSeconds\": 3600}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The new key",
+            headers = {
+                @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "Idempotent-Replayed", ref = "Replayed")
+            },
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ApiKeyResponse.class),
+                            examples = @ExampleObject(name = "rotated", ref = "RotatedKey")))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "KeyReused")
+    public Uni<RestResponse<byte[]>> rotate(
+            @Parameter(description = ID) UUID id, RotationRequest request, @Context RoutingContext call) {
+        RotationRequest asked = request == null ? new RotationRequest(null) : request;
+        return issuing.rotate(id, asked.overlap(), Caller.of(call), KeyedRequest.of(call, asked));
+    }
+}

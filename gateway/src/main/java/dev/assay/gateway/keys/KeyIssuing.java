@@ -1,0 +1,79 @@
+package dev.assay.gateway.keys;
+
+import dev.assay.rest.conditional.EntityTags;
+import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.ids.TimeOrderedIds;
+import dev.assay.rest.token.Caller;
+import dev.assay.rest.token.Scopes;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Makes, rotates and revokes keys. Nobody gets at more by it than he may do himself. */
+@ApplicationScoped
+class KeyIssuing {
+
+    private final StoredKeys stored;
+    private final KnownKeys known;
+    private final Clock clock;
+    private final TimeOrderedIds ids;
+    private final SecureRandom random = new SecureRandom();
+
+    KeyIssuing(StoredKeys stored, KnownKeys known, Clock clock) {
+        this.stored = stored;
+        this.known = known;
+        this.clock = clock;
+        this.ids = new TimeOrderedIds(clock);
+    }
+
+    Uni<RestResponse<byte[]>> make(ApiKeyRequest request, Caller caller, KeyedRequest keyed) {
+        Instant now = now();
+        ApiKeyRequest.Checked wanted = request.checked(now);
+        Scopes.require(caller, wanted.scopes());
+        ApiKey key = ApiKey.create(random);
+        StoredKey made = StoredKey.of(ids.next(), key, wanted, new StoredKey.Maker(caller.subject(), now));
+        RestResponse<ApiKeyResponse> answer = ResponseBuilder.create(RestResponse.Status.CREATED, made.response(now))
+                .header("Location", ApiKeysResource.PATH + "/" + made.id())
+                .header("ETag", EntityTags.of(made.version()))
+                .build();
+        return known(stored.add(keyed, made, answer)).map(kept -> ShownOnce.in(kept, key));
+    }
+
+    /** Whoever rotates a key holds it afterwards: he must have its scopes himself. */
+    Uni<RestResponse<byte[]>> rotate(UUID id, Duration overlap, Caller caller, KeyedRequest keyed) {
+        ApiKey next = ApiKey.create(random);
+        return known(stored.change(keyed, id, key -> {
+                    Scopes.require(caller, key.scopes());
+                    Instant now = now();
+                    key.rotate(next, now.plus(overlap), now);
+                    return ResponseBuilder.ok(key.response(now))
+                            .header("ETag", EntityTags.of(key.version()))
+                            .build();
+                }))
+                .map(kept -> ShownOnce.in(kept, next));
+    }
+
+    Uni<Void> revoke(UUID id, String ifMatch, Caller caller) {
+        return known(stored.change(id, key -> {
+            EntityTags.requireMatch(ifMatch, key.version());
+            key.revoke(new StoredKey.Maker(caller.subject(), now()));
+        }));
+    }
+
+    /** Before the answer goes out this replica knows what it says; the others follow. */
+    private <T> Uni<T> known(Uni<T> change) {
+        return change.call(known::refresh);
+    }
+
+    /** As precise as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.assay.gateway.keys;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whether a key opens the door. */
+enum KeyState {
+    @JsonProperty("active")
+    ACTIVE,
+    @JsonProperty("expired")
+    EXPIRED,
+    @JsonProperty("revoked")
+    REVOKED
+}

@@ -1,0 +1,16 @@
+package dev.assay.gateway.keys;
+
+import java.util.Set;
+
+/**
+ * A key that opens the door.
+ *
+ * @param id by which it is called in logs, tokens and the audit trail
+ * @param scopes what it may do
+ */
+public record KnownKey(String id, Set<String> scopes) {
+
+    public KnownKey {
+        scopes = Set.copyOf(scopes);
+    }
+}

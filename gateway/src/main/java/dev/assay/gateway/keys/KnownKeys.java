@@ -1,0 +1,103 @@
+package dev.assay.gateway.keys;
+
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/**
+ * The keys of the database as this replica knows them: all that work, read again every two seconds, so that no request asks the database and
+ * none with a made-up key can make it. A key revoked elsewhere is refused here after those two seconds; a replica that cannot read takes no
+ * key of the database's at all after {@value #STALE_SECONDS}.
+ */
+@ApplicationScoped
+public class KnownKeys {
+
+    /** With the time of a read this is well below the minute within which a revoked key is refused everywhere. */
+    static final int STALE_SECONDS = 30;
+
+    private static final Logger LOG = Logger.getLogger(KnownKeys.class);
+
+    private record Snapshot(long turn, KeyTable keys, Instant readAt) {}
+
+    private final StoredKeys stored;
+    private final LastUses uses;
+    private final KeysConfig config;
+    private final Clock clock;
+    private final AtomicLong turns = new AtomicLong();
+    private volatile Snapshot snapshot = new Snapshot(0, new KeyTable(List.of()), Instant.MIN);
+    private long timer;
+
+    KnownKeys(StoredKeys stored, LastUses uses, KeysConfig config, Clock clock) {
+        this.stored = stored;
+        this.uses = uses;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event, Vertx vertx) {
+        refresh().subscribe().with(read -> {});
+        timer = vertx.setPeriodic(
+                config.poll().toMillis(), tick -> refresh().subscribe().with(read -> {}));
+    }
+
+    void stop(@Observes ShutdownEvent event, Vertx vertx) {
+        vertx.cancelTimer(timer);
+    }
+
+    /** @throws ProblemException 503 when the keys were read too long ago to say */
+    public Optional<KnownKey> find(ApiKey shown) {
+        if (!loaded()) {
+            throw new ProblemException(
+                            CommonError.UNAVAILABLE, "Keys cannot be checked at the moment; try again shortly.")
+                    .withHeader("Retry-After", "2");
+        }
+        Instant now = clock.instant();
+        Optional<KnownKey> found = snapshot.keys().find(shown, now);
+        found.ifPresent(key -> uses.note(key.id(), now));
+        return found;
+    }
+
+    /** Whether what is known is fresh enough to decide by. */
+    public boolean loaded() {
+        return clock.instant().minusSeconds(STALE_SECONDS).isBefore(snapshot.readAt());
+    }
+
+    public int size() {
+        return snapshot.keys().size();
+    }
+
+    /** Reads the keys; a failure is logged and leaves what was known. */
+    Uni<Void> refresh() {
+        long turn = turns.incrementAndGet();
+        Instant now = clock.instant();
+        return stored.live(now)
+                .invoke(keys -> take(new Snapshot(turn, table(keys), now)))
+                .onFailure()
+                .invoke(away -> LOG.warnf("The API keys were not read: %s", away.getMessage()))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    /** A read that began earlier and ended later does not bring back what has changed meanwhile. */
+    private synchronized void take(Snapshot read) {
+        if (read.turn() > snapshot.turn()) {
+            snapshot = read;
+        }
+    }
+
+    private static KeyTable table(List<StoredKey> keys) {
+        return new KeyTable(keys.stream().flatMap(key -> key.rows().stream()).toList());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.assay.gateway.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.gateway.testing.GatewayTestResource;
+import dev.assay.gateway.testing.Origin;
+import dev.assay.gateway.testing.Profile;
+import dev.assay.gateway.testing.Scoring;
+import dev.assay.gateway.testing.TestKey;
+import dev.assay.rest.testing.ContractOperation;
+import dev.assay.rest.token.Scopes;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operation of the merged document, called without a key, with a key that has all scopes but its own, and with one that has only it. */
+@QuarkusTest
+@QuarkusTestResource(GatewayTestResource.class)
+class AccessResourceTest {
+
+    private static final Map<String, TestKey> WITH = new HashMap<>();
+    private static final Map<String, TestKey> WITHOUT = new HashMap<>();
+
+    @Profile
+    Origin profile;
+
+    @Scoring
+    Origin scoring;
+
+    static List<ContractOperation> operations() {
+        return ContractOperation.in(new ApiDocument().tree());
+    }
+
+    @BeforeEach
+    void echo() {
+        profile.echoes();
+        scoring.echoes();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void isForCallersWithItsScopeOnly(ContractOperation operation) {
+        TestKey without = WITHOUT.computeIfAbsent(operation.scope(), AccessResourceTest::keyWithout);
+        TestKey with = WITH.computeIfAbsent(operation.scope(), TestKey::with);
+
+        assertEquals(401, operation.status(given()), "without a key");
+        assertEquals(403, operation.status(without.asks()), "without " + operation.scope());
+        assertTrue(profile.seen().isEmpty() && scoring.seen().isEmpty(), "a service was asked");
+        assertFalse(Set.of(401, 403).contains(operation.status(with.asks())), "with " + operation.scope());
+    }
+
+    private static TestKey keyWithout(String scope) {
+        return TestKey.with(
+                Scopes.ALL.stream().filter(other -> !other.equals(scope)).toArray(String[]::new));
+    }
+}

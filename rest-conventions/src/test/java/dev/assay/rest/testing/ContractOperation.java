@@ -1,0 +1,87 @@
+package dev.assay.rest.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * An operation of an API document, as a test generated from the document calls it.
+ *
+ * @param path with an id in place of each variable
+ * @param template as the document has it
+ * @param mediaType of the body, null where it takes none
+ * @param scope what the document says it needs
+ */
+public record ContractOperation(String method, String path, String template, String mediaType, String scope) {
+
+    private static final String SOME_ID = "01a215b3-7c1e-7d42-9b3a-5f0c2d1e4a6b";
+
+    /** @throws AssertionError when an operation does not name exactly one scope */
+    public static List<ContractOperation> in(JsonNode document) {
+        List<ContractOperation> found = new ArrayList<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> found.add(of(operation.getKey(), path.getKey(), operation.getValue()))));
+        return found;
+    }
+
+    /** Those of a committed document. */
+    public static List<ContractOperation> of(Path contract) {
+        try (InputStream yaml = Files.newInputStream(contract)) {
+            String json = SmallRyeOpenAPI.builder()
+                    .enableModelReader(false)
+                    .enableStandardFilter(false)
+                    .enableStandardStaticFiles(false)
+                    .enableAnnotationScan(false)
+                    .withCustomStaticFile(() -> yaml)
+                    .build()
+                    .toJSON();
+            return in(new ObjectMapper().readTree(json));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static ContractOperation of(String method, String template, JsonNode operation) {
+        JsonNode requirements = operation.path("security");
+        JsonNode scopes = requirements.path(0).elements().hasNext()
+                ? requirements.path(0).elements().next()
+                : requirements;
+        if (scopes.size() != 1 || !scopes.path(0).isTextual()) {
+            throw new AssertionError(method + " " + template + " names no scope");
+        }
+        String path = template.replaceAll("\\{[^}]+}", SOME_ID);
+        String mediaType = operation.at("/requestBody/content").properties().stream()
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+        return new ContractOperation(
+                method.toUpperCase(Locale.ROOT),
+                path,
+                template,
+                mediaType,
+                scopes.path(0).asText());
+    }
+
+    /** Sends it with this credential, or none, and with a body that changes nothing; the status. */
+    public int status(RequestSpecification request) {
+        RequestSpecification sent = mediaType == null ? request : request.contentType(mediaType);
+        // As a stream, so that no body is made up for a form.
+        return (mediaType == null ? sent : sent.body("[".getBytes(StandardCharsets.UTF_8)))
+                .request(method, path)
+                .statusCode();
+    }
+}
