@@ -33,7 +33,7 @@ class Jobs {
 
     private static final String CANCEL = """
             with gone as (delete from import_chunk where import_id = :id)
-            update import_job set state = 'CANCELLED', ended_at = :now, touched_at = :now where id = :id
+            update import_job set state = 'CANCELLED', ended_at = :now, touched_at = :now, compared = null where id = :id
             """;
 
     private static final String REVERT =

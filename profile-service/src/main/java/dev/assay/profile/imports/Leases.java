@@ -32,9 +32,10 @@ class Leases {
              where id = :id and state = :state and lessee = :me
             """;
 
+    /** How far a job has compared its candidates is nobody's concern any more, and would name one of them for ever. */
     private static final String END = """
             update import_job
-               set state = :end, ended_at = :now, touched_at = :now, leased_until = null
+               set state = :end, ended_at = :now, touched_at = :now, leased_until = null, compared = null
              where id = :id and state = :state and not exists (select from import_chunk where import_id = :id)
             """;
 
