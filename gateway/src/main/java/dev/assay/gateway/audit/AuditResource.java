@@ -6,6 +6,7 @@ import dev.assay.rest.paging.Page;
 import dev.assay.rest.paging.PageLinks;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -73,7 +74,7 @@ class AuditResource {
             @Parameter(description = "Only of this caller", example = "api-key:local") @RestQuery String caller,
             @Parameter(ref = "From") @RestQuery String from,
             @Parameter(ref = "To") @RestQuery String to,
-            @jakarta.ws.rs.BeanParam Paging paging) {
+            @BeanParam Paging paging) {
         Map<String, String> filters = new LinkedHashMap<>();
         filters.put("candidate", candidate);
         filters.put("caller", caller);

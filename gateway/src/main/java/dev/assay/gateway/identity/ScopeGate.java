@@ -12,7 +12,7 @@ public final class ScopeGate implements Step {
         if (exchange.route().open()) {
             return;
         }
-        String needed = exchange.route().scope().text();
+        String needed = exchange.route().scope();
         if (!exchange.caller().scopes().contains(needed)) {
             throw Scopes.missing(needed);
         }

@@ -6,15 +6,15 @@ import static dev.assay.gateway.route.Deadline.WRITE;
 import static dev.assay.gateway.route.Owner.GATEWAY;
 import static dev.assay.gateway.route.Owner.PROFILE;
 import static dev.assay.gateway.route.Owner.SCORING;
-import static dev.assay.gateway.route.Scope.ASSESSMENTS_READ;
-import static dev.assay.gateway.route.Scope.AUDIT_READ;
-import static dev.assay.gateway.route.Scope.CANDIDATES_READ;
-import static dev.assay.gateway.route.Scope.CANDIDATES_WRITE;
-import static dev.assay.gateway.route.Scope.DECISIONS_WRITE;
-import static dev.assay.gateway.route.Scope.KEYS_WRITE;
-import static dev.assay.gateway.route.Scope.RANKINGS_READ;
-import static dev.assay.gateway.route.Scope.RUBRICS_READ;
-import static dev.assay.gateway.route.Scope.RUBRICS_WRITE;
+import static dev.assay.rest.token.Scopes.ASSESSMENTS_READ;
+import static dev.assay.rest.token.Scopes.AUDIT_READ;
+import static dev.assay.rest.token.Scopes.CANDIDATES_READ;
+import static dev.assay.rest.token.Scopes.CANDIDATES_WRITE;
+import static dev.assay.rest.token.Scopes.DECISIONS_WRITE;
+import static dev.assay.rest.token.Scopes.KEYS_WRITE;
+import static dev.assay.rest.token.Scopes.RANKINGS_READ;
+import static dev.assay.rest.token.Scopes.RUBRICS_READ;
+import static dev.assay.rest.token.Scopes.RUBRICS_WRITE;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -188,11 +188,11 @@ public final class PublicApi {
                 page(DOCUMENTATION + "/{file}"));
     }
 
-    private static Route read(String template, Owner owner, Scope scope) {
+    private static Route read(String template, Owner owner, String scope) {
         return new Route("GET", new PathTemplate(template), owner, READ, 0, scope);
     }
 
-    private static Route write(String method, String template, Owner owner, Scope scope) {
+    private static Route write(String method, String template, Owner owner, String scope) {
         return new Route(method, new PathTemplate(template), owner, WRITE, JSON_LIMIT, scope);
     }
 
@@ -201,7 +201,7 @@ public final class PublicApi {
                 "POST", new PathTemplate(template), PROFILE, Deadline.DOCUMENT, DOCUMENT_LIMIT, CANDIDATES_WRITE);
     }
 
-    private static Route bodyless(String method, String template, Owner owner, Scope scope) {
+    private static Route bodyless(String method, String template, Owner owner, String scope) {
         return new Route(method, new PathTemplate(template), owner, WRITE, 0, scope);
     }
 

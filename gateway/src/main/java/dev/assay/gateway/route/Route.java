@@ -8,9 +8,10 @@ package dev.assay.gateway.route;
  * @param owner who answers
  * @param deadline which deadline holds
  * @param bodyLimit most bytes that a request body may have; 0 where the operation takes none
- * @param scope what the caller must be allowed to do; null where it is open to everybody
+ * @param scope what the caller must be allowed to do, one of {@link dev.assay.rest.token.Scopes}; null where it is open to everybody
  */
-public record Route(String method, PathTemplate template, Owner owner, Deadline deadline, long bodyLimit, Scope scope) {
+public record Route(
+        String method, PathTemplate template, Owner owner, Deadline deadline, long bodyLimit, String scope) {
 
     public Route {
         if (bodyLimit < 0) {

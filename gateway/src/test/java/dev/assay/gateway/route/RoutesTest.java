@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.rest.token.Scopes;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,6 @@ class RoutesTest {
     }
 
     private static Route get(String template) {
-        return new Route("GET", new PathTemplate(template), Owner.PROFILE, Deadline.READ, 0, Scope.CANDIDATES_READ);
+        return new Route("GET", new PathTemplate(template), Owner.PROFILE, Deadline.READ, 0, Scopes.CANDIDATES_READ);
     }
 }
