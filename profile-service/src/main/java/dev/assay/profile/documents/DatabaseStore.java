@@ -4,12 +4,14 @@ import dev.assay.database.Database;
 import dev.assay.profile.candidate.CandidateId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /** Originals beside their rows, erased by a foreign key. */
 @ApplicationScoped
-class DatabaseStore implements DocumentStore {
+@Typed(DatabaseStore.class)
+public class DatabaseStore implements DocumentStore {
 
     private static final String PUT = "insert into document_content (candidate_id, sha256, content)"
             + " values (:candidate, :sha256, :content) on conflict do nothing";

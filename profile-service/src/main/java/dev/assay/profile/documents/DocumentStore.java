@@ -9,7 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
  * Where originals lie, found by their candidate and the hash of their bytes. What is put twice is kept once; what a candidate has goes with the
  * candidate.
  */
-interface DocumentStore {
+public interface DocumentStore {
 
     /** @param transaction takes part in it where the store is able to; the document's row is there already */
     Uni<Void> put(StatelessSession transaction, CandidateId candidate, String sha256, byte[] content);

@@ -1,0 +1,43 @@
+package dev.assay.profile.objectstore;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The address of an original: whose it is, and the hash of its bytes. Two persons with the same file share nothing. */
+record ObjectKey(UUID candidate, String sha256) {
+
+    static final String FOLDER = "documents/";
+
+    private static final Pattern FORM =
+            Pattern.compile(FOLDER + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([0-9a-f]{64})");
+
+    /** Empty where it is none of ours. */
+    static Optional<ObjectKey> parse(String key) {
+        Matcher form = FORM.matcher(key);
+        return form.matches()
+                ? Optional.of(new ObjectKey(UUID.fromString(form.group(1)), form.group(2)))
+                : Optional.empty();
+    }
+
+    /** What a store gives out is not taken for what was put. */
+    void check(byte[] content) {
+        try {
+            byte[] found = MessageDigest.getInstance("SHA-256").digest(content);
+            if (!HexFormat.of().formatHex(found).equals(sha256)) {
+                throw new IllegalStateException("An object has other bytes than were put");
+            }
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return FOLDER + candidate + "/" + sha256;
+    }
+}
