@@ -28,7 +28,6 @@ class ChunkReader {
     /** What is left of a line about somebody who has been erased; no line that says something looks so. */
     private static final byte[] ERASED = {0};
 
-    private static final char QUOTE = '"';
     private static final Pattern COLUMN = Pattern.compile("column (\\d+)\\)");
 
     private static final Pattern KNOWN = Pattern.compile("(/(profile|tags)(/.*)?|/source|/externalId)?");
@@ -68,14 +67,8 @@ class ChunkReader {
 
     /** The first record of a table. */
     byte[] heading(Chunk first) {
-        boolean quoted = false;
-        for (int i = 0; i < first.body().length; i++) {
-            quoted ^= first.body()[i] == QUOTE;
-            if (first.body()[i] == '\n' && !quoted) {
-                return Arrays.copyOf(first.body(), i);
-            }
-        }
-        return first.body();
+        int end = new RecordEnds(true).next(first.body(), 0);
+        return end < 0 ? first.body() : Arrays.copyOf(first.body(), end - 1);
     }
 
     private Content read(Chunk chunk, boolean quotes, Function<byte[], JsonNode> envelope) {
@@ -97,15 +90,14 @@ class ChunkReader {
     /** The lines without their line feeds. */
     private static List<byte[]> texts(byte[] body, boolean quotes) {
         List<byte[]> texts = new ArrayList<>();
-        boolean quoted = false;
+        RecordEnds ends = new RecordEnds(quotes);
         int start = 0;
-        for (int i = 0; i <= body.length; i++) {
-            quoted ^= quotes && i < body.length && body[i] == QUOTE;
-            boolean atEnd = i == body.length && start < body.length;
-            if (atEnd || i < body.length && body[i] == '\n' && !quoted) {
-                texts.add(Arrays.copyOfRange(body, start, i));
-                start = i + 1;
-            }
+        for (int end = ends.next(body, 0); end > 0; end = ends.next(body, end)) {
+            texts.add(Arrays.copyOfRange(body, start, end - 1));
+            start = end;
+        }
+        if (start < body.length) {
+            texts.add(Arrays.copyOfRange(body, start, body.length));
         }
         return texts;
     }

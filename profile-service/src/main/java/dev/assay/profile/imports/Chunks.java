@@ -66,23 +66,19 @@ class Chunks {
 
     /** Behind the line feed nearest to the middle from above; the end where there is none before it. */
     private static int middle(byte[] body, boolean quotes) {
-        int feed = 0;
-        boolean quoted = false;
-        for (int i = 0; i < body.length - 1; i++) {
-            quoted ^= quotes && body[i] == '"';
-            if (body[i] == '\n' && !quoted && (feed == 0 || i < body.length / 2)) {
-                feed = i + 1;
-            }
+        RecordEnds ends = new RecordEnds(quotes);
+        int middle = ends.next(body, 0);
+        for (int end = middle; end > 0 && end <= body.length / 2; end = ends.next(body, end)) {
+            middle = end;
         }
-        return feed == 0 ? body.length : feed;
+        return middle < 0 ? body.length : middle;
     }
 
     private static int lines(byte[] body, boolean quotes) {
+        RecordEnds ends = new RecordEnds(quotes);
         int lines = 0;
-        boolean quoted = false;
-        for (byte each : body) {
-            quoted ^= quotes && each == '"';
-            lines += each == '\n' && !quoted ? 1 : 0;
+        for (int end = ends.next(body, 0); end > 0; end = ends.next(body, end)) {
+            lines++;
         }
         return lines;
     }

@@ -14,14 +14,11 @@ final class LineSplitter implements Splitter {
     /** As much as a candidate may have that is sent alone. */
     static final int LONGEST_LINE = 1024 * 1024;
 
-    private static final char QUOTE = '"';
-
     private final ImportsConfig bounds;
-    private final boolean quotes;
+    private final RecordEnds ends;
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final List<Chunk> ready = new ArrayList<>();
-    private boolean quoted;
     private boolean open;
     private boolean tooLong;
     private long firstLine = 1;
@@ -29,7 +26,7 @@ final class LineSplitter implements Splitter {
 
     LineSplitter(ImportsConfig bounds, boolean quotes) {
         this.bounds = bounds;
-        this.quotes = quotes;
+        this.ends = new RecordEnds(quotes);
     }
 
     /** How many lines there were so far, those beyond the bound among them. */
@@ -41,13 +38,10 @@ final class LineSplitter implements Splitter {
     public List<Chunk> add(byte[] piece) {
         ready.clear();
         int start = 0;
-        for (int i = 0; i < piece.length; i++) {
-            quoted ^= quotes && piece[i] == QUOTE;
-            if (piece[i] == '\n' && !quoted) {
-                append(piece, start, i + 1);
-                endLine();
-                start = i + 1;
-            }
+        for (int end = ends.next(piece, 0); end > 0; end = ends.next(piece, end)) {
+            append(piece, start, end);
+            endLine();
+            start = end;
         }
         append(piece, start, piece.length);
         return List.copyOf(ready);
