@@ -34,6 +34,10 @@ public record ResumeFile(Path file, String externalId) {
             // As the services read it, so that an input has the same hash here and there.
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final long LARGEST = 16L << 20;
+
+    /** More is not taken by the service either. */
+    private static final long LARGEST_DOCUMENT = 20L << 20;
+
     private static final Set<String> DOCUMENTS =
             Set.of("pdf", "docx", "odt", "rtf", "html", "htm", "md", "markdown", "txt", "xml", "zip");
 
@@ -90,13 +94,15 @@ public record ResumeFile(Path file, String externalId) {
         return DOCUMENTS.contains(ending(file)) && !OTHERS.contains(name.replaceFirst("\\..*", ""));
     }
 
-    boolean isDocument() {
+    /** Whether only the parser can make a profile of it. */
+    public boolean isDocument() {
         return DOCUMENTS.contains(ending(file));
     }
 
     /** The file as it is. */
-    byte[] bytes() {
+    public byte[] bytes() {
         try {
+            refuseLargerThan(LARGEST_DOCUMENT);
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new Failure("there is no such file", e);
@@ -108,9 +114,7 @@ public record ResumeFile(Path file, String externalId) {
     /** The text of the file, which is one JSON document. */
     public String text() {
         try {
-            if (Files.size(file) > LARGEST) {
-                throw new Failure("larger than " + (LARGEST >> 20) + " MB, which no résumé is");
-            }
+            refuseLargerThan(LARGEST);
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
@@ -124,6 +128,12 @@ public record ResumeFile(Path file, String externalId) {
             throw new Failure("there is no such file", e);
         } catch (IOException e) {
             throw new Failure("cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private void refuseLargerThan(long most) throws IOException {
+        if (Files.size(file) > most) {
+            throw new Failure("larger than " + (most >> 20) + " MB, which no résumé is");
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.assay.cli.command;
 
 import dev.assay.cli.client.ApiClient;
+import dev.assay.cli.document.BuiltParser;
+import dev.assay.cli.document.LocalReader;
 import dev.assay.cli.home.Home;
 import dev.assay.cli.home.Secrets;
 import dev.assay.cli.launcher.LocalSystem;
@@ -70,6 +72,10 @@ public final class AssayCommand {
 
     SystemObserver observer() {
         return new SystemObserver(home(), secrets());
+    }
+
+    LocalReader reader() {
+        return LocalReader.of(new BuiltParser(root, System.getenv()));
     }
 
     URI gateway() {

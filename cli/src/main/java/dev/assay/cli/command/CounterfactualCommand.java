@@ -1,6 +1,7 @@
 package dev.assay.cli.command;
 
 import dev.assay.cli.client.ResumeFile;
+import dev.assay.cli.document.LocalReader;
 import dev.assay.cli.output.CounterfactualText;
 import dev.assay.cli.output.Failure;
 import dev.assay.engine.Assessor;
@@ -19,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "counterfactual",
         description =
-                "Scores JSON Resume files again with name, gender, age, school, employer and other protected facts"
+                "Scores résumés (JSON Resume, PDF, DOCX and so on) again with name, gender, age, school, employer and other protected facts"
                         + " swapped, and names the rule that leaked where a score moved. Exits with 1 when one did."
                         + " Nothing is stored and no service is needed.")
 final class CounterfactualCommand implements Callable<Integer> {
@@ -27,7 +28,7 @@ final class CounterfactualCommand implements Callable<Integer> {
     @ParentCommand
     private AssayCommand assay;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "JSON Resume files, or folders with such files.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Résumés, or folders with such files.")
     private List<Path> paths;
 
     @Option(
@@ -42,14 +43,17 @@ final class CounterfactualCommand implements Callable<Integer> {
         LocalDate day = asOf == null ? Quarter.lastDay(LocalDate.now(assay.clock())) : asOf;
         CounterfactualText text = new CounterfactualText(assay.console());
         boolean held = true;
-        for (ResumeFile file : ResumeFile.find(paths)) {
-            try {
-                CounterfactualReport report = counterfactual.check(file.profile(), day);
-                text.print(file.file().toString(), report);
-                held &= report.invariant();
-            } catch (Failure failure) {
-                assay.console().say(file.file() + ": " + failure.getMessage());
-                held = false;
+        try (LocalReader reader = assay.reader()) {
+            for (ResumeFile file : ResumeFile.findWithDocuments(paths)) {
+                try {
+                    CounterfactualReport report =
+                            counterfactual.check(reader.read(file).profile(), day);
+                    text.print(file.file().toString(), report);
+                    held &= report.invariant();
+                } catch (Failure failure) {
+                    assay.console().say(file.file() + ": " + failure.getMessage());
+                    held = false;
+                }
             }
         }
         return held ? 0 : 1;

@@ -1,14 +1,16 @@
 package dev.assay.cli.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.cli.client.Candidates;
 import dev.assay.cli.client.ResumeFile;
+import dev.assay.cli.document.LocalReader;
+import dev.assay.cli.document.LocalResume;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.ExplanationText;
 import dev.assay.cli.output.Failure;
+import dev.assay.cli.output.ReadingText;
 import dev.assay.engine.Assessor;
 import dev.assay.engine.assessment.Assessment;
 import dev.assay.engine.assessment.Receipt;
@@ -25,7 +27,9 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "score",
-        description = "Assesses JSON Resume files and explains the result. Nothing is stored and no service is needed.")
+        description =
+                "Assesses résumés (JSON Resume, PDF, DOCX, ODT, RTF, HTML, Markdown, text) and explains the result."
+                        + " Documents are read in a jail, as the service reads them. Nothing is stored and no service is needed.")
 final class ScoreCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,7 +37,7 @@ final class ScoreCommand implements Callable<Integer> {
     @ParentCommand
     private AssayCommand assay;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "JSON Resume files, or folders with such files.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Résumés, or folders with such files.")
     private List<Path> paths;
 
     @Option(
@@ -50,29 +54,36 @@ final class ScoreCommand implements Callable<Integer> {
         Assessor assessor = new Assessor(RubricReader.bundled());
         LocalDate day = asOf == null ? Quarter.lastDay(LocalDate.now(assay.clock())) : asOf;
         int failed = 0;
-        List<ResumeFile> files = ResumeFile.find(paths);
-        for (ResumeFile file : files) {
-            try {
-                JsonNode profile = file.profile();
-                print(file, profile, assessor.assess(profile, day));
-            } catch (Failure failure) {
-                assay.console().say(file.file() + ": " + failure.getMessage());
-                failed++;
+        try (LocalReader reader = assay.reader()) {
+            for (ResumeFile file : ResumeFile.findWithDocuments(paths)) {
+                try {
+                    LocalResume resume = reader.read(file);
+                    print(file, resume, assessor.assess(resume.profile(), day));
+                } catch (Failure failure) {
+                    assay.console().say(file.file() + ": " + failure.getMessage());
+                    failed++;
+                }
             }
         }
         return failed == 0 ? 0 : 1;
     }
 
-    private void print(ResumeFile file, JsonNode profile, Assessment assessment) {
+    private void print(ResumeFile file, LocalResume resume, Assessment assessment) {
         ObjectNode answer = answer(assessment);
+        if (resume.isOfDocument()) {
+            answer.set("report", resume.report());
+        }
         Console console = assay.console();
         if (json) {
             console.print(answer.toString());
             return;
         }
         ObjectNode candidate = JSON.createObjectNode().put("externalId", file.externalId());
-        console.heading(Candidates.name(candidate.set("profile", profile)) + " (" + file.file() + ")");
-        new ExplanationText(console).print(answer.path("result"));
+        console.heading(Candidates.name(candidate.set("profile", resume.profile())) + " (" + file.file() + ")");
+        if (resume.isOfDocument()) {
+            new ReadingText(console).print(resume.report());
+        }
+        new ExplanationText(console, resume::place).print(answer.path("result"));
         Receipts.print(console, answer.path("receipt"));
         console.print("");
     }

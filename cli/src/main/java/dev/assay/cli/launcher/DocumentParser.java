@@ -1,5 +1,6 @@
 package dev.assay.cli.launcher;
 
+import dev.assay.cli.document.BuiltParser;
 import dev.assay.cli.output.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,27 +14,24 @@ import java.util.stream.Stream;
 /** What profile-service starts to read documents: the jars of the parser, and the jail around it. */
 final class DocumentParser {
 
-    private static final String JAIL = "ASSAY_DOCUMENTS_JAIL";
     private static final List<String> PATH = List.of("/usr/local/bin", "/usr/bin", "/bin");
 
-    private final Path built;
+    private final BuiltParser built;
     private final Path copy;
-    private final Map<String, String> environment;
 
     /**
      * @param services where running copies are
      * @param environment of this command
      */
     DocumentParser(Path root, Path services, Map<String, String> environment) {
-        this.built = root.resolve("resume-parser/target");
+        this.built = new BuiltParser(root, environment);
         this.copy = services.resolve("resume-parser");
-        this.environment = environment;
     }
 
     void addTo(Map<String, String> variables) {
         variables.put("ASSAY_DOCUMENTS_PARSER", copy + "/*");
-        if (isUnjailed()) {
-            variables.put(JAIL, "off");
+        if (built.isUnjailed()) {
+            variables.put(BuiltParser.JAIL, "off");
         }
     }
 
@@ -41,7 +39,7 @@ final class DocumentParser {
     void prepare() {
         try {
             Files.createDirectories(copy);
-            List<Path> jars = jars();
+            List<Path> jars = built.jars();
             removeOthers(jars);
             for (Path jar : jars) {
                 Path target = copy.resolve(jar.getFileName());
@@ -67,30 +65,17 @@ final class DocumentParser {
         }
     }
 
-    private List<Path> jars() throws IOException {
-        try (Stream<Path> own = Files.list(built);
-                Stream<Path> libraries = Files.list(built.resolve("worker"))) {
-            return Stream.concat(own, libraries)
-                    .filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
     /** What a person should know about reading documents here; empty where all is as it should be. */
     Optional<String> warning() {
-        if (isUnjailed()) {
-            return Optional.of("Documents are read without a jail (" + JAIL + "=off): only for files that you trust.");
+        if (built.isUnjailed()) {
+            return Optional.of(
+                    "Documents are read without a jail (" + BuiltParser.JAIL + "=off): only for files that you trust.");
         }
         boolean installed = PATH.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, "bwrap")));
         return installed
                 ? Optional.empty()
                 : Optional.of(
                         "Documents (PDF, DOCX ...) are not read: install bubblewrap for the jail that reads them, or set "
-                                + JAIL + "=off for files that you trust.");
-    }
-
-    private boolean isUnjailed() {
-        return "off".equalsIgnoreCase(environment.get(JAIL));
+                                + BuiltParser.JAIL + "=off for files that you trust.");
     }
 }

@@ -5,16 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The whole result of an assessment as text to read: every point with the words that earned it and the rule that counted it. */
 public final class ExplanationText {
 
     private final Console console;
     private final OutlookText outlook;
+    private final UnaryOperator<String> places;
 
     public ExplanationText(Console console) {
+        this(console, UnaryOperator.identity());
+    }
+
+    /** @param places how to tell a reader where a pointer of the profile points to */
+    public ExplanationText(Console console, UnaryOperator<String> places) {
         this.console = console;
         this.outlook = new OutlookText(console);
+        this.places = places;
     }
 
     /** Prints a result as the API and the engine write it. */
@@ -86,7 +94,7 @@ public final class ExplanationText {
                 7,
                 "%s, characters %d to %d; without it the score changes by %+d"
                         .formatted(
-                                text(evidence, "pointer"),
+                                places.apply(text(evidence, "pointer")),
                                 evidence.path("start").asInt(),
                                 evidence.path("end").asInt(),
                                 evidence.path("ifRemoved").asInt()));
@@ -132,7 +140,7 @@ public final class ExplanationText {
         section(title);
         for (JsonNode remark : remarks) {
             console.paragraph(2, text(remark, kind) + ": " + text(remark, "sentence"));
-            console.paragraph(7, "\"" + text(remark, "quote") + "\" at " + text(remark, "pointer"));
+            console.paragraph(7, "\"" + text(remark, "quote") + "\" at " + places.apply(text(remark, "pointer")));
         }
     }
 

@@ -94,6 +94,22 @@ class CommandsTest {
         assertEquals("assay: Assay does not run: start it with `assay up`.\n", text(err));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"score", "counterfactual"})
+    void scoresNoDocumentWithoutTheParserAndGoesOn(String command) throws IOException {
+        // Given
+        Path document = Files.writeString(folder.resolve("cv.pdf"), "%PDF-1.4");
+        Path resume = Files.writeString(folder.resolve("cv.json"), "{\"basics\": {\"name\": \"Ondrine Velmark\"}}");
+
+        // When
+        int exitCode = run(command, document.toString(), resume.toString());
+
+        // Then
+        assertEquals(1, exitCode);
+        assertTrue(text(err).startsWith(document + ": the parser of documents is not built ("), text(err));
+        assertTrue(text(out).contains("cv.json"), text(out));
+    }
+
     @Test
     void mergeAsksForAReasonAndNotForOneToUndo() {
         assertEquals(1, run("merge", "one", "other", "--by", "R. Example"));

@@ -51,6 +51,19 @@ class ExplanationTextTest {
     }
 
     @Test
+    void tellsThePlaceInADocument() throws JsonProcessingException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+
+        new ExplanationText(new Console(stream, stream, 100), pointer -> pointer + " (page 2)")
+                .print(new ObjectMapper().readTree(RESULT));
+
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("/work/0/highlights/2 (page 2), characters 3 to 40;"), text);
+        assertTrue(text.contains("\"prompts\" at /skills/0 (page 2)"), text);
+    }
+
+    @Test
     void tellsScoreHighCoverageAndCompetencies() {
         String text = print(120);
         assertTrue(text.contains("\nEnterprise data\n"), text);
