@@ -7,7 +7,7 @@ import dev.assay.gateway.exchange.Step;
 import dev.assay.gateway.framing.BodyLimit;
 import dev.assay.gateway.framing.Framing;
 import dev.assay.gateway.framing.NormalPath;
-import dev.assay.gateway.identity.KeyCheck;
+import dev.assay.gateway.identity.Credentials;
 import dev.assay.gateway.identity.ScopeGate;
 import dev.assay.gateway.identity.ServiceToken;
 import dev.assay.gateway.limits.RateLimit;
@@ -15,11 +15,16 @@ import dev.assay.gateway.proxy.Proxy;
 import dev.assay.gateway.route.Owner;
 import dev.assay.gateway.route.PublicApi;
 import dev.assay.rest.request.RequestId;
+import dev.assay.rest.token.Caller;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.MDC;
 
 /** Everything that comes to the public port passes here first, and goes on only when every step has let it. */
@@ -31,23 +36,18 @@ class Door {
 
     private static final String INSIDE = "assay.gateway.inside";
 
-    private final List<Step> steps;
+    private final List<Step> before;
+    private final Credentials credentials;
+    private final List<Step> after;
     private final Proxy proxy;
     private final Journal journal;
 
-    Door(KeyCheck keyCheck, RateLimit rateLimit, ServiceToken serviceToken, Proxy proxy, Journal journal) {
+    Door(Credentials credentials, RateLimit rateLimit, ServiceToken serviceToken, Proxy proxy, Journal journal) {
         Routing routing = new Routing(PublicApi.routes());
-        this.steps = List.of(
-                new NormalPath(),
-                new Framing(),
-                routing.lookUp(),
-                keyCheck,
-                rateLimit,
-                routing.refuseUnknown(),
-                new ScopeGate(),
-                new OnBehalfOf(),
-                new BodyLimit(),
-                serviceToken);
+        this.before = List.of(new NormalPath(), new Framing(), routing.lookUp());
+        this.credentials = credentials;
+        this.after = List.of(
+                rateLimit, routing.refuseUnknown(), new ScopeGate(), new OnBehalfOf(), new BodyLimit(), serviceToken);
         this.proxy = proxy;
         this.journal = journal;
     }
@@ -73,7 +73,36 @@ class Door {
         MDC.put(RequestId.LOG_KEY, exchange.requestId());
         exchange.context().addEndHandler(end -> journal.record(exchange, end.succeeded()));
         try {
-            steps.forEach(step -> step.take(exchange));
+            before.forEach(step -> step.take(exchange));
+            identify(exchange);
+        } catch (RuntimeException refused) {
+            Failures.answer(exchange, refused);
+        }
+    }
+
+    private void identify(Exchange exchange) {
+        Future<Optional<Caller>> caller = credentials.caller(exchange);
+        if (caller.isComplete()) {
+            goOn(exchange, caller);
+        } else {
+            // What comes of the body meanwhile would find nobody to take it.
+            exchange.request().pause();
+            Context own = exchange.context().vertx().getOrCreateContext();
+            caller.onComplete(found -> own.runOnContext(back -> {
+                exchange.request().resume();
+                goOn(exchange, found);
+            }));
+        }
+    }
+
+    private void goOn(Exchange exchange, AsyncResult<Optional<Caller>> caller) {
+        if (caller.failed()) {
+            Failures.answer(exchange, caller.cause());
+            return;
+        }
+        try {
+            caller.result().ifPresent(exchange::identified);
+            after.forEach(step -> step.take(exchange));
             serve(exchange);
         } catch (RuntimeException refused) {
             Failures.answer(exchange, refused);

@@ -8,8 +8,8 @@ import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 
 /**
- * Looks a request up, and refuses it where nothing is. Two steps, with the key check between them: which addresses exist
- * is told only to callers with a key.
+ * Looks a request up, and refuses it where nothing is. Two steps, with the look at credentials between them: which addresses exist
+ * is told only to callers that are known.
  */
 final class Routing {
 

@@ -35,6 +35,11 @@ public final class ApiKey {
         return new ApiKey(body + checksum(body.toString()));
     }
 
+    /** Whether it says of itself that it is one, mistyped perhaps. */
+    public static boolean resembles(String text) {
+        return text.startsWith(PREFIX);
+    }
+
     /** The key, or empty when the text is not one or its checksum is wrong. */
     public static Optional<ApiKey> parse(String text) {
         if (!FORM.matcher(text).matches()) {

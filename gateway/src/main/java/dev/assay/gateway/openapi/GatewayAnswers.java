@@ -22,11 +22,12 @@ final class GatewayAnswers {
     /** @param components get the answers that operations turn out to need */
     GatewayAnswers(Components components) {
         this.components = components;
-        descriptions.put("401", "No valid API key came with the request.");
+        descriptions.put("401", "No valid API key or access token came with the request.");
         descriptions.put("403", "The credential lacks the scope that this operation needs; 'detail' names it.");
         descriptions.put("429", "The caller has used up its allowance; Retry-After says when to go on.");
         descriptions.put("502", "The service behind could not be reached.");
-        descriptions.put("503", "Too many requests are waiting; try again after Retry-After.");
+        descriptions.put(
+                "503", "Too many requests are waiting, or tokens cannot be checked; try again after Retry-After.");
         descriptions.put("504", "The service behind did not answer in time.");
         if (!components.has("schemas", SCHEMA)) {
             components.put("schemas", SCHEMA, "gateway", schema());
@@ -47,7 +48,7 @@ final class GatewayAnswers {
         ObjectNode responses = operation.withObject("/responses");
         descriptions.forEach((status, text) -> {
             if (!responses.has(status)) {
-                components.put("responses", name(status), "gateway", response(text));
+                components.put("responses", name(status), "gateway", response(status, text));
                 responses.putObject(status).put("$ref", "#/components/responses/" + name(status));
             }
         });
@@ -57,8 +58,14 @@ final class GatewayAnswers {
         return "Gateway" + status;
     }
 
-    private static JsonNode response(String text) {
+    private static JsonNode response(String status, String text) {
         ObjectNode response = JsonNodeFactory.instance.objectNode().put("description", text);
+        if (status.equals("401")) {
+            ObjectNode challenge = response.putObject("headers").putObject("WWW-Authenticate");
+            challenge.put("description", "As RFC 6750 has it: without an error where no credential came.");
+            challenge.putObject("schema").put("type", "string");
+            challenge.put("example", "Bearer error=\"invalid_token\"");
+        }
         response.putObject("content")
                 .putObject(Problem.MEDIA_TYPE)
                 .putObject("schema")

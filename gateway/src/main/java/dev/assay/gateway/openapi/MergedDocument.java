@@ -127,6 +127,9 @@ final class MergedDocument {
                 .put("scheme", "bearer")
                 .put(
                         "description",
-                        "An API key: assay_ and 38 letters and digits. On one machine, './assay key' prints it.");
+                        "An API key (assay_ and 38 letters and digits; on one machine, './assay key' prints it), or an access"
+                                + " token of the identity provider that this deployment trusts (a JSON Web Token for its"
+                                + " audience). Either allows what its scopes say; roles of a token are given scopes by the"
+                                + " operator.");
     }
 }

@@ -10,13 +10,14 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Two services to stand behind the gateway, its keys, and deadlines short enough to wait for, but not for a cold start. */
+/** Two services to stand behind the gateway, an identity provider, its keys, and deadlines short enough to wait for, but not for a cold start. */
 public final class GatewayTestResource implements QuarkusTestResourceLifecycleManager {
 
     private final PostgresTestResource postgres = new PostgresTestResource();
     private final Vertx vertx = Vertx.vertx();
     private final Origin profile = new Origin(vertx);
     private final Origin scoring = new Origin(vertx);
+    private final TestProvider provider = new TestProvider();
     private KeyFile keys;
 
     @Override
@@ -31,6 +32,7 @@ public final class GatewayTestResource implements QuarkusTestResourceLifecycleMa
         keys.holds(KeyFile.LOCAL);
         Map<String, String> configuration = new HashMap<>(postgres.start());
         configuration.putAll(doors());
+        configuration.putAll(identityProvider());
         return configuration;
     }
 
@@ -53,16 +55,29 @@ public final class GatewayTestResource implements QuarkusTestResourceLifecycleMa
                 Map.entry("assay.gateway.pool.queue-time", "3s"));
     }
 
+    private Map<String, String> identityProvider() {
+        return Map.of(
+                "assay.gateway.oidc.issuer", provider.issuer(),
+                "assay.gateway.oidc.audience", TestProvider.AUDIENCE,
+                "assay.gateway.oidc.pause", "100ms",
+                "assay.gateway.oidc.scope-claim", "scope",
+                "assay.gateway.oidc.clients", "browser,batch",
+                "assay.gateway.oidc.roles.recruiter", "candidates:read,rankings:read",
+                "assay.gateway.oidc.roles.\"/officers\"", "audit:read");
+    }
+
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(profile, new TestInjector.AnnotatedAndMatchesType(Profile.class, Origin.class));
         injector.injectIntoFields(scoring, new TestInjector.AnnotatedAndMatchesType(Scoring.class, Origin.class));
+        injector.injectIntoFields(provider, new TestInjector.MatchesType(TestProvider.class));
         injector.injectIntoFields(keys, new TestInjector.MatchesType(KeyFile.class));
     }
 
     @Override
     public void stop() {
         postgres.stop();
+        provider.stop();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -1,0 +1,92 @@
+package dev.assay.gateway.identity;
+
+import dev.assay.gateway.exchange.Exchange;
+import dev.assay.gateway.keys.ApiKey;
+import dev.assay.gateway.keys.KnownKey;
+import dev.assay.gateway.keys.KnownKeys;
+import dev.assay.gateway.oidc.Bearer;
+import dev.assay.gateway.oidc.IdentityProvider;
+import dev.assay.gateway.route.PublicApi;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.token.Caller;
+import dev.assay.rest.token.Issuers;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out who is calling, by an API key or by a token of the identity provider; pages that are open need neither. */
+@ApplicationScoped
+public class Credentials {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final KeyRing ring;
+    private final KnownKeys known;
+    private final IdentityProvider provider;
+    private final Clock clock;
+
+    Credentials(KeyRing ring, KnownKeys known, IdentityProvider provider, Clock clock) {
+        this.ring = ring;
+        this.known = known;
+        this.provider = provider;
+        this.clock = clock;
+    }
+
+    /**
+     * Has ended when it returns, unless the provider has to be asked; then it ends on any thread. Fails with what the caller is to be told.
+     *
+     * @return the caller; empty on pages for everybody
+     */
+    public Future<Optional<Caller>> caller(Exchange exchange) {
+        boolean outside = !exchange.request().path().startsWith(PublicApi.PREFIX);
+        if (outside || exchange.match().open()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        Optional<String> shown = shown(exchange.request().headers().getAll(HttpHeaders.AUTHORIZATION));
+        if (shown.isEmpty()) {
+            throw refusal("Bearer");
+        }
+        return find(shown.get()).map(found -> {
+            if (found.isEmpty()) {
+                throw refusal("Bearer error=\"invalid_token\"");
+            }
+            return found;
+        });
+    }
+
+    private Future<Optional<Caller>> find(String shown) {
+        return ApiKey.resembles(shown)
+                ? Future.succeededFuture(ApiKey.parse(shown).flatMap(this::find).map(Credentials::caller))
+                : provider.bearer(shown).map(bearer -> bearer.map(Credentials::caller));
+    }
+
+    /** The operator's own first: they work without the database, too. */
+    private Optional<KnownKey> find(ApiKey shown) {
+        return ring.keys().find(shown, clock.instant()).or(() -> known.find(shown));
+    }
+
+    private static Caller caller(KnownKey key) {
+        return new Caller(Issuers.GATEWAY, "api-key:" + key.id(), key.scopes());
+    }
+
+    private static Caller caller(Bearer bearer) {
+        return new Caller(Issuers.GATEWAY, "oidc:" + bearer.subject(), bearer.scopes());
+    }
+
+    private static Optional<String> shown(List<String> headers) {
+        boolean one = headers.size() == 1 && headers.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return one ? Optional.of(headers.get(0).substring(SCHEME.length()).strip()) : Optional.empty();
+    }
+
+    /** The same for every reason: why a credential was refused helps only the one who should not have it. */
+    private static ProblemException refusal(String challenge) {
+        return new ProblemException(
+                        CommonError.UNAUTHORIZED,
+                        "Send an API key or an access token that is valid as 'Authorization: Bearer ...'.")
+                .withHeader("WWW-Authenticate", challenge);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.assay.gateway.oidc;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import org.jose4j.jwk.PublicJsonWebKey;
+
+/** Tells whom a token is about. One that was good is remembered: for as long as it, the keys and the provider's last word on it hold. */
+final class BearerTokens {
+
+    private static final Logger LOG = Logger.getLogger(BearerTokens.class);
+
+    /** More than an organisation has people and tools at work. */
+    private static final int MOST_REMEMBERED = 5_000;
+
+    /** Requests that may wait for the provider at a time; it is bad tokens that make them wait. */
+    private static final int MOST_WAITING = 1_000;
+
+    private record Remembered(Bearer bearer, Instant until, Map<String, PublicJsonWebKey> keys) {}
+
+    private final TokenReader reader;
+    private final ProviderKeys keys;
+    private final Optional<Introspection> introspection;
+    private final OidcConfig config;
+    private final Clock clock;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Cache<String, Remembered> good = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .executor(Runnable::run)
+            .build();
+
+    /** @throws IllegalArgumentException with a sentence for the operator when the configuration is of no use */
+    BearerTokens(OidcConfig config, Provider provider, Clock clock, Vertx vertx) {
+        this.config = config;
+        this.clock = clock;
+        config.jwks().ifPresent(Provider::safe);
+        config.introspection().endpoint().ifPresent(Provider::safe);
+        keys = new ProviderKeys(() -> provider.read(config.jwks(), "jwks_uri").map(KeySet::of), config.pause(), vertx);
+        reader = new TokenReader(config, keys::known);
+        introspection =
+                config.introspection().clientId().map(id -> new Introspection(provider, config.introspection()));
+    }
+
+    /** Ends, without a failure, when the keys have been read or the provider was found to be away. */
+    Future<Void> readKeys() {
+        return keys.readAgain();
+    }
+
+    /** Whom the token is about, or empty where it is not good; fails with the problem to answer where that cannot be said now. */
+    Future<Optional<Bearer>> bearer(String token) {
+        Remembered known = good.getIfPresent(token);
+        if (known != null && clock.instant().isBefore(known.until()) && known.keys() == keys.known()) {
+            return Future.succeededFuture(Optional.of(known.bearer()));
+        }
+        Optional<String> key = TokenReader.keyId(token);
+        if (key.isEmpty()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        if (keys.known().containsKey(key.get())) {
+            return read(token);
+        }
+        return waitingFor(keys.readAgain()).compose(done -> {
+            boolean unsure = keys.away() && !keys.known().containsKey(key.get());
+            return unsure ? Future.failedFuture(unavailable()) : read(token);
+        });
+    }
+
+    private Future<Optional<Bearer>> read(String token) {
+        Map<String, PublicJsonWebKey> readWith = keys.known();
+        Optional<ReadToken> read = reader.read(token);
+        if (read.isEmpty() || introspection.isEmpty()) {
+            return Future.succeededFuture(
+                    read.map(fit -> remember(token, new Remembered(fit.bearer(), fit.goodBefore(), readWith))));
+        }
+        return waitingFor(introspection.get().active(token))
+                .otherwise(away -> {
+                    LOG.warnf("The identity provider did not say whether a token is revoked: %s", away.getMessage());
+                    throw unavailable();
+                })
+                .map(active -> read.filter(fit -> active)
+                        .map(fit -> remember(token, new Remembered(fit.bearer(), soon(fit.goodBefore()), readWith))));
+    }
+
+    private Instant soon(Instant end) {
+        Instant askAgain = clock.instant().plus(config.introspection().remember());
+        return askAgain.isBefore(end) ? askAgain : end;
+    }
+
+    private Bearer remember(String token, Remembered fit) {
+        good.put(token, fit);
+        return fit.bearer();
+    }
+
+    private <T> Future<T> waitingFor(Future<T> provider) {
+        if (waiting.incrementAndGet() > MOST_WAITING) {
+            waiting.decrementAndGet();
+            return Future.failedFuture(unavailable());
+        }
+        return provider.onComplete(end -> waiting.decrementAndGet());
+    }
+
+    private static ProblemException unavailable() {
+        return new ProblemException(
+                        CommonError.UNAVAILABLE, "Tokens cannot be checked at the moment; try again shortly.")
+                .withHeader("Retry-After", "5");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.assay.gateway.oidc;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Asks the provider whether a token that is good by itself has been revoked (RFC 7662); once for all who show it at a time. */
+final class Introspection {
+
+    private final Provider provider;
+    private final OidcConfig.Introspection config;
+    private final String authorization;
+    private final Map<String, Future<Boolean>> asked = new ConcurrentHashMap<>();
+
+    /** @throws IllegalArgumentException with a sentence for the operator when there is no secret to ask with */
+    Introspection(Provider provider, OidcConfig.Introspection config) {
+        this.provider = provider;
+        this.config = config;
+        String credentials = encoded(config.clientId().orElseThrow()) + ":" + encoded(secret(config));
+        authorization = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String secret(OidcConfig.Introspection config) {
+        try {
+            return Files.readString(config.clientSecret()
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "Set assay.gateway.oidc.introspection.client-secret to the file with the secret.")))
+                    .strip();
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(
+                    "The file of assay.gateway.oidc.introspection.client-secret cannot be read.", unreadable);
+        }
+    }
+
+    /** Fails where the provider does not say. */
+    Future<Boolean> active(String token) {
+        Promise<Boolean> mine = Promise.promise();
+        Future<Boolean> earlier = asked.putIfAbsent(token, mine.future());
+        if (earlier != null) {
+            return earlier;
+        }
+        provider.post(config.endpoint(), "introspection_endpoint", authorization, "token=" + encoded(token))
+                .map(answer -> Boolean.TRUE.equals(answer.getValue("active")))
+                .onComplete(answer -> {
+                    asked.remove(token);
+                    mine.handle(answer);
+                });
+        return mine.future();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

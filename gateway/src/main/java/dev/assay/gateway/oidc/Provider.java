@@ -1,0 +1,119 @@
+package dev.assay.gateway.oidc;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** What the identity provider says over HTTP: never waited for without a bound, and followed nowhere else. */
+final class Provider {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** The documents of a provider have some thousand bytes. */
+    private static final int LONGEST = 512 * 1024;
+
+    /** A provider on this machine needs no TLS; from anywhere else its keys could be changed on the way. */
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final HttpClient http;
+    private final String issuer;
+
+    /** @throws IllegalArgumentException with a sentence for the operator when the issuer is no address that can be asked */
+    Provider(String issuer, Vertx vertx) {
+        this.issuer = issuer;
+        safe(URI.create(issuer));
+        http = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(8).setMaxWaitQueueSize(256));
+    }
+
+    /** @param known where it is by configuration; otherwise the provider's own document says, under this name */
+    Future<JsonObject> read(Optional<URI> known, String name) {
+        return address(known, name).compose(address -> ask(get(address), Buffer.buffer()));
+    }
+
+    /** Sends a form, with the credentials of the gateway as a client. */
+    Future<JsonObject> post(Optional<URI> known, String name, String authorization, String form) {
+        return address(known, name)
+                .compose(address -> ask(
+                        get(address)
+                                .setMethod(HttpMethod.POST)
+                                .putHeader(HttpHeaders.AUTHORIZATION, authorization)
+                                .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded"),
+                        Buffer.buffer(form)));
+    }
+
+    private Future<URI> address(Optional<URI> known, String name) {
+        return known.isPresent()
+                ? Future.succeededFuture(known.get())
+                : discovered().map(document -> URI.create(document.getString(name, "")));
+    }
+
+    private Future<JsonObject> discovered() {
+        String root = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+        return ask(get(URI.create(root + "/.well-known/openid-configuration")), Buffer.buffer())
+                .map(document -> {
+                    if (!issuer.equals(document.getString("issuer"))) {
+                        throw new IllegalArgumentException("its discovery document is about another issuer");
+                    }
+                    return document;
+                });
+    }
+
+    private static RequestOptions get(URI address) {
+        return new RequestOptions()
+                .setAbsoluteURI(safe(address).toString())
+                // For a connection, also where all of them are in use.
+                .setConnectTimeout(PATIENCE.toMillis())
+                .putHeader(HttpHeaders.ACCEPT, "application/json");
+    }
+
+    /** @throws IllegalArgumentException with a sentence for the operator when what comes from there could be anybody's */
+    static URI safe(URI address) {
+        boolean fit = "https".equals(address.getScheme())
+                || ("http".equals(address.getScheme()) && LOOPBACK.contains(String.valueOf(address.getHost())));
+        if (!fit) {
+            throw new IllegalArgumentException("The identity provider is asked over https; '" + address + "' is not.");
+        }
+        return address;
+    }
+
+    private Future<JsonObject> ask(RequestOptions options, Buffer body) {
+        return http.request(options)
+                .compose(request -> request.send(body)
+                        .compose(Provider::read)
+                        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                        .onFailure(broken -> request.reset())
+                        .map(Buffer::toJsonObject));
+    }
+
+    private static Future<Buffer> read(HttpClientResponse answer) {
+        Promise<Buffer> whole = Promise.promise();
+        Buffer read = Buffer.buffer();
+        answer.exceptionHandler(whole::tryFail);
+        answer.endHandler(end -> whole.tryComplete(read));
+        answer.handler(piece -> {
+            if (read.length() + piece.length() > LONGEST) {
+                whole.tryFail("it answered more than " + LONGEST + " bytes");
+            } else {
+                read.appendBuffer(piece);
+            }
+        });
+        return answer.statusCode() == 200 ? whole.future() : Future.failedFuture("it answered " + answer.statusCode());
+    }
+
+    void close() {
+        http.close();
+    }
+}

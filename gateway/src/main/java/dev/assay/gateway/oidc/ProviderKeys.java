@@ -1,0 +1,95 @@
+package dev.assay.gateway.oidc;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jose4j.jwk.PublicJsonWebKey;
+
+/**
+ * The provider's keys as they were read last. Who needs newer ones waits for the next read: one at a time for all, and none before a pause has
+ * passed since the one before. So a new key is known to the first token that it has signed, however many made-up ones come with it.
+ */
+final class ProviderKeys {
+
+    private static final Logger LOG = Logger.getLogger(ProviderKeys.class);
+
+    private final Supplier<Future<Map<String, PublicJsonWebKey>>> source;
+    private final long pause;
+    private final Vertx vertx;
+    private volatile Map<String, PublicJsonWebKey> keys = Map.of();
+    private volatile boolean away = true;
+    private Promise<Void> next;
+    private boolean reading;
+    private long begunAt;
+
+    ProviderKeys(Supplier<Future<Map<String, PublicJsonWebKey>>> source, Duration pause, Vertx vertx) {
+        this.source = source;
+        this.pause = pause.toNanos();
+        this.vertx = vertx;
+        this.begunAt = System.nanoTime() - this.pause;
+    }
+
+    /** By their ids. Another map after each read. */
+    Map<String, PublicJsonWebKey> known() {
+        return keys;
+    }
+
+    /** Whether the last read failed, so that there may be keys that are not known. */
+    boolean away() {
+        return away;
+    }
+
+    /** Ends with a read that begins from now on; without a failure, since what was known stays. On any thread. */
+    synchronized Future<Void> readAgain() {
+        if (next != null) {
+            return next.future();
+        }
+        Promise<Void> mine = Promise.promise();
+        next = mine;
+        plan();
+        return mine.future();
+    }
+
+    private void plan() {
+        long left = Duration.ofNanos(begunAt + pause - System.nanoTime()).toMillis();
+        if (reading) {
+            return;
+        }
+        if (left > 0) {
+            vertx.setTimer(left, tick -> begin());
+        } else {
+            begin();
+        }
+    }
+
+    private synchronized void begin() {
+        Promise<Void> mine = next;
+        next = null;
+        reading = true;
+        begunAt = System.nanoTime();
+        source.get().onComplete(read -> end(read, mine));
+    }
+
+    private void end(AsyncResult<Map<String, PublicJsonWebKey>> read, Promise<Void> waiting) {
+        away = read.failed();
+        if (read.succeeded()) {
+            keys = read.result();
+        } else {
+            LOG.warnf(
+                    "The keys of the identity provider were not read: %s",
+                    read.cause().getMessage());
+        }
+        synchronized (this) {
+            reading = false;
+            if (next != null) {
+                plan();
+            }
+        }
+        waiting.complete();
+    }
+}
