@@ -3,6 +3,7 @@ package dev.assay.gateway.oidc;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.gateway.testing.GatewayTestResource;
@@ -12,10 +13,12 @@ import dev.assay.gateway.testing.Scoring;
 import dev.assay.gateway.testing.TestProvider;
 import dev.assay.rest.testing.TestKeys;
 import dev.assay.rest.token.Caller;
+import dev.assay.rest.token.TokenRefused;
 import dev.assay.rest.token.TokenVerifier;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +27,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +110,14 @@ class OidcResourceTest {
     }
 
     @Test
+    void opensNoServiceBehindTheDoor() {
+        String token =
+                provider.token(scope("candidates:read").andThen(claims -> claims.setAudience("profile-service")));
+
+        assertThrows(TokenRefused.class, () -> services("profile-service").verify(token));
+    }
+
+    @Test
     void saysThatATokenIsNotGoodAndNothingMore() {
         String token = provider.token(claims -> claims.setAudience("another"));
 
@@ -157,7 +169,12 @@ class OidcResourceTest {
 
     private static Caller seen(Origin origin, String audience) throws Exception {
         String token = origin.seen().get(0).headers().get("Authorization").substring("Bearer ".length());
+        return services(audience).verify(token);
+    }
+
+    /** How a service checks the tokens of its callers. */
+    private static TokenVerifier services(String audience) throws IOException, JoseException {
         Path keys = Path.of(TestKeys.configuration().get("assay.token.keys"));
-        return new TokenVerifier(new JsonWebKeySet(Files.readString(keys)), audience).verify(token);
+        return new TokenVerifier(new JsonWebKeySet(Files.readString(keys)), audience);
     }
 }
