@@ -85,13 +85,9 @@ class Door {
         if (caller.isComplete()) {
             goOn(exchange, caller);
         } else {
-            // What comes of the body meanwhile would find nobody to take it.
-            exchange.request().pause();
+            // The server holds what comes of the body meanwhile: nobody has asked for it yet.
             Context own = exchange.context().vertx().getOrCreateContext();
-            caller.onComplete(found -> own.runOnContext(back -> {
-                exchange.request().resume();
-                goOn(exchange, found);
-            }));
+            caller.onComplete(found -> own.runOnContext(back -> goOn(exchange, found)));
         }
     }
 
