@@ -1,5 +1,6 @@
 package dev.assay.gateway.keys;
 
+import dev.assay.gateway.rotation.RotationRequest;
 import dev.assay.rest.conditional.EntityTags;
 import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.token.Caller;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,6 +43,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @APIResponse(responseCode = "503", ref = "Unavailable")
 @APIResponse(responseCode = "504", ref = "Timeout")
 class ApiKeyResource {
+
+    /** Long enough to put a new key into a configuration. */
+    private static final Duration USUAL_OVERLAP = Duration.ofMinutes(5);
 
     private static final String ID = "Id of the key, which is not the key";
 
@@ -102,7 +107,7 @@ class ApiKeyResource {
             operationId = "rotateApiKey",
             summary = "Give an API key a new secret",
             description =
-                    "The answer shows the new key, this once. Both work for the overlap, then only the new one; of two rotations in a row the "
+                    "The answer shows the new key, this once. Both work for the overlap, five minutes where nothing is said, then only the new one; of two rotations in a row the "
                             + "first key stops at once. It needs the scopes of the key, since whoever rotates it holds it then.")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(
@@ -129,6 +134,6 @@ class ApiKeyResource {
     public Uni<RestResponse<byte[]>> rotate(
             @Parameter(description = ID) UUID id, RotationRequest request, @Context RoutingContext call) {
         RotationRequest asked = request == null ? new RotationRequest(null) : request;
-        return issuing.rotate(id, asked.overlap(), Caller.of(call), KeyedRequest.of(call, asked));
+        return issuing.rotate(id, asked.overlap(USUAL_OVERLAP), Caller.of(call), KeyedRequest.of(call, asked));
     }
 }

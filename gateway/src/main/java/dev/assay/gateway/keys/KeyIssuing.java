@@ -1,5 +1,6 @@
 package dev.assay.gateway.keys;
 
+import dev.assay.gateway.rotation.ShownOnce;
 import dev.assay.rest.conditional.EntityTags;
 import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.ids.TimeOrderedIds;
@@ -43,7 +44,7 @@ class KeyIssuing {
                 .header("Location", ApiKeysResource.PATH + "/" + made.id())
                 .header("ETag", EntityTags.of(made.version()))
                 .build();
-        return known(stored.add(keyed, made, answer)).map(kept -> ShownOnce.in(kept, key));
+        return known(stored.add(keyed, made, answer)).map(kept -> ShownOnce.in(kept, "key", key.text()));
     }
 
     /** Whoever rotates a key holds it afterwards: he must have its scopes himself. */
@@ -57,7 +58,7 @@ class KeyIssuing {
                             .header("ETag", EntityTags.of(key.version()))
                             .build();
                 }))
-                .map(kept -> ShownOnce.in(kept, next));
+                .map(kept -> ShownOnce.in(kept, "key", next.text()));
     }
 
     Uni<Void> revoke(UUID id, String ifMatch, Caller caller) {

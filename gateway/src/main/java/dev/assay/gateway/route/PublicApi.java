@@ -15,6 +15,7 @@ import static dev.assay.rest.token.Scopes.KEYS_WRITE;
 import static dev.assay.rest.token.Scopes.RANKINGS_READ;
 import static dev.assay.rest.token.Scopes.RUBRICS_READ;
 import static dev.assay.rest.token.Scopes.RUBRICS_WRITE;
+import static dev.assay.rest.token.Scopes.WEBHOOKS_WRITE;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,6 +53,7 @@ public final class PublicApi {
                         decisions(),
                         rules(),
                         keys(),
+                        webhooks(),
                         pages())
                 .flatMap(List::stream)
                 .toList());
@@ -175,6 +177,18 @@ public final class PublicApi {
                 bodyless("DELETE", "/api/v1/api-keys/{id}", GATEWAY, KEYS_WRITE),
                 write("POST", "/api/v1/api-keys/{id}/rotate", GATEWAY, KEYS_WRITE),
                 read("/api/v1/audit", GATEWAY, AUDIT_READ));
+    }
+
+    private static List<Route> webhooks() {
+        return List.of(
+                write("POST", "/api/v1/webhooks", GATEWAY, WEBHOOKS_WRITE),
+                read("/api/v1/webhooks", GATEWAY, WEBHOOKS_WRITE),
+                read("/api/v1/webhooks/{id}", GATEWAY, WEBHOOKS_WRITE),
+                write("PUT", "/api/v1/webhooks/{id}", GATEWAY, WEBHOOKS_WRITE),
+                bodyless("DELETE", "/api/v1/webhooks/{id}", GATEWAY, WEBHOOKS_WRITE),
+                write("POST", "/api/v1/webhooks/{id}/rotate", GATEWAY, WEBHOOKS_WRITE),
+                read("/api/v1/webhooks/{id}/deliveries", GATEWAY, WEBHOOKS_WRITE),
+                bodyless("POST", "/api/v1/webhooks/{id}/deliveries/{delivery}/redeliver", GATEWAY, WEBHOOKS_WRITE));
     }
 
     private static List<Route> pages() {

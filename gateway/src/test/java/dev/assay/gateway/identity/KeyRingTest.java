@@ -51,7 +51,7 @@ class KeyRingTest {
                 refusal(() -> new KeyRing(none, vertx)));
         assertEquals(
                 "Set assay.gateway.signing-key to the file with the gateway's private key (a JSON Web Key).",
-                refusal(() -> new ServiceToken(none)));
+                refusal(() -> new SigningKey().minter(none)));
     }
 
     @Test
@@ -62,7 +62,7 @@ class KeyRingTest {
         for (Path file : new Path[] {absent, wrong}) {
             IdentityConfig config = with(Optional.of(file), Optional.of(file));
             String keys = refusal(() -> new KeyRing(config, vertx));
-            String signing = refusal(() -> new ServiceToken(config));
+            String signing = refusal(() -> new SigningKey().minter(config));
             assertTrue(keys.contains(file.toString()) && keys.contains("assay.gateway.api-keys"), keys);
             assertTrue(signing.contains(file.toString()) && signing.contains("assay.gateway.signing-key"), signing);
         }

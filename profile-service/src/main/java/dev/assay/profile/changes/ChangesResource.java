@@ -3,6 +3,8 @@ package dev.assay.profile.changes;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.token.Issuers;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The feed for scoring-service; not part of the public API, and not routed by the gateway. */
@@ -27,6 +30,7 @@ class ChangesResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Issuers.FEED_SCOPE)
     @Operation(hidden = true)
     public Uni<FeedPage> read(@RestQuery String after, @RestQuery String limit, @RestQuery String wait) {
         return poll.read(Optional.ofNullable(after).map(FeedPosition::parse), Limit.of(limit), waitOf(wait));

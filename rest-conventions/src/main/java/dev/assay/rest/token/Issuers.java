@@ -20,8 +20,12 @@ public final class Issuers {
     /** The scope of {@link #PROFILE}'s tokens. */
     public static final String SCORES_SCOPE = "standings:read";
 
+    /** The scope of {@link #GATEWAY}'s tokens for itself, to read what its webhooks tell; no client can be given it. */
+    public static final String EVENTS_SCOPE = "events:read";
+
     /** What the tokens that a service signs for itself must allow. */
-    private static final Map<String, String> INTERNAL_SCOPES = Map.of(SCORING, FEED_SCOPE, PROFILE, SCORES_SCOPE);
+    private static final Map<String, String> INTERNAL_SCOPES =
+            Map.of(SCORING, FEED_SCOPE, PROFILE, SCORES_SCOPE, GATEWAY, EVENTS_SCOPE);
 
     private Issuers() {}
 

@@ -14,7 +14,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Lets a caller carry out an operation only with the scope that the operation's {@code @SecurityRequirement} names, which is also what the API
- * document says. An operation that names none is for nobody. What is between services has a check of its own ({@link TokenCheck}).
+ * document says. An operation that names none is for nobody. So it is between services, too; whose token may come there at all is {@link TokenCheck}'s
+ * concern.
  */
 class ScopeCheck {
 
@@ -24,7 +25,7 @@ class ScopeCheck {
     public void check(RoutingContext call, ResourceInfo resource) {
         Method operation = resource.getResourceMethod();
         Caller caller = Caller.of(call);
-        if (operation == null || (caller != null && Issuers.isInternal(caller))) {
+        if (operation == null) {
             return;
         }
         if (caller == null) {

@@ -25,6 +25,7 @@ public final class Scopes {
     public static final String RUBRICS_WRITE = "rubrics:write";
     public static final String KEYS_WRITE = "keys:write";
     public static final String AUDIT_READ = "audit:read";
+    public static final String WEBHOOKS_WRITE = "webhooks:write";
 
     /** Name of the credential in the API documents. */
     public static final String SCHEME = "apiKey";
@@ -38,7 +39,8 @@ public final class Scopes {
             RUBRICS_READ,
             RUBRICS_WRITE,
             KEYS_WRITE,
-            AUDIT_READ);
+            AUDIT_READ,
+            WEBHOOKS_WRITE);
 
     private Scopes() {}
 

@@ -23,11 +23,6 @@ public final class ServiceArchitecture {
             "resources",
             type -> type.isAnnotatedWith(Path.class) || type.getSimpleName().endsWith("Resource"));
 
-    private static final DescribedPredicate<JavaClass> PUBLIC_RESOURCES = DescribedPredicate.describe(
-            "public resources",
-            type -> type.isAnnotatedWith(Path.class)
-                    && !type.getAnnotationOfType(Path.class).value().startsWith("/internal/"));
-
     private ServiceArchitecture() {}
 
     /** The service's own classes, without its tests. */
@@ -46,7 +41,12 @@ public final class ServiceArchitecture {
                 .that(are(RESOURCES))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.hibernate..", "io.vertx.sqlclient..", "java.sql..", "dev.assay.database..");
+                .resideInAnyPackage(
+                        "org.hibernate..",
+                        "io.vertx.sqlclient..",
+                        "java.sql..",
+                        "dev.assay.database",
+                        "dev.assay.database.idempotency");
     }
 
     public static ArchRule opensSessionsInOnePlace() {
@@ -72,7 +72,7 @@ public final class ServiceArchitecture {
     public static ArchRule namesTheScopeOfEveryPublicOperation() {
         return methods()
                 .that()
-                .areDeclaredInClassesThat(are(PUBLIC_RESOURCES))
+                .areDeclaredInClassesThat(are(RESOURCES))
                 .and()
                 .areMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)
                 .should()

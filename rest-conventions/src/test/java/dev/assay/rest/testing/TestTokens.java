@@ -52,6 +52,11 @@ public final class TestTokens {
                 Clock.systemUTC());
     }
 
+    /** The {@code Authorization} value of the gateway's own calls for events. */
+    public static String eventsReader(String audience) {
+        return withScopes(audience, Issuers.EVENTS_SCOPE);
+    }
+
     /** A token that was good two minutes ago. */
     public static String expired(String audience) {
         Clock past = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-2));

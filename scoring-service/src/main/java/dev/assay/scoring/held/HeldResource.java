@@ -2,6 +2,8 @@ package dev.assay.scoring.held;
 
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.token.Issuers;
+import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.assessment.AssessmentArchive;
 import dev.assay.scoring.assessment.PastAssessment;
 import dev.assay.scoring.decision.DecisionResponse;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** For profile-service only: the gateway routes nothing here. */
@@ -36,6 +39,7 @@ class HeldResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Issuers.SCORES_SCOPE)
     public Uni<HeldResponse> held(@RestPath String id) {
         UUID candidate = candidate(id);
         return archive.newest(candidate, MAX_BYTES)

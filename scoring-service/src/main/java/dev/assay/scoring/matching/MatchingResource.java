@@ -1,6 +1,8 @@
 package dev.assay.scoring.matching;
 
 import dev.assay.engine.rubric.Rubric;
+import dev.assay.rest.token.Issuers;
+import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.jobprofile.JobProfiles;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** For profile-service only: the gateway routes nothing here. */
 @Path("/internal/standings")
@@ -36,6 +39,7 @@ class MatchingResource {
     }
 
     @POST
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Issuers.SCORES_SCOPE)
     public Uni<MatchingResponse> match(MatchingRequest request) {
         return epochs.current()
                 .chain(epoch -> bounds(request, epoch)

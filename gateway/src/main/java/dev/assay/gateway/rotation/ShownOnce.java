@@ -1,4 +1,4 @@
-package dev.assay.gateway.keys;
+package dev.assay.gateway.rotation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,20 +7,21 @@ import java.io.UncheckedIOException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Puts a key into the answer that shows it. What is kept for a repetition has no key, so a repetition shows none. */
-final class ShownOnce {
+/** Puts a key or secret into the answer that shows it. What is kept for a repetition has none, so a repetition shows none. */
+public final class ShownOnce {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ShownOnce() {}
 
-    static RestResponse<byte[]> in(RestResponse<byte[]> answer, ApiKey key) {
+    /** @param member name in the answer */
+    public static RestResponse<byte[]> in(RestResponse<byte[]> answer, String member, String text) {
         if (answer.getHeaderString("Idempotent-Replayed") != null) {
             return answer;
         }
         try {
             ObjectNode body = (ObjectNode) MAPPER.readTree(answer.getEntity());
-            byte[] shown = MAPPER.writeValueAsBytes(body.put("key", key.text()));
+            byte[] shown = MAPPER.writeValueAsBytes(body.put(member, text));
             ResponseBuilder<byte[]> builder = ResponseBuilder.create(answer.getStatusInfo(), shown);
             answer.getHeaders().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
             return builder.build();

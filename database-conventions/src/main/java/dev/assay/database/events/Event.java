@@ -1,0 +1,14 @@
+package dev.assay.database.events;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that happened.
+ *
+ * @param id the same whenever it is read
+ * @param data a JSON object of ids and versions, never of what a person wrote
+ */
+public record Event(
+        UUID id, String type, Instant at, @JsonRawValue String data) {}

@@ -1,0 +1,23 @@
+package dev.assay.gateway.identity;
+
+import dev.assay.rest.token.Issuers;
+import dev.assay.rest.token.OwnTokens;
+import dev.assay.rest.token.TokenMinter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/** Credentials of the calls that the gateway makes for itself. */
+@ApplicationScoped
+public class OwnCalls {
+
+    private final TokenMinter minter;
+
+    OwnCalls(TokenMinter minter) {
+        this.minter = minter;
+    }
+
+    /** Gives the token to ask a service for its events with. */
+    public Supplier<String> forEvents(String service) {
+        return new OwnTokens(minter, service, Issuers.EVENTS_SCOPE, System::nanoTime)::current;
+    }
+}

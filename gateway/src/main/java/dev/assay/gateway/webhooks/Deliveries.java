@@ -1,0 +1,129 @@
+package dev.assay.gateway.webhooks;
+
+import dev.assay.database.Database;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** The deliveries that are due, and what came of them. */
+@ApplicationScoped
+class Deliveries {
+
+    private static final String WAITING = """
+            select id from webhook w where enabled and exists (
+                select from webhook_delivery
+                 where webhook_id = w.id and state = 'PENDING' and next_try_at <= :now and (leased_until is null or leased_until <= :now))
+            """;
+
+    private static final String TAKE = """
+            with due as (
+                select sequence from webhook_delivery
+                 where webhook_id = :webhook and state = 'PENDING' and next_try_at <= :now and (leased_until is null or leased_until <= :now)
+                 order by next_try_at, sequence limit :limit for update skip locked)
+            update webhook_delivery d set leased_until = :lease, tries = tries + 1
+              from due, webhook w, webhook_message m
+             where d.sequence = due.sequence and w.id = d.webhook_id and w.enabled and m.id = d.message_id
+            returning d.id, d.tries, w.id as webhook, w.url, w.secret, w.previous_secret, w.previous_until, m.id as message, m.body
+            """;
+
+    private static final String TRIED = """
+            with tried as (
+                update webhook_delivery
+                   set state = :state, next_try_at = cast(cast(:next as text) as timestamptz), leased_until = null, ended_at = case when :state = 'PENDING' then null else cast(:at as timestamptz) end
+                 where id = :id and tries = :tries and state = 'PENDING'
+                returning id)
+            insert into webhook_try (delivery_id, at, status, error, millis)
+            select id, :at, cast(cast(:status as text) as integer), cast(:error as text), :millis from tried
+            """;
+
+    private static final String SWITCH_OFF = """
+            update webhook set enabled = false, disabled_reason = 'The receiver answered 410 Gone.', version = version + 1
+             where id = :id and enabled
+            """;
+
+    private final Database database;
+    private final Clock clock;
+    private final RetrySchedule schedule =
+            new RetrySchedule(() -> ThreadLocalRandom.current().nextDouble());
+
+    Deliveries(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Subscriptions with something due that no replica is at. */
+    Uni<List<UUID>> waiting() {
+        return database.read(session -> session.createNativeQuery(WAITING, UUID.class)
+                .setParameter("now", clock.instant())
+                .getResultList());
+    }
+
+    /** @param lease for so long nobody else tries these */
+    Uni<List<DueDelivery>> take(UUID webhook, int limit, Duration lease) {
+        Instant now = clock.instant();
+        return database.write(session -> session.createNativeQuery(TAKE, Object[].class)
+                        .setParameter("webhook", webhook)
+                        .setParameter("now", now)
+                        .setParameter("lease", now.plus(lease))
+                        .setParameter("limit", limit)
+                        .getResultList())
+                .map(rows -> rows.stream().map(row -> due(row, now)).toList());
+    }
+
+    Uni<Void> tried(DueDelivery delivery, Outcome outcome) {
+        Instant now = clock.instant();
+        Optional<Instant> again = outcome.delivered() || outcome.gone()
+                ? Optional.empty()
+                : schedule.pause(delivery.tries(), outcome.wish()).map(now::plus);
+        return database.write(session -> record(session, delivery, outcome, again, now)
+                .chain(() -> outcome.gone()
+                        ? session.createNativeQuery(SWITCH_OFF)
+                                .setParameter("id", delivery.webhook())
+                                .executeUpdate()
+                                .replaceWithVoid()
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private static Uni<Integer> record(
+            StatelessSession session, DueDelivery delivery, Outcome outcome, Optional<Instant> again, Instant now) {
+        String ended = outcome.delivered() ? "DELIVERED" : "FAILED";
+        return session.createNativeQuery(TRIED)
+                .setParameter("id", delivery.id())
+                .setParameter("tries", delivery.tries())
+                .setParameter("state", again.isPresent() ? "PENDING" : ended)
+                .setParameter("next", again.map(Instant::toString).orElse(null))
+                .setParameter("at", now)
+                .setParameter(
+                        "status",
+                        outcome.status() == null ? null : outcome.status().toString())
+                .setParameter("error", outcome.error())
+                .setParameter("millis", outcome.millis())
+                .executeUpdate();
+    }
+
+    private static DueDelivery due(Object[] row, Instant now) {
+        boolean rotating = row[6] != null && now.isBefore(((OffsetDateTime) row[6]).toInstant());
+        List<Secret> secrets = Stream.of(row[4], rotating ? row[5] : null)
+                .flatMap(Stream::ofNullable)
+                .map(text -> new Secret((String) text))
+                .toList();
+        return new DueDelivery(
+                (UUID) row[0],
+                (int) row[1],
+                (UUID) row[2],
+                URI.create((String) row[3]),
+                secrets,
+                (UUID) row[7],
+                (String) row[8]);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.assay.gateway.webhooks;
+
+import dev.assay.database.Database;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What became of the deliveries to a receiver. */
+@ApplicationScoped
+class DeliveryLog {
+
+    private static final String COLUMNS = """
+            select d.sequence, d.id, d.message_id, m.type, d.state, d.tries, d.created_at, d.next_try_at, d.ended_at,
+                   (select coalesce(cast(json_agg(json_strip_nulls(json_build_object(
+                               'at', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                               'status', t.status, 'error', t.error, 'millis', t.millis)) order by t.at desc) as text), '[]')
+                      from (select * from webhook_try where delivery_id = d.id order by at desc limit 10) t)
+              from webhook_delivery d join webhook_message m on m.id = d.message_id
+            """;
+
+    private static final String PAGE = COLUMNS + """
+             where d.webhook_id = :webhook and d.sequence < :before
+             order by d.sequence desc limit :rows
+            """;
+
+    private static final String ONE = COLUMNS + " where d.webhook_id = :webhook and d.id = :id";
+
+    private static final String AGAIN = """
+            update webhook_delivery set state = 'PENDING', tries = 0, next_try_at = :now, leased_until = null, ended_at = null
+             where webhook_id = :webhook and id = :id
+            """;
+
+    private final Database database;
+    private final Webhooks webhooks;
+    private final Clock clock;
+
+    DeliveryLog(Database database, Webhooks webhooks, Clock clock) {
+        this.database = database;
+        this.webhooks = webhooks;
+        this.clock = clock;
+    }
+
+    /** The newest first. */
+    Uni<List<DeliveryResponse>> before(UUID webhook, long sequence, int rows) {
+        return webhooks.find(webhook)
+                .chain(() -> database.read(session -> session.createNativeQuery(PAGE, Object[].class)
+                        .setParameter("webhook", webhook)
+                        .setParameter("before", sequence)
+                        .setParameter("rows", rows)
+                        .getResultList()))
+                .map(found -> found.stream().map(DeliveryLog::delivery).toList());
+    }
+
+    /** Starts the tries of a delivery anew, whatever came of it; the message is the same, so a receiver that had it knows it again. */
+    Uni<DeliveryResponse> again(UUID webhook, UUID id) {
+        return database.write(session -> session.createNativeQuery(AGAIN)
+                        .setParameter("now", clock.instant())
+                        .setParameter("webhook", webhook)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                        .chain(() -> session.createNativeQuery(ONE, Object[].class)
+                                .setParameter("webhook", webhook)
+                                .setParameter("id", id)
+                                .getSingleResultOrNull()))
+                .map(row -> {
+                    if (row == null) {
+                        throw new ProblemException(CommonError.NOT_FOUND, "This webhook has no such delivery.");
+                    }
+                    return delivery(row);
+                });
+    }
+
+    private static DeliveryResponse delivery(Object[] row) {
+        return new DeliveryResponse(
+                (long) row[0],
+                (UUID) row[1],
+                (UUID) row[2],
+                EventType.of((String) row[3]).orElseThrow(),
+                ((String) row[4]).toLowerCase(Locale.ROOT),
+                (int) row[5],
+                instant(row[6]),
+                instant(row[7]),
+                instant(row[8]),
+                (String) row[9]);
+    }
+
+    private static Instant instant(Object column) {
+        return column == null ? null : ((OffsetDateTime) column).toInstant();
+    }
+}

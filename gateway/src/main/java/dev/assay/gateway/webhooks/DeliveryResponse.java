@@ -1,0 +1,58 @@
+package dev.assay.gateway.webhooks;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A message on its way to a receiver, and how far it has got.
+ *
+ * @param sequence its place in the log; not told
+ */
+@Schema(name = "Delivery", description = "A message on its way to a receiver, and how far it has got.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DeliveryResponse(
+        @JsonIgnore @Schema(hidden = true) long sequence,
+        @Schema(required = true) UUID id,
+
+        @Schema(required = true, description = "What the receiver sees as webhook-id")
+        UUID messageId,
+
+        @Schema(required = true) EventType event,
+
+        @Schema(required = true, description = "pending, delivered or failed", pattern = "^(pending|delivered|failed)$")
+        String state,
+
+        @Schema(required = true, minimum = "0") int tries,
+        @Schema(required = true) Instant createdAt,
+        @Schema(description = "When it is tried next") Instant nextTryAt,
+
+        @Schema(description = "When it was delivered or given up")
+        Instant endedAt,
+
+        @Schema(
+                required = true,
+                type = SchemaType.ARRAY,
+                implementation = Try.class,
+                description = "What came of the last ten tries, the newest first")
+        @JsonRawValue
+        String log) {
+
+    /** Describes the members of the log in the API document. */
+    @Schema(name = "DeliveryTry")
+    record Try(
+            @Schema(required = true) Instant at,
+
+            @Schema(description = "Status of the answer; absent where none came")
+            Integer status,
+
+            @Schema(description = "Why it failed; absent where it did not")
+            String error,
+
+            @Schema(required = true, minimum = "0", description = "How long it took")
+            int millis) {}
+}

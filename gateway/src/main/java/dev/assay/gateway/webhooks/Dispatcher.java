@@ -1,0 +1,79 @@
+package dev.assay.gateway.webhooks;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/** Takes what is due and sends it, to each receiver so many at a time. A delivery that is not recorded is tried again when its lease ends. */
+final class Dispatcher {
+
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+
+    /** For the write after the answer. */
+    private static final Duration MARGIN = Duration.ofSeconds(15);
+
+    private final Deliveries deliveries;
+    private final Sender sender;
+    private final int concurrent;
+    private final Duration lease;
+    private final Map<UUID, AtomicInteger> open = new ConcurrentHashMap<>();
+    private final AtomicBoolean looking = new AtomicBoolean();
+
+    Dispatcher(Deliveries deliveries, Sender sender, WebhooksConfig config) {
+        this.deliveries = deliveries;
+        this.sender = sender;
+        this.concurrent = config.concurrent();
+        this.lease = config.timeout().multipliedBy(2).plus(MARGIN);
+    }
+
+    void dispatch() {
+        if (!looking.compareAndSet(false, true)) {
+            return;
+        }
+        deliveries
+                .waiting()
+                .onTermination()
+                .invoke(() -> looking.set(false))
+                .subscribe()
+                .with(webhooks -> webhooks.forEach(this::take), Dispatcher::later);
+    }
+
+    private void take(UUID webhook) {
+        AtomicInteger sending = open.computeIfAbsent(webhook, key -> new AtomicInteger());
+        int free = concurrent - sending.get();
+        if (free <= 0) {
+            return;
+        }
+        sending.addAndGet(free);
+        deliveries
+                .take(webhook, free, lease)
+                .onFailure()
+                .invoke(failed -> sending.addAndGet(-free))
+                .subscribe()
+                .with(
+                        due -> {
+                            sending.addAndGet(due.size() - free);
+                            due.forEach(delivery -> send(delivery, sending));
+                        },
+                        Dispatcher::later);
+    }
+
+    private void send(DueDelivery delivery, AtomicInteger sending) {
+        Uni.createFrom()
+                .completionStage(() -> sender.send(delivery).toCompletionStage())
+                .chain(outcome -> deliveries.tried(delivery, outcome))
+                .onTermination()
+                .invoke(sending::decrementAndGet)
+                .subscribe()
+                .with(recorded -> dispatch(), Dispatcher::later);
+    }
+
+    private static void later(Throwable away) {
+        LOG.debugf("Webhooks go on later: %s", away);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.assay.gateway.webhooks;
+
+import dev.assay.gateway.identity.OwnCalls;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+
+/** The services whose events are read. */
+@ApplicationScoped
+class Followed {
+
+    private final ServiceUrls urls;
+    private final OwnCalls calls;
+    private final Messages messages;
+
+    Followed(ServiceUrls urls, OwnCalls calls, Messages messages) {
+        this.urls = urls;
+        this.calls = calls;
+        this.messages = messages;
+    }
+
+    List<EventFollower> followers(Vertx vertx, HttpClient client) {
+        return List.of(
+                follower(vertx, client, "profile-service", urls.profileUrl()),
+                follower(vertx, client, "scoring-service", urls.scoringUrl()));
+    }
+
+    private EventFollower follower(Vertx vertx, HttpClient client, String service, URI url) {
+        return new EventFollower(new ServiceEvents(vertx, client, service, url, calls.forEvents(service)), messages);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.assay.gateway.webhooks;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Sends one message to one receiver: to the address that was checked, not to what its name is looked up as a moment later. */
+@ApplicationScoped
+class Sender {
+
+    private static final int CONNECTIONS = 64;
+    private static final int LONGEST_REASON = 200;
+
+    private final AddressLookup lookup;
+    private final HttpClient client;
+    private final boolean allowInternal;
+    private final Duration timeout;
+    private final Clock clock;
+
+    Sender(Vertx vertx, AddressLookup lookup, WebhooksConfig config, Clock clock) {
+        this.lookup = lookup;
+        this.allowInternal = config.allowInternal();
+        this.timeout = config.timeout();
+        this.clock = clock;
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setName("webhooks")
+                .setConnectTimeout((int) timeout.toMillis())
+                .setMaxPoolSize(CONNECTIONS)
+                // Connections are told apart by the address too, so that none is used for a name that has moved.
+                .setKeepAliveTimeout(5)
+                .setMaxRedirects(0));
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+
+    /** Never fails: what went wrong is the outcome. */
+    Future<Outcome> send(DueDelivery delivery) {
+        long started = System.nanoTime();
+        return lookup.of(delivery.url().getHost())
+                .compose(addresses -> post(delivery, addresses))
+                .map(response -> outcome(response, started))
+                .otherwise(failure -> new Outcome(null, reason(failure), Optional.empty(), millis(started)));
+    }
+
+    private Future<HttpClientResponse> post(DueDelivery delivery, List<InetAddress> addresses) {
+        if (!allowInternal && addresses.stream().anyMatch(Addresses::isInternal)) {
+            return Future.failedFuture("The receiver has an internal address now.");
+        }
+        Instant at = clock.instant();
+        return client.request(options(delivery.url(), addresses.get(0))).compose(request -> {
+            request.putHeader("Content-Type", "application/json")
+                    .putHeader("User-Agent", "Assay-Webhooks/1")
+                    .putHeader("webhook-id", delivery.message().toString())
+                    .putHeader("webhook-timestamp", Long.toString(at.getEpochSecond()))
+                    .putHeader("webhook-signature", delivery.signatures(at));
+            Future<HttpClientResponse> answer = request.send(Buffer.buffer(delivery.body()));
+            // The body of the answer is nobody's concern, and could go on for ever.
+            return answer.onComplete(head -> request.reset());
+        });
+    }
+
+    private RequestOptions options(URI url, InetAddress address) {
+        boolean tls = "https".equalsIgnoreCase(url.getScheme());
+        int usual = tls ? 443 : 80;
+        int port = url.getPort() < 0 ? usual : url.getPort();
+        String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
+                .setHost(url.getHost())
+                .setPort(port)
+                .setSsl(tls)
+                .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery())
+                .setTimeout(timeout.toMillis());
+    }
+
+    private static Outcome outcome(HttpClientResponse response, long started) {
+        int status = response.statusCode();
+        String error = status / 100 == 2 ? null : "The receiver answered " + status + ".";
+        return new Outcome(status, error, wish(response.getHeader("Retry-After")), millis(started));
+    }
+
+    /** Seconds only: the other form, a date, needs clocks that agree. */
+    private static Optional<Duration> wish(String retryAfter) {
+        return Optional.ofNullable(retryAfter)
+                .filter(text -> text.matches("[0-9]{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+    }
+
+    private static String reason(Throwable failure) {
+        String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
+    }
+
+    private static int millis(long started) {
+        return (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.assay.gateway.webhooks;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+
+/** Where the services are; the same settings as those of the proxy. */
+@ConfigMapping(prefix = "assay.gateway")
+interface ServiceUrls {
+
+    /** Address of profile-service: scheme, host, port. */
+    URI profileUrl();
+
+    /** Address of scoring-service: scheme, host, port. */
+    URI scoringUrl();
+}

@@ -1,0 +1,115 @@
+package dev.assay.gateway.webhooks;
+
+import dev.assay.gateway.rotation.ShownOnce;
+import dev.assay.rest.conditional.EntityTags;
+import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.ids.TimeOrderedIds;
+import dev.assay.rest.problem.InputError;
+import dev.assay.rest.token.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Makes and changes subscriptions, to receivers outside only. */
+@ApplicationScoped
+class Subscribing {
+
+    private final Webhooks webhooks;
+    private final boolean allowInternal;
+    private final Clock clock;
+    private final AddressLookup lookup;
+    private final TimeOrderedIds ids;
+    private final SecureRandom random = new SecureRandom();
+
+    Subscribing(Webhooks webhooks, WebhooksConfig config, Clock clock, AddressLookup lookup) {
+        this.webhooks = webhooks;
+        this.allowInternal = config.allowInternal();
+        this.clock = clock;
+        this.lookup = lookup;
+        this.ids = new TimeOrderedIds(clock);
+    }
+
+    Uni<RestResponse<byte[]>> make(WebhookRequest request, Caller caller, KeyedRequest keyed) {
+        WebhookRequest.Checked wanted = request.checked(allowInternal);
+        Secret secret = Secret.create(random);
+        Instant now = now();
+        Webhook made = Webhook.of(ids.next(), secret, wanted, new Webhook.Maker(caller.subject(), now));
+        RestResponse<WebhookResponse> answer = ResponseBuilder.create(RestResponse.Status.CREATED, made.response(now))
+                .header("Location", WebhooksResource.PATH + "/" + made.id())
+                .header("ETag", EntityTags.of(made.version()))
+                .build();
+        return outside(wanted.url())
+                .chain(() -> webhooks.add(keyed, made, answer))
+                .map(kept -> ShownOnce.in(kept, "secret", secret.text()));
+    }
+
+    Uni<RestResponse<WebhookResponse>> replace(UUID id, WebhookRequest request, String ifMatch) {
+        WebhookRequest.Checked wanted = request.checked(allowInternal);
+        return outside(wanted.url())
+                .chain(() -> webhooks.change(id, webhook -> {
+                    EntityTags.requireMatch(ifMatch, webhook.version());
+                    webhook.take(wanted);
+                    return answer(webhook);
+                }));
+    }
+
+    Uni<RestResponse<byte[]>> rotate(UUID id, Duration overlap, KeyedRequest keyed) {
+        Secret next = Secret.create(random);
+        return webhooks.change(keyed, id, webhook -> {
+                    webhook.rotate(next, now().plus(overlap));
+                    return answer(webhook);
+                })
+                .map(kept -> ShownOnce.in(kept, "secret", next.text()));
+    }
+
+    Uni<Void> delete(UUID id, String ifMatch) {
+        return webhooks.delete(id, webhook -> {
+            EntityTags.requireMatch(ifMatch, webhook.version());
+            return null;
+        });
+    }
+
+    RestResponse<WebhookResponse> answer(Webhook webhook) {
+        return ResponseBuilder.ok(webhook.response(now()))
+                .header("ETag", EntityTags.of(webhook.version()))
+                .build();
+    }
+
+    private Uni<Void> outside(URI url) {
+        if (allowInternal) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom()
+                .completionStage(() -> lookup.of(url.getHost()).toCompletionStage())
+                .onFailure(UnknownHostException.class)
+                .transform(unknown -> refusal("No address of this host is known."))
+                .invoke(Subscribing::requireOutside)
+                .replaceWithVoid();
+    }
+
+    private static void requireOutside(List<InetAddress> addresses) {
+        if (addresses.stream().anyMatch(Addresses::isInternal)) {
+            throw refusal("This is an internal address; a receiver has to be one that the world outside can reach.");
+        }
+    }
+
+    private static RuntimeException refusal(String reason) {
+        return WebhookRequest.refusal(List.of(new InputError("/url", reason)));
+    }
+
+    /** As precise as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

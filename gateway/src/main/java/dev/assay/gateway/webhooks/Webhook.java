@@ -1,0 +1,92 @@
+package dev.assay.gateway.webhooks;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A subscription. */
+@Entity
+class Webhook {
+
+    @Id
+    private UUID id;
+
+    private String url;
+    private String description;
+    private String events;
+    private boolean enabled;
+    private String disabledReason;
+    private String secret;
+    private String previousSecret;
+    private Instant previousUntil;
+    private long version;
+    private Instant createdAt;
+    private String createdBy;
+
+    protected Webhook() {}
+
+    /** Who makes a subscription, and when. */
+    record Maker(String name, Instant at) {}
+
+    static Webhook of(UUID id, Secret secret, WebhookRequest.Checked wanted, Maker maker) {
+        Webhook made = new Webhook();
+        made.id = id;
+        made.secret = secret.text();
+        made.createdAt = maker.at();
+        made.createdBy = maker.name();
+        made.take(wanted);
+        return made;
+    }
+
+    /** Becomes what is wanted; a reason for which it had been switched off is over when it is switched on. */
+    void take(WebhookRequest.Checked wanted) {
+        url = wanted.url().toString();
+        description = wanted.description();
+        events = wanted.events().stream().map(EventType::id).collect(Collectors.joining(" "));
+        enabled = wanted.enabled();
+        disabledReason = enabled ? null : disabledReason;
+        version++;
+    }
+
+    /** Takes another secret; until then messages carry a signature with the one before, too. */
+    void rotate(Secret next, Instant previousEnds) {
+        previousSecret = secret;
+        previousUntil = previousEnds;
+        secret = next.text();
+        version++;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    WebhookResponse response(Instant now) {
+        List<EventType> types = Arrays.stream(events.split(" "))
+                .map(type -> EventType.of(type).orElseThrow())
+                .toList();
+        boolean rotating = previousUntil != null && now.isBefore(previousUntil);
+        return new WebhookResponse(
+                id,
+                url,
+                types,
+                description,
+                enabled,
+                disabledReason,
+                createdAt,
+                createdBy,
+                rotating ? previousUntil : null,
+                null);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.assay.gateway.webhooks;
+
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.InputError;
+import dev.assay.rest.problem.ProblemException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A subscription as a caller wants it. */
+@Schema(description = "Where to tell what.")
+record WebhookRequest(
+        @Schema(
+                required = true,
+                maxLength = 2000,
+                description =
+                        "Where messages are sent: an https address that the world outside can reach, without user or fragment",
+                examples = "https://ats.example.com/hooks/assay")
+        String url,
+
+        @Schema(required = true, description = "What to tell")
+        List<String> events,
+
+        @Schema(maxLength = 200, description = "What or whom it is for")
+        String description,
+
+        @Schema(description = "False stops it, and what happens meanwhile is not told later; true where absent")
+        Boolean enabled) {
+
+    private static final int LONGEST_URL = 2_000;
+    private static final int LONGEST_DESCRIPTION = 200;
+
+    /** @param description null where there is none */
+    record Checked(URI url, Set<EventType> events, String description, boolean enabled) {}
+
+    /** The request as it is carried out; fails with all mistakes. */
+    Checked checked(boolean allowInternal) {
+        List<InputError> errors = new ArrayList<>();
+        Optional<URI> target = target(allowInternal, errors);
+        Set<EventType> wanted = wanted(errors);
+        if (description != null
+                && (description.length() > LONGEST_DESCRIPTION
+                        || description.chars().anyMatch(Character::isISOControl))) {
+            errors.add(new InputError(
+                    "/description", "A text of up to " + LONGEST_DESCRIPTION + " characters is expected here."));
+        }
+        if (!errors.isEmpty()) {
+            throw refusal(errors);
+        }
+        return new Checked(target.orElseThrow(), wanted, description, enabled == null || enabled);
+    }
+
+    static ProblemException refusal(List<InputError> errors) {
+        return new ProblemException(CommonError.INVALID_INPUT, "The webhook cannot be like this.", errors);
+    }
+
+    private Optional<URI> target(boolean allowInternal, List<InputError> errors) {
+        try {
+            URI target = new URI(url == null ? "" : url);
+            boolean plain =
+                    target.getHost() != null && target.getRawUserInfo() == null && target.getRawFragment() == null;
+            boolean secret = "https".equalsIgnoreCase(target.getScheme())
+                    || allowInternal && "http".equalsIgnoreCase(target.getScheme());
+            if (plain && secret && url.length() <= LONGEST_URL) {
+                return Optional.of(target);
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // Told below, as an address of another kind is.
+        }
+        errors.add(new InputError(
+                "/url",
+                "An https address without user and fragment, of up to " + LONGEST_URL
+                        + " characters, is expected here."));
+        return Optional.empty();
+    }
+
+    private Set<EventType> wanted(List<InputError> errors) {
+        Set<EventType> wanted = EnumSet.noneOf(EventType.class);
+        if (events == null || events.isEmpty()) {
+            errors.add(new InputError("/events", "At least one of " + EventType.known() + " is expected here."));
+            return wanted;
+        }
+        for (int i = 0; i < events.size(); i++) {
+            Optional<EventType> type = Optional.ofNullable(events.get(i)).flatMap(EventType::of);
+            type.ifPresent(wanted::add);
+            if (type.isEmpty()) {
+                errors.add(new InputError("/events/" + i, "One of " + EventType.known() + " is expected here."));
+            }
+        }
+        return wanted;
+    }
+}

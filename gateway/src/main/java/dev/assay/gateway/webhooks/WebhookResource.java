@@ -1,0 +1,162 @@
+package dev.assay.gateway.webhooks;
+
+import dev.assay.gateway.rotation.RotationRequest;
+import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.token.Scopes;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path(WebhooksResource.PATH + "/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Webhooks")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "ScopeMissing")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "503", ref = "Unavailable")
+@APIResponse(responseCode = "504", ref = "Timeout")
+class WebhookResource {
+
+    private static final String ID = "Id of the webhook";
+    private static final String IF_MATCH = "ETag of the webhook as it was read";
+
+    /** Receivers are changed by people, who sleep. */
+    private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
+
+    private final Subscribing subscribing;
+    private final Webhooks webhooks;
+
+    WebhookResource(Subscribing subscribing, Webhooks webhooks) {
+        this.subscribing = subscribing;
+        this.webhooks = webhooks;
+    }
+
+    @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.WEBHOOKS_WRITE)
+    @Operation(
+            operationId = "getWebhook",
+            summary = "Read a webhook",
+            description = "Also whether and why it is off. The secret is not shown.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The webhook",
+            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WebhookResponse.class),
+                            examples = @ExampleObject(name = "webhook", ref = "WebhookRead")))
+    public Uni<RestResponse<WebhookResponse>> read(@Parameter(description = ID) UUID id) {
+        return webhooks.find(id).map(subscribing::answer);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.WEBHOOKS_WRITE)
+    @Operation(
+            operationId = "replaceWebhook",
+            summary = "Change a webhook",
+            description =
+                    "What waits goes to the new address. Switching it on again, also after its receiver had answered 410, tells what happens "
+                            + "from then on.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WebhookRequest.class),
+                            examples = @ExampleObject(name = "ats", value = WebhooksResource.EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The webhook as it is now",
+            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WebhookResponse.class),
+                            examples = @ExampleObject(name = "webhook", ref = "WebhookRead")))
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Uni<RestResponse<WebhookResponse>> replace(
+            @Parameter(description = ID) UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch,
+            WebhookRequest request) {
+        return subscribing.replace(id, request, ifMatch);
+    }
+
+    @DELETE
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.WEBHOOKS_WRITE)
+    @Operation(
+            operationId = "deleteWebhook",
+            summary = "Delete a webhook",
+            description = "With its log; what still waits is not sent.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
+    public Uni<RestResponse<Void>> delete(
+            @Parameter(description = ID) UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch) {
+        return subscribing.delete(id, ifMatch).map(deleted -> RestResponse.noContent());
+    }
+
+    @POST
+    @Path("rotate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.WEBHOOKS_WRITE)
+    @Operation(
+            operationId = "rotateWebhookSecret",
+            summary = "Give a webhook a new secret",
+            description =
+                    "The answer shows it, this once. For the overlap, a day where nothing is said, messages carry two signatures, one with each "
+                            + "secret, so that the receiver can change over.")
+    @Parameter(ref = "IdempotencyKey")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RotationRequest.class),
+                            examples = @ExampleObject(name = "anHour", value = "{\"overlapSeconds\": 3600}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The webhook with its new secret",
+            headers = {
+                @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "Idempotent-Replayed", ref = "Replayed")
+            },
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WebhookResponse.class),
+                            examples = @ExampleObject(name = "rotated", ref = "RotatedWebhook")))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "KeyReused")
+    public Uni<RestResponse<byte[]>> rotate(
+            @Parameter(description = ID) UUID id, RotationRequest request, @Context RoutingContext call) {
+        RotationRequest asked = request == null ? new RotationRequest(null) : request;
+        return subscribing.rotate(id, asked.overlap(USUAL_OVERLAP), KeyedRequest.of(call, asked));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.assay.gateway.webhooks;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** Keeps the reading of events and the sending going, beside the requests and holding none of them up. */
+@ApplicationScoped
+class WebhookWork {
+
+    private static final int CONNECT_MILLIS = 1_000;
+
+    private final WebhooksConfig config;
+    private final HttpClient services;
+    private final Dispatcher dispatcher;
+    private final List<EventFollower> followers;
+    private List<Long> timers = List.of();
+
+    WebhookWork(Vertx vertx, WebhooksConfig config, Followed followed, Deliveries deliveries, Sender sender) {
+        this.config = config;
+        this.services =
+                vertx.createHttpClient(new HttpClientOptions().setName("events").setConnectTimeout(CONNECT_MILLIS));
+        this.dispatcher = new Dispatcher(deliveries, sender, config);
+        this.followers = followed.followers(vertx, services);
+    }
+
+    void start(@Observes StartupEvent event, Vertx vertx) {
+        long poll = config.poll().toMillis();
+        timers = List.of(
+                vertx.setPeriodic(poll, tick -> followers.forEach(EventFollower::follow)),
+                vertx.setPeriodic(poll, tick -> dispatcher.dispatch()));
+    }
+
+    void stop(@Observes ShutdownEvent event, Vertx vertx) {
+        timers.forEach(vertx::cancelTimer);
+        services.close();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.assay.gateway.webhooks;
+
+import dev.assay.database.Database;
+import dev.assay.database.idempotency.Idempotency;
+import dev.assay.rest.idempotency.KeepableAnswer;
+import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The subscriptions in the database. */
+@ApplicationScoped
+class Webhooks {
+
+    /** Each event is looked at for each of them. */
+    static final int MOST = 100;
+
+    private final Database database;
+    private final Idempotency idempotency;
+
+    Webhooks(Database database, Idempotency idempotency) {
+        this.database = database;
+        this.idempotency = idempotency;
+    }
+
+    /** The newest first. */
+    Uni<List<Webhook>> before(UUID id, int rows) {
+        return database.read(session -> session.createSelectionQuery(
+                        "from Webhook w where w.id < :id order by w.id desc", Webhook.class)
+                .setParameter("id", id)
+                .setMaxResults(rows)
+                .getResultList());
+    }
+
+    Uni<Webhook> find(UUID id) {
+        return database.read(session -> session.get(Webhook.class, id)).map(Webhooks::present);
+    }
+
+    /** @param answer what is kept of the answer: not the secret */
+    Uni<RestResponse<byte[]>> add(KeyedRequest request, Webhook webhook, RestResponse<WebhookResponse> answer) {
+        return idempotency.write(
+                request,
+                session -> room(session)
+                        .chain(() -> session.insert(webhook))
+                        .replaceWith(KeepableAnswer.aboutNobody(answer)));
+    }
+
+    /** @param change answers what is kept of the answer */
+    Uni<RestResponse<byte[]>> change(
+            KeyedRequest request, UUID id, Function<Webhook, RestResponse<WebhookResponse>> change) {
+        return idempotency.write(
+                request, session -> changed(session, id, change).map(KeepableAnswer::aboutNobody));
+    }
+
+    Uni<RestResponse<WebhookResponse>> change(UUID id, Function<Webhook, RestResponse<WebhookResponse>> change) {
+        return database.write(session -> changed(session, id, change));
+    }
+
+    /** Its deliveries go with it. */
+    Uni<Void> delete(UUID id, Function<Webhook, Void> check) {
+        return database.write(session -> locked(session, id).chain(webhook -> {
+            check.apply(webhook);
+            return session.delete(webhook);
+        }));
+    }
+
+    private static <T> Uni<T> changed(StatelessSession session, UUID id, Function<Webhook, T> change) {
+        return locked(session, id).chain(webhook -> {
+            T answer = change.apply(webhook);
+            return session.update(webhook).replaceWith(answer);
+        });
+    }
+
+    private static Uni<Webhook> locked(StatelessSession session, UUID id) {
+        return session.get(Webhook.class, id, LockMode.PESSIMISTIC_WRITE).map(Webhooks::present);
+    }
+
+    private static Uni<Void> room(StatelessSession session) {
+        return session.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtext('assay.webhook'))", Integer.class)
+                .getSingleResult()
+                .chain(() -> session.createSelectionQuery("select count(*) from Webhook", Long.class)
+                        .getSingleResult())
+                .invoke(count -> {
+                    if (count >= MOST) {
+                        throw new ProblemException(
+                                CommonError.CONFLICT, "There are " + MOST + " webhooks already; delete one first.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    static <T> T present(T found) {
+        if (found == null) {
+            throw new ProblemException(CommonError.NOT_FOUND, "There is no webhook with this id.");
+        }
+        return found;
+    }
+}

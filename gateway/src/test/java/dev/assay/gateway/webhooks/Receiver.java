@@ -1,0 +1,57 @@
+package dev.assay.gateway.webhooks;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A subscriber: a real HTTP server that records what it is told and answers as a test tells it. */
+final class Receiver implements AutoCloseable {
+
+    record Told(String id, String timestamp, String signatures, String body) {}
+
+    private final Vertx vertx = Vertx.vertx();
+    private final List<Told> told = new CopyOnWriteArrayList<>();
+    private volatile Consumer<HttpServerRequest> behaviour = Receiver::accept;
+    private final HttpServer server;
+
+    Receiver() {
+        server = vertx.createHttpServer()
+                .requestHandler(request -> request.body().onSuccess(body -> {
+                    told.add(new Told(
+                            request.getHeader("webhook-id"),
+                            request.getHeader("webhook-timestamp"),
+                            request.getHeader("webhook-signature"),
+                            body.toString()));
+                    behaviour.accept(request);
+                }));
+        server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static void accept(HttpServerRequest request) {
+        request.response().setStatusCode(204).end();
+    }
+
+    void answers(Consumer<HttpServerRequest> how) {
+        behaviour = how;
+    }
+
+    void accepts() {
+        behaviour = Receiver::accept;
+    }
+
+    List<Told> told() {
+        return List.copyOf(told);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.actualPort() + "/hooks?tool=ats";
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

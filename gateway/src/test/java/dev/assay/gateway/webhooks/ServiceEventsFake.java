@@ -1,0 +1,52 @@
+package dev.assay.gateway.webhooks;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** A service that tells of events, a page at a time, as the services do. Positions go on rising from one test to the next. */
+final class ServiceEventsFake implements Consumer<HttpServerRequest> {
+
+    private static final AtomicLong PLACES = new AtomicLong();
+
+    private record Event(long place, JsonObject told) {}
+
+    private final List<Event> events = new CopyOnWriteArrayList<>();
+
+    UUID happens(String type, String data) {
+        UUID id = UUID.randomUUID();
+        events.add(new Event(
+                PLACES.incrementAndGet(),
+                new JsonObject()
+                        .put("id", id.toString())
+                        .put("type", type)
+                        .put("at", Instant.now().toString())
+                        .put("data", new JsonObject(data))));
+        return id;
+    }
+
+    @Override
+    public void accept(HttpServerRequest request) {
+        long after = Optional.ofNullable(request.getParam("after"))
+                .map(position -> Long.parseLong(position.split("\\.")[0]))
+                .orElse(0L);
+        List<Event> page =
+                events.stream().filter(event -> event.place() > after).toList();
+        long next = page.isEmpty() ? after : page.get(page.size() - 1).place();
+        JsonArray items = new JsonArray();
+        page.forEach(event -> items.add(event.told()));
+        request.response()
+                .putHeader("Content-Type", "application/json")
+                .end(new JsonObject()
+                        .put("items", items)
+                        .put("next", next + ".0")
+                        .encode());
+    }
+}

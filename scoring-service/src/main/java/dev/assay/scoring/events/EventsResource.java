@@ -1,0 +1,35 @@
+package dev.assay.scoring.events;
+
+import dev.assay.database.events.EventPage;
+import dev.assay.database.events.Events;
+import dev.assay.rest.paging.Limit;
+import dev.assay.rest.token.Issuers;
+import dev.assay.rest.token.Scopes;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** For the gateway itself; not part of the public API, and not routed by it. */
+@Path("/internal/events")
+@Produces(MediaType.APPLICATION_JSON)
+class EventsResource {
+
+    private final Events events;
+
+    EventsResource(Events events) {
+        this.events = events;
+    }
+
+    @GET
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Issuers.EVENTS_SCOPE)
+    @Operation(hidden = true)
+    public Uni<EventPage> read(@RestQuery String after, @RestQuery String limit) {
+        return events.after(Optional.ofNullable(after), Limit.of(limit));
+    }
+}
