@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -131,6 +132,16 @@ public final class ApiClient {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
+    /** Deletes what is there as it is now; if somebody changes it at this moment, the answer is 412. */
+    Answer delete(String path) {
+        HttpResponse<byte[]> now = exchange(request(path).GET().build());
+        Optional<String> version = now.headers().firstValue("ETag");
+        if (version.isEmpty()) {
+            return answer(now);
+        }
+        return send(request(path).header("If-Match", version.get()).DELETE().build());
+    }
+
     /**
      * Writes the answer to a file as it comes; a stream that breaks off is a failure.
      *
@@ -163,12 +174,19 @@ public final class ApiClient {
     }
 
     private Answer send(HttpRequest request) {
+        return answer(exchange(request));
+    }
+
+    private static Answer answer(HttpResponse<byte[]> response) {
+        return new Answer(response.statusCode(), json(response.body()));
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request) {
         for (int attempt = 1; ; attempt++) {
             try {
                 HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                Answer answer = new Answer(response.statusCode(), json(response.body()));
-                if (!answer.willPass() || attempt == TRIES) {
-                    return answer;
+                if (!answer(response).willPass() || attempt == TRIES) {
+                    return response;
                 }
                 pause(response.headers().firstValueAsLong("Retry-After").orElse(attempt));
             } catch (IOException e) {

@@ -10,7 +10,9 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Starts what does not run: PostgreSQL and the three services, on loopback, with the data of last time.",
             "Health and metrics of each service are on its port + 1000. What a start that fails, or is interrupted, "
-                    + "has started is stopped again."
+                    + "has started is stopped again.",
+            "Settings of the services are taken from the environment, such as ASSAY_GATEWAY_LIMITS_BURST=5000; a service whose settings have "
+                    + "changed is started again."
         })
 final class UpCommand implements Runnable {
 

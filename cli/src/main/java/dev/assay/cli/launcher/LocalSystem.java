@@ -29,6 +29,7 @@ public final class LocalSystem {
     private final LaunchRecords records;
     private final PostgresServer postgres;
     private final DocumentParser parser;
+    private final OperatorSettings settings;
 
     /** @param root where the modules are built */
     public LocalSystem(Path root, Home home, Secrets secrets, Console console) {
@@ -39,6 +40,7 @@ public final class LocalSystem {
         this.records = new LaunchRecords(home.run());
         this.postgres = new PostgresServer(home, secrets, records);
         this.parser = new DocumentParser(root, home.services(), System.getenv());
+        this.settings = new OperatorSettings(System.getenv());
     }
 
     /** Starts what does not run as it should and waits until all is ready. What fails half way is taken back. */
@@ -73,12 +75,12 @@ public final class LocalSystem {
         Map<Service, Integer> waiting = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             ServiceProcess process = new ServiceProcess(service, home, records);
+            Map<String, String> variables = settings.beside(environment.of(service));
             waiting.put(service, ports.of(service));
-            if (!process.runsAs(built.get(service), environment.of(service))) {
+            if (!process.runsAs(built.get(service), variables)) {
                 process.stop();
                 processes.put(
-                        service,
-                        started.start(() -> process.start(built.get(service), environment.of(service)), process::stop));
+                        service, started.start(() -> process.start(built.get(service), variables), process::stop));
             }
         }
         if (databaseRuns && processes.isEmpty()) {

@@ -34,7 +34,7 @@ public final class Launch {
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(log.toFile())
                 .directory(log.getParent().toFile());
-        // What was said to this command about ports and folders is not for the services to read as their configuration.
+        // Of this command's own variables the services get only what is chosen for them.
         builder.environment().keySet().removeIf(name -> name.startsWith("ASSAY_"));
         builder.environment().putAll(environment);
         try {

@@ -25,6 +25,7 @@ final class FakeGateway implements AutoCloseable {
     private final Map<String, Queue<Prepared>> answers = new HashMap<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> conditions = Collections.synchronizedList(new ArrayList<>());
     private final List<String> mediaTypes = Collections.synchronizedList(new ArrayList<>());
 
     FakeGateway() {
@@ -53,6 +54,11 @@ final class FakeGateway implements AutoCloseable {
         return List.copyOf(keys);
     }
 
+    /** The {@code If-Match} of each request that had one, in the order of arrival. The n-th answer, if a success, has n as its version. */
+    List<String> conditions() {
+        return List.copyOf(conditions);
+    }
+
     /** The {@code Content-Type} of each request that had one, in the order of arrival. */
     List<String> mediaTypes() {
         return List.copyOf(mediaTypes);
@@ -68,6 +74,7 @@ final class FakeGateway implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add((request + " " + body).strip());
         mediaTypes.addAll(exchange.getRequestHeaders().getOrDefault("Content-Type", List.of()));
+        conditions.addAll(exchange.getRequestHeaders().getOrDefault("If-Match", List.of()));
         keys.addAll(exchange.getRequestHeaders().getOrDefault("Idempotency-Key", List.of()));
         Queue<Prepared> prepared = answers.getOrDefault(request, new ArrayDeque<>());
         Prepared answer = prepared.size() > 1 ? prepared.poll() : prepared.peek();
@@ -76,6 +83,9 @@ final class FakeGateway implements AutoCloseable {
             answer = new Prepared(404, "{\"title\":\"Not found\",\"detail\":\"" + request + "\"}");
         }
         exchange.getResponseHeaders().add("Retry-After", "0");
+        if (answer.status() < 300) {
+            exchange.getResponseHeaders().add("ETag", "\"" + requests.size() + "\"");
+        }
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -79,6 +79,19 @@ class CommandsTest {
         assertTrue(text(out).startsWith("Usage: assay export " + list), text(out));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"create", "list", "rotate", "revoke"})
+    void everyKeyCommandHasHelp(String command) {
+        assertEquals(0, run("key", command, "--help"));
+        assertTrue(text(out).startsWith("Usage: assay key " + command), text(out));
+    }
+
+    @Test
+    void aKeyWithoutScopesIsNotMade() {
+        assertEquals(2, run("key", "create", "ATS"));
+        assertTrue(text(err).contains("--scope"), text(err));
+    }
+
     @Test
     void rubricAloneAsksWhichOne() {
         assertEquals(2, run("rubric"));

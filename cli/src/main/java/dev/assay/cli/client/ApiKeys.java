@@ -1,0 +1,75 @@
+package dev.assay.cli.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.cli.output.Failure;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The keys of tools. */
+public final class ApiKeys {
+
+    private static final String PATH = "/api/v1/api-keys";
+
+    private final ApiClient api;
+
+    public ApiKeys(ApiClient api) {
+        this.api = api;
+    }
+
+    /** @param expiresAt null where it is not to */
+    public JsonNode create(String name, List<String> scopes, Instant expiresAt) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode().put("name", name);
+        scopes.forEach(request.putArray("scopes")::add);
+        if (expiresAt != null) {
+            request.put("expiresAt", expiresAt.toString());
+        }
+        return shown(post(PATH, request).orFail("make the key"));
+    }
+
+    /** @param overlap for how long the key before works as well; null for what is usual */
+    public JsonNode rotate(String id, Duration overlap) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        if (overlap != null) {
+            request.put("overlapSeconds", overlap.toSeconds());
+        }
+        return shown(post(address(id) + "/rotate", request).orFail("rotate the key"));
+    }
+
+    public void revoke(String id) {
+        api.delete(address(id)).orFail("revoke the key");
+    }
+
+    /** Tells of each key, the newest first. */
+    public void list(Consumer<JsonNode> told) {
+        String path = PATH + "?limit=500";
+        while (path != null) {
+            JsonNode page = api.get(path).orFail("list the keys");
+            page.path("items").forEach(told);
+            path = page.path("next").asText(null);
+        }
+    }
+
+    private Answer post(String path, ObjectNode request) {
+        return api.post(path, request.toString().getBytes(StandardCharsets.UTF_8), UUID.randomUUID());
+    }
+
+    /** An answer that was lost on its way comes again without the key, which nobody can show a second time. */
+    private static JsonNode shown(JsonNode key) {
+        if (!key.has("key")) {
+            String id = key.path("id").asText();
+            throw new Failure("the answer with the key was lost: `assay key rotate " + id + "` gives a new one.");
+        }
+        return key;
+    }
+
+    private static String address(String id) {
+        return PATH + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+    }
+}
