@@ -1,6 +1,7 @@
 package dev.assay.gateway.proxy;
 
 import dev.assay.gateway.route.Owner;
+import dev.assay.rest.call.Breaker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -16,9 +17,10 @@ final class Backend {
     private final URI url;
     private final AtomicInteger open = new AtomicInteger();
     private final RetryBudget retries = new RetryBudget();
+    private final Breaker breaker;
 
     /** @param key name of the setting that holds the address, for the operator */
-    Backend(Owner owner, URI url, String key, MeterRegistry metrics) {
+    Backend(Owner owner, URI url, String key, ProxyConfig.Breaking breaking, MeterRegistry metrics) {
         boolean plain = url.getHost() != null
                 && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
                 && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"));
@@ -28,8 +30,13 @@ final class Backend {
         }
         this.owner = owner;
         this.url = url;
+        this.breaker = new Breaker(owner.service(), breaking.failures(), breaking.pause());
         Gauge.builder("assay.gateway.calls.open", open, AtomicInteger::get)
                 .description("Requests that wait for or read an answer of the service")
+                .tag("service", owner.service())
+                .register(metrics);
+        Gauge.builder("assay.gateway.breaker.open", breaker, each -> each.isOpen() ? 1 : 0)
+                .description("1 while nobody is sent to the service because it did not answer, else 0")
                 .tag("service", owner.service())
                 .register(metrics);
     }
@@ -52,6 +59,11 @@ final class Backend {
                 .setHost(url.getHost())
                 .setPort(url.getPort() < 0 ? standard : url.getPort())
                 .setURI(uri);
+    }
+
+    /** @throws dev.assay.rest.problem.ProblemException while nobody is sent to the service */
+    Breaker.Permit enter() {
+        return breaker.enter();
     }
 
     /** Whether a call that broke off may be sent once more. */

@@ -3,8 +3,8 @@ package dev.assay.gateway.proxy;
 import dev.assay.gateway.audit.AuditTrail;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.Failures;
-import dev.assay.gateway.exchange.GatewayError;
 import dev.assay.gateway.route.Deadline;
+import dev.assay.rest.call.Breaker;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.rest.request.RequestId;
 import io.vertx.core.AsyncResult;
@@ -13,11 +13,9 @@ import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -39,9 +37,10 @@ final class Call {
     private final ProxyConfig.Deadlines deadlines;
     private final AuditTrail audit;
     private final Promise<Void> done = Promise.promise();
+    private final Countdown clock;
+    private Breaker.Permit permit;
     private HttpClientRequest upstream;
     private Upload upload;
-    private long clock = -1;
     private boolean answered;
     private boolean ended;
 
@@ -50,6 +49,7 @@ final class Call {
         this.backend = backend;
         this.deadlines = deadlines;
         this.audit = audit;
+        this.clock = new Countdown(exchange.context().vertx(), late -> end(Future.failedFuture(late)));
     }
 
     /** Succeeds when the whole response has been passed on; fails with what the caller is to be told. */
@@ -57,7 +57,7 @@ final class Call {
         exchange.request().pause();
         exchange.response().closeHandler(gone -> end(Future.failedFuture("The client has gone")));
         if (!exchange.hasBody()) {
-            runClock(answerTime(), UpstreamProblem.late());
+            clock.run(answerTime(), UpstreamProblem.late());
         }
         attempt(client, longestWait)
                 .recover(broken -> mayBeSentAgain(broken)
@@ -70,6 +70,24 @@ final class Call {
     }
 
     private Future<HttpClientResponse> attempt(HttpClient client, Duration longestWait) {
+        try {
+            permit = backend.enter();
+        } catch (ProblemException closed) {
+            return Future.failedFuture(closed);
+        }
+        return ask(client, longestWait).onSuccess(answer -> permit.answered()).onFailure(this::tell);
+    }
+
+    /** A full pool or a caller that left is nothing that the service is to blame for. */
+    private void tell(Throwable failure) {
+        if (UpstreamProblem.isTheServices(failure)) {
+            permit.failed(failure);
+        } else {
+            permit.ended();
+        }
+    }
+
+    private Future<HttpClientResponse> ask(HttpClient client, Duration longestWait) {
         HttpMethod method = exchange.request().method();
         return client.request(
                         backend.request(method, exchange.request().uri()).setConnectTimeout(longestWait.toMillis()))
@@ -80,8 +98,7 @@ final class Call {
     private boolean mayBeSentAgain(Throwable failure) {
         HttpMethod method = exchange.request().method();
         boolean read = (method == HttpMethod.GET || method == HttpMethod.HEAD) && !exchange.hasBody();
-        boolean brokeOff = failure instanceof HttpClosedException || failure instanceof IOException;
-        return read && brokeOff && !ended && backend.allowsRetry();
+        return read && UpstreamProblem.brokeOff(failure) && !ended && backend.allowsRetry();
     }
 
     /** Not all at the same time, where many connections were closed at once. */
@@ -123,11 +140,11 @@ final class Call {
         }
         boolean streams = exchange.route().deadline() == Deadline.UPLOAD;
         upload = new Upload(exchange.request(), request, exchange.route().bodyLimit(), streams ? this::goOn : () -> {});
-        runClock(streams ? deadlines.idle() : deadlines.body(), bodyLate());
+        clock.run(streams ? deadlines.idle() : deadlines.body(), Upload.late());
         upload.start()
                 .onSuccess(complete -> {
                     if (!answered) {
-                        runClock(answerTime(), UpstreamProblem.late());
+                        clock.run(answerTime(), UpstreamProblem.late());
                     }
                 })
                 .onFailure(failure -> end(Future.failedFuture(failure)));
@@ -137,7 +154,7 @@ final class Call {
     private void goOn() {
         Duration left = deadlines.upload().minusNanos(exchange.age());
         if (!ended && !answered) {
-            runClock(left.compareTo(deadlines.idle()) < 0 ? left : deadlines.idle(), bodyLate());
+            clock.run(left.compareTo(deadlines.idle()) < 0 ? left : deadlines.idle(), Upload.late());
         }
     }
 
@@ -146,7 +163,7 @@ final class Call {
             return Future.failedFuture("Ended while waiting for the answer");
         }
         answered = true;
-        stopClock();
+        clock.stop();
         if (answer.statusCode() == 401) {
             // Its body is of no interest, nor that reading it ends here.
             answer.exceptionHandler(cut -> {});
@@ -155,7 +172,7 @@ final class Call {
         // Nothing of the body is read, and nothing of the answer goes out, before the audit trail has it.
         answer.pause();
         answer.exceptionHandler(cut -> end(Future.failedFuture(UpstreamProblem.of(cut))));
-        runClock(AUDIT_TIME, AuditTrail.unavailable());
+        clock.run(AUDIT_TIME, AuditTrail.unavailable());
         return audit.record(exchange, answer.statusCode(), answer.headers()).compose(written -> passOn(answer));
     }
 
@@ -171,7 +188,7 @@ final class Call {
     /** By a clock of ours: the one that Vert.x 4.5.25 has for it outlives the answer, and ends a kept connection under the next call. */
     private void nextPiece() {
         if (!ended) {
-            runClock(deadlines.idle(), UpstreamProblem.late());
+            clock.run(deadlines.idle(), UpstreamProblem.late());
         }
     }
 
@@ -195,7 +212,10 @@ final class Call {
             return;
         }
         ended = true;
-        stopClock();
+        clock.stop();
+        if (permit != null && !answered) {
+            tell(result.cause());
+        }
         boolean unread = upload != null && !upload.finished();
         if (unread) {
             upload.abandon();
@@ -209,26 +229,11 @@ final class Call {
         done.handle(result);
     }
 
-    private void runClock(Duration time, ProblemException whenOver) {
-        stopClock();
-        clock = exchange.context()
-                .vertx()
-                .setTimer(Math.max(1, time.toMillis()), over -> end(Future.failedFuture(whenOver)));
-    }
-
-    private void stopClock() {
-        exchange.context().vertx().cancelTimer(clock);
-    }
-
     private Duration answerTime() {
         return switch (exchange.route().deadline()) {
             case READ -> deadlines.read();
             case WRITE, UPLOAD -> deadlines.write();
             case DOCUMENT -> deadlines.document();
         };
-    }
-
-    private static ProblemException bodyLate() {
-        return new ProblemException(GatewayError.REQUEST_TIMEOUT, "The body did not arrive in time.");
     }
 }

@@ -37,8 +37,10 @@ public class Proxy {
     Proxy(ProxyConfig config, AuditTrail audit, Vertx vertx, MeterRegistry metrics) {
         this.config = config;
         this.audit = audit;
-        this.profile = new Backend(Owner.PROFILE, config.profileUrl(), "assay.gateway.profile-url", metrics);
-        this.scoring = new Backend(Owner.SCORING, config.scoringUrl(), "assay.gateway.scoring-url", metrics);
+        this.profile =
+                new Backend(Owner.PROFILE, config.profileUrl(), "assay.gateway.profile-url", config.breaker(), metrics);
+        this.scoring =
+                new Backend(Owner.SCORING, config.scoringUrl(), "assay.gateway.scoring-url", config.breaker(), metrics);
         // Vert.x bounds the pool and its queue for each host and port, not for the client.
         this.client =
                 vertx.createHttpClient(options().setMaxPoolSize(config.pool().size()));

@@ -19,6 +19,8 @@ interface ProxyConfig {
 
     Pool pool();
 
+    Breaking breaker();
+
     interface Deadlines {
 
         /** From the complete request to the response's headers, where nothing is changed. */
@@ -63,5 +65,16 @@ interface ProxyConfig {
         /** For TCP to connect; on a local network an answer takes far less. */
         @WithDefault("1s")
         Duration connect();
+    }
+
+    interface Breaking {
+
+        /** Calls in a row that a service has not answered, after which nobody is sent to it. */
+        @WithDefault("5")
+        int failures();
+
+        /** Until one call is sent to find out whether it answers again. */
+        @WithDefault("30s")
+        Duration pause();
     }
 }

@@ -1,6 +1,8 @@
 package dev.assay.gateway.proxy;
 
+import dev.assay.gateway.exchange.GatewayError;
 import dev.assay.gateway.framing.BodyLimit;
+import dev.assay.rest.problem.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -44,6 +46,11 @@ final class Upload {
 
     boolean finished() {
         return done.future().succeeded();
+    }
+
+    /** What a caller is told whose body does not come. */
+    static ProblemException late() {
+        return new ProblemException(GatewayError.REQUEST_TIMEOUT, "The body did not arrive in time.");
     }
 
     /** Whatever still comes is thrown away. */

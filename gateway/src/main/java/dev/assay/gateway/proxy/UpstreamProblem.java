@@ -3,7 +3,9 @@ package dev.assay.gateway.proxy;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.impl.NoStackTraceTimeoutException;
+import java.io.IOException;
 
 /** What went wrong on the side of a service, in words for the caller. */
 final class UpstreamProblem {
@@ -25,6 +27,18 @@ final class UpstreamProblem {
     /** The problem that a failure is, or that the service broke off. */
     static ProblemException of(Throwable failure) {
         return failure instanceof ProblemException problem ? problem : unreachable();
+    }
+
+    /** Whether the service closed the connection or never took it: then it has perhaps not seen the request. */
+    static boolean brokeOff(Throwable failure) {
+        return failure instanceof HttpClosedException || failure instanceof IOException;
+    }
+
+    /** Whether the service is to blame: it was away, broke off or was late. */
+    static boolean isTheServices(Throwable failure) {
+        return brokeOff(failure)
+                || failure instanceof ProblemException problem
+                        && (problem.code() == CommonError.BAD_GATEWAY || problem.code() == CommonError.TIMEOUT);
     }
 
     static ProblemException busy() {

@@ -55,7 +55,9 @@ public final class GatewayTestResource implements QuarkusTestResourceLifecycleMa
                 Map.entry("assay.gateway.deadline.upload", "5s"),
                 Map.entry("assay.gateway.pool.size", "4"),
                 Map.entry("assay.gateway.pool.queue", "2"),
-                Map.entry("assay.gateway.pool.queue-time", "3s"));
+                Map.entry("assay.gateway.pool.queue-time", "3s"),
+                // Services fail again and again here, which is no test's concern but those of the breaker.
+                Map.entry("assay.gateway.breaker.failures", "1000"));
     }
 
     private Map<String, String> identityProvider() {

@@ -1,5 +1,6 @@
 package dev.assay.profile.scores;
 
+import dev.assay.rest.call.Breaker;
 import dev.assay.rest.call.InternalCall;
 import dev.assay.rest.request.RequestId;
 import dev.assay.rest.token.Issuers;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
@@ -41,6 +43,7 @@ class ScoringClient {
     private final URI base;
     private final Duration deadline;
     private final OwnTokens tokens;
+    private final Breaker breaker;
 
     ScoringClient(Vertx vertx, ScoringConfig config, Clock clock) {
         this.vertx = vertx;
@@ -48,6 +51,8 @@ class ScoringClient {
         this.deadline = config.deadline();
         TokenMinter minter = TokenMinter.reading(config.signingKey(), Issuers.PROFILE, clock);
         this.tokens = new OwnTokens(minter, "scoring-service", Issuers.SCORES_SCOPE, System::nanoTime);
+        this.breaker = new Breaker(
+                "scoring-service", config.breaker().failures(), config.breaker().pause());
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setName("scoring-service")
                 .setConnectTimeout(CONNECT_MILLIS)
@@ -80,7 +85,19 @@ class ScoringClient {
         if (MDC.get(RequestId.LOG_KEY) instanceof String id) {
             request.putHeader(RequestId.HEADER, id);
         }
-        return InternalCall.within(deadline, vertx, () -> exchange(request, body));
+        return Uni.createFrom().deferred(() -> within(breaker.enter(), request, body));
+    }
+
+    private Uni<Answer> within(Breaker.Permit permit, RequestOptions request, Buffer body) {
+        return InternalCall.within(deadline, vertx, () -> exchange(request, body))
+                .onItem()
+                .invoke(answer -> permit.answered())
+                .onFailure(ConnectionPoolTooBusyException.class)
+                .invoke(permit::ended)
+                .onFailure()
+                .invoke(permit::failed)
+                .onCancellation()
+                .invoke(permit::ended);
     }
 
     private Future<Answer> exchange(RequestOptions options, Buffer body) {

@@ -19,4 +19,17 @@ interface ScoringConfig {
     /** How long one answer may take; a search asks a few times within the gateway's deadline. */
     @WithDefault("2s")
     Duration deadline();
+
+    Breaking breaker();
+
+    interface Breaking {
+
+        /** Calls in a row that have not been answered, after which nothing is asked. */
+        @WithDefault("5")
+        int failures();
+
+        /** Until one call finds out whether it is answered again. */
+        @WithDefault("30s")
+        Duration pause();
+    }
 }

@@ -26,5 +26,7 @@ class ScoringConfigTest {
         assertEquals(URI.create("http://scoring:8082"), config.url());
         assertEquals(Path.of("k.json"), config.signingKey());
         assertEquals(Duration.ofSeconds(2), config.deadline());
+        assertEquals(5, config.breaker().failures());
+        assertEquals(Duration.ofSeconds(30), config.breaker().pause());
     }
 }
