@@ -3,6 +3,7 @@ package dev.assay.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Calls of the public API that are not repeated by themselves: a test wants to see the first answer. */
 final class Api {
@@ -63,6 +65,17 @@ final class Api {
                 request("/api/v1/imports")
                         .header("Content-Type", "application/x-ndjson")
                         .POST(BodyPublishers.ofString(lines))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** The same, as long as they come. */
+    HttpResponse<String> importLines(Supplier<InputStream> lines) throws IOException, InterruptedException {
+        return http.send(
+                request("/api/v1/imports")
+                        .timeout(PATIENCE.multipliedBy(12))
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(BodyPublishers.ofInputStream(lines))
                         .build(),
                 BodyHandlers.ofString());
     }

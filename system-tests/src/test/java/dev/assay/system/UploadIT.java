@@ -1,0 +1,152 @@
+package dev.assay.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Long bodies through the gateway: as large as they come, and while it is stopped or killed under them. */
+class UploadIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String LINE = "{\"profile\": {\"basics\": {\"name\": \"Bryn Castellane-Oduya\"}}}\n";
+    private static final String RESUME =
+            "# Bryn Castellane-Oduya\n\n## Experience\n\n- Wrote the Raft log of a metadata store.\n";
+
+    /** Just below what one line may have. */
+    private static final int LONG_LINE = 1_000_000;
+
+    private static final int LONG_LINES = 200;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    static Path folder;
+
+    private static Installation assay;
+
+    @BeforeAll
+    static void start() throws Exception {
+        assay = new Installation(folder.resolve("home"));
+        assay.run("up").succeeded();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        assay.run("down").succeeded();
+        assertEquals(List.of(), assay.processes());
+    }
+
+    @Test
+    void passesTwoHundredMegabytesOnWithoutKeepingThem() throws Exception {
+        Api api = assay.api();
+        assertEquals(202, api.importLines(LINE).statusCode(), "warms up");
+        long gateway = assay.pid("gateway");
+        long before = peakMegabytes(gateway);
+
+        HttpResponse<String> answer = api.importLines(UploadIT::longLines);
+
+        assertEquals(202, answer.statusCode(), answer.body());
+        long grown = peakMegabytes(gateway) - before;
+        assertTrue(grown < 100, "the gateway's peak memory grew by " + grown + " MB under a body of 200 MB");
+        assertEquals(LONG_LINES, counts(ended(answer)).path("failed").asInt());
+    }
+
+    @Test
+    void endsWhatIsOnItsWayBeforeItStops() throws Exception {
+        String key = assay.run("key").succeeded().out().strip();
+        ProcessHandle gateway = ProcessHandle.of(assay.pid("gateway")).orElseThrow();
+        String answer;
+        try (HalfUpload upload =
+                new HalfUpload(assay.gatewayPort(), key, "/api/v1/imports", "application/x-ndjson", "on-its-way")) {
+            upload.send(LINE);
+
+            gateway.destroy();
+            upload.send(LINE);
+            answer = upload.end();
+        }
+
+        assertTrue(answer.startsWith("HTTP/1.1 202 "), answer);
+        gateway.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assay.run("up").succeeded();
+    }
+
+    @Test
+    void takesTheSameFileOnceWhenItWasKilledInTheMiddle() throws Exception {
+        String key = assay.run("key").succeeded().out().strip();
+        int before = assay.api().all("/api/v1/candidates?limit=500").size();
+        try (HalfUpload upload =
+                new HalfUpload(assay.gatewayPort(), key, "/api/v1/documents", "text/markdown", "killed")) {
+            upload.send(RESUME);
+            ProcessHandle.of(assay.pid("gateway")).orElseThrow().destroyForcibly();
+        }
+        assay.run("up").succeeded();
+
+        String first = whole(key);
+        String again = whole(key);
+
+        assertTrue(first.startsWith("HTTP/1.1 201 "), first);
+        assertTrue(
+                again.startsWith("HTTP/1.1 201 ") && again.toLowerCase().contains("idempotent-replayed: true"), again);
+        assertEquals(before + 1, assay.api().all("/api/v1/candidates?limit=500").size());
+    }
+
+    private static String whole(String key) throws Exception {
+        try (HalfUpload upload =
+                new HalfUpload(assay.gatewayPort(), key, "/api/v1/documents", "text/markdown", "killed")) {
+            upload.send(RESUME);
+            return upload.end();
+        }
+    }
+
+    private static InputStream longLines() {
+        String line = "{\"unknown\": \"" + "x".repeat(LONG_LINE) + "\"}\n";
+        byte[] bytes = line.getBytes(StandardCharsets.US_ASCII);
+        return new SequenceInputStream(Collections.enumeration(IntStream.range(0, LONG_LINES)
+                .mapToObj(i -> (InputStream) new ByteArrayInputStream(bytes))
+                .toList()));
+    }
+
+    private static JsonNode ended(HttpResponse<String> answer) throws Exception {
+        String address = answer.headers().firstValue("Location").orElseThrow();
+        Eventually.isTrue(
+                PATIENCE,
+                "the import ends",
+                () -> state(address).path("state").asText().equals("done"));
+        return state(address);
+    }
+
+    private static JsonNode state(String address) throws Exception {
+        return JSON.readTree(assay.api().get(address).body());
+    }
+
+    private static JsonNode counts(JsonNode job) {
+        return job.path("counts");
+    }
+
+    private static long peakMegabytes(long pid) throws Exception {
+        for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
+            if (line.startsWith("VmHWM:")) {
+                return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024;
+            }
+        }
+        throw new AssertionError("no peak memory of " + pid);
+    }
+}
