@@ -1,0 +1,129 @@
+package dev.assay.benchmarks.door;
+
+import dev.assay.benchmarks.rescoring.Cpu;
+import dev.assay.benchmarks.service.RunningSystem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The same calls to the same bare service: directly, through nginx, through the gateway, in turn. Needs nginx, wrk and hey. Arguments: the home of a
+ * system that runs, its API key, and seconds for each row of a round.
+ */
+public final class DoorCost {
+
+    private static final int ROUNDS = 5;
+    private static final int WARM_UP_SECONDS = 30;
+    private static final double MICRO = 1000;
+    private static final String PATH = "/api/v1/job-profiles";
+
+    /** One way to the service, and the best of its rounds. */
+    private static final class Way {
+
+        private final String name;
+        private final Listening door;
+        private double perSecond;
+        private double micros = Double.MAX_VALUE;
+        private double databaseMicros;
+        private double p99 = Double.MAX_VALUE;
+
+        Way(String name, Listening door) {
+            this.name = name;
+            this.door = door;
+        }
+
+        long cpu() throws IOException {
+            return Cpu.ofServer(door.process().pid());
+        }
+    }
+
+    private final RunningSystem system;
+    private final Load load;
+    private final int seconds;
+
+    private DoorCost(RunningSystem system, String key, int seconds) {
+        this.system = system;
+        this.load = new Load(key);
+        this.seconds = seconds;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("door");
+        RunningSystem system = new RunningSystem(Path.of(arguments[0]));
+        String key = arguments[1];
+        int servicePort = Listening.freePort();
+        try (Listening service = Listening.on(servicePort, bareService(servicePort));
+                Listening nginx = Nginx.before(servicePort, key, folder);
+                Listening gateway = SecondGateway.before(servicePort, system.pid("gateway"), folder)) {
+            int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
+            new DoorCost(system, key, seconds)
+                    .compare(new Way("direct", service), new Way("nginx", nginx), new Way("gateway", gateway));
+        }
+    }
+
+    private void compare(Way direct, Way nginx, Way gateway) throws IOException, InterruptedException {
+        List<Way> ways = List.of(direct, nginx, gateway);
+        for (Way way : ways) {
+            load.asFastAsItGoes(way.door.url(PATH), WARM_UP_SECONDS);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Way way : ways) {
+                throughput(way);
+            }
+        }
+        double half = ways.stream().mapToDouble(way -> way.perSecond).min().orElseThrow() / 2;
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Way way : ways) {
+                way.p99 = Math.min(way.p99, percentile(load.atRate(way.door.url(PATH), half, seconds).stream()));
+            }
+        }
+        print(ways, direct, half);
+    }
+
+    private void throughput(Way way) throws IOException, InterruptedException {
+        long cpu = way.cpu();
+        long database = system.postgresCpu();
+        Load.Sent sent = load.asFastAsItGoes(way.door.url(PATH), seconds);
+        double micros = (way.cpu() - cpu) / MICRO / sent.requests();
+        if (micros < way.micros) {
+            way.micros = micros;
+            way.databaseMicros = (system.postgresCpu() - database) / MICRO / sent.requests();
+        }
+        way.perSecond = Math.max(way.perSecond, sent.perSecond());
+    }
+
+    private static double percentile(Stream<Double> millis) {
+        List<Double> sorted = millis.sorted().toList();
+        return sorted.get((int) (sorted.size() * 0.99));
+    }
+
+    private static void print(List<Way> ways, Way direct, double half) {
+        System.out.println(
+                "way | requests a second, direct = 1 | processor us a request | of PostgreSQL | p99 ms at half load");
+        for (Way way : ways) {
+            System.out.printf(
+                    "%s | %.2f (%.0f) | %.0f | %.0f | %.2f%n",
+                    way.name,
+                    way.perSecond / direct.perSecond,
+                    way.perSecond,
+                    way.micros,
+                    way == direct ? 0 : way.databaseMicros,
+                    way.p99);
+        }
+        System.out.printf("half load: %.0f requests a second%n", half);
+    }
+
+    private static ProcessBuilder bareService(int port) {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BareService.class.getName(),
+                        Integer.toString(port))
+                .inheritIO();
+    }
+}
