@@ -1,6 +1,7 @@
 package dev.assay.rest.problem;
 
 import dev.assay.rest.request.RequestId;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
@@ -65,6 +66,11 @@ public class ProblemMappers {
     public Response unexpected(Throwable failure, RoutingContext request) {
         if (failure.getCause() instanceof ProblemException problem) {
             return problem(problem, request);
+        }
+        if (failure.getCause() instanceof HttpClosedException) {
+            // A caller that left within its body; nobody reads this.
+            return answer(CommonError.BAD_REQUEST, "The body broke off.", List.of(), request)
+                    .build();
         }
         LOG.error("Unexpected failure", failure);
         String detail = "The fault is on this side and has been logged; quote the request id when asking about it.";
