@@ -14,6 +14,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URL;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,8 @@ class FramingResourceTest {
                 "/api/v1/candidates%2fx",
                 "/api/v1/candidates;x=y",
                 "/api/v1/candidates/%00",
+                "/api/v1/candidates/1%0d%0aX-Internal:%201",
+                "/api/v1/candidates/1%0a",
                 "/%61pi/v1/candidates",
                 "/internal/../api/v1/candidates",
                 "http://elsewhere/api/v1/candidates",
@@ -99,6 +103,28 @@ class FramingResourceTest {
             assertTrue(http.isClosedByPeer());
         }
         assertTrue(profile.seen().isEmpty());
+    }
+
+    /**
+     * The head was whole, so the service may have been asked; it must not see a body that was read in two ways, nor what comes after it. Where the
+     * decoder cannot go on it ends the connection without an answer.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2\n{}\r\n0\r\n\r\n", "2\r\n{}\n0\r\n\r\n", "+2\r\n{}\r\n0\r\n\r\n", "0x2\r\n{}\r\n0\r\n\r\n"})
+    void refusesAChunkWithTwoEnds(String body) throws IOException {
+        List<String> bodies = new CopyOnWriteArrayList<>();
+        profile.answers(request -> request.body().onSuccess(whole -> {
+            bodies.add(whole.toString());
+            request.response().end("{}");
+        }));
+        try (RawHttp http = new RawHttp(gateway.getPort())) {
+            http.send(POST + "Transfer-Encoding: chunked\r\n\r\n" + body
+                    + "GET /api/v1/candidates HTTP/1.1\r\nHost: x\r\n" + KEY + "\r\n\r\n");
+
+            assertEquals("", http.readHead());
+        }
+        assertEquals(List.of(), bodies);
     }
 
     @Test
@@ -164,6 +190,20 @@ class FramingResourceTest {
             wanted.send("{}");
             assertStatus(200, wanted.readHead());
         }
+    }
+
+    /** Some servers take an underscore for the hyphen. */
+    @Test
+    void keepsNamesWithUnderscoresToItself() throws IOException {
+        String answer = RawHttp.request(
+                gateway.getPort(),
+                "GET /api/v1/candidates HTTP/1.1",
+                KEY,
+                "Transfer_Encoding: chunked",
+                "X_Request_Id: forged");
+
+        assertStatus(200, answer);
+        assertFalse(profile.seen().get(0).headers().names().stream().anyMatch(name -> name.contains("_")));
     }
 
     @Test
