@@ -112,7 +112,7 @@ class FollowerResourceTest {
     void leavesNothingButATombstoneOfTheErased() {
         fixture.apply(epoch, "1.7.3", upserted(ONE, 1, 1, 40), broken(TWO, 1, "x"));
         fixture.apply(epoch, "1.8.4", upserted(ONE, 1, 2, 50));
-        assertEquals(Set.of("assessment", "canonical_input", "standing", "standing_fit"), tables.naming(ONE));
+        assertEquals(Set.of("assessment", "canonical_input", "event", "standing", "standing_fit"), tables.naming(ONE));
 
         fixture.apply(epoch, "1.9.5", erased(ONE, 1, 3), erased(TWO, 1, 2));
 

@@ -32,7 +32,7 @@ public class Tables {
         current();
         execute(
                 "truncate assessment, canonical_input, standing, standing_fit, tombstone, merge_mark, parked_change, feed_position,"
-                        + " epoch_event, clock_reading, decision, own_job_profile, idempotency_key");
+                        + " epoch_event, clock_reading, decision, own_job_profile, idempotency_key, event");
         execute("delete from epoch where id <> (select id from epoch order by opened_at limit 1)");
         execute("update epoch set state = 'CURRENT', retired_at = null, paused_at = null, takes_over = false");
         execute("delete from rubric where origin = 'RELEASED'");
@@ -72,9 +72,9 @@ public class Tables {
     /** The tables, of all that there are, in which a candidate's id stands. */
     public Set<String> naming(UUID candidate) {
         Set<String> naming = new TreeSet<>();
-        for (String table :
-                text("select string_agg(table_name, ',') from information_schema.tables where table_schema = 'public'")
-                        .split(",")) {
+        for (String table : text("select string_agg(table_name, ',') from information_schema.tables"
+                        + " where table_schema = 'public' and table_type = 'BASE TABLE'")
+                .split(",")) {
             if (count(table + " t where t::text like '%" + candidate + "%'") > 0) {
                 naming.add(table);
             }
