@@ -62,8 +62,8 @@ final class Backend {
     }
 
     /** @throws dev.assay.rest.problem.ProblemException while nobody is sent to the service */
-    Breaker.Permit enter() {
-        return breaker.enter();
+    Breaker.Permit enter(boolean quick) {
+        return breaker.enter(quick);
     }
 
     /** Whether a call that broke off may be sent once more. */

@@ -71,7 +71,7 @@ final class Call {
 
     private Future<HttpClientResponse> attempt(HttpClient client, Duration longestWait) {
         try {
-            permit = backend.enter();
+            permit = backend.enter(exchange.route().deadline() != Deadline.UPLOAD);
         } catch (ProblemException closed) {
             return Future.failedFuture(closed);
         }

@@ -85,7 +85,7 @@ class ScoringClient {
         if (MDC.get(RequestId.LOG_KEY) instanceof String id) {
             request.putHeader(RequestId.HEADER, id);
         }
-        return Uni.createFrom().deferred(() -> within(breaker.enter(), request, body));
+        return Uni.createFrom().deferred(() -> within(breaker.enter(true), request, body));
     }
 
     private Uni<Answer> within(Breaker.Permit permit, RequestOptions request, Buffer body) {

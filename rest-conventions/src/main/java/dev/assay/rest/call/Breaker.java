@@ -33,13 +33,22 @@ public final class Breaker {
                         .failureRateThreshold(100)
                         .waitDurationInOpenState(pause)
                         .permittedNumberOfCallsInHalfOpenState(1)
+                        // One that finds nothing out must not keep all others away for ever.
+                        .maxWaitDurationInHalfOpenState(pause)
                         .build());
-        circuit.getEventPublisher().onStateTransition(changed -> openedAt = System.nanoTime());
+        circuit.getEventPublisher().onStateTransition(changed -> {
+            if (changed.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
+                openedAt = System.nanoTime();
+            }
+        });
     }
 
-    /** @throws ProblemException 503 with the time to come again, while nobody is sent */
-    public Permit enter() {
-        if (!circuit.tryAcquirePermission()) {
+    /**
+     * @param quick whether the call may be the one to find out: one that takes its time would keep all others waiting for it
+     * @throws ProblemException 503 with the time to come again, while nobody is sent
+     */
+    public Permit enter(boolean quick) {
+        if ((!quick && isOpen()) || !circuit.tryAcquirePermission()) {
             throw new ProblemException(
                             CommonError.UNAVAILABLE,
                             "The service behind this address has not answered several times in a row; it is asked again soon.")

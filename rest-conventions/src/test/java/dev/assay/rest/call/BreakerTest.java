@@ -19,13 +19,13 @@ class BreakerTest {
     void sendsNobodyAfterFailuresInARow() {
         Breaker breaker = new Breaker("profile-service", 3, Duration.ofSeconds(30));
         fail(breaker, 2);
-        breaker.enter().answered();
+        breaker.enter(true).answered();
         fail(breaker, 2);
         assertFalse(breaker.isOpen(), "an answer between them");
 
         fail(breaker, 1);
 
-        ProblemException refused = assertThrows(ProblemException.class, breaker::enter);
+        ProblemException refused = assertThrows(ProblemException.class, () -> breaker.enter(true));
         assertEquals(503, refused.code().status());
         assertEquals("30", refused.headers().get("Retry-After"));
         assertTrue(breaker.isOpen());
@@ -36,7 +36,7 @@ class BreakerTest {
         Breaker breaker = new Breaker("profile-service", 3, Duration.ofSeconds(30));
 
         for (int i = 0; i < 10; i++) {
-            breaker.enter().ended();
+            breaker.enter(true).ended();
         }
 
         assertFalse(breaker.isOpen());
@@ -45,7 +45,7 @@ class BreakerTest {
     @Test
     void countsACallOnce() {
         Breaker breaker = new Breaker("profile-service", 3, Duration.ofSeconds(30));
-        Breaker.Permit permit = breaker.enter();
+        Breaker.Permit permit = breaker.enter(true);
 
         permit.failed(BROKEN);
         permit.failed(BROKEN);
@@ -60,9 +60,30 @@ class BreakerTest {
 
         Breaker.Permit scout = enterWhenItMay(breaker);
 
-        assertThrows(ProblemException.class, breaker::enter, "another beside it");
+        assertThrows(ProblemException.class, () -> breaker.enter(true), "another beside it");
         scout.answered();
-        breaker.enter().answered();
+        breaker.enter(true).answered();
+        assertFalse(breaker.isOpen());
+    }
+
+    @Test
+    void sendsNoneToFindOutThatTakesItsTime() {
+        Breaker breaker = open(Duration.ofMillis(1));
+        enterWhenItMay(breaker).ended();
+
+        assertThrows(ProblemException.class, () -> breaker.enter(false));
+
+        breaker.enter(true).answered();
+        breaker.enter(false).answered();
+    }
+
+    @Test
+    void sendsAnotherWhenThatOneDoesNotEnd() {
+        Breaker breaker = open(Duration.ofMillis(50));
+
+        enterWhenItMay(breaker);
+
+        enterWhenItMay(breaker).answered();
         assertFalse(breaker.isOpen());
     }
 
@@ -72,7 +93,7 @@ class BreakerTest {
 
         enterWhenItMay(breaker).failed(BROKEN);
 
-        assertThrows(ProblemException.class, breaker::enter);
+        assertThrows(ProblemException.class, () -> breaker.enter(true));
     }
 
     @Test
@@ -81,7 +102,7 @@ class BreakerTest {
 
         enterWhenItMay(breaker).ended();
 
-        breaker.enter().answered();
+        breaker.enter(true).answered();
         assertFalse(breaker.isOpen());
     }
 
@@ -93,14 +114,14 @@ class BreakerTest {
 
     private static void fail(Breaker breaker, int times) {
         for (int i = 0; i < times; i++) {
-            breaker.enter().failed(BROKEN);
+            breaker.enter(true).failed(BROKEN);
         }
     }
 
     private static Breaker.Permit enterWhenItMay(Breaker breaker) {
         for (int tries = 0; tries < 1_000; tries++) {
             try {
-                return breaker.enter();
+                return breaker.enter(true);
             } catch (ProblemException notYet) {
                 pause();
             }
