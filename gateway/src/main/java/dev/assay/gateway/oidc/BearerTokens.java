@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.PublicJsonWebKey;
 
@@ -22,8 +23,11 @@ final class BearerTokens {
     /** More than an organisation has people and tools at work. */
     private static final int MOST_REMEMBERED = 5_000;
 
-    /** Requests that may wait for the provider at a time; it is bad tokens that make them wait. */
-    private static final int MOST_WAITING = 1_000;
+    /** Requests that may wait for new keys at a time: anybody can make them wait. */
+    private static final int MOST_FOR_KEYS = 1_000;
+
+    /** Tokens that may be asked about at a time: only those that are good by themselves are. */
+    private static final int MOST_ASKED_ABOUT = 1_000;
 
     private record Remembered(Bearer bearer, Instant until, Map<String, PublicJsonWebKey> keys) {}
 
@@ -32,7 +36,8 @@ final class BearerTokens {
     private final Optional<Introspection> introspection;
     private final OidcConfig config;
     private final Clock clock;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger forKeys = new AtomicInteger();
+    private final AtomicInteger askedAbout = new AtomicInteger();
     private final Cache<String, Remembered> good = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .executor(Runnable::run)
@@ -68,7 +73,7 @@ final class BearerTokens {
         if (keys.known().containsKey(key.get())) {
             return read(token);
         }
-        return waitingFor(keys.readAgain()).compose(done -> {
+        return within(MOST_FOR_KEYS, forKeys, keys::readAgain).compose(done -> {
             boolean unsure = keys.away() && !keys.known().containsKey(key.get());
             return unsure ? Future.failedFuture(unavailable()) : read(token);
         });
@@ -81,7 +86,7 @@ final class BearerTokens {
             return Future.succeededFuture(
                     read.map(fit -> remember(token, new Remembered(fit.bearer(), fit.goodBefore(), readWith))));
         }
-        return waitingFor(introspection.get().active(token))
+        return within(MOST_ASKED_ABOUT, askedAbout, () -> introspection.get().active(token))
                 .otherwise(away -> {
                     LOG.warnf("The identity provider did not say whether a token is revoked: %s", away.getMessage());
                     throw unavailable();
@@ -100,12 +105,12 @@ final class BearerTokens {
         return fit.bearer();
     }
 
-    private <T> Future<T> waitingFor(Future<T> provider) {
-        if (waiting.incrementAndGet() > MOST_WAITING) {
+    private static <T> Future<T> within(int most, AtomicInteger waiting, Supplier<Future<T>> provider) {
+        if (waiting.incrementAndGet() > most) {
             waiting.decrementAndGet();
             return Future.failedFuture(unavailable());
         }
-        return provider.onComplete(end -> waiting.decrementAndGet());
+        return provider.get().onComplete(end -> waiting.decrementAndGet());
     }
 
     private static ProblemException unavailable() {

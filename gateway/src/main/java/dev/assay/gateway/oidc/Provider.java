@@ -31,6 +31,9 @@ final class Provider {
     private final HttpClient http;
     private final String issuer;
 
+    /** The discovery document as it was read last; null before, and after something did not answer that it names. */
+    private volatile JsonObject remembered;
+
     /** @throws IllegalArgumentException with a sentence for the operator when the issuer is no address that can be asked */
     Provider(String issuer, Vertx vertx) {
         this.issuer = issuer;
@@ -40,24 +43,31 @@ final class Provider {
 
     /** @param known where it is by configuration; otherwise the provider's own document says, under this name */
     Future<JsonObject> read(Optional<URI> known, String name) {
-        return address(known, name).compose(address -> ask(get(address), Buffer.buffer()));
+        return known.map(Future::succeededFuture)
+                .orElseGet(() -> discovered().map(document -> address(document, name)))
+                .compose(address -> ask(get(address), Buffer.buffer()));
     }
 
     /** Sends a form, with the credentials of the gateway as a client. */
     Future<JsonObject> post(Optional<URI> known, String name, String authorization, String form) {
-        return address(known, name)
+        return known.map(Future::succeededFuture)
+                .orElseGet(() -> remembered().map(document -> address(document, name)))
                 .compose(address -> ask(
                         get(address)
                                 .setMethod(HttpMethod.POST)
                                 .putHeader(HttpHeaders.AUTHORIZATION, authorization)
                                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded"),
-                        Buffer.buffer(form)));
+                        Buffer.buffer(form)))
+                .onFailure(away -> remembered = null);
     }
 
-    private Future<URI> address(Optional<URI> known, String name) {
-        return known.isPresent()
-                ? Future.succeededFuture(known.get())
-                : discovered().map(document -> URI.create(document.getString(name, "")));
+    private static URI address(JsonObject document, String name) {
+        return URI.create(document.getString(name, ""));
+    }
+
+    private Future<JsonObject> remembered() {
+        JsonObject document = remembered;
+        return document == null ? discovered() : Future.succeededFuture(document);
     }
 
     private Future<JsonObject> discovered() {
@@ -67,6 +77,7 @@ final class Provider {
                     if (!issuer.equals(document.getString("issuer"))) {
                         throw new IllegalArgumentException("its discovery document is about another issuer");
                     }
+                    remembered = document;
                     return document;
                 });
     }

@@ -6,7 +6,9 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.PublicJsonWebKey;
 
@@ -34,7 +36,7 @@ final class ProviderKeys {
         this.begunAt = System.nanoTime() - this.pause;
     }
 
-    /** By their ids. Another map after each read. */
+    /** By their ids. The same map until a read brings others. */
     Map<String, PublicJsonWebKey> known() {
         return keys;
     }
@@ -78,7 +80,7 @@ final class ProviderKeys {
     private void end(AsyncResult<Map<String, PublicJsonWebKey>> read, Promise<Void> waiting) {
         away = read.failed();
         if (read.succeeded()) {
-            keys = read.result();
+            keys = texts(read.result()).equals(texts(keys)) ? keys : read.result();
         } else {
             LOG.warnf(
                     "The keys of the identity provider were not read: %s",
@@ -91,5 +93,9 @@ final class ProviderKeys {
             }
         }
         waiting.complete();
+    }
+
+    private static Set<String> texts(Map<String, PublicJsonWebKey> keys) {
+        return keys.values().stream().map(PublicJsonWebKey::toJson).collect(Collectors.toSet());
     }
 }

@@ -35,9 +35,8 @@ final class TokenKind implements ErrorCodeValidator {
         String type = token.getJoseObjects().get(0).getHeader("typ");
         boolean forAnApi = (type == null || TYPES.contains(type.toLowerCase(Locale.ROOT)))
                 // Keycloak's own word for it.
-                && (!claims.hasClaim("typ") || "Bearer".equals(claims.getClaimValue("typ")))
-                && !claims.hasClaim("at_hash");
-        if (!forAnApi) {
+                && (!claims.hasClaim("typ") || "Bearer".equals(claims.getClaimValue("typ")));
+        if (!forAnApi || tellsOfALogin(claims, type)) {
             return new Error(ErrorCodes.TYPE_INVALID, "It is not an access token");
         }
         if (claims.hasClaim("cnf")) {
@@ -48,6 +47,12 @@ final class TokenKind implements ErrorCodeValidator {
         }
         boolean meant = clients.isEmpty() || clients.get().contains(client(claims));
         return meant ? null : new Error(ErrorCodes.MISCELLANEOUS, "It was given to another client");
+    }
+
+    /** ID tokens need not say what they are; a nonce is in some access tokens, which then do. */
+    private static boolean tellsOfALogin(JwtClaims claims, String type) {
+        boolean saysAccess = claims.hasClaim("typ") || (type != null && !type.equalsIgnoreCase("jwt"));
+        return claims.hasClaim("at_hash") || claims.hasClaim("c_hash") || (claims.hasClaim("nonce") && !saysAccess);
     }
 
     private static String client(JwtClaims claims) {

@@ -64,6 +64,8 @@ class HostileTokensResourceTest {
                         Map.entry("whose end is a text", claims -> claims.setClaim("exp", "tomorrow")),
                         Map.entry("whose end is beyond time", claims -> claims.setClaim("exp", 1e300)),
                         Map.entry("to log in with", claims -> claims.setClaim("at_hash", "MTIzNDU2Nzg5")),
+                        Map.entry("to log in with by a code", claims -> claims.setClaim("c_hash", "MTIzNDU2Nzg5")),
+                        Map.entry("to log in with, as its nonce says", claims -> claims.setClaim("nonce", "n-0S6")),
                         Map.entry("of another kind, as Keycloak says", claims -> claims.setClaim("typ", "ID")),
                         Map.entry("bound to a key", claims -> claims.setClaim("cnf", Map.of("jkt", "x"))))
                 .map(each -> Arguments.of(each.getKey(), each.getValue()));
