@@ -46,9 +46,10 @@ class Deliveries {
             select id, :at, cast(cast(:status as text) as integer), cast(:error as text), :millis from tried
             """;
 
+    /** Not where somebody has given it another address meanwhile. */
     private static final String SWITCH_OFF = """
             update webhook set enabled = false, disabled_reason = 'The receiver answered 410 Gone.', version = version + 1
-             where id = :id and enabled
+             where id = :id and url = :url and enabled
             """;
 
     private final Database database;
@@ -86,9 +87,10 @@ class Deliveries {
                 ? Optional.empty()
                 : schedule.pause(delivery.tries(), outcome.wish()).map(now::plus);
         return database.write(session -> record(session, delivery, outcome, again, now)
-                .chain(() -> outcome.gone()
+                .chain(recorded -> recorded == 1 && outcome.gone()
                         ? session.createNativeQuery(SWITCH_OFF)
                                 .setParameter("id", delivery.webhook())
+                                .setParameter("url", delivery.url().toString())
                                 .executeUpdate()
                                 .replaceWithVoid()
                         : Uni.createFrom().voidItem()));

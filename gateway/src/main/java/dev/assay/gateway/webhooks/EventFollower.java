@@ -14,6 +14,7 @@ final class EventFollower {
     private final ServiceEvents events;
     private final Messages messages;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final AtomicBoolean away = new AtomicBoolean();
 
     EventFollower(ServiceEvents events, Messages messages) {
         this.events = events;
@@ -24,21 +25,33 @@ final class EventFollower {
         if (!busy.compareAndSet(false, true)) {
             return;
         }
-        pages().onTermination()
-                .invoke(() -> busy.set(false))
-                .subscribe()
-                .with(read -> {}, away -> LOG.debugf("Events of %s are read later: %s", events.service(), away));
+        page().onTermination().invoke(() -> busy.set(false)).subscribe().with(this::read, this::notRead);
     }
 
-    private Uni<Void> pages() {
+    /** Whether there may be more. */
+    private Uni<Boolean> page() {
         return messages.position(events.service())
                 .chain(from -> events.after(from, PAGE)
                         .chain(page -> isNew(page, from)
-                                ? messages.tell(events.service(), from, page)
-                                        .chain(moved -> moved && isFull(page)
-                                                ? pages()
-                                                : Uni.createFrom().voidItem())
-                                : Uni.createFrom().voidItem()));
+                                ? messages.tell(events.service(), from, page).map(moved -> moved && isFull(page))
+                                : Uni.createFrom().item(false)));
+    }
+
+    private void read(boolean more) {
+        if (away.getAndSet(false)) {
+            LOG.infof("Events of %s are read again", events.service());
+        }
+        if (more) {
+            follow();
+        }
+    }
+
+    private void notRead(Throwable failure) {
+        if (!away.getAndSet(true)) {
+            LOG.warnf(
+                    "Events of %s are not read, so webhooks tell of nothing new from there: %s",
+                    events.service(), failure);
+        }
     }
 
     private static boolean isNew(JsonNode page, String from) {

@@ -1,6 +1,7 @@
 package dev.assay.gateway.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.assay.rest.token.Scopes;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,12 +10,23 @@ import java.util.stream.Collectors;
 /** What subscribers can be told of. */
 public enum EventType {
     /** A candidate has a new assessment in the epoch in use. */
-    CANDIDATE_ASSESSED,
-    CANDIDATE_ERASED,
+    CANDIDATE_ASSESSED(Scopes.ASSESSMENTS_READ),
+    CANDIDATE_ERASED(Scopes.CANDIDATES_READ),
     /** A bulk job is done, cancelled or taken back. */
-    IMPORT_FINISHED,
+    IMPORT_FINISHED(Scopes.CANDIDATES_READ),
     /** Rankings come from another rubric or quarter from now on. */
-    RUBRIC_ACTIVATED;
+    RUBRIC_ACTIVATED(Scopes.RUBRICS_READ);
+
+    private final String scope;
+
+    EventType(String scope) {
+        this.scope = scope;
+    }
+
+    /** What a caller needs to be told of it. */
+    String scope() {
+        return scope;
+    }
 
     @JsonValue
     public String id() {

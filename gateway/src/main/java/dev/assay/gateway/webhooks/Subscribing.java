@@ -6,6 +6,7 @@ import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.ids.TimeOrderedIds;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.token.Caller;
+import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -42,6 +43,7 @@ class Subscribing {
 
     Uni<RestResponse<byte[]>> make(WebhookRequest request, Caller caller, KeyedRequest keyed) {
         WebhookRequest.Checked wanted = request.checked(allowInternal);
+        wanted.requireReadable(caller);
         Secret secret = Secret.create(random);
         Instant now = now();
         Webhook made = Webhook.of(ids.next(), secret, wanted, new Webhook.Maker(caller.subject(), now));
@@ -54,9 +56,12 @@ class Subscribing {
                 .map(kept -> ShownOnce.in(kept, "secret", secret.text()));
     }
 
-    Uni<RestResponse<WebhookResponse>> replace(UUID id, WebhookRequest request, String ifMatch) {
+    /** A receiver whose name is gone can still be switched off. */
+    Uni<RestResponse<WebhookResponse>> replace(UUID id, WebhookRequest request, Caller caller, String ifMatch) {
         WebhookRequest.Checked wanted = request.checked(allowInternal);
-        return outside(wanted.url())
+        wanted.requireReadable(caller);
+        boolean off = Boolean.FALSE.equals(wanted.enabled());
+        return (off ? Uni.createFrom().voidItem() : outside(wanted.url()))
                 .chain(() -> webhooks.change(id, webhook -> {
                     EntityTags.requireMatch(ifMatch, webhook.version());
                     webhook.take(wanted);
@@ -64,9 +69,13 @@ class Subscribing {
                 }));
     }
 
-    Uni<RestResponse<byte[]>> rotate(UUID id, Duration overlap, KeyedRequest keyed) {
+    /** Who is shown the secret could say in our name what the receiver is told of, and so must be allowed to read that. */
+    Uni<RestResponse<byte[]>> rotate(UUID id, Duration overlap, Caller caller, KeyedRequest keyed) {
         Secret next = Secret.create(random);
         return webhooks.change(keyed, id, webhook -> {
+                    Scopes.require(
+                            caller,
+                            webhook.events().stream().map(EventType::scope).toList());
                     webhook.rotate(next, now().plus(overlap));
                     return answer(webhook);
                 })

@@ -4,7 +4,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -38,6 +40,7 @@ class Webhook {
         made.secret = secret.text();
         made.createdAt = maker.at();
         made.createdBy = maker.name();
+        made.enabled = true;
         made.take(wanted);
         return made;
     }
@@ -47,7 +50,7 @@ class Webhook {
         url = wanted.url().toString();
         description = wanted.description();
         events = wanted.events().stream().map(EventType::id).collect(Collectors.joining(" "));
-        enabled = wanted.enabled();
+        enabled = wanted.enabled() == null ? enabled : wanted.enabled();
         disabledReason = enabled ? null : disabledReason;
         version++;
     }
@@ -58,6 +61,12 @@ class Webhook {
         previousUntil = previousEnds;
         secret = next.text();
         version++;
+    }
+
+    Set<EventType> events() {
+        return Arrays.stream(events.split(" "))
+                .map(type -> EventType.of(type).orElseThrow())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventType.class)));
     }
 
     UUID id() {
@@ -73,14 +82,11 @@ class Webhook {
     }
 
     WebhookResponse response(Instant now) {
-        List<EventType> types = Arrays.stream(events.split(" "))
-                .map(type -> EventType.of(type).orElseThrow())
-                .toList();
         boolean rotating = previousUntil != null && now.isBefore(previousUntil);
         return new WebhookResponse(
                 id,
                 url,
-                types,
+                List.copyOf(events()),
                 description,
                 enabled,
                 disabledReason,

@@ -3,6 +3,8 @@ package dev.assay.gateway.webhooks;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.token.Caller;
+import dev.assay.rest.token.Scopes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -29,14 +31,25 @@ record WebhookRequest(
         @Schema(maxLength = 200, description = "What or whom it is for")
         String description,
 
-        @Schema(description = "False stops it, and what happens meanwhile is not told later; true where absent")
+        @Schema(
+                description =
+                        "False stops it, and what happens meanwhile is not told later; where absent, a new one is on and another stays as it is")
         Boolean enabled) {
 
     private static final int LONGEST_URL = 2_000;
     private static final int LONGEST_DESCRIPTION = 200;
 
-    /** @param description null where there is none */
-    record Checked(URI url, Set<EventType> events, String description, boolean enabled) {}
+    /**
+     * @param description null where there is none
+     * @param enabled null where nothing is said about it
+     */
+    record Checked(URI url, Set<EventType> events, String description, Boolean enabled) {
+
+        /** @throws ProblemException where the caller may not read what it would be told of */
+        void requireReadable(Caller caller) {
+            Scopes.require(caller, events.stream().map(EventType::scope).toList());
+        }
+    }
 
     /** The request as it is carried out; fails with all mistakes. */
     Checked checked(boolean allowInternal) {
@@ -52,7 +65,7 @@ record WebhookRequest(
         if (!errors.isEmpty()) {
             throw refusal(errors);
         }
-        return new Checked(target.orElseThrow(), wanted, description, enabled == null || enabled);
+        return new Checked(target.orElseThrow(), wanted, description, enabled);
     }
 
     static ProblemException refusal(List<InputError> errors) {

@@ -2,6 +2,7 @@ package dev.assay.gateway.webhooks;
 
 import dev.assay.gateway.rotation.RotationRequest;
 import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.token.Caller;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -81,7 +82,7 @@ class WebhookResource {
             operationId = "replaceWebhook",
             summary = "Change a webhook",
             description =
-                    "What waits goes to the new address. Switching it on again, also after its receiver had answered 410, tells what happens "
+                    "It needs the scopes to read what it tells of. What waits goes to the new address. Switching it on again, also after its receiver had answered 410, tells what happens "
                             + "from then on.")
     @RequestBody(
             required = true,
@@ -104,8 +105,9 @@ class WebhookResource {
     public Uni<RestResponse<WebhookResponse>> replace(
             @Parameter(description = ID) UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch,
-            WebhookRequest request) {
-        return subscribing.replace(id, request, ifMatch);
+            WebhookRequest request,
+            @Context RoutingContext call) {
+        return subscribing.replace(id, request, Caller.of(call), ifMatch);
     }
 
     @DELETE
@@ -157,6 +159,6 @@ class WebhookResource {
     public Uni<RestResponse<byte[]>> rotate(
             @Parameter(description = ID) UUID id, RotationRequest request, @Context RoutingContext call) {
         RotationRequest asked = request == null ? new RotationRequest(null) : request;
-        return subscribing.rotate(id, asked.overlap(USUAL_OVERLAP), KeyedRequest.of(call, asked));
+        return subscribing.rotate(id, asked.overlap(USUAL_OVERLAP), Caller.of(call), KeyedRequest.of(call, asked));
     }
 }

@@ -69,7 +69,7 @@ class WebhooksResource {
             operationId = "createWebhook",
             summary = "Be told of what happens",
             description =
-                    "From now on a message is sent for each such event, at least once, signed by the rules of Standard Webhooks. The answer "
+                    "It needs the scopes to read what it tells of. From now on a message is sent for each such event, at least once, signed by the rules of Standard Webhooks. The answer "
                             + "shows the secret, this once; a repetition with the same Idempotency-Key does not.")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(

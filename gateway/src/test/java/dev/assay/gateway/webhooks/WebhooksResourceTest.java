@@ -11,11 +11,15 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.assay.gateway.testing.GatewayTestResource;
 import dev.assay.gateway.testing.KeyFile;
+import dev.assay.gateway.testing.TestKey;
+import dev.assay.rest.token.Scopes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +52,51 @@ class WebhooksResourceTest {
                 .body("url", equalTo(OUTSIDE))
                 .body("secret", nullValue());
         withKey().get("/api/v1/webhooks").then().statusCode(200).body("items.id", hasItem(made.getString("id")));
+    }
+
+    @Test
+    void isForThoseWhoMayReadWhatItTells() {
+        TestKey mayNotRead = TestKey.with(Scopes.WEBHOOKS_WRITE, Scopes.ASSESSMENTS_READ);
+        String path = "/api/v1/webhooks/" + make(OUTSIDE).path("id");
+
+        for (Response refused : List.of(
+                mayNotRead
+                        .asks()
+                        .contentType(ContentType.JSON)
+                        .body(body(OUTSIDE))
+                        .post("/api/v1/webhooks"),
+                mayNotRead
+                        .asks()
+                        .contentType(ContentType.JSON)
+                        .header("If-Match", "\"1\"")
+                        .body(body(OUTSIDE))
+                        .put(path),
+                mayNotRead.asks().contentType(ContentType.JSON).body("{}").post(path + "/rotate"))) {
+            refused.then().statusCode(403).body("detail", containsString(Scopes.CANDIDATES_READ));
+        }
+    }
+
+    @Test
+    void canBeSwitchedOffWhenItsHostIsGoneAndStaysOffUntilItIsSwitchedOn() {
+        String path = "/api/v1/webhooks/" + make(OUTSIDE).path("id");
+        String gone =
+                "{\"url\": \"https://gone.invalid/hooks\", \"events\": [\"candidate.erased\"], \"enabled\": false}";
+
+        withKey()
+                .header("If-Match", "\"1\"")
+                .body(gone)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("enabled", equalTo(false));
+        withKey()
+                .header("If-Match", "\"2\"")
+                .body(body(OUTSIDE))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("enabled", equalTo(false))
+                .body("url", equalTo(OUTSIDE));
     }
 
     @Test

@@ -1,0 +1,88 @@
+package dev.assay.gateway.webhooks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A receiver that was outside when it was registered, and whose name leads inside when it is sent to. */
+class SenderTest {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Receiver receiver = new Receiver();
+
+    @AfterEach
+    void stop() {
+        receiver.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void sendsNothingToAnInternalAddress() throws UnknownHostException {
+        Outcome outcome = send(false, "127.0.0.1");
+
+        assertEquals("The receiver has an internal address now.", outcome.error());
+        assertTrue(receiver.told().isEmpty());
+    }
+
+    @Test
+    void sendsNothingWhereOneOfSeveralAddressesIsInternal() throws UnknownHostException {
+        assertEquals(
+                "The receiver has an internal address now.",
+                send(false, "93.184.216.34", "127.0.0.1").error());
+        assertTrue(receiver.told().isEmpty());
+    }
+
+    @Test
+    void connectsToTheAddressThatWasCheckedWhateverTheNameSays() throws UnknownHostException {
+        Outcome outcome = send(true, "127.0.0.1");
+
+        assertTrue(outcome.delivered(), outcome.toString());
+        assertEquals(1, receiver.told().size());
+    }
+
+    private Outcome send(boolean allowInternal, String... addresses) throws UnknownHostException {
+        InetAddress[] found = new InetAddress[addresses.length];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = InetAddress.getByName(addresses[i]);
+        }
+        AddressLookup lookup = new AddressLookup(vertx) {
+            @Override
+            Future<List<InetAddress>> of(String host) {
+                assertEquals("receiver.invalid", host);
+                return Future.succeededFuture(List.of(found));
+            }
+        };
+        Sender sender = new Sender(vertx, lookup, config(allowInternal), Clock.systemUTC());
+        URI url = URI.create(receiver.url().replace("127.0.0.1", "receiver.invalid"));
+        DueDelivery delivery = new DueDelivery(
+                UUID.randomUUID(),
+                1,
+                UUID.randomUUID(),
+                url,
+                List.of(Secret.create(new SecureRandom())),
+                UUID.randomUUID(),
+                "{}");
+        return sender.send(delivery).toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static WebhooksConfig config(boolean allowInternal) {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(WebhooksConfig.class)
+                .withDefaultValue("assay.gateway.webhooks.allow-internal", Boolean.toString(allowInternal))
+                .build()
+                .getConfigMapping(WebhooksConfig.class);
+    }
+}
