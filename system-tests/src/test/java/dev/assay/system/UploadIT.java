@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.http.HttpResponse;
@@ -77,8 +78,13 @@ class UploadIT {
         try (HalfUpload upload =
                 new HalfUpload(assay.gatewayPort(), key, "/api/v1/imports", "application/x-ndjson", "on-its-way")) {
             upload.send(LINE);
+            Eventually.isTrue(
+                    PATIENCE,
+                    "the call is on its way",
+                    () -> metrics().contains("assay_gateway_calls_open{service=\"profile-service\"} 1.0"));
 
             gateway.destroy();
+            Eventually.isTrue(PATIENCE, "nobody else is let in", UploadIT::refusesOthers);
             upload.send(LINE);
             answer = upload.end();
         }
@@ -106,6 +112,18 @@ class UploadIT {
         assertTrue(
                 again.startsWith("HTTP/1.1 201 ") && again.toLowerCase().contains("idempotent-replayed: true"), again);
         assertEquals(before + 1, assay.api().all("/api/v1/candidates?limit=500").size());
+    }
+
+    private static boolean refusesOthers() throws Exception {
+        try {
+            return assay.api().get("/api/v1/job-profiles").statusCode() == 503;
+        } catch (IOException closed) {
+            return true;
+        }
+    }
+
+    private static String metrics() throws Exception {
+        return new Api(assay.gatewayPort() + 1_000, null).get("/q/metrics").body();
     }
 
     private static String whole(String key) throws Exception {
