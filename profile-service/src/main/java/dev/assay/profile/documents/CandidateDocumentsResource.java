@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,7 +59,7 @@ class CandidateDocumentsResource {
                     "As POST /documents reads it. Makes the next version with that profile; tags, source and externalId stay. A file that cannot be "
                             + "read changes nothing: it is listed among the candidate's documents with the reason, at the address in 'Link'. Equal "
                             + "bytes sent again are the same document, read anew.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content = {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -69,7 +70,7 @@ class MergeResource {
                     "A human's decision that the two are one person. This candidate goes on with its profile and gets the other's tags; the other "
                             + "stays readable by its id with all it has, but is in no list, search, ranking or export, and cannot be "
                             + "written to. Both get a next version. It can be undone. Erasing this candidate erases the other, too.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -149,7 +150,7 @@ class MergeResource {
             description =
                     "The other candidate is as it was, in every list and ranking, in a next version. This one loses the tags that it got by the merge, "
                             + "except those that another part has, too, or that are under a hold. What was changed of it meanwhile stays.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =

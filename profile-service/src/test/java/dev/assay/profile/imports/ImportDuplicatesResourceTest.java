@@ -81,6 +81,21 @@ class ImportDuplicatesResourceTest {
     }
 
     @Test
+    void leavesOutWhoWasMergedIntoSomebodyWhoWasThere() {
+        // Given
+        String mail = UUID.randomUUID() + "@example.org";
+        String known = created(mail);
+        Response job = finished(line(freshExternalId(), mail, "New."));
+        String imported = duplicates(job, "").path("items[0].candidateId");
+
+        // When
+        Merges.merged(known, imported);
+
+        // Then
+        duplicates(job, "").then().body("items", empty());
+    }
+
+    @Test
     void saysNothingOfThoseWhoWereThereBefore() {
         // Given
         String mail = UUID.randomUUID() + "@example.org";

@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * An operation of an API document, as a test generated from the document calls it.
@@ -22,19 +25,31 @@ import java.util.Map;
  * @param template as the document has it
  * @param mediaType of the body, null where it takes none
  * @param scope what the document says it needs
+ * @param parameters names of those in query and headers
+ * @param statuses of its answers
  */
-public record ContractOperation(String method, String path, String template, String mediaType, String scope) {
+public record ContractOperation(
+        String method,
+        String path,
+        String template,
+        String mediaType,
+        String scope,
+        Set<String> parameters,
+        Set<String> statuses) {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     private static final String SOME_ID = "01a215b3-7c1e-7d42-9b3a-5f0c2d1e4a6b";
 
     /** @throws AssertionError when an operation does not name exactly one scope */
     public static List<ContractOperation> in(JsonNode document) {
         List<ContractOperation> found = new ArrayList<>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(operation -> found.add(of(operation.getKey(), path.getKey(), operation.getValue()))));
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            path.getValue().properties().stream()
+                    .filter(operation -> METHODS.contains(operation.getKey()))
+                    .forEach(operation ->
+                            found.add(of(document, operation.getKey(), path.getKey(), operation.getValue())));
+        }
         return found;
     }
 
@@ -55,7 +70,7 @@ public record ContractOperation(String method, String path, String template, Str
         }
     }
 
-    private static ContractOperation of(String method, String template, JsonNode operation) {
+    private static ContractOperation of(JsonNode document, String method, String template, JsonNode operation) {
         JsonNode requirements = operation.path("security");
         JsonNode scopes = requirements.path(0).elements().hasNext()
                 ? requirements.path(0).elements().next()
@@ -73,7 +88,21 @@ public record ContractOperation(String method, String path, String template, Str
                 path,
                 template,
                 mediaType,
-                scopes.path(0).asText());
+                scopes.path(0).asText(),
+                parameters(document, operation),
+                operation.path("responses").properties().stream()
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Set<String> parameters(JsonNode document, JsonNode operation) {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode parameter : operation.path("parameters")) {
+            String reference = parameter.path("$ref").asText();
+            JsonNode meant = reference.isEmpty() ? parameter : document.at(reference.substring(1));
+            names.add(meant.path("name").asText());
+        }
+        return names;
     }
 
     /** Sends it with this credential, or none, and with a body that changes nothing; the status. */
