@@ -1,5 +1,6 @@
 package dev.assay.parserpool;
 
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -14,7 +15,8 @@ public final class Misbehaving {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         DataInputStream in = new DataInputStream(System.in);
-        DataOutputStream out = new DataOutputStream(System.out);
+        // One write for all that an order says: whether it comes in two pieces is not for chance to decide.
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
         out.writeInt(WorkerProcess.READY);
         out.flush();
         while (true) {
