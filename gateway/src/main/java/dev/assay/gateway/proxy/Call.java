@@ -152,10 +152,14 @@ final class Call {
 
     /** A body that streams in may take its time, as long as it moves and comes to an end. */
     private void goOn() {
-        Duration left = deadlines.upload().minusNanos(exchange.age());
         if (!ended && !answered) {
-            clock.run(left.compareTo(deadlines.idle()) < 0 ? left : deadlines.idle(), Upload.late());
+            waitForPiece(Upload.late());
         }
+    }
+
+    private void waitForPiece(ProblemException whenLate) {
+        Duration left = deadlines.stream().minusNanos(exchange.age());
+        clock.run(left.compareTo(deadlines.idle()) < 0 ? left : deadlines.idle(), whenLate);
     }
 
     private Future<Void> pass(HttpClientResponse answer) {
@@ -188,7 +192,7 @@ final class Call {
     /** By a clock of ours: the one that Vert.x 4.5.25 has for it outlives the answer, and ends a kept connection under the next call. */
     private void nextPiece() {
         if (!ended) {
-            clock.run(deadlines.idle(), UpstreamProblem.late());
+            waitForPiece(UpstreamProblem.late());
         }
     }
 

@@ -39,9 +39,9 @@ interface ProxyConfig {
         @WithDefault("10s")
         Duration body();
 
-        /** The same where a body of any length streams in. */
+        /** From a request's head to the end of a body of any length, in or out: one that never ends would keep its connection for ever. */
         @WithDefault("30m")
-        Duration upload();
+        Duration stream();
 
         /** Between two pieces of a response's body, or of a request's that streams in. */
         @WithDefault("30s")

@@ -1,6 +1,7 @@
 package dev.assay.gateway.proxy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.gateway.testing.GatewayTestResource;
@@ -138,6 +139,27 @@ class StreamingResourceTest {
             rest.get(0).run();
             assertTrue(http.read("0\r\n\r\n").contains("second"));
         }
+    }
+
+    @Test
+    void endsAnAnswerThatDoesNotEnd() throws IOException {
+        profile.answers(request -> {
+            var response = request.response().setChunked(true);
+            response.write("first");
+            Vertx.currentContext().owner().setPeriodic(200, tick -> {
+                if (!response.closed()) {
+                    response.write("more");
+                }
+            });
+        });
+        try (RawHttp http = new RawHttp(gateway.getPort())) {
+            http.send(GET);
+
+            String answer = http.read("never");
+            assertTrue(answer.contains("more"), answer);
+            assertFalse(answer.endsWith("0\r\n\r\n"), "it looks whole");
+        }
+        Until.holds(() -> profile.openConnections() == 0);
     }
 
     @Test

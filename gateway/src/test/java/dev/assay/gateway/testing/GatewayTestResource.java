@@ -52,7 +52,7 @@ public final class GatewayTestResource implements QuarkusTestResourceLifecycleMa
                 Map.entry("assay.gateway.deadline.write", "5s"),
                 Map.entry("assay.gateway.deadline.body", "2s"),
                 Map.entry("assay.gateway.deadline.idle", "2s"),
-                Map.entry("assay.gateway.deadline.upload", "5s"),
+                Map.entry("assay.gateway.deadline.stream", "5s"),
                 Map.entry("assay.gateway.pool.size", "4"),
                 Map.entry("assay.gateway.pool.queue", "2"),
                 Map.entry("assay.gateway.pool.queue-time", "3s"),
