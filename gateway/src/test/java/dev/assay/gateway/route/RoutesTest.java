@@ -122,8 +122,8 @@ class RoutesTest {
 
     private static long limit(Route route) {
         String template = route.template().text();
-        boolean command =
-                template.matches(".*/\\{(version|id)}/(pause|resume|activate|rollback|restore|start|cancel|revert)");
+        boolean command = template.matches(
+                ".*/\\{(version|id|delivery)}/(pause|resume|activate|rollback|restore|start|cancel|revert|redeliver)");
         if (template.equals("/api/v1/imports") && route.method().equals("POST")) {
             return PublicApi.IMPORT_LIMIT;
         }
