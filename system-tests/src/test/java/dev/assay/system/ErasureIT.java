@@ -67,8 +67,13 @@ class ErasureIT {
         assertEquals(Set.of(), traces.inSamples("profile", canaries));
         assertEquals(Set.of(), traces.inSamples("scoring", canaries));
         assertEquals(Set.of(), traces.inFiles(canaries));
+        // The event tells webhooks that the person is gone, by the id alone, and goes itself after some days.
         assertEquals(
-                Set.of("profile:public.candidate_change", "scoring:public.tombstone", "scoring:public.decision"),
+                Set.of(
+                        "profile:public.candidate_change",
+                        "profile:public.event",
+                        "scoring:public.tombstone",
+                        "scoring:public.decision"),
                 traces.inDatabases(List.of(id)));
     }
 
