@@ -1,0 +1,55 @@
+package dev.assay.database;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/** Deletes from time to time what has had its time, so many in a transaction that none is long. */
+public final class Sweep {
+
+    private static final Logger LOG = Logger.getLogger(Sweep.class);
+    private static final long NONE = -1;
+
+    /** Deletes what is older. */
+    @FunctionalInterface
+    public interface Deletion {
+
+        /** @return how many went; fewer than the limit when there are no more */
+        Uni<Integer> before(Instant time, int limit);
+    }
+
+    private final String what;
+    private final Duration keptFor;
+    private final int atOnce;
+    private final Deletion deletion;
+    private long timer = NONE;
+
+    /** @param what is deleted, for the log */
+    public Sweep(String what, Duration keptFor, int atOnce, Deletion deletion) {
+        this.what = what;
+        this.keptFor = keptFor;
+        this.atOnce = atOnce;
+        this.deletion = deletion;
+    }
+
+    public void start(Duration every, Clock clock, Vertx vertx) {
+        timer = vertx.setPeriodic(
+                every.toMillis(), tick -> sweep(clock.instant().minus(keptFor)));
+    }
+
+    public void stop(Vertx vertx) {
+        vertx.cancelTimer(timer);
+    }
+
+    private void sweep(Instant before) {
+        deleteBefore(before).subscribe().with(swept -> {}, away -> LOG.debugf(away, "%s were not swept", what));
+    }
+
+    private Uni<Void> deleteBefore(Instant time) {
+        return deletion.before(time, atOnce)
+                .chain(deleted -> deleted < atOnce ? Uni.createFrom().voidItem() : deleteBefore(time));
+    }
+}
