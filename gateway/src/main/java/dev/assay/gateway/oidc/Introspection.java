@@ -1,14 +1,12 @@
 package dev.assay.gateway.oidc;
 
+import dev.assay.rest.call.InFlight;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Asks the provider whether a token that is good by itself has been revoked (RFC 7662); once for all who show it at a time. */
 final class Introspection {
@@ -16,7 +14,7 @@ final class Introspection {
     private final Provider provider;
     private final OidcConfig.Introspection config;
     private final String authorization;
-    private final Map<String, Future<Boolean>> asked = new ConcurrentHashMap<>();
+    private final InFlight<Boolean> asked = new InFlight<>(this::ask);
 
     /** @throws IllegalArgumentException with a sentence for the operator when there is no secret to ask with */
     Introspection(Provider provider, OidcConfig.Introspection config) {
@@ -40,18 +38,12 @@ final class Introspection {
 
     /** Fails where the provider does not say. */
     Future<Boolean> active(String token) {
-        Promise<Boolean> mine = Promise.promise();
-        Future<Boolean> earlier = asked.putIfAbsent(token, mine.future());
-        if (earlier != null) {
-            return earlier;
-        }
-        provider.post(config.endpoint(), "introspection_endpoint", authorization, "token=" + encoded(token))
-                .map(answer -> Boolean.TRUE.equals(answer.getValue("active")))
-                .onComplete(answer -> {
-                    asked.remove(token);
-                    mine.handle(answer);
-                });
-        return mine.future();
+        return asked.ask(token);
+    }
+
+    private Future<Boolean> ask(String token) {
+        return provider.post(config.endpoint(), "introspection_endpoint", authorization, "token=" + encoded(token))
+                .map(answer -> Boolean.TRUE.equals(answer.getValue("active")));
     }
 
     private static String encoded(String text) {

@@ -1,0 +1,35 @@
+package dev.assay.rest.call;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Asks a question once for all who have it at the same time. Nothing is remembered: who asks after the answer asks anew.
+ *
+ * @param <T> an answer
+ */
+public final class InFlight<T> {
+
+    private final Map<String, Future<T>> asked = new ConcurrentHashMap<>();
+    private final Function<String, Future<T>> source;
+
+    public InFlight(Function<String, Future<T>> source) {
+        this.source = source;
+    }
+
+    public Future<T> ask(String question) {
+        Promise<T> mine = Promise.promise();
+        Future<T> earlier = asked.putIfAbsent(question, mine.future());
+        if (earlier != null) {
+            return earlier;
+        }
+        source.apply(question).onComplete(answer -> {
+            asked.remove(question);
+            mine.handle(answer);
+        });
+        return mine.future();
+    }
+}
