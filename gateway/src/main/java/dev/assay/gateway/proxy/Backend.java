@@ -2,6 +2,7 @@ package dev.assay.gateway.proxy;
 
 import dev.assay.gateway.route.Owner;
 import dev.assay.rest.call.Breaker;
+import dev.assay.rest.call.Breaking;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -20,7 +21,7 @@ final class Backend {
     private final Breaker breaker;
 
     /** @param key name of the setting that holds the address, for the operator */
-    Backend(Owner owner, URI url, String key, ProxyConfig.Breaking breaking, MeterRegistry metrics) {
+    Backend(Owner owner, URI url, String key, Breaking breaking, MeterRegistry metrics) {
         boolean plain = url.getHost() != null
                 && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
                 && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"));
@@ -30,7 +31,7 @@ final class Backend {
         }
         this.owner = owner;
         this.url = url;
-        this.breaker = new Breaker(owner.service(), breaking.failures(), breaking.pause());
+        this.breaker = new Breaker(owner.service(), breaking);
         Gauge.builder("assay.gateway.calls.open", open, AtomicInteger::get)
                 .description("Requests that wait for or read an answer of the service")
                 .tag("service", owner.service())

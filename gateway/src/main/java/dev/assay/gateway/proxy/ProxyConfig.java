@@ -1,5 +1,6 @@
 package dev.assay.gateway.proxy;
 
+import dev.assay.rest.call.Breaking;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -65,16 +66,5 @@ interface ProxyConfig {
         /** For TCP to connect; on a local network an answer takes far less. */
         @WithDefault("1s")
         Duration connect();
-    }
-
-    interface Breaking {
-
-        /** Calls in a row that a service has not answered, after which nobody is sent to it. */
-        @WithDefault("5")
-        int failures();
-
-        /** Until one call is sent to find out whether it answers again. */
-        @WithDefault("30s")
-        Duration pause();
     }
 }

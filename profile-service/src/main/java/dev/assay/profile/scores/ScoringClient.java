@@ -51,8 +51,7 @@ class ScoringClient {
         this.deadline = config.deadline();
         TokenMinter minter = TokenMinter.reading(config.signingKey(), Issuers.PROFILE, clock);
         this.tokens = new OwnTokens(minter, "scoring-service", Issuers.SCORES_SCOPE, System::nanoTime);
-        this.breaker = new Breaker(
-                "scoring-service", config.breaker().failures(), config.breaker().pause());
+        this.breaker = new Breaker("scoring-service", config.breaker());
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setName("scoring-service")
                 .setConnectTimeout(CONNECT_MILLIS)

@@ -1,5 +1,6 @@
 package dev.assay.profile.scores;
 
+import dev.assay.rest.call.Breaking;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -21,15 +22,4 @@ interface ScoringConfig {
     Duration deadline();
 
     Breaking breaker();
-
-    interface Breaking {
-
-        /** Calls in a row that have not been answered, after which nothing is asked. */
-        @WithDefault("5")
-        int failures();
-
-        /** Until one call finds out whether it is answered again. */
-        @WithDefault("30s")
-        Duration pause();
-    }
 }

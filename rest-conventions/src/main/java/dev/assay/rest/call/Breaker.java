@@ -43,6 +43,10 @@ public final class Breaker {
         });
     }
 
+    public Breaker(String service, Breaking settings) {
+        this(service, settings.failures(), settings.pause());
+    }
+
     /**
      * @param quick whether the call may be the one to find out: one that takes its time would keep all others waiting for it
      * @throws ProblemException 503 with the time to come again, while nobody is sent
