@@ -1,10 +1,12 @@
 package dev.assay.gateway.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.assay.rest.token.Caller;
 import dev.assay.rest.token.Scopes;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What subscribers can be told of. */
@@ -23,9 +25,9 @@ public enum EventType {
         this.scope = scope;
     }
 
-    /** What a caller needs to be told of it. */
-    String scope() {
-        return scope;
+    /** @throws dev.assay.rest.problem.ProblemException 403 where the caller may not read what it would be told of */
+    static void requireReadable(Set<EventType> types, Caller caller) {
+        Scopes.require(caller, types.stream().map(type -> type.scope).toList());
     }
 
     @JsonValue

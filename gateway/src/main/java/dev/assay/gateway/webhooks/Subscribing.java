@@ -6,7 +6,6 @@ import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.ids.TimeOrderedIds;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.token.Caller;
-import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -43,7 +42,7 @@ class Subscribing {
 
     Uni<RestResponse<byte[]>> make(WebhookRequest request, Caller caller, KeyedRequest keyed) {
         WebhookRequest.Checked wanted = request.checked(allowInternal);
-        wanted.requireReadable(caller);
+        EventType.requireReadable(wanted.events(), caller);
         Secret secret = Secret.create(random);
         Instant now = now();
         Webhook made = Webhook.of(ids.next(), secret, wanted, new Webhook.Maker(caller.subject(), now));
@@ -59,7 +58,7 @@ class Subscribing {
     /** A receiver whose name is gone can still be switched off. */
     Uni<RestResponse<WebhookResponse>> replace(UUID id, WebhookRequest request, Caller caller, String ifMatch) {
         WebhookRequest.Checked wanted = request.checked(allowInternal);
-        wanted.requireReadable(caller);
+        EventType.requireReadable(wanted.events(), caller);
         boolean off = Boolean.FALSE.equals(wanted.enabled());
         return (off ? Uni.createFrom().voidItem() : outside(wanted.url()))
                 .chain(() -> webhooks.change(id, webhook -> {
@@ -73,9 +72,7 @@ class Subscribing {
     Uni<RestResponse<byte[]>> rotate(UUID id, Duration overlap, Caller caller, KeyedRequest keyed) {
         Secret next = Secret.create(random);
         return webhooks.change(keyed, id, webhook -> {
-                    Scopes.require(
-                            caller,
-                            webhook.events().stream().map(EventType::scope).toList());
+                    EventType.requireReadable(webhook.events(), caller);
                     webhook.rotate(next, now().plus(overlap));
                     return answer(webhook);
                 })
