@@ -67,13 +67,26 @@ public final class ApiClient {
                 .build());
     }
 
-    /** A {@code POST} that makes something; its key lets it arrive several times and be carried out once. */
-    Answer post(String path, byte[] body, UUID key) {
+    /** A {@code POST} that makes something; a key lets it arrive several times and be carried out once. */
+    Answer create(String path, JsonNode request) {
         return send(request(path)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key.toString())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(request.toString()))
                 .build());
+    }
+
+    /**
+     * Tells of each item of a list, page after page.
+     *
+     * @param attempt what could not be done where a page is not answered
+     */
+    void pages(String path, String attempt, Consumer<JsonNode> told) {
+        for (String next = path; next != null; ) {
+            JsonNode page = get(next).orFail(attempt);
+            page.path("items").forEach(told);
+            next = page.path("next").asText(null);
+        }
     }
 
     /** Sends a file to be read, which may wait for its turn; safe to repeat where the form names the candidate. */

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The keys of tools. */
@@ -30,7 +29,7 @@ public final class ApiKeys {
         if (expiresAt != null) {
             request.put("expiresAt", expiresAt.toString());
         }
-        return shown(post(PATH, request).orFail("make the key"));
+        return shown(api.create(PATH, request).orFail("make the key"));
     }
 
     /** @param overlap for how long the key before works as well; null for what is usual */
@@ -39,7 +38,7 @@ public final class ApiKeys {
         if (overlap != null) {
             request.put("overlapSeconds", overlap.toSeconds());
         }
-        return shown(post(address(id) + "/rotate", request).orFail("rotate the key"));
+        return shown(api.create(address(id) + "/rotate", request).orFail("rotate the key"));
     }
 
     public void revoke(String id) {
@@ -48,16 +47,7 @@ public final class ApiKeys {
 
     /** Tells of each key, the newest first. */
     public void list(Consumer<JsonNode> told) {
-        String path = PATH + "?limit=500";
-        while (path != null) {
-            JsonNode page = api.get(path).orFail("list the keys");
-            page.path("items").forEach(told);
-            path = page.path("next").asText(null);
-        }
-    }
-
-    private Answer post(String path, ObjectNode request) {
-        return api.post(path, request.toString().getBytes(StandardCharsets.UTF_8), UUID.randomUUID());
+        api.pages(PATH + "?limit=500", "list the keys", told);
     }
 
     /** An answer that was lost on its way comes again without the key, which nobody can show a second time. */

@@ -130,12 +130,10 @@ public final class BulkImport {
 
     /** Tells of each line about which there is something to know, in their order. */
     public void remarks(Job job, Consumer<Remark> told) {
-        String next = PATH + "/" + job.id() + "/errors?limit=500";
-        while (next != null) {
-            JsonNode page = api.get(next).orFail("read the errors of the import " + job.id());
-            page.path("items").forEach(item -> told.accept(remark(item)));
-            next = page.path("next").asText(null);
-        }
+        api.pages(
+                PATH + "/" + job.id() + "/errors?limit=500",
+                "read the errors of the import " + job.id(),
+                item -> told.accept(remark(item)));
     }
 
     /** The first of those who are new and look like somebody who was there. */

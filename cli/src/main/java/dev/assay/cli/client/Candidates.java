@@ -88,12 +88,7 @@ public final class Candidates {
     }
 
     private void forEach(Consumer<JsonNode> action) {
-        String path = PATH + "?limit=500";
-        while (path != null) {
-            JsonNode page = api.get(path).orFail("list the candidates");
-            page.path("items").forEach(action);
-            path = page.path("next").asText(null);
-        }
+        api.pages(PATH + "?limit=500", "list the candidates", action);
     }
 
     private static String choices(List<JsonNode> found) {

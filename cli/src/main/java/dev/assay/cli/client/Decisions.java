@@ -3,8 +3,6 @@ package dev.assay.cli.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 /** What humans decided about candidates. */
 public final class Decisions {
@@ -27,8 +25,7 @@ public final class Decisions {
         if (made.jobProfile() != null) {
             request.put("jobProfile", made.jobProfile());
         }
-        return api.post(address(candidateId), request.toString().getBytes(StandardCharsets.UTF_8), UUID.randomUUID())
-                .orFail("record the decision");
+        return api.create(address(candidateId), request).orFail("record the decision");
     }
 
     /** The decisions about a candidate, the last one first. */

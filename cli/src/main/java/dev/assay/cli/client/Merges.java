@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.cli.output.Failure;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Candidates whom humans took for one person. */
 public final class Merges {
@@ -25,18 +23,14 @@ public final class Merges {
                 .put("candidate", other)
                 .put("reason", reason)
                 .put("mergedBy", mergedBy);
-        return post(Candidates.PATH + "/" + candidate + "/merge", request).orFail("merge the candidates");
+        return api.create(Candidates.PATH + "/" + candidate + "/merge", request).orFail("merge the candidates");
     }
 
     /** Makes two of them again. */
     public JsonNode undo(String candidate, String other, String undoneBy) {
         String path = Candidates.PATH + "/" + candidate + "/merges/" + merge(candidate, other) + "/undo";
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("undoneBy", undoneBy);
-        return post(path, request).orFail("undo the merge");
-    }
-
-    private Answer post(String path, ObjectNode request) {
-        return api.post(path, request.toString().getBytes(StandardCharsets.UTF_8), UUID.randomUUID());
+        return api.create(path, request).orFail("undo the merge");
     }
 
     /** The id of the merge that holds. */
