@@ -1,6 +1,7 @@
 package dev.assay.benchmarks.door;
 
 import dev.assay.benchmarks.rescoring.Cpu;
+import dev.assay.benchmarks.service.Listening;
 import dev.assay.benchmarks.service.RunningSystem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,10 +54,9 @@ public final class DoorCost {
         Path folder = Files.createTempDirectory("door");
         RunningSystem system = new RunningSystem(Path.of(arguments[0]));
         String key = arguments[1];
-        int servicePort = Listening.freePort();
-        try (Listening service = Listening.on(servicePort, bareService(servicePort));
-                Listening nginx = Nginx.before(servicePort, key, folder);
-                Listening gateway = SecondGateway.before(servicePort, system.pid("gateway"), folder)) {
+        try (Listening service = Listening.program(BareService.class);
+                Listening nginx = Nginx.before(service.port(), key, folder);
+                Listening gateway = SecondGateway.before(service.port(), system.pid("gateway"), folder)) {
             int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
             new DoorCost(system, key, seconds)
                     .compare(new Way("direct", service), new Way("nginx", nginx), new Way("gateway", gateway));
@@ -113,17 +113,5 @@ public final class DoorCost {
                     way.p99);
         }
         System.out.printf("half load: %.0f requests a second%n", half);
-    }
-
-    private static ProcessBuilder bareService(int port) {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BareService.class.getName(),
-                        Integer.toString(port))
-                .inheritIO();
     }
 }

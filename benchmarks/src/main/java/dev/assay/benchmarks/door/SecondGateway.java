@@ -1,5 +1,6 @@
 package dev.assay.benchmarks.door;
 
+import dev.assay.benchmarks.service.Listening;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

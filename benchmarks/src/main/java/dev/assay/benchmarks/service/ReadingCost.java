@@ -2,8 +2,6 @@ package dev.assay.benchmarks.service;
 
 import dev.assay.benchmarks.rescoring.Cpu;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -12,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /**
@@ -27,7 +24,6 @@ public final class ReadingCost {
     private static final int WARM_UP = 60_000;
 
     private static final double MICRO = 1000;
-    private static final int LISTEN_TRIES = 600;
     private static final String CANDIDATE = "select id, version, source, external_id, tags, warnings, content_hash,"
             + " created_at, updated_at, profile as json from candidate where id = $1";
     private static final String ASSESSMENT =
@@ -80,23 +76,19 @@ public final class ReadingCost {
 
     private void compare(String what, String database, String sql) throws Exception {
         List<String> ids = ids(database);
-        int port = freePort();
-        Process bare = bare(port, database, sql);
-        try {
+        try (Listening bare = bare(database, sql)) {
             String service = database + "-service";
-            IntFunction<HttpRequest> toBare = i -> request("http://127.0.0.1:" + port + "/" + ids.get(i % ids.size()));
+            IntFunction<HttpRequest> toBare = i -> request(bare.url("/" + ids.get(i % ids.size())));
             IntFunction<HttpRequest> toService = toService(service, ids, what.equals("candidate") ? "" : "/" + what);
             load.send(WARM_UP, toBare);
             load.send(WARM_UP, toService);
             Cost leastBare = null;
             Cost leastService = null;
             for (int round = 0; round < ROUNDS; round++) {
-                leastBare = cost(bare.pid(), toBare).least(leastBare);
+                leastBare = cost(bare.process().pid(), toBare).least(leastBare);
                 leastService = cost(system.pid(service), toService).least(leastService);
             }
             print(what, leastBare, leastService);
-        } finally {
-            bare.destroy();
         }
     }
 
@@ -147,35 +139,11 @@ public final class ReadingCost {
         return ids;
     }
 
-    /** With the options that the services have. */
-    private Process bare(int port, String database, String sql) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BareHandler.class.getName(),
-                        Integer.toString(port),
-                        "postgresql://" + database + "@127.0.0.1:" + system.port("postgresql") + "/" + database,
-                        system.password(database),
-                        sql)
-                .inheritIO()
-                .start();
-        for (int tries = 0; tries < LISTEN_TRIES && process.isAlive(); tries++) {
-            try {
-                new Socket("127.0.0.1", port).close();
-                return process;
-            } catch (IOException notYet) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-        }
-        throw new IllegalStateException("The bare handler does not listen");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private Listening bare(String database, String sql) throws IOException, InterruptedException {
+        return Listening.program(
+                BareHandler.class,
+                "postgresql://" + database + "@127.0.0.1:" + system.port("postgresql") + "/" + database,
+                system.password(database),
+                sql);
     }
 }
