@@ -2,11 +2,9 @@ package dev.assay.profile.documents;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.profile.candidate.Submission;
+import dev.assay.rest.digest.Sha256;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +46,7 @@ public record Upload(byte[] content, String sha256, String fileName, String medi
 
     /** Takes its time over a large file: not for an event loop. */
     Upload(byte[] content, String fileName, String mediaType, Names candidate) {
-        this(content, sha256(checked(content)), fileName, mediaType, candidate);
+        this(content, Sha256.hex(checked(content)), fileName, mediaType, candidate);
     }
 
     private static byte[] checked(byte[] content) {
@@ -68,14 +66,6 @@ public record Upload(byte[] content, String sha256, String fileName, String medi
                 .replaceAll(".*[/\\\\]", "")
                 .strip();
         return name.substring(0, Math.min(name.length(), LONGEST_NAME));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 
     /** What makes two requests the same: the bytes, and all that was said about them. */

@@ -1,12 +1,10 @@
 package dev.assay.profile.imports;
 
 import dev.assay.profile.candidate.ExternalId;
+import dev.assay.rest.digest.Sha256;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,11 +37,6 @@ final class ErasedNames {
 
     /** As the database makes it when a candidate is erased. */
     static String hash(ExternalId name) {
-        try {
-            byte[] text = (name.source() + BETWEEN + name.id()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JVM has SHA-256", impossible);
-        }
+        return Sha256.hex((name.source() + BETWEEN + name.id()).getBytes(StandardCharsets.UTF_8));
     }
 }

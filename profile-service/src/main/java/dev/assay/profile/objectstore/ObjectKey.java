@@ -1,8 +1,6 @@
 package dev.assay.profile.objectstore;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.assay.rest.digest.Sha256;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -26,13 +24,8 @@ record ObjectKey(UUID candidate, String sha256) {
 
     /** What a store gives out is not taken for what was put. */
     void check(byte[] content) {
-        try {
-            byte[] found = MessageDigest.getInstance("SHA-256").digest(content);
-            if (!HexFormat.of().formatHex(found).equals(sha256)) {
-                throw new IllegalStateException("An object has other bytes than were put");
-            }
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        if (!Sha256.hex(content).equals(sha256)) {
+            throw new IllegalStateException("An object has other bytes than were put");
         }
     }
 

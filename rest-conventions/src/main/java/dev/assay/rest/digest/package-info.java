@@ -1,0 +1,2 @@
+/** Bytes told apart by their hash. */
+package dev.assay.rest.digest;
