@@ -33,7 +33,9 @@ public final class ApiClient {
     private static final Duration UPLOAD = Duration.ofMinutes(31);
 
     private static final int TRIES = 5;
-    private static final long LONGEST_PAUSE_SECONDS = 5;
+
+    /** As long as the gateway leaves a service alone that did not answer. */
+    private static final long LONGEST_PAUSE_SECONDS = 30;
 
     private final URI gateway;
     private final String apiKey;
