@@ -1,0 +1,39 @@
+package dev.assay.gateway.framing;
+
+import io.netty.bootstrap.ChannelInitializerExtension;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import java.time.Duration;
+
+/** Puts a {@link HeadClock} into every connection; Netty finds this by its service file once {@link #enable} has been called. */
+public final class HeadClocks extends ChannelInitializerExtension {
+
+    /** As long as a body has. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /** Before the first connection of the process: Netty looks once. */
+    public static void enable() {
+        System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
+    }
+
+    @Override
+    public void postInitializeServerChildChannel(Channel connection) {
+        connection.pipeline().addLast(new Placement());
+    }
+
+    /** The decoder is put in after this, and only its output tells where a head ends. */
+    private static final class Placement extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object bytes) {
+            ChannelHandlerContext decoder = context.pipeline().context(HttpRequestDecoder.class);
+            if (decoder != null) {
+                context.pipeline().addAfter(decoder.name(), null, new HeadClock(LIMIT));
+            }
+            context.fireChannelRead(bytes);
+            context.pipeline().remove(this);
+        }
+    }
+}

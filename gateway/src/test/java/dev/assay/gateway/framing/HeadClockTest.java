@@ -1,0 +1,111 @@
+package dev.assay.gateway.framing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class HeadClockTest {
+
+    private static final String REQUEST = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+
+    private final EmbeddedChannel connection =
+            new EmbeddedChannel(new HttpRequestDecoder(), new HeadClock(Duration.ofSeconds(10)));
+
+    HeadClockTest() {
+        connection.freezeTime();
+    }
+
+    @Test
+    void refusesAHeadThatComesByteByByte() {
+        comes("GET / HTTP/1.1\r\nX: ");
+        for (int seconds = 1; seconds < 10; seconds++) {
+            pass(1);
+            comes("x");
+        }
+        pass(1);
+
+        assertTrue(answered().startsWith("HTTP/1.1 408 "), "refused");
+        assertFalse(connection.isOpen());
+    }
+
+    @Test
+    void letsAHeadInTwoPiecesPass() {
+        comes("GET / HTTP/1.1\r\n");
+        pass(9);
+        comes("Host: x\r\n\r\n");
+        pass(60);
+
+        assertEquals("", answered());
+        assertTrue(connection.isOpen());
+    }
+
+    @Test
+    void leavesAConnectionBetweenTwoRequestsAlone() {
+        comes(REQUEST);
+        pass(60);
+        comes(REQUEST);
+        pass(60);
+
+        assertEquals("", answered());
+        assertTrue(connection.isOpen());
+    }
+
+    @Test
+    void saysNothingOfABodyThatTakesItsTime() {
+        comes("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\na");
+        pass(9);
+        comes("b");
+        pass(9);
+        comes("c");
+        pass(60);
+
+        assertEquals("", answered());
+        assertTrue(connection.isOpen());
+    }
+
+    @Test
+    void refusesTheSecondHeadOfAConnectionToo() {
+        comes(REQUEST);
+        comes("GET /");
+        pass(10);
+
+        assertTrue(answered().startsWith("HTTP/1.1 408 "), "refused");
+    }
+
+    @Test
+    void answersWithTheLengthItSays() {
+        comes("GET /");
+        pass(10);
+
+        String[] halves = answered().split("\r\n\r\n", 2);
+        assertTrue(halves[0].contains("Content-Length: " + halves[1].length() + "\r\n"), halves[0]);
+    }
+
+    private void comes(String bytes) {
+        connection.writeInbound(Unpooled.copiedBuffer(bytes, StandardCharsets.US_ASCII));
+    }
+
+    private void pass(int seconds) {
+        connection.advanceTimeBy(seconds, TimeUnit.SECONDS);
+        connection.runScheduledPendingTasks();
+        connection.runPendingTasks();
+    }
+
+    private String answered() {
+        StringBuilder text = new StringBuilder();
+        for (ByteBuf bytes = connection.readOutbound(); bytes != null; bytes = connection.readOutbound()) {
+            text.append(bytes.toString(StandardCharsets.US_ASCII));
+            bytes.release();
+        }
+        return text.toString();
+    }
+}
