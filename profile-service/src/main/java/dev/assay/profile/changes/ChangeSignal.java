@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Wakes the readers that wait in this process. Commits of other replicas raise no signal here, so nobody waits for one alone. */
 @ApplicationScoped
-class ChangeSignal {
+public class ChangeSignal {
 
     private final Set<UniEmitter<? super Void>> waiting = ConcurrentHashMap.newKeySet();
 
     /** Completes when the signal is raised, or when the time is up. */
-    Uni<Void> await(Duration atMost) {
+    public Uni<Void> await(Duration atMost) {
         return Uni.createFrom()
                 .<Void>emitter(reader -> {
                     waiting.add(reader);

@@ -31,21 +31,15 @@ class Feed {
              order by m.txid, m.sequence
             """;
 
-    private static final String PENDING = """
-            select count(*), min(changed_at)
-              from (select changed_at from candidate_change
-                     where (txid, sequence) > (:txid, :sequence)
-                     order by txid, sequence
-                     limit :cap) behind
-            """;
-
     private final Database database;
     private final Incarnations incarnations;
+    private final Backlog backlog;
     private final ChangesConfig config;
 
-    Feed(Database database, Incarnations incarnations, ChangesConfig config) {
+    Feed(Database database, Incarnations incarnations, Backlog backlog, ChangesConfig config) {
         this.database = database;
         this.incarnations = incarnations;
+        this.backlog = backlog;
         this.config = config;
     }
 
@@ -63,16 +57,17 @@ class Feed {
                 .setParameter("limit", limit)
                 .setParameter("bytes", config.pageBytes())
                 .getResultList()
-                .map(rows -> rows.stream().map(row -> item(row, from)).toList());
+                .map(rows ->
+                        rows.stream().map(row -> item(row, from.incarnation())).toList());
     }
 
-    private static FeedItem item(Object[] row, FeedPosition from) {
+    static FeedItem item(Object[] row, long incarnation) {
         return new FeedItem(
                 (UUID) row[0],
                 (long) row[1],
                 ChangeKind.valueOf((String) row[2]),
                 instant(row[3]),
-                new FeedPosition(from.incarnation(), (long) row[4], (long) row[5]),
+                new FeedPosition(incarnation, (long) row[4], (long) row[5]),
                 (String) row[6],
                 (String) row[7],
                 (UUID) row[8]);
@@ -80,15 +75,11 @@ class Feed {
 
     private Uni<FeedPage> page(Mutiny.StatelessSession session, List<FeedItem> items, FeedPosition from) {
         FeedPosition next = items.isEmpty() ? from : items.get(items.size() - 1).position();
-        return session.createNativeQuery(PENDING, Object[].class)
-                .setParameter("txid", next.txid())
-                .setParameter("sequence", next.sequence())
-                .setParameter("cap", config.pendingCap())
-                .getSingleResult()
-                .map(row -> new FeedPage(next.incarnation(), items, next, (long) row[0], instant(row[1])));
+        return backlog.behind(session, next)
+                .map(behind -> new FeedPage(next.incarnation(), items, next, behind.pending(), behind.oldestAt()));
     }
 
-    private static Instant instant(Object column) {
+    static Instant instant(Object column) {
         return column == null ? null : ((OffsetDateTime) column).toInstant();
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param mergedInto the candidate of which it is a part; only where it was merged
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FeedItem(
+public record FeedItem(
         UUID candidateId,
         long version,
         ChangeKind kind,

@@ -13,7 +13,7 @@ public record FeedPosition(long incarnation, long txid, long sequence) {
     private static final Comparator<FeedPosition> WITHIN_INCARNATION =
             Comparator.comparingLong(FeedPosition::txid).thenComparingLong(FeedPosition::sequence);
 
-    static FeedPosition zero(long incarnation) {
+    public static FeedPosition zero(long incarnation) {
         return new FeedPosition(incarnation, 0, 0);
     }
 

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The calls that the tests of the feed make: scoring-service's, and those of a client that changes candidates. */
-final class FeedReader {
+public final class FeedReader {
 
     private static final String FEED = "/internal/changes";
     private static final String CANDIDATES = "/api/v1/candidates";
 
     private FeedReader() {}
 
-    static RequestSpecification reader() {
+    public static RequestSpecification reader() {
         return given().header("Authorization", TestTokens.fromScoring());
     }
 
@@ -53,7 +53,7 @@ final class FeedReader {
         return ids;
     }
 
-    static String create(String summary) {
+    public static String create(String summary) {
         return writer().body(envelope(summary))
                 .post(CANDIDATES)
                 .then()
@@ -71,7 +71,7 @@ final class FeedReader {
                 .path("id");
     }
 
-    static void replace(String id, String summary) {
+    public static void replace(String id, String summary) {
         writer().header("If-Match", "*")
                 .body(envelope(summary))
                 .put(CANDIDATES + "/" + id)
@@ -79,7 +79,7 @@ final class FeedReader {
                 .statusCode(200);
     }
 
-    static void erase(String id) {
+    public static void erase(String id) {
         writer().header("If-Match", "*").delete(CANDIDATES + "/" + id).then().statusCode(204);
     }
 

@@ -1,0 +1,68 @@
+package dev.assay.profile.changes;
+
+import dev.assay.database.Database;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What became of given candidates, for readers who were told only that something did. */
+@ApplicationScoped
+public class LatestChanges {
+
+    /** All of one snapshot; a row for each that was asked for, also where nobody knows the candidate, until the profiles are too many. */
+    private static final String LATEST = """
+            with asked as (
+                select id, place from unnest(cast(string_to_array(:candidates, ',') as uuid[])) with ordinality as asked (id, place)),
+            measured as (
+                select place, c.*, sum(coalesce(profile_bytes, 0)) over (order by place) - coalesce(profile_bytes, 0) as bytes_before
+                  from asked left join candidate_change c on c.candidate_id = asked.id
+                  left join candidate on candidate.id = asked.id and kind = 'UPSERTED')
+            select m.candidate_id, m.version, m.kind, m.changed_at, m.txid, m.sequence,
+                   case kind when 'UPSERTED' then profile end, case kind when 'UPSERTED' then cast(array_to_json(tags) as text) end, merged_into
+              from measured m left join candidate on id = candidate_id
+             where m.bytes_before < :bytes
+             order by m.place
+            """;
+
+    private final Database database;
+    private final Incarnations incarnations;
+    private final ChangesConfig config;
+
+    LatestChanges(Database database, Incarnations incarnations, ChangesConfig config) {
+        this.database = database;
+        this.incarnations = incarnations;
+        this.config = config;
+    }
+
+    /** The latest change of each candidate, in the order given; fewer of them where their profiles would fill more than a page may. */
+    public Uni<Latest> of(List<UUID> candidates) {
+        return incarnations
+                .resume(Optional.empty())
+                .chain(zero -> database.read(session -> session.createNativeQuery(LATEST, Object[].class)
+                                .setParameter(
+                                        "candidates",
+                                        candidates.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                                .setParameter("bytes", config.pageBytes())
+                                .getResultList())
+                        .map(rows -> latest(rows, zero.incarnation())));
+    }
+
+    private static Latest latest(List<Object[]> rows, long incarnation) {
+        List<FeedItem> items = rows.stream()
+                .filter(row -> row[0] != null)
+                .map(row -> Feed.item(row, incarnation))
+                .toList();
+        return new Latest(incarnation, items, rows.size());
+    }
+
+    /**
+     * An answer.
+     *
+     * @param items the latest changes, as in a page of the feed; none of a candidate that nobody knows
+     * @param answered of how many candidates, from the first, this tells
+     */
+    public record Latest(long incarnation, List<FeedItem> items, int answered) {}
+}

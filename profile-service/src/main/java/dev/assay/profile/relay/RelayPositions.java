@@ -1,0 +1,102 @@
+package dev.assay.profile.relay;
+
+import dev.assay.database.Database;
+import dev.assay.profile.changes.FeedPosition;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** Whose turn it is to send, and how far the topic has come. Times are the database's, since replicas' clocks may differ. */
+@ApplicationScoped
+class RelayPositions {
+
+    private static final String TAKE = """
+            update change_relay
+               set holder = :relay, lease_until = now() + :seconds * interval '1 second', revision = revision + 1
+             where topic = :topic and (holder is null or holder = :relay or lease_until < now())
+            returning topic_id, incarnation, txid, sequence, revision
+            """;
+
+    private static final String MOVE = """
+            update change_relay
+               set topic_id = :id, incarnation = :incarnation, txid = :txid, sequence = :sequence, revision = revision + 1, sent_at = now()
+             where topic = :topic and revision = :revision
+            """;
+
+    private static final String SENT =
+            "select topic_id, incarnation, txid, sequence, revision from change_relay where topic = :topic";
+
+    private final Database database;
+    private final String topic;
+    private final double leaseSeconds;
+
+    RelayPositions(Database database, RelayConfig config) {
+        this.database = database;
+        this.topic = config.topic();
+        this.leaseSeconds = config.lease().toMillis() / 1000.0;
+    }
+
+    /** The turn, for as long as a lease lasts; empty where another relay has it. */
+    Uni<Optional<Turn>> take(String relay) {
+        return database.write(session -> session.createNativeQuery(
+                        "insert into change_relay (topic) values (:topic) on conflict do nothing")
+                .setParameter("topic", topic)
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery(TAKE, Object[].class)
+                        .setParameter("relay", relay)
+                        .setParameter("seconds", leaseSeconds)
+                        .setParameter("topic", topic)
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row).map(RelayPositions::turn)));
+    }
+
+    /** Remembers what is on the topic by now; fails with {@link TurnLost} where another relay has taken over. */
+    Uni<Turn> move(Turn turn, String topicId, FeedPosition position) {
+        return database.write(session -> move(session, turn, topicId, position))
+                .invoke(moved -> {
+                    if (moved != 1) {
+                        throw new TurnLost();
+                    }
+                })
+                .replaceWith(turn.movedTo(topicId, position));
+    }
+
+    private Uni<Integer> move(StatelessSession session, Turn turn, String topicId, FeedPosition position) {
+        return session.createNativeQuery(MOVE)
+                .setParameter("id", topicId)
+                .setParameter("incarnation", position.incarnation())
+                .setParameter("txid", position.txid())
+                .setParameter("sequence", position.sequence())
+                .setParameter("topic", topic)
+                .setParameter("revision", turn.revision())
+                .executeUpdate();
+    }
+
+    /** How far the topic has come; empty where nothing was ever sent. */
+    Uni<Optional<FeedPosition>> sent() {
+        return database.read(session -> session.createNativeQuery(SENT, Object[].class)
+                        .setParameter("topic", topic)
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row)
+                        .map(RelayPositions::turn)
+                        .filter(turn -> turn.topicId().isPresent())
+                        .map(Turn::sent));
+    }
+
+    /** Lets go, so that the next relay need not wait for the lease to run out. */
+    Uni<Void> release(String relay) {
+        return database.write(session -> session.createNativeQuery(
+                        "update change_relay set holder = null, revision = revision + 1 where holder = :relay")
+                .setParameter("relay", relay)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    private static Turn turn(Object[] row) {
+        return new Turn(
+                Optional.ofNullable((String) row[0]),
+                new FeedPosition((long) row[1], (long) row[2], (long) row[3]),
+                (long) row[4]);
+    }
+}
