@@ -22,7 +22,9 @@ final class VerbForms {
         BASE,
         THIRD,
         PAST,
-        GERUND
+        GERUND,
+        /** A base form that is mostly a noun ("design", "run"). */
+        NOUN
     }
 
     record Form(Action action, Kind kind) {}
@@ -31,6 +33,9 @@ final class VerbForms {
     VerbForms(ActionRules rules) {
         for (ActionRules.ActionClass actionClass : rules.actions()) {
             actionClass.verbs().forEach(entry -> add(entry, actionClass.action()));
+        }
+        for (ActionRules.ActionClass actionClass : rules.actions()) {
+            actionClass.verbs().forEach(entry -> put(entry.split(" ")[0], actionClass.action(), Kind.NOUN));
         }
     }
 
