@@ -12,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 class EpochProgresses {
 
     private static final String ALL = "select epoch_id, scored, pending, started_at, caught_up_at, read_at,"
-            + " run_started_at, run_scored from feed_position";
+            + " run_started_at, run_scored from feed_progress";
 
     Uni<Map<String, EpochProgress>> all(StatelessSession session) {
         return session.createNativeQuery(ALL, Object[].class).getResultList().map(EpochProgresses::byEpoch);

@@ -7,18 +7,34 @@ import java.util.Optional;
 /**
  * Some changes in a row.
  *
- * @param next position behind the last one
- * @param pending changes that waited behind {@code next} when the page was made
- * @param oldestPendingAt when the oldest of those happened
+ * @param reaches how far it reads each part of the feed that was asked for, also where nothing is new
  */
-public record ChangePage(List<CandidateChange> items, String next, long pending, Optional<Instant> oldestPendingAt) {
+public record ChangePage(List<CandidateChange> items, List<Reach> reaches) {
 
     public ChangePage {
         items = List.copyOf(items);
+        reaches = List.copyOf(reaches);
+    }
+
+    /** A page of a feed that is not divided. */
+    public ChangePage(List<CandidateChange> items, String next, long pending, Optional<Instant> oldestPendingAt) {
+        this(items, List.of(new Reach(0, next, pending, oldestPendingAt)));
+    }
+
+    /** Changes that waited behind the page when it was made. */
+    public long pending() {
+        return reaches.stream().mapToLong(Reach::pending).sum();
+    }
+
+    /** When the oldest of those happened. */
+    public Optional<Instant> oldestPendingAt() {
+        return reaches.stream()
+                .flatMap(reach -> reach.oldestPendingAt().stream())
+                .min(Instant::compareTo);
     }
 
     /** Whether there was nothing more to read when the page was made. */
     public boolean isLast() {
-        return pending == 0;
+        return pending() == 0;
     }
 }

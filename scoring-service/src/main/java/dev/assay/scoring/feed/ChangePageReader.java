@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Reads the JSON of a page. Members that it does not know are left alone, so that profile-service may add some first. */
 final class ChangePageReader {
@@ -37,17 +38,38 @@ final class ChangePageReader {
 
     /** @throws UnreadablePage when a member that matters is missing or of another type */
     static ChangePage read(byte[] json) {
+        return read(
+                json,
+                page -> new ChangePage(
+                        items(page), text(page, "next"), number(page, "pending"), time(page, "oldestPendingAt")));
+    }
+
+    /** The same for an answer about candidates who were asked for. */
+    static LatestPage readLatest(byte[] json) {
+        return read(
+                json,
+                page -> new LatestPage(
+                        items(page),
+                        Math.toIntExact(number(page, "answered")),
+                        number(page, "pending"),
+                        time(page, "oldestPendingAt")));
+    }
+
+    private static <T> T read(byte[] json, Function<JsonNode, T> reading) {
         try {
-            JsonNode page = MAPPER.readTree(json);
-            long incarnation = number(page, "incarnation");
-            List<CandidateChange> items = new ArrayList<>();
-            for (JsonNode item : page.path("items")) {
-                items.add(change(item, incarnation));
-            }
-            return new ChangePage(items, text(page, "next"), number(page, "pending"), time(page, "oldestPendingAt"));
-        } catch (IOException | IllegalArgumentException | DateTimeException broken) {
+            return reading.apply(MAPPER.readTree(json));
+        } catch (IOException | IllegalArgumentException | ArithmeticException | DateTimeException broken) {
             throw new UnreadablePage("The change feed's answer is not a page of changes", broken);
         }
+    }
+
+    private static List<CandidateChange> items(JsonNode page) {
+        long incarnation = number(page, "incarnation");
+        List<CandidateChange> items = new ArrayList<>();
+        for (JsonNode item : page.path("items")) {
+            items.add(change(item, incarnation));
+        }
+        return items;
     }
 
     private static CandidateChange change(JsonNode item, long incarnation) {

@@ -15,6 +15,10 @@ public interface FeedConfig {
     /** File with the private key, a JSON Web Key, that signs this service's tokens for the feed. */
     Path signingKey();
 
+    /** Kafka in a cluster. HTTP needs nothing else, and one replica reads at a time. */
+    @WithDefault("http")
+    Transport transport();
+
     /** Off for a replica that only answers readers. */
     @WithDefault("true")
     boolean follow();

@@ -1,92 +1,35 @@
 package dev.assay.scoring.feed;
 
-import dev.assay.rest.call.InternalCall;
-import dev.assay.rest.token.Issuers;
-import dev.assay.rest.token.OwnTokens;
-import dev.assay.rest.token.TokenMinter;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The change feed over HTTP, as profile-service serves it on {@code /internal/changes}. */
-@ApplicationScoped
-class HttpChangeFeed implements ChangeFeed {
+/** The change feed over HTTP: pages that profile-service makes, with the profiles in them. */
+final class HttpChangeFeed implements ChangeFeed {
 
-    private static final String PATH = "/internal/changes";
-    private static final int OK = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Any other position was stored when the feed came by another way. */
+    private static final Pattern POSITION = Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+");
 
-    private final Vertx vertx;
-    private final HttpClient client;
-    private final URI base;
-    private final OwnTokens tokens;
+    private final ProfileServiceClient profiles;
 
-    HttpChangeFeed(Vertx vertx, FeedConfig config, Clock clock) {
-        this.vertx = vertx;
-        this.base = config.profileUrl();
-        TokenMinter minter = TokenMinter.reading(config.signingKey(), Issuers.SCORING, clock);
-        this.tokens = new OwnTokens(minter, "profile-service", Issuers.FEED_SCOPE, System::nanoTime);
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setName("profile-service")
-                .setConnectTimeout(1_000)
-                // Each epoch that is followed holds one long poll.
-                .setMaxPoolSize(8)
-                .setDecompressionSupported(true)
-                .setKeepAliveTimeout(30));
-    }
-
-    @PreDestroy
-    void close() {
-        client.close();
+    HttpChangeFeed(ProfileServiceClient profiles) {
+        this.profiles = profiles;
     }
 
     @Override
-    public Uni<ChangePage> next(Optional<String> after, int limit, Duration wait) {
-        RequestOptions request = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setAbsoluteURI(base.resolve(query(after, limit, wait)).toString())
-                .putHeader("Accept", "application/json")
-                .putHeader("Authorization", "Bearer " + tokens.current())
-                .setIdleTimeout(wait.plus(PATIENCE).toMillis());
-        return InternalCall.within(wait.plus(PATIENCE), vertx, () -> exchange(request));
+    public Uni<FeedParts> parts() {
+        return Uni.createFrom().item(FeedParts.WHOLE);
     }
 
-    private Future<ChangePage> exchange(RequestOptions request) {
-        return client.request(request)
-                .compose(HttpClientRequest::send)
-                .compose(HttpChangeFeed::body)
-                // A page of megabytes is parsed beside the event loop.
-                .compose(body -> vertx.executeBlocking(() -> ChangePageReader.read(body.getBytes()), false));
+    @Override
+    public Uni<ChangePage> next(Map<Integer, Optional<String>> after, int limit, Duration wait) {
+        return profiles.page(after.get(0).filter(POSITION.asMatchPredicate()), limit, wait);
     }
 
-    private static String query(Optional<String> after, int limit, Duration wait) {
-        String start = after.map(position -> "after=" + URLEncoder.encode(position, StandardCharsets.UTF_8) + "&")
-                .orElse("");
-        return PATH + "?" + start + "limit=" + limit + "&wait=" + wait.toSeconds();
-    }
-
-    private static Future<Buffer> body(HttpClientResponse response) {
-        if (response.statusCode() != OK) {
-            // The reset is wanted; without a handler it would be logged as a failure.
-            response.exceptionHandler(reset -> {}).request().reset();
-            return Future.failedFuture(new IOException("The change feed answers " + response.statusCode()));
-        }
-        return InternalCall.body(response);
+    @Override
+    public Uni<Void> close() {
+        return Uni.createFrom().voidItem();
     }
 }

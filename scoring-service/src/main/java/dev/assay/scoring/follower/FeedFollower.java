@@ -3,13 +3,19 @@ package dev.assay.scoring.follower;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.feed.ChangeFeed;
+import dev.assay.scoring.feed.ChangeFeeds;
 import dev.assay.scoring.feed.ChangePage;
+import dev.assay.scoring.feed.FeedParts;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Follows the feed for one epoch, one page at a time. Whatever happens between reading a page and writing it, the page is read again: it
+ * Follows the feed for one epoch, or the parts of it that are this replica's, one page at a time. Whatever happens between reading a page and writing it, the page is read again: it
  * was applied wholly or not at all.
  */
 final class FeedFollower {
@@ -35,7 +41,7 @@ final class FeedFollower {
     private final Epoch epoch;
     private final int pageSize;
 
-    private Lease lease;
+    private Map<Integer, Lease> leases = Map.of();
     private boolean takesOver;
 
     FeedFollower(Parts parts, FollowerReport report, String name, Epoch epoch, int pageSize) {
@@ -52,44 +58,72 @@ final class FeedFollower {
     /** What a follower works with. */
     record Parts(ChangeFeed feed, FeedStore store, Scoring scoring) {}
 
+    /** What the followers of all epochs work with, each with a feed of its own. */
+    record Openings(ChangeFeeds feeds, FeedStore store, Scoring scoring) {
+
+        Parts of(Epoch epoch) {
+            return new Parts(feeds.open(epoch.id()), store, scoring);
+        }
+    }
+
+    /** Reads no more; to be called between two steps, or after the last. */
+    Uni<Void> close() {
+        return feed.close();
+    }
+
     /** Reads and applies one page if it is this follower's turn; the answer is how long to pause before the next step. */
     Uni<Duration> step() {
-        return turn().chain(mine -> mine ? page() : Uni.createFrom().item(STANDBY))
+        return feed.parts()
+                .chain(this::turn)
+                .chain(mine -> mine ? page() : Uni.createFrom().item(STANDBY))
                 .onFailure()
                 // Somebody else may have taken over meanwhile: ask before going on.
-                .invoke(() -> lease = null)
+                .invoke(() -> leases = Map.of())
                 .onTermination()
                 .invoke(report::pageDone);
     }
 
-    private Uni<Boolean> turn() {
-        if (lease != null) {
+    /** Of parts that another replica still has the lease of, it is asked again with every page. */
+    private Uni<Boolean> turn(FeedParts parts) {
+        if (!leases.isEmpty() && leases.keySet().equals(parts.mine())) {
             return Uni.createFrom().item(true);
         }
-        return store.acquire(epoch.id(), name).map(position -> {
-            report.lag(position.lag());
-            lease = position.isHeldBy(name) ? position.lease() : null;
-            return lease != null;
+        return store.acquire(epoch.id(), name, parts).map(positions -> {
+            report.lag(FeedLag.of(positions));
+            leases = positions.stream()
+                    .filter(position -> position.isHeldBy(name))
+                    .map(FeedPosition::lease)
+                    .collect(Collectors.toMap(Lease::part, lease -> lease));
+            return !leases.isEmpty();
         });
     }
 
     private Uni<Duration> page() {
-        return feed.next(lease.after(), pageSize, WAIT)
+        Map<Integer, Optional<String>> after = new HashMap<>();
+        leases.forEach((part, lease) -> after.put(part, lease.after()));
+        return feed.next(after, pageSize, WAIT)
                 .chain(page -> apply(page).map(ignored -> page.items().isEmpty() ? IDLE : Duration.ZERO));
     }
 
     private Uni<Void> apply(ChangePage page) {
+        if (page.reaches().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         ChangeBatch batch = ChangeBatch.of(page);
         boolean promotes = takesOver && page.isLast();
         return store.known(epoch.id(), batch.candidates())
                 .chain(known ->
                         score(batch, known).map(outcomes -> AppliedPage.of(page, known, batch, outcomes, promotes)))
-                .chain(applied -> store.write(lease, applied).invoke(moved -> {
-                    lease = moved;
-                    takesOver = takesOver && !promotes;
-                    report.applied(applied);
-                }))
+                .chain(applied -> store.write(leases.values(), applied).invoke(written -> done(applied, written)))
                 .replaceWithVoid();
+    }
+
+    private void done(AppliedPage applied, Written written) {
+        Map<Integer, Lease> moved = new HashMap<>(leases);
+        written.leases().forEach(lease -> moved.put(lease.part(), lease));
+        leases = moved;
+        takesOver = takesOver && !written.promoted();
+        report.applied(applied, written.promoted());
     }
 
     private Uni<List<Outcome>> score(ChangeBatch batch, KnownVersions known) {

@@ -3,7 +3,9 @@ package dev.assay.scoring.follower;
 import dev.assay.scoring.feed.ChangePage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How far behind the feed its reader was when it last looked.
@@ -18,6 +20,22 @@ record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Instant
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     static final FeedLag UNKNOWN = new FeedLag(0, Optional.empty(), Optional.empty());
+
+    /** Of all parts of the feed together; it has been read as lately as the part that was read least lately. */
+    static FeedLag of(List<FeedPosition> parts) {
+        return parts.stream().map(FeedPosition::lag).reduce(FeedLag::and).orElse(UNKNOWN);
+    }
+
+    private FeedLag and(FeedLag other) {
+        return new FeedLag(
+                pending + other.pending,
+                earlier(oldestPendingAt, other.oldestPendingAt),
+                readAt.isEmpty() || other.readAt.isEmpty() ? Optional.empty() : earlier(readAt, other.readAt));
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.concat(one.stream(), other.stream()).min(Instant::compareTo);
+    }
 
     static FeedLag of(ChangePage page, Instant now) {
         return new FeedLag(page.pending(), page.oldestPendingAt(), Optional.of(now));

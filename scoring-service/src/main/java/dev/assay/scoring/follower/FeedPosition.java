@@ -2,15 +2,23 @@ package dev.assay.scoring.follower;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How far an epoch has read the feed, as recorded. Written by SQL only, see {@link FeedPositions}. */
+/** How far an epoch has read a part of the feed, as recorded. Written by SQL only, see {@link FeedPositions}. */
 @Entity
+@IdClass(FeedPosition.Key.class)
 class FeedPosition {
+
+    /** A part of the feed as an epoch reads it. */
+    record Key(String epochId, int part) {}
 
     @Id
     private String epochId;
+
+    @Id
+    private int part;
 
     private String position;
     private long revision;
@@ -38,11 +46,7 @@ class FeedPosition {
     }
 
     Lease lease() {
-        return new Lease(epochId, Optional.ofNullable(position), revision);
-    }
-
-    Optional<String> position() {
-        return Optional.ofNullable(position);
+        return new Lease(epochId, part, Optional.ofNullable(position), revision);
     }
 
     FeedLag lag() {

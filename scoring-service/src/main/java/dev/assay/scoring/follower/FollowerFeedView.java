@@ -22,7 +22,7 @@ class FollowerFeedView implements FeedView {
             select e.id, a, p, k, m, (select count(*) from Tombstone t where t.candidateId = :candidate)
             from Epoch e
             left join StoredAssessment a on a.key.epochId = e.id and a.key.candidateId = :candidate
-            left join FeedPosition p on p.epochId = e.id
+            left join FeedProgress p on p.epochId = e.id
             left join ParkedChange k on k.epochId = e.id and k.candidateId = :candidate
             left join MergeMark m on m.candidateId = :candidate and m.mergedInto is not null
             where e.state = CURRENT
@@ -52,7 +52,7 @@ class FollowerFeedView implements FeedView {
 
     private CurrentAssessment current(UUID candidate, Object[] found) {
         FeedKnowledge known = new FeedKnowledge(
-                asOf((FeedPosition) found[2]),
+                asOf((FeedProgress) found[2]),
                 (Long) found[5] > 0,
                 Optional.ofNullable((ParkedChange) found[3]).map(ParkedChange::stamp),
                 inHand.of((String) found[0], candidate),
@@ -66,7 +66,7 @@ class FollowerFeedView implements FeedView {
                 .map(erased -> erased.contains(candidate));
     }
 
-    private AsOfFeed asOf(FeedPosition position) {
+    private AsOfFeed asOf(FeedProgress position) {
         if (position == null) {
             return new AsOfFeed(null, null, 0, 0);
         }

@@ -9,8 +9,8 @@ interface FollowerReport {
     /** These changes are being assessed. */
     void pageTaken(List<CandidateChange> news);
 
-    /** What one page changed has been committed. */
-    void applied(AppliedPage applied);
+    /** What one page changed has been committed, and whether the epoch took over with it. */
+    void applied(AppliedPage applied, boolean promoted);
 
     /** How far behind the recorded position was. */
     void lag(FeedLag lag);

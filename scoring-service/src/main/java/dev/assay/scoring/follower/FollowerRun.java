@@ -28,9 +28,12 @@ final class FollowerRun {
         return this;
     }
 
-    /** No further page is begun; one that is under way may still be written. */
+    /** No further page is begun; one that is under way may still be written. Its parts of the feed go to other replicas at once. */
     void stop() {
         stopped = true;
+        follower.close()
+                .subscribe()
+                .with(closed -> {}, failure -> LOG.debugf("The feed was not closed: %s", failure.toString()));
     }
 
     private void round() {
@@ -40,6 +43,9 @@ final class FollowerRun {
     }
 
     private void failed(Throwable failure) {
+        if (stopped) {
+            return;
+        }
         Duration pause = backoff.next();
         if (failure instanceof LeaseLost) {
             // Another replica's turn, or a command: nothing is wrong.

@@ -89,13 +89,13 @@ class FollowerStatus {
         }
 
         @Override
-        public void applied(AppliedPage applied) {
+        public void applied(AppliedPage applied, boolean promoted) {
             lag = FeedLag.of(applied.page(), clock.instant());
             assessments.increment(applied.assessments().size());
             parked.increment(applied.parked().size());
             applied.parked()
                     .forEach(change -> LOG.errorf("Parked candidate %s: %s", change.candidateId(), change.reason()));
-            if (applied.promotes()) {
+            if (promoted) {
                 LOG.infof("Epoch %s has caught up and is in use now", epochId);
             }
         }

@@ -18,8 +18,8 @@ class Followers {
     private static final Logger LOG = Logger.getLogger(Followers.class);
 
     private final Vertx vertx;
-    private final FeedFollower.Parts parts;
-    private final FeedPositions positions;
+    private final FeedFollower.Openings parts;
+    private final FeedLeases leases;
     private final FollowerStatus status;
     private final FeedConfig config;
     private final String name = UUID.randomUUID().toString();
@@ -28,11 +28,10 @@ class Followers {
     /** An epoch as it is followed: one that takes over is followed differently. */
     private record Followed(String epochId, boolean takesOver) {}
 
-    Followers(
-            Vertx vertx, FeedFollower.Parts parts, FeedPositions positions, FollowerStatus status, FeedConfig config) {
+    Followers(Vertx vertx, FeedFollower.Openings parts, FeedLeases leases, FollowerStatus status, FeedConfig config) {
         this.vertx = vertx;
         this.parts = parts;
-        this.positions = positions;
+        this.leases = leases;
         this.status = status;
         this.config = config;
     }
@@ -53,22 +52,20 @@ class Followers {
 
     private FollowerRun start(Epoch epoch) {
         LOG.infof("Following the feed for epoch %s, which is %s", epoch.id(), epoch.state());
-        FeedFollower follower = new FeedFollower(parts, status.of(epoch), name, epoch, config.pageSize());
+        FeedFollower follower = new FeedFollower(parts.of(epoch), status.of(epoch), name, epoch, config.pageSize());
         return new FollowerRun(vertx, follower).start();
     }
 
     private void stop(Followed key) {
         runs.remove(key).stop();
-        positions
-                .release(name, key.epochId())
+        leases.release(name, key.epochId())
                 .subscribe()
                 .with(done -> {}, failure -> LOG.debugf("The lease was not given back: %s", failure.toString()));
     }
 
     synchronized void renew() {
         if (!runs.isEmpty()) {
-            positions
-                    .renew(name)
+            leases.renew(name)
                     .subscribe()
                     .with(done -> {}, failure -> LOG.debugf("The leases were not renewed: %s", failure.toString()));
         }
@@ -78,6 +75,6 @@ class Followers {
     synchronized Uni<Void> stop() {
         runs.values().forEach(FollowerRun::stop);
         runs.clear();
-        return positions.release(name);
+        return leases.release(name);
     }
 }

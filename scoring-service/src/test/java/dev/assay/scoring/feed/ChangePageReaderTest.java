@@ -31,7 +31,7 @@ class ChangePageReaderTest {
         assertEquals(ChangeKind.ERASED, page.items().get(1).kind());
         assertEquals(UUID.fromString(ID), page.items().get(1).candidateId());
         assertEquals(Optional.of(Instant.parse("2026-11-22T10:00:00Z")), page.oldestPendingAt());
-        assertEquals("2.8.9", page.next());
+        assertEquals("2.8.9", page.reaches().get(0).next());
     }
 
     @Test
@@ -47,7 +47,7 @@ class ChangePageReaderTest {
     void leavesUnknownMembersAlone() {
         ChangePage page = read("{\"incarnation\":1,\"items\":[],\"next\":\"1.0.0\",\"pending\":0,\"later\":{}}");
 
-        assertEquals("1.0.0", page.next());
+        assertEquals("1.0.0", page.reaches().get(0).next());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -42,7 +43,7 @@ class HttpChangeFeedTest {
 
         ChangePage page = next(feed, Optional.of("1.3.1"));
 
-        assertEquals("1.4.2", page.next());
+        assertEquals("1.4.2", page.reaches().get(0).next());
         assertEquals(
                 "/internal/changes?after=1.3.1&limit=100&wait=3",
                 requests.get(0).uri());
@@ -53,6 +54,15 @@ class HttpChangeFeedTest {
         HttpChangeFeed feed = feed(serving(request -> request.response().end(EMPTY)));
 
         next(feed, Optional.empty());
+
+        assertEquals("/internal/changes?limit=100&wait=3", requests.get(0).uri());
+    }
+
+    @Test
+    void startsFromZeroWhereThePositionIsOfAnotherTransport() throws Exception {
+        HttpChangeFeed feed = feed(serving(request -> request.response().end(EMPTY)));
+
+        next(feed, Optional.of("aB3-x_Y9:4711"));
 
         assertEquals("/internal/changes?limit=100&wait=3", requests.get(0).uri());
     }
@@ -119,7 +129,7 @@ class HttpChangeFeedTest {
 
         listen(port, request -> request.response().end(EMPTY));
 
-        assertEquals("1.4.2", next(feed, Optional.empty()).next());
+        assertEquals("1.4.2", next(feed, Optional.empty()).reaches().get(0).next());
     }
 
     private HttpServer server;
@@ -142,11 +152,12 @@ class HttpChangeFeedTest {
     }
 
     private HttpChangeFeed feed(int port) {
-        return new HttpChangeFeed(vertx, new Config(URI.create("http://127.0.0.1:" + port)), Clock.systemUTC());
+        return new HttpChangeFeed(
+                new ProfileServiceClient(vertx, new Config(URI.create("http://127.0.0.1:" + port)), Clock.systemUTC()));
     }
 
     private static ChangePage next(HttpChangeFeed feed, Optional<String> after) {
-        return feed.next(after, 100, WAIT).await().atMost(Duration.ofSeconds(10));
+        return feed.next(Map.of(0, after), 100, WAIT).await().atMost(Duration.ofSeconds(10));
     }
 
     private record Config(URI profileUrl) implements FeedConfig {
@@ -154,6 +165,11 @@ class HttpChangeFeedTest {
         @Override
         public Path signingKey() {
             return TestKeys.scoringKey();
+        }
+
+        @Override
+        public Transport transport() {
+            return Transport.HTTP;
         }
 
         @Override

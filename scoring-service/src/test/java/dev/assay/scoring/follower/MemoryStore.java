@@ -1,7 +1,9 @@
 package dev.assay.scoring.follower;
 
+import dev.assay.scoring.feed.FeedParts;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +50,11 @@ class MemoryStore implements FeedStore {
     }
 
     @Override
-    public Uni<FeedPosition> acquire(String epochId, String follower) {
+    public Uni<List<FeedPosition>> acquire(String epochId, String follower, FeedParts parts) {
         acquisitions++;
         revision++;
         String holder = otherHolder == null ? follower : otherHolder;
-        return Uni.createFrom().item(FeedPosition.recorded(epochId, position, revision, holder));
+        return Uni.createFrom().item(List.of(FeedPosition.recorded(epochId, position, revision, holder)));
     }
 
     @Override
@@ -61,15 +63,16 @@ class MemoryStore implements FeedStore {
     }
 
     @Override
-    public Uni<Lease> write(Lease lease, AppliedPage applied) {
+    public Uni<Written> write(Collection<Lease> leases, AppliedPage applied) {
         if (failure != null) {
             RuntimeException now = failure;
             failure = null;
             return Uni.createFrom().failure(now);
         }
         written.add(applied);
-        position = applied.page().next();
+        position = applied.page().reaches().get(0).next();
         revision++;
-        return Uni.createFrom().item(lease.movedTo(position));
+        Lease moved = leases.iterator().next().movedTo(position);
+        return Uni.createFrom().item(new Written(List.of(moved), applied.promotes()));
     }
 }

@@ -19,7 +19,7 @@ class RecordingReport implements FollowerReport {
     }
 
     @Override
-    public void applied(AppliedPage applied) {
+    public void applied(AppliedPage applied, boolean promoted) {
         events.add("applied " + applied.assessments().size());
     }
 

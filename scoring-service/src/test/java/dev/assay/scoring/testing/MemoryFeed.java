@@ -8,12 +8,14 @@ import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.feed.ChangeFeed;
 import dev.assay.scoring.feed.ChangeKind;
 import dev.assay.scoring.feed.ChangePage;
+import dev.assay.scoring.feed.FeedParts;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
@@ -105,8 +107,18 @@ public final class MemoryFeed implements ChangeFeed {
     }
 
     @Override
-    public Uni<ChangePage> next(Optional<String> after, int limit, Duration wait) {
-        asked.add(after);
+    public Uni<FeedParts> parts() {
+        return Uni.createFrom().item(FeedParts.WHOLE);
+    }
+
+    @Override
+    public Uni<ChangePage> next(Map<Integer, Optional<String>> after, int limit, Duration wait) {
+        asked.add(after.get(0));
         return pages.remove();
+    }
+
+    @Override
+    public Uni<Void> close() {
+        return Uni.createFrom().voidItem();
     }
 }

@@ -9,10 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.testing.MemoryFeed;
-import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,9 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Changes are applied once, whatever way they arrive, in a real database. */
-@QuarkusTest
-@WithTestResource(ScoringTestResource.class)
-class FollowerResourceTest {
+abstract class FollowerBehaviour {
 
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID TWO = new UUID(0, 2);
@@ -51,14 +46,12 @@ class FollowerResourceTest {
         assertEquals(2, tables.count("assessment"));
         assertEquals(2, tables.count("standing"));
         assertEquals(4, tables.count("standing_fit"));
-        assertEquals("1.7.3", tables.text("select position from feed_position"));
+        assertEquals("1.7.3", fixture.position());
     }
 
     @Test
     void recordsWhatStillWaitsBehindAPage() {
-        MemoryFeed feed = new MemoryFeed().page("1.7.3", 12, upserted(ONE, 1, 1, 40));
-
-        fixture.step(fixture.follower("first", epoch, feed));
+        fixture.apply(epoch, "1.7.3", 12, upserted(ONE, 1, 1, 40));
 
         assertEquals("12", tables.text("select pending from feed_position"));
         assertEquals(
@@ -179,7 +172,7 @@ class FollowerResourceTest {
                         upserted(TWO, 1, 1, 40)));
 
         assertEquals(before, everything());
-        assertEquals("1.7.3", tables.text("select position from feed_position"));
+        assertEquals("1.7.3", fixture.position());
         assertEquals(0, tables.count("tombstone"));
     }
 
@@ -189,7 +182,7 @@ class FollowerResourceTest {
 
         assertEquals("5", tables.text("select tries from parked_change"));
         assertEquals(1, tables.count("assessment"));
-        assertEquals("1.7.3", tables.text("select position from feed_position"));
+        assertEquals("1.7.3", fixture.position());
     }
 
     @Test

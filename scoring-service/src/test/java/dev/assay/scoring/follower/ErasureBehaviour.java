@@ -4,10 +4,7 @@ import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.scoring.epoch.Epoch;
-import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
@@ -15,9 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Epochs are followed side by side: what one erases another must not write afterwards. */
-@QuarkusTest
-@WithTestResource(ScoringTestResource.class)
-class ErasureResourceTest {
+abstract class ErasureBehaviour {
 
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID TWO = new UUID(0, 2);
@@ -49,6 +44,6 @@ class ErasureResourceTest {
         assertEquals(1, tables.count("assessment"));
         assertEquals(1, tables.count("standing"));
         assertEquals(Set.of("tombstone"), tables.naming(ONE));
-        assertEquals("1.7.3", tables.text("select position from feed_position"));
+        assertEquals("1.7.3", fixture.position());
     }
 }

@@ -13,10 +13,7 @@ import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.testing.Api;
 import dev.assay.scoring.testing.Assessed;
-import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -29,9 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A merged candidate is in no ranking until that is undone; nothing that was made of it is lost. */
-@QuarkusTest
-@WithTestResource(ScoringTestResource.class)
-class MergeResourceTest {
+abstract class MergeBehaviour {
 
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID TWO = new UUID(0, 2);
@@ -169,7 +164,7 @@ class MergeResourceTest {
                 upserted(TWO, 1, 1, 60));
 
         assertEquals(TWO.toString(), tables.text("select string_agg(candidate_id::text, ',') from standing"));
-        assertEquals("1.7.3", tables.text("select position from feed_position"));
+        assertEquals("1.7.3", fixture.position());
     }
 
     @Test

@@ -1,0 +1,70 @@
+package dev.assay.scoring.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.assay.scoring.assessment.VersionStamp;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * That a candidate has changed, as the topic tells it. Only an erasure is taken at its word; of anybody else it is asked what became of him, so
+ * that an event that cannot be read, or of a kind not known here, loses no change.
+ *
+ * @param erased the version as which the candidate was erased
+ * @param changedAt empty where it is not told
+ */
+record Announced(UUID candidateId, Optional<VersionStamp> erased, Optional<Instant> changedAt) {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /**
+     * Reads an event. Members that are not known are left alone.
+     *
+     * @param key the candidate's id; what cannot be read there is not ours, and empty
+     * @param value null is read like what cannot be read
+     */
+    static Optional<Announced> read(String key, byte[] value) {
+        return id(key).map(candidate -> {
+            try {
+                return event(candidate, MAPPER.readTree(value == null ? new byte[0] : value));
+            } catch (IOException | DateTimeException unreadable) {
+                return new Announced(candidate, Optional.empty(), Optional.empty());
+            }
+        });
+    }
+
+    private static Announced event(UUID candidate, JsonNode event) {
+        boolean erased = event.path("kind").asText().equals(ChangeKind.ERASED.name())
+                && event.path("incarnation").isIntegralNumber()
+                && event.path("version").isIntegralNumber();
+        return new Announced(
+                candidate,
+                erased
+                        ? Optional.of(new VersionStamp(
+                                event.path("incarnation").longValue(),
+                                event.path("version").longValue()))
+                        : Optional.empty(),
+                event.hasNonNull("changedAt")
+                        ? Optional.of(Instant.parse(event.path("changedAt").asText()))
+                        : Optional.empty());
+    }
+
+    private static Optional<UUID> id(String key) {
+        try {
+            return Optional.ofNullable(key).map(UUID::fromString);
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** The change itself, where the event says all there is. */
+    Optional<CandidateChange> change() {
+        return erased.map(stamp -> new CandidateChange(
+                candidateId, stamp, ChangeKind.ERASED, MissingNode.getInstance(), List.of(), Optional.empty()));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.assay.scoring.follower;
+
+import dev.assay.database.Database;
+import dev.assay.scoring.epoch.Epochs;
+import dev.assay.scoring.feed.FeedParts;
+import dev.assay.scoring.feed.Reach;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** Who follows which part of the feed, and from where. Times are the database's, since replicas' clocks may differ. */
+@ApplicationScoped
+class FeedLeases {
+
+    private static final String LEASE = "now() + interval '8 seconds'";
+    /** Commands stop the filling of an epoch by its state alone: whoever follows it can neither begin nor write a page. */
+    private static final String TO_BE_FOLLOWED = " and exists (select 1 from epoch where epoch.id = epoch_id"
+            + " and paused_at is null and state <> 'RETIRED')";
+
+    private static final String MINE = "part = any (cast(string_to_array(:parts, ',') as integer[]))";
+
+    private static final String ADD = "insert into feed_position (epoch_id, part)"
+            + " select :epoch, generate_series(0, :count - 1) on conflict do nothing";
+    /** Of a feed that was divided otherwise: nobody reads on from there. */
+    private static final String REMOVE = "delete from feed_position where epoch_id = :epoch and part >= :count";
+
+    private static final String ACQUIRE = "update feed_position set holder = :follower, lease_until = " + LEASE
+            + ", revision = revision + 1, started_at = coalesce(started_at, now()),"
+            + " run_started_at = case when holder = :follower then run_started_at else now() end,"
+            + " run_scored = case when holder = :follower then run_scored else 0 end"
+            + " where epoch_id = :epoch and " + MINE
+            + " and (holder is null or holder = :follower or lease_until < now())" + TO_BE_FOLLOWED;
+
+    private static final String GIVE_BACK = "update feed_position set holder = null, revision = revision + 1"
+            + " where epoch_id = :epoch and holder = :follower and not " + MINE;
+    // The time goes as text: the driver would otherwise ask for its own type, which a null does not have.
+    private static final String MOVE = "update feed_position set position = :position, pending = :pending,"
+            + " oldest_pending_at = cast(cast(:oldest as text) as timestamptz), read_at = now(), lease_until = " + LEASE
+            + ", revision = revision + 1, scored = scored + :made, run_scored = run_scored + :made,"
+            + " caught_up_at = case when caught_up_at is null and :pending = 0 then now() else caught_up_at end"
+            + " where epoch_id = :epoch and part = :part and revision = :revision" + TO_BE_FOLLOWED;
+
+    private static final String NOT_CAUGHT_UP =
+            "select count(*) from feed_position where epoch_id = :epoch and (pending > 0 or caught_up_at is null)";
+
+    private final Database database;
+    private final Epochs epochs;
+
+    FeedLeases(Database database, Epochs epochs) {
+        this.database = database;
+        this.epochs = epochs;
+    }
+
+    Uni<List<FeedPosition>> acquire(String epochId, String follower, FeedParts parts) {
+        String mine = parts.mine().stream().map(String::valueOf).collect(Collectors.joining(","));
+        return database.write(session -> divide(session, epochId, parts.count())
+                .chain(() -> mine(session, GIVE_BACK, epochId, follower, mine))
+                .chain(() -> mine(session, ACQUIRE, epochId, follower, mine))
+                .chain(() -> session.createSelectionQuery(
+                                "from FeedPosition where epochId = :epoch order by part", FeedPosition.class)
+                        .setParameter("epoch", epochId)
+                        .getResultList()));
+    }
+
+    private static Uni<Integer> divide(StatelessSession session, String epochId, int count) {
+        return session.createNativeQuery(ADD)
+                .setParameter("epoch", epochId)
+                .setParameter("count", count)
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery(REMOVE)
+                        .setParameter("epoch", epochId)
+                        .setParameter("count", count)
+                        .executeUpdate());
+    }
+
+    private static Uni<Integer> mine(
+            StatelessSession session, String statement, String epochId, String follower, String parts) {
+        return session.createNativeQuery(statement)
+                .setParameter("epoch", epochId)
+                .setParameter("follower", follower)
+                .setParameter("parts", parts)
+                .executeUpdate();
+    }
+
+    /** Moves one part behind a page with so many new assessments; its row is locked from then on. */
+    Uni<Lease> move(StatelessSession session, Lease lease, Reach reach, long made) {
+        return session.createNativeQuery(MOVE)
+                .setParameter("position", reach.next())
+                .setParameter("pending", reach.pending())
+                .setParameter("made", made)
+                .setParameter(
+                        "oldest", reach.oldestPendingAt().map(Object::toString).orElse(null))
+                .setParameter("epoch", lease.epochId())
+                .setParameter("part", lease.part())
+                .setParameter("revision", lease.revision())
+                .executeUpdate()
+                .map(moved -> {
+                    if (moved != 1) {
+                        throw new LeaseLost(lease.epochId());
+                    }
+                    return lease.movedTo(reach.next());
+                });
+    }
+
+    /** To be taken before an epoch's positions are moved in the transaction in which it is to take over. */
+    Uni<Void> lockToPromote(StatelessSession session) {
+        return epochs.lock(session);
+    }
+
+    /** Makes the epoch take over if nothing waits in any part: of replicas that share the feed, the last to catch up does it. */
+    Uni<Boolean> promote(StatelessSession session, String epochId) {
+        return session.createNativeQuery(NOT_CAUGHT_UP, Long.class)
+                .setParameter("epoch", epochId)
+                .getSingleResult()
+                .chain(behind -> behind == 0
+                        ? epochs.promote(session, epochId)
+                        : Uni.createFrom().item(false));
+    }
+
+    /** Keeps the leases that this follower has: a page of long profiles may take longer than a lease lasts. */
+    Uni<Void> renew(String follower) {
+        return database.write(session -> session.createNativeQuery(
+                        "update feed_position set lease_until = " + LEASE + " where holder = :follower")
+                .setParameter("follower", follower)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    /** Lets go at shutdown, so that the next follower need not wait for the leases to run out. */
+    Uni<Void> release(String follower) {
+        return release(follower, "");
+    }
+
+    /** Lets go of one epoch; of all when it is empty. */
+    Uni<Void> release(String follower, String epochId) {
+        return database.write(
+                session -> session.createNativeQuery("update feed_position set holder = null, revision = revision + 1"
+                                + " where holder = :follower and (:epoch = '' or epoch_id = :epoch)")
+                        .setParameter("follower", follower)
+                        .setParameter("epoch", epochId)
+                        .executeUpdate()
+                        .replaceWithVoid());
+    }
+}
