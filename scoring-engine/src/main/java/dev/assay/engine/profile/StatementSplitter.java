@@ -1,36 +1,17 @@
 package dev.assay.engine.profile;
 
 import dev.assay.engine.text.Token;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
  * Cuts the tokens of a string into statements so that taking the quote of one out of the string leaves the others exactly
- * as they were: a quote takes its full stop and brackets with it, and never a bullet. A sentence that only goes on with the
- * one before it ("It is run by the vendor.", "Five replicas.") belongs to the same statement.
+ * as they were: a quote takes its full stop and brackets with it, and never a bullet.
  */
 final class StatementSplitter {
     private static final String CLOSERS = ".!?)]}\"'\u2019\u201d\u2026\u3002";
     private static final String OPENERS = "([{\"'\u2018\u201c~<>=$\u20ac\u00a3#@\u2248\u2264\u2265";
-
-    /** Kinds of sign of which bullets are. */
-    private static final Set<Integer> MARKS = Set.of(
-            (int) Character.OTHER_PUNCTUATION, (int) Character.DASH_PUNCTUATION, (int) Character.OTHER_SYMBOL, (int)
-                    Character.MATH_SYMBOL);
-
-    /** What stands for something that the sentence before has named. */
-    private static final Set<String> ANAPHORA =
-            Set.of("it", "its", "this", "that", "these", "those", "both", "such", Token.OTHER);
-
-    private static final Set<String> OBJECTS = Set.of("it", Token.OTHER);
-
-    /** Tokens of a sentence that is too short to tell a deed by itself, and of one that is about the one before where it says "it". */
-    private static final int SHORT = 6;
-
-    private static final int BRIEF = 12;
 
     private final ToIntFunction<List<Token>> breakBefore;
 
@@ -45,41 +26,13 @@ final class StatementSplitter {
     List<Piece> split(String source, List<Token> tokens) {
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
-        for (int i = end(tokens, 0); from < tokens.size(); i = end(tokens, i)) {
-            boolean goesOn = i < tokens.size()
-                    && !isBullet(source, tokens.get(i - 1).end(), tokens.get(i).start())
-                    && goesOn(tokens.subList(from, i), tokens.subList(i, end(tokens, i)));
-            if (!goesOn) {
+        for (int i = 1; i <= tokens.size(); i++) {
+            if (i == tokens.size() || tokens.get(i).joint() == Token.Joint.SENTENCE) {
                 cut(source, tokens.subList(from, i), pieces);
                 from = i;
             }
         }
         return pieces;
-    }
-
-    private static int end(List<Token> tokens, int from) {
-        int end = from + 1;
-        while (end < tokens.size() && tokens.get(end).joint() != Token.Joint.SENTENCE) {
-            end++;
-        }
-        return Math.min(end, tokens.size());
-    }
-
-    /** Whether something other than the end of a sentence parts the two: an item of a list stands for itself. */
-    private static boolean isBullet(String source, int end, int start) {
-        return Normalizer.normalize(source.substring(end, start), Normalizer.Form.NFKC)
-                .chars()
-                .anyMatch(
-                        c -> MARKS.contains(Character.getType(c)) && CLOSERS.indexOf(c) < 0 && OPENERS.indexOf(c) < 0);
-    }
-
-    /** Whether a sentence tells more of what the one before has begun; nothing is drawn to words that speak to the reader. */
-    private boolean goesOn(List<Token> before, List<Token> sentence) {
-        boolean refers = ANAPHORA.contains(sentence.get(0).text())
-                || sentence.size() <= BRIEF && sentence.stream().anyMatch(token -> OBJECTS.contains(token.text()));
-        return (refers || sentence.size() < SHORT)
-                && breakBefore.applyAsInt(before) == before.size()
-                && breakBefore.applyAsInt(sentence) == sentence.size();
     }
 
     private void cut(String source, List<Token> sentence, List<Piece> pieces) {

@@ -50,12 +50,7 @@ final class Actors {
             "specialist");
     private static final Set<String> GROUPS =
             Set.of("team", "group", "department", "division", "squad", "institute", "staff", "agency");
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "for", "to", "with", "from", "in", "on", "at", "across", "between", "among", "per", "against", "as", "by");
     private static final int AGENT_REACH = 5;
-
-    /** Tokens before a noun among which the preposition that it belongs to stands. */
-    private static final int NOUN_PHRASE = 3;
 
     private final Set<String> others = new HashSet<>();
 
@@ -65,45 +60,27 @@ final class Actors {
 
     /** The actor named right before a verb, empty when the verb has no subject there. */
     Optional<Actor> before(List<Token> tokens, int verb) {
-        int i = verb - 1;
-        while (i >= 0 && !tokens.get(i + 1).opensClause()) {
+        for (int i = verb - 1; i >= 0; i--) {
             Token token = tokens.get(i);
-            int preposition = isOther(token.text()) ? preposition(tokens, i) : -1;
-            Optional<Actor> found = preposition < 0 ? named(tokens, i) : Optional.empty();
-            boolean passed = preposition >= 0
-                    || AUXILIARIES.contains(token.text())
-                    || token.text().endsWith("ly");
-            if (found.isPresent() || !passed) {
-                return found;
+            boolean sameClause = !tokens.get(i + 1).opensClause();
+            if (!sameClause) {
+                return Optional.empty();
             }
-            i = (preposition >= 0 ? preposition : i) - 1;
+            if (isMark(token)) {
+                return Optional.of(actor(token));
+            }
+            if (isOther(token.text())) {
+                boolean own = GROUPS.contains(Singular.of(token.text())) && isOwn(tokens, i);
+                return Optional.of(own ? Actor.GROUP : Actor.OTHER);
+            }
+            if (token.text().equals("who")) {
+                return Optional.of(Actor.OTHER);
+            }
+            if (!AUXILIARIES.contains(token.text()) && !token.text().endsWith("ly")) {
+                return Optional.empty();
+            }
         }
         return Optional.empty();
-    }
-
-    private Optional<Actor> named(List<Token> tokens, int index) {
-        Token token = tokens.get(index);
-        if (isMark(token)) {
-            return Optional.of(actor(token));
-        }
-        if (isOther(token.text())) {
-            boolean own = GROUPS.contains(Singular.of(token.text())) && isOwn(tokens, index);
-            return Optional.of(own ? Actor.GROUP : Actor.OTHER);
-        }
-        return token.text().equals("who") ? Optional.of(Actor.OTHER) : Optional.empty();
-    }
-
-    /** "Joins for all users took a day" is of joins: where the preposition of a noun stands, or -1. */
-    private static int preposition(List<Token> tokens, int noun) {
-        for (int i = noun - 1; i >= Math.max(0, noun - NOUN_PHRASE); i--) {
-            if (PREPOSITIONS.contains(tokens.get(i).text())) {
-                return i;
-            }
-            if (tokens.get(i).opensClause()) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     /** The actor behind "by", empty when there is none. */

@@ -70,8 +70,6 @@ final class DeedFinder {
             "time");
     private static final Set<String> NUMBER_WORDS =
             Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many", "several", "few");
-    private static final Set<String> DETERMINERS = Set.of(
-            "the", "a", "an", "this", "these", "all", "each", "every", "both", Token.SELF, Token.GROUP, Token.OTHER);
     private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "been", "being", "got");
     private static final Set<String> RELATIVE = Set.of("to", "that", "which", "who", "whom", "whose");
     private static final Set<String> JOINING = Set.of("and", "or", "then", "later", "also");
@@ -153,12 +151,13 @@ final class DeedFinder {
         boolean opens = index == 0 || tokens.get(index).opensClause();
         String before = index == 0 ? "" : tokens.get(index - 1).text();
         boolean adverb = before.length() > 4 && before.endsWith("ly");
-        if (isPartOfAName(tokens, index)) {
+        boolean joinedNoun = tokens.get(index).joint() == Token.Joint.HYPHEN
+                || (index + 1 < tokens.size() && tokens.get(index + 1).joint() == Token.Joint.HYPHEN);
+        if (joinedNoun) {
             return false;
         }
         return switch (kind) {
             case BASE -> opens || adverb || BEFORE_BASE.contains(before) || actors.isOther(before);
-            case NOUN -> (opens || isActor(before)) && isDetermined(tokens, index + 1);
             case THIRD -> index == 0 || actors.before(tokens, index).isPresent();
             case PAST ->
                 opens
@@ -174,30 +173,10 @@ final class DeedFinder {
         };
     }
 
-    private static boolean isActor(String before) {
-        return before.equals(Token.SELF) || before.equals(Token.GROUP);
-    }
-
-    private static boolean isPartOfAName(List<Token> tokens, int index) {
-        return tokens.get(index).joint() == Token.Joint.HYPHEN
-                || (index + 1 < tokens.size() && tokens.get(index + 1).joint() == Token.Joint.HYPHEN);
-    }
-
-    /** "Run the cluster", "present our roadmap", "draft 40 pages": what follows is an object. */
-    private static boolean isDetermined(List<Token> tokens, int index) {
-        return index < tokens.size()
-                && !tokens.get(index).opensClause()
-                && (DETERMINERS.contains(tokens.get(index).text()) || isCount(tokens.get(index)));
-    }
-
-    private static boolean isCount(Token token) {
-        return token.isNumeric() || NUMBER_WORDS.contains(token.text());
-    }
-
     /** "The hosted models", "four hosted models": the participle of a thing. */
     private static boolean isAdjectivePlace(List<Token> tokens, int index) {
         Token before = tokens.get(index - 1);
-        return ADJECTIVE_PLACE.contains(before.text()) || isCount(before);
+        return ADJECTIVE_PLACE.contains(before.text()) || before.isNumeric() || NUMBER_WORDS.contains(before.text());
     }
 
     /** "Extracts delivered by the vendor": the agent of a participle without "was". */

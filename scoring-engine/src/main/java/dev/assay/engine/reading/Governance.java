@@ -5,14 +5,10 @@ import dev.assay.engine.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /** Which deed governs which token of a statement. */
 final class Governance {
-    private static final Set<String> CONDITIONS =
-            Set.of("when", "whenever", "if", "until", "unless", "before", "after", "once", "while", "because");
-
     private final List<Token> tokens;
     private final List<Deed> deeds;
     private final List<Deed> governing = new ArrayList<>();
@@ -44,8 +40,7 @@ final class Governance {
         Optional<Deed> before = Optional.empty();
         for (int i = 0; i < deeds.size(); i++) {
             if (deeds.get(i).from() > token) {
-                boolean governs =
-                        before.isEmpty() ? reachesBack(deeds.get(i), token) : isPassiveInClause(deeds.get(i), token);
+                boolean governs = before.isEmpty() ? !isTheirUse(deeds.get(i)) : isPassiveInClause(deeds.get(i), token);
                 if (governs) {
                     return Optional.of(deeds.get(i));
                 }
@@ -59,20 +54,10 @@ final class Governance {
         return before;
     }
 
-    /**
-     * Whether a deed says whose the thing before it is. "Answers with sources which they can read", "grants in one file; a
-     * check tells when someone changes them": what others do with the thing, or elsewhere, says nothing of who made it.
-     */
-    private boolean reachesBack(Deed deed, int token) {
-        if (deed.actor() != Deed.Actor.OTHER) {
-            return true;
-        }
+    /** "Answers with sources which they can read": what others do with the thing says nothing of who made it. */
+    private static boolean isTheirUse(Deed deed) {
         boolean use = deed.action() == Action.USED || deed.action() == Action.LEARNED;
-        return !use && sameClause(token, deed.from()) && !isConditional(token, deed.from());
-    }
-
-    private boolean isConditional(int from, int to) {
-        return tokens.subList(from, to).stream().anyMatch(token -> CONDITIONS.contains(token.text()));
+        return use && deed.actor() == Deed.Actor.OTHER;
     }
 
     /** "Kafka was moved by me": the verb behind governs, even when another stands before in the sentence. */

@@ -16,11 +16,6 @@ import java.util.Set;
 final class Polarity {
     private static final Set<String> TAKEN_BACK = Set.of("only", "just", "merely");
 
-    private static final Set<String> ANAPHORA = Set.of("it", "this", "that", "these", "those", "both", "all");
-    private static final Set<String> RELATIVE = Set.of("which", "that", "who", "all");
-    private static final Set<String> BEING = Set.of("is", "are", "was", "were");
-    private static final Set<String> OWN_AGENTS = Set.of(Token.SELF, Token.GROUP, "hand");
-
     /** Words of an item in a list of things. */
     private static final int ITEM = 5;
 
@@ -48,28 +43,13 @@ final class Polarity {
             reached.put(leaves, new BitSet(tokens.size()));
         }
         for (PhraseIndex.Hit<PolarityRule> hit : phrases.find(words)) {
-            if (!isTakenBack(tokens, hit.to()) && !isOwnRole(tokens, hit.from())) {
+            boolean takenBack = hit.to() < tokens.size()
+                    && TAKEN_BACK.contains(tokens.get(hit.to()).text());
+            if (!takenBack) {
                 reach(tokens, hit, reached.get(hit.value().leaves()));
             }
         }
         return reached;
-    }
-
-    /** "I was the team's release manager", "we are a team of five". */
-    private static boolean isOwnRole(List<Token> tokens, int index) {
-        return index > 0
-                && BEING.contains(tokens.get(index).text())
-                && OWN_AGENTS.contains(tokens.get(index - 1).text());
-    }
-
-    /** "Not only", "supplied by me", "drawn by hand". */
-    private static boolean isTakenBack(List<Token> tokens, int behind) {
-        if (behind == tokens.size()) {
-            return false;
-        }
-        boolean own = tokens.get(behind - 1).text().equals("by")
-                && OWN_AGENTS.contains(tokens.get(behind).text());
-        return own || TAKEN_BACK.contains(tokens.get(behind).text());
     }
 
     private void reach(List<Token> tokens, PhraseIndex.Hit<PolarityRule> hit, BitSet reached) {
@@ -85,40 +65,9 @@ final class Polarity {
         } else if (rule.scope() == PolarityRule.Scope.AROUND) {
             from = listStart(tokens, clauseStart(tokens, hit.from()));
             // "Kafka, run by the vendor": a clause that begins with the words speaks of the one before it.
-            boolean ofTheOneBefore = isPredicate(tokens, hit.from())
-                    || tokens.subList(hit.to(), to).stream().anyMatch(Polarity::isIt);
-            from = ofTheOneBefore && from > 0 ? subject(tokens, from) : from;
-            // "A queue of nine brokers. It is run by the vendor."
-            from = isAnaphor(tokens.get(from)) ? 0 : from;
+            from = from == hit.from() && from > 0 ? clauseStart(tokens, from - 1) : from;
         }
         reached.set(from, to);
-    }
-
-    /** "Kafka, run by the vendor", "a pool, which belongs to the vendor": a clause that has its subject in the one before. */
-    private static boolean isPredicate(List<Token> tokens, int index) {
-        return tokens.get(index).opensClause()
-                || RELATIVE.contains(tokens.get(index - 1).text())
-                        && tokens.get(index - 1).opensClause();
-    }
-
-    /** Start of the clause before, or of the one before that where it is a mere insertion: "the model, 12 ms, is a vendor's". */
-    private int subject(List<Token> tokens, int clause) {
-        int start = clauseStart(tokens, clause - 1);
-        boolean insertion = start > 0
-                && clause - start <= ITEM
-                && !(tokens.get(start).joint() == Token.Joint.SENTENCE)
-                && tokens.subList(start, clause).stream()
-                        .allMatch(token -> verbs.of(token).isEmpty());
-        return insertion ? clauseStart(tokens, start - 1) : start;
-    }
-
-    /** "...; the vendor installed it". */
-    private static boolean isIt(Token token) {
-        return token.text().equals("it");
-    }
-
-    private static boolean isAnaphor(Token token) {
-        return token.joint() == Token.Joint.SENTENCE && ANAPHORA.contains(token.text());
     }
 
     /** "The store, the queue and the scheduler are the vendor's": the things before the clause belong to it. */

@@ -22,9 +22,7 @@ final class VerbForms {
         BASE,
         THIRD,
         PAST,
-        GERUND,
-        /** A base form that is mostly a noun ("design", "run"). */
-        NOUN
+        GERUND
     }
 
     record Form(Action action, Kind kind) {}
@@ -33,9 +31,6 @@ final class VerbForms {
     VerbForms(ActionRules rules) {
         for (ActionRules.ActionClass actionClass : rules.actions()) {
             actionClass.verbs().forEach(entry -> add(entry, actionClass.action()));
-        }
-        for (ActionRules.ActionClass actionClass : rules.actions()) {
-            actionClass.verbs().forEach(entry -> put(entry.split(" ")[0], actionClass.action(), Kind.NOUN));
         }
     }
 

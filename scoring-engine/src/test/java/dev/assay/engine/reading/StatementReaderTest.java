@@ -56,8 +56,6 @@ class StatementReaderTest {
                 "Kafka was rewritten by me; CREATED",
                 "The old Kafka cluster with nine brokers; CONTRIBUTED",
                 "Author of the Kafka bridge; CREATED",
-                "Design the Kafka bridge of two banks; CREATED",
-                "I program the Kafka bridge; CREATED",
                 "On call for Kafka; OPERATED"
             })
     void takesTheActionFromTheVerbThatGoverns(String sentence, Action expected) {
@@ -79,10 +77,7 @@ class StatementReaderTest {
                 "Wrote the three-year Kafka strategy",
                 "Authored a guide on Kafka for the support desk",
                 "A colleague who owns the Kafka bridge",
-                "The Kafka bridge is maintained by the department",
-                "The Kafka bridge with its nine brokers. It is run by the platform team",
-                "The Kafka bridge between the two halls, 12 ms, run by the vendor",
-                "Design the Kafka roadmap"
+                "The Kafka bridge is maintained by the department"
             })
     void givesNothingForWhatTheCandidateDidNotDo(String sentence) {
         assertEquals(0, read(sentence).mentions().get(0).factor());
@@ -94,9 +89,7 @@ class StatementReaderTest {
                 "Wrote the Kafka bridge and its guide",
                 "Wrote the guide service on Kafka",
                 "Own work: the Kafka bridge",
-                "Built the Kafka bridge which the other department uses",
-                "The Kafka bridge for the vendor introduced retries",
-                "The Kafka bridge in one file, and a check tells when a vendor rewrites the rest"
+                "Built the Kafka bridge which the other department uses"
             })
     void givesTheWorkItselfItsWorth(String sentence) {
         assertTrue(read(sentence).mentions().get(0).factor() >= 600);
@@ -143,13 +136,6 @@ class StatementReaderTest {
             })
     void takesNoNumberFromWhatTheCandidateDidNotDo(String sentence) {
         assertEquals(List.of(), read(sentence).measures());
-    }
-
-    @Test
-    void takesTheNumberOfASentenceThatGoesOn() {
-        ReadStatement read = read("Wrote the Kafka bridge of the bank. 80k requests per second.");
-
-        assertEquals(1, read.measures().size());
     }
 
     @Test
