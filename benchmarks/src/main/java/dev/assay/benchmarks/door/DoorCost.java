@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The same calls to the same bare service: directly, through nginx, through the gateway, in turn. Needs nginx, wrk and hey. Arguments: the home of a
+ * The same calls to the same bare service: directly, through a proxy without concerns, through nginx, through the gateway, in turn. Needs nginx, wrk and hey. Arguments: the home of a
  * system that runs, its API key, and seconds for each row of a round.
  */
 public final class DoorCost {
@@ -55,16 +55,21 @@ public final class DoorCost {
         RunningSystem system = new RunningSystem(Path.of(arguments[0]));
         String key = arguments[1];
         try (Listening service = Listening.program(BareService.class);
+                Listening bare = Listening.program(BareProxy.class, Integer.toString(service.port()));
                 Listening nginx = Nginx.before(service.port(), key, folder);
                 Listening gateway = SecondGateway.before(service.port(), system.pid("gateway"), folder)) {
             int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
-            new DoorCost(system, key, seconds)
-                    .compare(new Way("direct", service), new Way("nginx", nginx), new Way("gateway", gateway));
+            DoorCost cost = new DoorCost(system, key, seconds);
+            cost.compare(List.of(
+                    new Way("direct", service),
+                    new Way("bare proxy", bare),
+                    new Way("nginx", nginx),
+                    new Way("gateway", gateway)));
+            cost.explain(gateway, folder);
         }
     }
 
-    private void compare(Way direct, Way nginx, Way gateway) throws IOException, InterruptedException {
-        List<Way> ways = List.of(direct, nginx, gateway);
+    private void compare(List<Way> ways) throws IOException, InterruptedException {
         for (Way way : ways) {
             load.asFastAsItGoes(way.door.url(PATH), WARM_UP_SECONDS);
         }
@@ -79,7 +84,15 @@ public final class DoorCost {
                 way.p99 = Math.min(way.p99, percentile(load.atRate(way.door.url(PATH), half, seconds).stream()));
             }
         }
-        print(ways, direct, half);
+        print(ways, half);
+    }
+
+    /** In a time of its own: being watched costs something, too. */
+    private void explain(Listening gateway, Path folder) throws IOException, InterruptedException {
+        Concerns concerns = Concerns.watch(gateway.process().pid(), folder);
+        load.asFastAsItGoes(gateway.url(PATH), WARM_UP_SECONDS);
+        System.out.println("concern of the gateway | share of its samples");
+        concerns.shares().forEach((name, share) -> System.out.printf("%s | %.3f%n", name, share));
     }
 
     private void throughput(Way way) throws IOException, InterruptedException {
@@ -99,18 +112,14 @@ public final class DoorCost {
         return sorted.get((int) (sorted.size() * 0.99));
     }
 
-    private static void print(List<Way> ways, Way direct, double half) {
+    private static void print(List<Way> ways, double half) {
+        Way direct = ways.get(0);
         System.out.println(
                 "way | requests a second, direct = 1 | processor us a request | of PostgreSQL | p99 ms at half load");
         for (Way way : ways) {
             System.out.printf(
                     "%s | %.2f (%.0f) | %.0f | %.0f | %.2f%n",
-                    way.name,
-                    way.perSecond / direct.perSecond,
-                    way.perSecond,
-                    way.micros,
-                    way == direct ? 0 : way.databaseMicros,
-                    way.p99);
+                    way.name, way.perSecond / direct.perSecond, way.perSecond, way.micros, way.databaseMicros, way.p99);
         }
         System.out.printf("half load: %.0f requests a second%n", half);
     }
