@@ -138,14 +138,17 @@ class RelayResourceTest {
         String id = Api.createdId("while nobody relays");
 
         // When
-        relays.execute("update change_relay set lease_until = now() - interval '1 second' where topic = '" + relays.topic()
-                + "'");
+        relays.execute("update change_relay set lease_until = now() - interval '1 second' where topic = '"
+                + relays.topic() + "'");
         relays.untilIdle(other);
         Api.createdId("after the silence");
 
         // Then
         assertEquals(
-                1, relays.contents().stream().filter(record -> record.key().equals(id)).count());
+                1,
+                relays.contents().stream()
+                        .filter(record -> record.key().equals(id))
+                        .count());
         assertThrows(TurnLost.class, () -> relays.step(silent));
         relays.untilIdle(other);
         assertEquals("other", relays.text("select holder from change_relay where topic = '" + relays.topic() + "'"));
@@ -193,7 +196,8 @@ class RelayResourceTest {
         long before = relays.last(relays.contents(), id).path("incarnation").asLong();
 
         // When
-        relays.execute("update change_relay set txid = txid + 1000000, holder = null where topic = '" + relays.topic() + "'");
+        relays.execute(
+                "update change_relay set txid = txid + 1000000, holder = null where topic = '" + relays.topic() + "'");
         relays.untilIdle(relays.relay("second"));
 
         // Then
