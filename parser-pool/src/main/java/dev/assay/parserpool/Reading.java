@@ -3,6 +3,9 @@ package dev.assay.parserpool;
 /** What became of a document. All of it comes from a process that a hostile document may have taken over. */
 public sealed interface Reading {
 
+    /** Of an answer: the text of the longest document, once in the résumé and once in the report, and as much again around it. */
+    int MOST_BYTES = 8 << 20;
+
     /** @param json {@code {"resume", "report"}}, UTF-8, as it came */
     record Read(byte[] json) implements Reading {}
 

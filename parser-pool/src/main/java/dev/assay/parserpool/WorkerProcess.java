@@ -22,9 +22,6 @@ final class WorkerProcess {
     private static final int UNREADABLE = 1;
     private static final int LONGEST_NAME = 1024;
 
-    /** Of an answer: the text of the longest document, once in the résumé and once in the report, and as much again around it. */
-    private static final int MOST_BYTES = 8 << 20;
-
     /** As the JVM ends where a heap is full (-XX:+ExitOnOutOfMemoryError), and where the system gives it no more memory. */
     private static final int HEAP_FULL = 3;
 
@@ -96,7 +93,7 @@ final class WorkerProcess {
     private Reading answer() throws IOException {
         int kind = in.readByte();
         int length = in.readInt();
-        if (kind != PARSED && kind != UNREADABLE || length < 0 || length > MOST_BYTES) {
+        if (kind != PARSED && kind != UNREADABLE || length < 0 || length > Reading.MOST_BYTES) {
             return new Reading.Broken(Breach.GARBAGE);
         }
         byte[] json = new byte[length];

@@ -2,6 +2,7 @@ package dev.assay.profile.documents;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ interface DocumentsConfig {
     /** Whether the parser has to run in a jail. */
     @WithDefault("required")
     JailMode jail();
+
+    /** Where documents are read by a service of their own; then nothing is read in processes of this one. */
+    Optional<URI> parserUrl();
 
     /** The class path of the parser: jars, folders of classes, folders of jars with {@code /*}. Without it no document is read. */
     Optional<List<String>> parser();

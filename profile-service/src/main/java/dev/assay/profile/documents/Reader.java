@@ -9,14 +9,16 @@ import dev.assay.parserpool.jail.Jail;
 import dev.assay.parserpool.jail.JavaProgram;
 import dev.assay.parserpool.jail.Launcher;
 import dev.assay.parserpool.jail.Unjailed;
+import dev.assay.parserpool.remote.RemoteReader;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
-/** The pool of this process, once one can be made; where something is missing on the machine, each document is told what. */
+/** The pool of this process, once one can be made, or that of another; where something is missing on the machine, each document is told what. */
 @ApplicationScoped
 class Reader {
 
@@ -60,15 +62,23 @@ class Reader {
     /** Asked for again with each document until it is there: a package can be installed meanwhile. */
     private synchronized DocumentReader pool() {
         if (pool == null) {
-            PoolLimits limits = new PoolLimits(
-                    config.workers().orElse(Runtime.getRuntime().availableProcessors()),
-                    config.waiting(),
-                    config.longestWait(),
-                    config.perDocument(),
-                    config.perWorker());
-            pool = new WorkerPool(launcher(), limits);
+            pool = config.parserUrl().map(this::remote).orElseGet(this::own);
         }
         return pool;
+    }
+
+    private DocumentReader remote(URI server) {
+        return new RemoteReader(server, config.longestWait().plus(config.perDocument()));
+    }
+
+    private DocumentReader own() {
+        PoolLimits limits = new PoolLimits(
+                config.workers().orElse(Runtime.getRuntime().availableProcessors()),
+                config.waiting(),
+                config.longestWait(),
+                config.perDocument(),
+                config.perWorker());
+        return new WorkerPool(launcher(), limits);
     }
 
     private Launcher launcher() {

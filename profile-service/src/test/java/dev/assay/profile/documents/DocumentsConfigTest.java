@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.profile.documents.DocumentsConfig.JailMode;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ class DocumentsConfigTest {
 
         // Then
         assertEquals(JailMode.REQUIRED, config.jail());
+        assertTrue(config.parserUrl().isEmpty());
         assertTrue(config.parser().isEmpty());
         assertTrue(config.workers().isEmpty());
         assertEquals(16, config.waiting());
@@ -33,6 +35,7 @@ class DocumentsConfigTest {
         // When
         DocumentsConfig config = read(Map.of(
                 "assay.documents.jail", "off",
+                "assay.documents.parser-url", "http://document-parser:8083",
                 "assay.documents.parser", "a.jar,lib/*",
                 "assay.documents.workers", "3",
                 "assay.documents.waiting", "5",
@@ -43,6 +46,8 @@ class DocumentsConfigTest {
 
         // Then
         assertEquals(JailMode.OFF, config.jail());
+        assertEquals(
+                URI.create("http://document-parser:8083"), config.parserUrl().orElseThrow());
         assertEquals(List.of("a.jar", "lib/*"), config.parser().orElseThrow());
         assertEquals(3, config.workers().orElseThrow());
         assertEquals(5, config.waiting());

@@ -1,0 +1,25 @@
+package dev.assay.parserpool.remote;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/** What became of all documents, as Prometheus reads it. */
+final class Outcomes {
+
+    private static final String NAME = "assay_parser_readings_total";
+
+    private final Map<String, AtomicLong> counts = new ConcurrentSkipListMap<>();
+
+    void count(String outcome) {
+        counts.computeIfAbsent(outcome.toLowerCase(), first -> new AtomicLong()).incrementAndGet();
+    }
+
+    String text() {
+        return counts.entrySet().stream()
+                .map(count -> NAME + "{outcome=\"" + count.getKey() + "\"} " + count.getValue() + "\n")
+                .collect(Collectors.joining(
+                        "", "# HELP " + NAME + " Documents by what became of them\n# TYPE " + NAME + " counter\n", ""));
+    }
+}

@@ -1,0 +1,147 @@
+package dev.assay.parserpool.remote;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.assay.parserpool.DocumentReader;
+import dev.assay.parserpool.ReaderBusy;
+import dev.assay.parserpool.WorkerPool;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Reads documents for profile-service, for a pod that may talk to nobody. It keeps nothing, knows no secret and checks no token: who may send
+ * it anything is for the network policy.
+ */
+public final class ParserServer implements AutoCloseable {
+
+    /** The environment variables that it knows. */
+    public static final Set<String> SETTINGS = ServerSettings.NAMES;
+
+    private static final System.Logger LOG = System.getLogger(ParserServer.class.getName());
+
+    /** More documents than workers and places in the line wait for bytes of slow senders. */
+    private static final int THREADS = 48;
+
+    /** As long as a document may wait and be read, and a little more. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(16);
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final long LOOK_UP_MILLIS = 50;
+
+    private static final byte[] UP = "{\"status\":\"UP\"}".getBytes(StandardCharsets.UTF_8);
+
+    private final HttpServer door;
+    private final HttpServer management;
+    private final DocumentReader reader;
+    private final ReadingHandler readings;
+    private final Outcomes outcomes = new Outcomes();
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, ParserServer::thread);
+
+    private ParserServer(ServerSettings settings, DocumentReader reader) throws IOException {
+        this.reader = reader;
+        door = HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0);
+        management = HttpServer.create(new InetSocketAddress(settings.host(), settings.managementPort()), 0);
+        door.setExecutor(threads);
+        readings = new ReadingHandler(reader, outcomes);
+        door.createContext(Protocol.PATH, readings);
+        management.createContext("/q/health", exchange -> answer(exchange, "application/json", UP));
+        management.createContext(
+                "/q/metrics",
+                exchange -> answer(
+                        exchange, "text/plain; version=0.0.4", outcomes.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Ends by a signal, after what is being read. */
+    public static void main(String[] arguments) throws IOException {
+        // A sender that stops in the middle of a document is let go; no answer takes this long to send.
+        System.setProperty("sun.net.httpserver.maxReqTime", "20");
+        System.setProperty("sun.net.httpserver.maxRspTime", "60");
+        ServerSettings settings = ServerSettings.of(System.getenv());
+        ParserServer server = start(settings, new WorkerPool(settings.launcher(), settings.limits()));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    }
+
+    /** Opens its doors only when a first document has been read: where no worker can start, nobody is to send any. */
+    static ParserServer start(ServerSettings settings, DocumentReader reader) throws IOException {
+        ParserServer server = new ParserServer(settings, reader);
+        try {
+            server.awaitWorker();
+        } catch (RuntimeException cannot) {
+            server.close();
+            throw cannot;
+        }
+        server.management.start();
+        server.door.start();
+        LOG.log(System.Logger.Level.INFO, "Reads documents at port " + server.port());
+        return server;
+    }
+
+    /** The first one may take longer to start than a document may wait, on a node where much starts at once. */
+    private void awaitWorker() {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (true) {
+            try {
+                reader.read("# Probe".getBytes(StandardCharsets.UTF_8), "probe.md")
+                        .join();
+                return;
+            } catch (CompletionException failure) {
+                if (!(failure.getCause() instanceof ReaderBusy) || System.nanoTime() > end) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    int port() {
+        return door.getAddress().getPort();
+    }
+
+    int managementPort() {
+        return management.getAddress().getPort();
+    }
+
+    boolean isIdle() {
+        return readings.isIdle();
+    }
+
+    private static void answer(HttpExchange exchange, String type, byte[] body) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "document-door");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        letFinish();
+        door.stop(0);
+        reader.close();
+        management.stop(0);
+        threads.shutdownNow();
+    }
+
+    /** The server's own way to wait does so for the whole time, also where nobody is there. */
+    private void letFinish() {
+        long end = System.nanoTime() + LONGEST_STOP.toNanos();
+        try {
+            while (!readings.isIdle() && System.nanoTime() < end) {
+                Thread.sleep(LOOK_UP_MILLIS);
+            }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
