@@ -28,6 +28,10 @@ public interface DatabaseConfig {
     @WithDefault("200")
     int waitingRequests();
 
+    /** Whether this process brings the schema up to date; where a job does it before, this one waits until it has. */
+    @WithDefault("true")
+    boolean migrate();
+
     /** Pause between attempts to reach a database that was missing at start. */
     @WithDefault("1s")
     Duration migrationRetry();

@@ -1,6 +1,8 @@
 package dev.assay.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -20,6 +22,7 @@ class DatabaseConfigTest {
         assertEquals(Duration.ofSeconds(7), config.writeDeadline());
         assertEquals(Duration.ofSeconds(1), config.acquireTimeout());
         assertEquals(200, config.waitingRequests());
+        assertTrue(config.migrate());
         assertEquals(Duration.ofSeconds(1), config.migrationRetry());
     }
 
@@ -32,6 +35,7 @@ class DatabaseConfigTest {
                 "assay.database.write-deadline", "3s",
                 "assay.database.acquire-timeout", "4s",
                 "assay.database.waiting-requests", "5",
+                "assay.database.migrate", "false",
                 "assay.database.migration-retry", "6s"));
 
         // Then
@@ -40,6 +44,7 @@ class DatabaseConfigTest {
         assertEquals(Duration.ofSeconds(3), config.writeDeadline());
         assertEquals(Duration.ofSeconds(4), config.acquireTimeout());
         assertEquals(5, config.waitingRequests());
+        assertFalse(config.migrate());
         assertEquals(Duration.ofSeconds(6), config.migrationRetry());
     }
 
