@@ -52,6 +52,15 @@ class Deliveries {
              where id = :id and url = :url and enabled
             """;
 
+    /** Of each subscription so many at most: whoever has that many waiting has a backlog, and one more look at the index is no help. */
+    private static final String BACKLOG = """
+            select count(*), coalesce(max(extract(epoch from cast(:now as timestamptz) - d.next_try_at)), 0)
+              from webhook w cross join lateral (
+                select next_try_at from webhook_delivery
+                 where webhook_id = w.id and state = 'PENDING' order by next_try_at limit 10000) d
+             where w.enabled
+            """;
+
     private final Database database;
     private final Clock clock;
     private final RetrySchedule schedule =
@@ -67,6 +76,14 @@ class Deliveries {
         return database.read(session -> session.createNativeQuery(WAITING, UUID.class)
                 .setParameter("now", clock.instant())
                 .getResultList());
+    }
+
+    Uni<Backlog.Counted> backlog() {
+        return database.read(session -> session.createNativeQuery(BACKLOG, Object[].class)
+                        .setParameter("now", clock.instant())
+                        .getSingleResult())
+                .map(row -> new Backlog.Counted(
+                        ((Number) row[0]).doubleValue(), Math.max(0, ((Number) row[1]).doubleValue())));
     }
 
     /** @param lease for so long nobody else tries these */

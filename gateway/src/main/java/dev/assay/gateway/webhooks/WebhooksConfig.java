@@ -16,6 +16,10 @@ interface WebhooksConfig {
     @WithDefault("1s")
     Duration poll();
 
+    /** How often what waits is counted, for the metrics. */
+    @WithDefault("15s")
+    Duration countEvery();
+
     /** From connecting to the head of the answer. */
     @WithDefault("15s")
     Duration timeout();
