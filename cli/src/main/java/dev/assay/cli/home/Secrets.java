@@ -78,7 +78,9 @@ public final class Secrets {
     private ObjectNode privateKey(String issuer) {
         Path file = signingKey(issuer);
         return object(
-                file, PrivateFile.readOrCreate(file, () -> SigningKey.create().toPrettyString()));
+                file,
+                PrivateFile.readOrCreate(
+                        file, () -> SigningKey.create(clock.instant()).toPrettyString()));
     }
 
     /** Keys that somebody added to the file stay; the local one is there once, as it is now. */

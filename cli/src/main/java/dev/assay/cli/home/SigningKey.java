@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.time.Instant;
 import java.util.Base64;
 
 /** RSA keys as JWK (RFC 7517, 7518); the key id is the thumbprint of RFC 7638. */
@@ -15,16 +16,20 @@ final class SigningKey {
 
     private static final int BITS = 2048;
 
+    /** Not of RFC 7517, which lets everybody add members: so that a metric can tell the age of the key. */
+    private static final String MADE_AT = "iat";
+
     private SigningKey() {}
 
     /** A new private key with everything that a fast RS256 signature needs. */
-    static ObjectNode create() {
+    static ObjectNode create(Instant now) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(BITS);
             RSAPrivateCrtKey key =
                     (RSAPrivateCrtKey) generator.generateKeyPair().getPrivate();
             ObjectNode jwk = publicMembers(encode(key.getModulus()), encode(key.getPublicExponent()));
+            jwk.put(MADE_AT, now.getEpochSecond());
             jwk.put("d", encode(key.getPrivateExponent()));
             jwk.put("p", encode(key.getPrimeP()));
             jwk.put("q", encode(key.getPrimeQ()));
@@ -38,7 +43,12 @@ final class SigningKey {
 
     /** The part of a private key that everybody may have. */
     static ObjectNode publicPart(ObjectNode privateKey) {
-        return publicMembers(privateKey.path("n").asText(), privateKey.path("e").asText());
+        ObjectNode open = publicMembers(
+                privateKey.path("n").asText(), privateKey.path("e").asText());
+        if (privateKey.has(MADE_AT)) {
+            open.set(MADE_AT, privateKey.get(MADE_AT));
+        }
+        return open;
     }
 
     private static ObjectNode publicMembers(String modulus, String exponent) {

@@ -11,10 +11,13 @@ import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class SigningKeyTest {
+
+    private static final Instant NOW = Instant.ofEpochSecond(1_795_000_000);
 
     /** Of the example in RFC 7638, section 3.1. */
     private static final String MODULUS =
@@ -33,7 +36,7 @@ class SigningKeyTest {
 
     @Test
     void signsWhatThePublicPartVerifies() throws Exception {
-        ObjectNode jwk = SigningKey.create();
+        ObjectNode jwk = SigningKey.create(NOW);
         ObjectNode open = SigningKey.publicPart(jwk);
         Signature signing = Signature.getInstance("SHA256withRSA");
         signing.initSign(KeyFactory.getInstance("RSA").generatePrivate(privateSpec(jwk)));
@@ -49,10 +52,18 @@ class SigningKeyTest {
 
     @Test
     void keepsTheSecretOutOfThePublicPart() {
-        ObjectNode open = SigningKey.publicPart(SigningKey.create());
+        ObjectNode open = SigningKey.publicPart(SigningKey.create(NOW));
         for (String secret : new String[] {"d", "p", "q", "dp", "dq", "qi"}) {
             assertFalse(open.has(secret), secret);
         }
+    }
+
+    @Test
+    void tellsWhenTheKeyWasMade() {
+        ObjectNode key = SigningKey.create(NOW);
+
+        assertEquals(
+                NOW.getEpochSecond(), SigningKey.publicPart(key).path("iat").asLong());
     }
 
     private static RSAPrivateCrtKeySpec privateSpec(ObjectNode jwk) {

@@ -2,6 +2,7 @@ package dev.assay.rest.token;
 
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemWriter;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -31,7 +32,8 @@ class TokenCheck {
     private final Optional<VerifiedTokens> tokens;
 
     TokenCheck(TokenConfig config, Clock clock) {
-        this.tokens = config.required() ? Optional.of(new VerifiedTokens(verifier(config), clock)) : Optional.empty();
+        this.tokens =
+                config.required() ? Optional.of(new VerifiedTokens(verifier(config, clock), clock)) : Optional.empty();
     }
 
     /** Makes this bean at start, so that a service with unusable keys does not come up. */
@@ -43,14 +45,17 @@ class TokenCheck {
         tokens.ifPresent(checked -> filters.register(request -> check(request, checked), AFTER_REQUEST_ID));
     }
 
-    private static TokenVerifier verifier(TokenConfig config) {
+    private static TokenVerifier verifier(TokenConfig config, Clock clock) {
         String audience =
                 config.audience().orElseThrow(() -> new IllegalStateException("assay.token.audience is not set."));
         Path file = config.keys()
                 .orElseThrow(() ->
                         new IllegalStateException("Set assay.token.keys to the file with the public keys (a JWKS)."));
         try {
-            return new TokenVerifier(new JsonWebKeySet(Files.readString(file)), audience);
+            JsonWebKeySet keys = new JsonWebKeySet(Files.readString(file));
+            TokenVerifier verifier = new TokenVerifier(keys, audience);
+            KeyAges.show(keys.getJsonWebKeys(), clock, Metrics.globalRegistry);
+            return verifier;
         } catch (IOException | JoseException | IllegalArgumentException unreadable) {
             throw new IllegalStateException("The public keys in " + file + " cannot be read.", unreadable);
         }
