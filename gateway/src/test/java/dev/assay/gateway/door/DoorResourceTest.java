@@ -14,6 +14,7 @@ import dev.assay.gateway.testing.KeyFile;
 import dev.assay.gateway.testing.Origin;
 import dev.assay.gateway.testing.Profile;
 import dev.assay.gateway.testing.Scoring;
+import dev.assay.rest.testing.MetricsPage;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -164,6 +165,14 @@ class DoorResourceTest {
                 .body(containsString("uri=\"UNKNOWN\""))
                 .body(not(containsString("secret")))
                 .body(not(containsString("SECRET")));
+    }
+
+    @Test
+    void showsTheMetricsThatThePagePromises() {
+        withKey().get("/api/v1/candidates").then().statusCode(200);
+
+        MetricsPage.assertKept(
+                "gateway", given().get(Management.url("/q/metrics")).asString());
     }
 
     @Test
