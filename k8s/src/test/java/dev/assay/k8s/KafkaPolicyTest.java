@@ -1,0 +1,62 @@
+package dev.assay.k8s;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the change feed relies on where it goes over Kafka. */
+class KafkaPolicyTest {
+
+    private static final String LABEL = "assay.dev/uses-kafka";
+
+    private final Strimzi.Topic topic =
+            Overlay.PRODUCTION.all(Strimzi.Topic.class).get(0);
+    private final Strimzi.Kafka kafka =
+            Overlay.PRODUCTION.all(Strimzi.Kafka.class).get(0);
+
+    @Test
+    void theTopicKeepsTheLatestChangeOfEachCandidateOnTwoNodes() {
+        assertEquals("assay.candidate-changes", topic.metadata().getName());
+        assertEquals("compact", topic.spec().config().get("cleanup.policy"));
+        assertEquals("LogAppendTime", topic.spec().config().get("message.timestamp.type"));
+        assertEquals(3, topic.spec().replicas());
+        assertEquals(2, topic.spec().config().get("min.insync.replicas"));
+        assertEquals(
+                3, Overlay.PRODUCTION.all(Strimzi.NodePool.class).get(0).spec().replicas());
+    }
+
+    @Test
+    void thereIsAPartOfTheTopicForEachReplicaThatScores() {
+        int most = Overlay.PRODUCTION.all(HorizontalPodAutoscaler.class).stream()
+                .filter(each -> each.getMetadata().getName().equals("scoring-service"))
+                .findFirst()
+                .orElseThrow()
+                .getSpec()
+                .getMaxReplicas();
+
+        assertTrue(topic.spec().partitions() >= most);
+    }
+
+    @Test
+    void onlyThoseWhoNeedItReachIt() {
+        Set<String> users = Overlay.PRODUCTION.workloads().stream()
+                .filter(each -> each.labels().containsKey(LABEL))
+                .map(Workload::name)
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of("profile-service", "scoring-service"), users);
+        var listeners = kafka.spec().kafka().listeners();
+        assertEquals(1, listeners.size());
+        assertEquals("internal", listeners.get(0).type());
+        assertEquals(
+                List.of("true"),
+                listeners.get(0).networkPolicyPeers().stream()
+                        .map(peer -> peer.getPodSelector().getMatchLabels().get(LABEL))
+                        .toList());
+    }
+}
