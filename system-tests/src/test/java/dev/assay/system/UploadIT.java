@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Long bodies through the gateway: as large as they come, and while it is stopped or killed under them. */
+/** What takes its time through the gateway: bodies as large as they come, while it is stopped or killed under them, and heads that never end. */
 class UploadIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -110,6 +113,30 @@ class UploadIT {
         assertTrue(
                 again.startsWith("HTTP/1.1 201 ") && again.toLowerCase().contains("idempotent-replayed: true"), again);
         assertEquals(before + 1, assay.api().all("/api/v1/candidates?limit=500").size());
+    }
+
+    @Test
+    void refusesAHeadThatComesByteByByte() throws Exception {
+        try (Socket caller = new Socket("127.0.0.1", assay.gatewayPort())) {
+            caller.setSoTimeout(500);
+            StringBuilder answer = new StringBuilder();
+            caller.getOutputStream().write("GET / HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+
+            Eventually.isTrue(Duration.ofSeconds(20), "the connection is closed", () -> dripped(caller, answer));
+
+            assertTrue(answer.toString().startsWith("HTTP/1.1 408 "), answer.toString());
+        }
+    }
+
+    /** Sends one more byte and tells whether the connection has ended. */
+    private static boolean dripped(Socket caller, StringBuilder answer) throws IOException {
+        try {
+            caller.getOutputStream().write('x');
+            answer.append(new String(caller.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+            return true;
+        } catch (SocketTimeoutException open) {
+            return false;
+        }
     }
 
     private static String metrics() throws Exception {
