@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A gateway with no concern at all: hands a request to the service and its answer back, on the platform that the gateway stands on. */
 final class BareProxy {
@@ -22,6 +24,8 @@ final class BareProxy {
 
     /** Arguments: port to listen on, port of the service. */
     public static void main(String[] arguments) {
+        // Load ends by closing its connections, and each is told of at length.
+        Logger.getLogger("io").setLevel(Level.OFF);
         Vertx vertx = Vertx.vertx();
         BareProxy proxy = new BareProxy(vertx, Integer.parseInt(arguments[1]));
         for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {

@@ -15,6 +15,7 @@ final class Nginx {
             error_log %1$s/error.log;
             events { worker_connections 1024; }
             http {
+                map_hash_bucket_size 256;
                 access_log %1$s/access.log;
                 client_body_temp_path %1$s/body;
                 proxy_temp_path %1$s/proxy;
