@@ -4,14 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.rest.testing.TestKeys;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +36,7 @@ class HttpChangeFeedTest {
 
     @Test
     void asksBehindAPositionAndReadsThePage() throws Exception {
-        HttpChangeFeed feed = feed(serving(request -> request.response().end(EMPTY)));
+        ChangeFeed feed = feed(serving(request -> request.response().end(EMPTY)));
 
         ChangePage page = next(feed, Optional.of("1.3.1"));
 
@@ -51,7 +48,7 @@ class HttpChangeFeedTest {
 
     @Test
     void startsFromZeroWithoutAPosition() throws Exception {
-        HttpChangeFeed feed = feed(serving(request -> request.response().end(EMPTY)));
+        ChangeFeed feed = feed(serving(request -> request.response().end(EMPTY)));
 
         next(feed, Optional.empty());
 
@@ -60,7 +57,7 @@ class HttpChangeFeedTest {
 
     @Test
     void startsFromZeroWhereThePositionIsOfAnotherTransport() throws Exception {
-        HttpChangeFeed feed = feed(serving(request -> request.response().end(EMPTY)));
+        ChangeFeed feed = feed(serving(request -> request.response().end(EMPTY)));
 
         next(feed, Optional.of("aB3-x_Y9:4711"));
 
@@ -69,7 +66,7 @@ class HttpChangeFeedTest {
 
     @Test
     void bringsItsOwnToken() throws Exception {
-        HttpChangeFeed feed = feed(serving(request -> request.response().end(EMPTY)));
+        ChangeFeed feed = feed(serving(request -> request.response().end(EMPTY)));
 
         next(feed, Optional.empty());
 
@@ -85,7 +82,7 @@ class HttpChangeFeedTest {
 
     @Test
     void failsOnARefusal() throws Exception {
-        HttpChangeFeed feed =
+        ChangeFeed feed =
                 feed(serving(request -> request.response().setStatusCode(401).end("{}")));
 
         RuntimeException failure = assertThrows(RuntimeException.class, () -> next(feed, Optional.empty()));
@@ -95,14 +92,14 @@ class HttpChangeFeedTest {
 
     @Test
     void failsOnAnAnswerThatIsNoPage() throws Exception {
-        HttpChangeFeed feed = feed(serving(request -> request.response().end("<html>")));
+        ChangeFeed feed = feed(serving(request -> request.response().end("<html>")));
 
         assertThrows(UnreadablePage.class, () -> next(feed, Optional.empty()));
     }
 
     @Test
     void failsOnAnAnswerCutShort() throws Exception {
-        HttpChangeFeed feed = feed(serving(request -> request.response()
+        ChangeFeed feed = feed(serving(request -> request.response()
                 .putHeader("Content-Length", "500")
                 .write(EMPTY)
                 .onComplete(written -> request.connection().close())));
@@ -113,7 +110,7 @@ class HttpChangeFeedTest {
     @Test
     void failsWhereNobodyListens() throws Exception {
         int port = serving(request -> request.response().end(EMPTY));
-        HttpChangeFeed feed = feed(port);
+        ChangeFeed feed = feed(port);
         next(feed, Optional.empty());
         server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
 
@@ -123,7 +120,7 @@ class HttpChangeFeedTest {
     @Test
     void recoversWhenTheServerIsBack() throws Exception {
         int port = serving(request -> request.response().end(EMPTY));
-        HttpChangeFeed feed = feed(port);
+        ChangeFeed feed = feed(port);
         server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         assertThrows(RuntimeException.class, () -> next(feed, Optional.empty()));
 
@@ -151,35 +148,11 @@ class HttpChangeFeedTest {
         return server.actualPort();
     }
 
-    private HttpChangeFeed feed(int port) {
-        return new HttpChangeFeed(
-                new ProfileServiceClient(vertx, new Config(URI.create("http://127.0.0.1:" + port)), Clock.systemUTC()));
+    private ChangeFeed feed(int port) {
+        return TestFeeds.http(vertx, URI.create("http://127.0.0.1:" + port));
     }
 
-    private static ChangePage next(HttpChangeFeed feed, Optional<String> after) {
+    private static ChangePage next(ChangeFeed feed, Optional<String> after) {
         return feed.next(Map.of(0, after), 100, WAIT).await().atMost(Duration.ofSeconds(10));
-    }
-
-    private record Config(URI profileUrl) implements FeedConfig {
-
-        @Override
-        public Path signingKey() {
-            return TestKeys.scoringKey();
-        }
-
-        @Override
-        public Transport transport() {
-            return Transport.HTTP;
-        }
-
-        @Override
-        public boolean follow() {
-            return true;
-        }
-
-        @Override
-        public int pageSize() {
-            return 100;
-        }
     }
 }

@@ -18,6 +18,9 @@ interface Delivery {
     /** Whether all that was given has been read. */
     boolean isRead(Tables tables);
 
+    /** Ends what it has opened. */
+    default void close() throws Exception {}
+
     /** Within the process, a page at a time. */
     Delivery MEMORY = new Delivery() {
 

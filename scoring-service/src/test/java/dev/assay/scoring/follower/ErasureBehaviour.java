@@ -3,32 +3,15 @@ package dev.assay.scoring.follower;
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.scoring.epoch.Epoch;
-import dev.assay.scoring.testing.Tables;
-import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Epochs are followed side by side: what one erases another must not write afterwards. */
-abstract class ErasureBehaviour {
+abstract class ErasureBehaviour extends DeliveredBehaviour {
 
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID TWO = new UUID(0, 2);
-
-    @Inject
-    Tables tables;
-
-    @Inject
-    FollowerFixture fixture;
-
-    private Epoch epoch;
-
-    @BeforeEach
-    void reset() {
-        epoch = tables.reset();
-    }
 
     @Test
     void leavesOutWhoWasErasedWhileThePageWasAssessed() {

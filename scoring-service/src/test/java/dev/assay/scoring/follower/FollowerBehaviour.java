@@ -6,38 +6,21 @@ import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.testing.MemoryFeed;
-import dev.assay.scoring.testing.Tables;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Changes are applied once, whatever way they arrive, in a real database. */
-abstract class FollowerBehaviour {
+abstract class FollowerBehaviour extends DeliveredBehaviour {
 
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID TWO = new UUID(0, 2);
-
-    @Inject
-    Tables tables;
-
-    @Inject
-    FollowerFixture fixture;
-
-    private Epoch epoch;
-
-    @BeforeEach
-    void reset() {
-        epoch = tables.reset();
-    }
 
     @Test
     void recordsAssessmentsRankingsAndPositionOfAPage() {

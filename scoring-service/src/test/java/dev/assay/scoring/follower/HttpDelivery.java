@@ -40,7 +40,8 @@ class HttpDelivery implements Delivery {
         return true;
     }
 
-    void close() throws Exception {
+    @Override
+    public void close() throws Exception {
         profiles.close();
     }
 }

@@ -56,7 +56,8 @@ class KafkaDelivery implements Delivery {
                 "select coalesce(sum(cast(split_part(position, ':', 2) as bigint)), 0) from feed_position"));
     }
 
-    void close() throws Exception {
+    @Override
+    public void close() throws Exception {
         feed.close().await().atMost(Duration.ofSeconds(10));
         topic.close();
         profiles.close();

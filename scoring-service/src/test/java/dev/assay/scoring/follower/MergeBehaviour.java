@@ -9,41 +9,24 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.testing.Api;
 import dev.assay.scoring.testing.Assessed;
-import dev.assay.scoring.testing.Tables;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A merged candidate is in no ranking until that is undone; nothing that was made of it is lost. */
-abstract class MergeBehaviour {
+abstract class MergeBehaviour extends DeliveredBehaviour {
 
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID TWO = new UUID(0, 2);
     private static final UUID THREE = new UUID(0, 3);
-
-    @Inject
-    Tables tables;
-
-    @Inject
-    FollowerFixture fixture;
-
-    private Epoch epoch;
-
-    @BeforeEach
-    void reset() {
-        epoch = tables.reset();
-    }
 
     @Test
     void leavesTheRankingAndComesBackTheSame() {
