@@ -44,7 +44,7 @@ class Door {
 
     Door(Credentials credentials, RateLimit rateLimit, ServiceToken serviceToken, Proxy proxy, Journal journal) {
         Routing routing = new Routing(PublicApi.routes());
-        this.before = List.of(new NormalPath(), new Framing(), routing.lookUp());
+        this.before = List.of(new NormalPath(), new Framing(), routing.lookUp(), new SpanName());
         this.credentials = credentials;
         this.after = List.of(
                 rateLimit, routing.refuseUnknown(), new ScopeGate(), new OnBehalfOf(), new BodyLimit(), serviceToken);

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -39,6 +40,8 @@ class Sender {
         this.timeout = config.timeout();
         this.clock = clock;
         this.client = vertx.createHttpClient(new HttpClientOptions()
+                // A receiver is outside: it is told of no trace of ours.
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setName("webhooks")
                 .setConnectTimeout((int) timeout.toMillis())
                 .setMaxPoolSize(CONNECTIONS)
