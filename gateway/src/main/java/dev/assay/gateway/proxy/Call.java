@@ -4,7 +4,6 @@ import dev.assay.gateway.audit.AuditTrail;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.Failures;
 import dev.assay.gateway.route.Deadline;
-import dev.assay.rest.call.Breaker;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.rest.request.RequestId;
 import io.vertx.core.AsyncResult;
@@ -36,19 +35,22 @@ final class Call {
     private final Backend backend;
     private final ProxyConfig.Deadlines deadlines;
     private final AuditTrail audit;
+    private final Pulse pulse;
     private final Promise<Void> done = Promise.promise();
     private final Countdown clock;
-    private Breaker.Permit permit;
+    private Verdict verdict;
     private HttpClientRequest upstream;
     private Upload upload;
     private boolean answered;
     private boolean ended;
 
-    Call(Exchange exchange, Backend backend, ProxyConfig.Deadlines deadlines, AuditTrail audit) {
+    /** @param pulse of the event loop that the exchange is on */
+    Call(Exchange exchange, Backend backend, ProxyConfig.Deadlines deadlines, AuditTrail audit, Pulse pulse) {
         this.exchange = exchange;
         this.backend = backend;
         this.deadlines = deadlines;
         this.audit = audit;
+        this.pulse = pulse;
         this.clock = new Countdown(exchange.context().vertx(), late -> end(Future.failedFuture(late)));
     }
 
@@ -71,34 +73,29 @@ final class Call {
 
     private Future<HttpClientResponse> attempt(HttpClient client, Duration longestWait) {
         try {
-            permit = backend.enter(exchange.route().deadline() != Deadline.UPLOAD);
+            verdict =
+                    new Verdict(backend.enter(exchange.route().deadline() != Deadline.UPLOAD), pulse, System::nanoTime);
         } catch (ProblemException closed) {
             return Future.failedFuture(closed);
         }
-        return ask(client, longestWait).onSuccess(answer -> permit.answered()).onFailure(this::tell);
-    }
-
-    /** A full pool or a caller that left is nothing that the service is to blame for. */
-    private void tell(Throwable failure) {
-        if (UpstreamProblem.isTheServices(failure)) {
-            permit.failed(failure);
-        } else {
-            permit.ended();
-        }
+        return ask(client, longestWait).onSuccess(answer -> verdict.answered()).onFailure(verdict::failed);
     }
 
     private Future<HttpClientResponse> ask(HttpClient client, Duration longestWait) {
         HttpMethod method = exchange.request().method();
         return client.request(
                         backend.request(method, exchange.request().uri()).setConnectTimeout(longestWait.toMillis()))
-                .recover(failure -> Future.failedFuture(UpstreamProblem.connecting(failure)))
+                .recover(failure -> Future.failedFuture(verdict.ofConnecting(failure)))
                 .compose(this::send);
     }
 
     private boolean mayBeSentAgain(Throwable failure) {
+        return isRead() && UpstreamProblem.brokeOff(failure) && !ended && backend.allowsRetry();
+    }
+
+    private boolean isRead() {
         HttpMethod method = exchange.request().method();
-        boolean read = (method == HttpMethod.GET || method == HttpMethod.HEAD) && !exchange.hasBody();
-        return read && UpstreamProblem.brokeOff(failure) && !ended && backend.allowsRetry();
+        return (method == HttpMethod.GET || method == HttpMethod.HEAD) && !exchange.hasBody();
     }
 
     /** Not all at the same time, where many connections were closed at once. */
@@ -217,8 +214,8 @@ final class Call {
         }
         ended = true;
         clock.stop();
-        if (permit != null && !answered) {
-            tell(result.cause());
+        if (verdict != null && !answered) {
+            verdict.failed(result.cause());
         }
         boolean unread = upload != null && !upload.finished();
         if (unread) {
@@ -230,7 +227,11 @@ final class Call {
         if (result.succeeded() && unread) {
             Failures.drainAndClose(exchange);
         }
-        done.handle(result);
+        if (result.failed() && verdict != null && isRead()) {
+            done.fail(verdict.ofRead(result.cause()));
+        } else {
+            done.handle(result);
+        }
     }
 
     private Duration answerTime() {

@@ -26,6 +26,7 @@ public class Proxy {
 
     private final ProxyConfig config;
     private final AuditTrail audit;
+    private final Pulses pulses;
     private final HttpClient client;
 
     /** A pool of its own: a few long uploads would leave no connection for anything else. */
@@ -37,6 +38,7 @@ public class Proxy {
     Proxy(ProxyConfig config, AuditTrail audit, Vertx vertx, MeterRegistry metrics) {
         this.config = config;
         this.audit = audit;
+        this.pulses = new Pulses(vertx, metrics);
         this.profile =
                 new Backend(Owner.PROFILE, config.profileUrl(), "assay.gateway.profile-url", config.breaker(), metrics);
         this.scoring =
@@ -62,7 +64,7 @@ public class Proxy {
             case GATEWAY -> throw new IllegalArgumentException("The gateway's own pages are not forwarded");
         };
         backend.opened();
-        return new Call(exchange, backend, config.deadline(), audit)
+        return new Call(exchange, backend, config.deadline(), audit, pulses.here())
                 .start(
                         exchange.route().deadline() == Deadline.UPLOAD ? uploads : client,
                         config.pool().queueTime())

@@ -47,6 +47,13 @@ final class UpstreamProblem {
                 .withHeader("Retry-After", RETRY_AFTER);
     }
 
+    static ProblemException overloaded() {
+        return new ProblemException(
+                        CommonError.UNAVAILABLE,
+                        "More is asked here at the moment than can be answered; try again shortly.")
+                .withHeader("Retry-After", RETRY_AFTER);
+    }
+
     static ProblemException unreachable() {
         return new ProblemException(
                 CommonError.BAD_GATEWAY, "The service behind this address cannot be reached or broke off; try again.");
