@@ -77,9 +77,12 @@ final class DatabaseFailures {
         return cause instanceof IOException
                 || cause instanceof VertxException
                 || cause instanceof TimeoutException
-                // The pool says in this way that no connection was free in time; other faults look alike but for the
-                // text.
-                || cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage());
+                || cause instanceof NoStackTraceThrowable && isConnection(String.valueOf(cause.getMessage()));
+    }
+
+    /** No connection was free in time; the connection was lost within a transaction. Faults of the program look alike but for the text. */
+    private static boolean isConnection(String said) {
+        return said.equals("Timeout") || said.startsWith("Connection is not active");
     }
 
     /** Only the kind of failure is logged: the text of a database error can quote a row. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.assay.rest.problem.ProblemException;
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -33,11 +34,17 @@ class DatabaseFailuresTest {
         ProblemException refused = problemOf(new RuntimeException(new ConnectException("refused")));
         ProblemException closed = problemOf(new VertxException("Connection was closed", true));
         ProblemException noneFree = problemOf(new NoStackTraceThrowable("Timeout"));
+        Throwable lost = new NoStackTraceThrowable("Connection is not active now, current status: CLOSED");
+        ProblemException lostWithin = problemOf(new HibernateException(lost));
+        ProblemException lostAndNotClosed =
+                problemOf(new CompositeException(lost, new IllegalStateException("HR000090: Live transaction")));
 
         // Then
         assertEquals(503, refused.code().status());
         assertEquals(503, closed.code().status());
         assertEquals(503, noneFree.code().status());
+        assertEquals(503, lostWithin.code().status());
+        assertEquals(503, lostAndNotClosed.code().status());
     }
 
     @Test
