@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -40,6 +41,7 @@ final class Call {
     private final Countdown clock;
     private Verdict verdict;
     private HttpClientRequest upstream;
+    private HttpClientResponse held;
     private Upload upload;
     private boolean answered;
     private boolean ended;
@@ -172,6 +174,7 @@ final class Call {
         }
         // Nothing of the body is read, and nothing of the answer goes out, before the audit trail has it.
         answer.pause();
+        held = answer;
         answer.exceptionHandler(cut -> end(Future.failedFuture(UpstreamProblem.of(cut))));
         clock.run(AUDIT_TIME, AuditTrail.unavailable());
         return audit.record(exchange, answer.statusCode(), answer.headers()).compose(written -> passOn(answer));
@@ -181,6 +184,7 @@ final class Call {
         if (ended) {
             return Future.failedFuture("Ended while the audit trail was written");
         }
+        held = null;
         copyHead(answer, exchange.response());
         nextPiece();
         return answer.pipe().endOnFailure(false).to(new Observed(exchange.response(), this::nextPiece));
@@ -222,7 +226,7 @@ final class Call {
             upload.abandon();
         }
         if (upstream != null && (result.failed() || unread)) {
-            upstream.reset();
+            Freeing.of(upstream, Optional.ofNullable(held), exchange.context().vertx());
         }
         if (result.succeeded() && unread) {
             Failures.drainAndClose(exchange);
