@@ -5,11 +5,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what takes a moment, with an end. */
-final class Eventually {
+public final class Eventually {
 
     private Eventually() {}
 
-    static void isTrue(Duration patience, String what, Callable<Boolean> condition) throws Exception {
+    public static void isTrue(Duration patience, String what, Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > end) {

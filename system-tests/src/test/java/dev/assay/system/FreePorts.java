@@ -6,14 +6,14 @@ import java.net.ServerSocket;
 import java.util.Random;
 
 /** Ports that nobody has, below those that the system gives to outgoing connections. */
-final class FreePorts {
+public final class FreePorts {
 
     private static final int MANAGEMENT_OFFSET = 1000;
 
     private FreePorts() {}
 
     /** The first of three in a row that are free, with their management ports. */
-    static int three() {
+    public static int three() {
         Random random = new Random();
         while (true) {
             int first = 15_000 + random.nextInt(8_000);

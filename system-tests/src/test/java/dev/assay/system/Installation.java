@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The assay command in a home and on ports of its own. */
-final class Installation {
+public final class Installation {
 
-    static final Path ROOT =
+    public static final Path ROOT =
             Path.of(System.getProperty("assay.root")).toAbsolutePath().normalize();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MINUTES = 6;
@@ -23,48 +23,48 @@ final class Installation {
     private String javaOptions = "";
 
     /** What a command printed and how it ended. */
-    record Result(int exitCode, String out, String err) {
+    public record Result(int exitCode, String out, String err) {
 
-        Result succeeded() {
+        public Result succeeded() {
             if (exitCode != 0) {
                 throw new AssertionError("exit code " + exitCode + "\n" + out + "\n" + err);
             }
             return this;
         }
 
-        JsonNode json() throws IOException {
+        public JsonNode json() throws IOException {
             return JSON.readTree(succeeded().out());
         }
     }
 
-    Installation(Path home) {
+    public Installation(Path home) {
         this.home = home;
         this.firstPort = FreePorts.three();
     }
 
     /** Options of every Java process that is started from now on. */
-    Installation javaOptions(String options) {
+    public Installation javaOptions(String options) {
         javaOptions = options;
         return this;
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
-    int gatewayPort() {
+    public int gatewayPort() {
         return firstPort;
     }
 
-    int profilePort() {
+    public int profilePort() {
         return firstPort + 1;
     }
 
-    int scoringPort() {
+    public int scoringPort() {
         return firstPort + 2;
     }
 
-    Result run(String... arguments) throws IOException, InterruptedException {
+    public Result run(String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile("assay", ".out");
         Path err = Files.createTempFile("assay", ".err");
         try {
@@ -108,11 +108,11 @@ final class Installation {
     }
 
     /** The status of all parts; it is an answer also when some part is not ready. */
-    JsonNode status() throws IOException, InterruptedException {
+    public JsonNode status() throws IOException, InterruptedException {
         return JSON.readTree(run("status", "--json").out());
     }
 
-    long pid(String part) throws IOException, InterruptedException {
+    public long pid(String part) throws IOException, InterruptedException {
         return part(part).path("pid").asLong();
     }
 
@@ -130,7 +130,7 @@ final class Installation {
     }
 
     /** Every process with this home in its arguments or as its folder: what must be gone after the end. */
-    List<String> processes() throws IOException {
+    public List<String> processes() throws IOException {
         List<String> found = new ArrayList<>();
         for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
             Path entry = Path.of("/proc", Long.toString(process.pid()));

@@ -1,0 +1,86 @@
+package dev.assay.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** The invariants, looked at by the public API and the databases alone. Each answers what violates it. */
+final class Checker {
+
+    private static final Duration CAUGHT_UP = Duration.ofSeconds(60);
+    private static final Duration ALLOWANCE = Duration.ofMillis(500);
+
+    /** What the gateway takes beside a deadline, to write down who has read what. */
+    private static final Duration AUDIT = Duration.ofSeconds(3);
+
+    private static final int MOST_SHOWN = 10;
+    private static final int BAD_GATEWAY = 502;
+
+    private final Stand stand;
+    private final Duration catchUp;
+
+    Checker(Stand stand) {
+        this(stand, CAUGHT_UP);
+    }
+
+    Checker(Stand stand, Duration catchUp) {
+        this.stand = stand;
+        this.catchUp = catchUp;
+    }
+
+    /** I1 to I5, when the fault is over; I3 has a minute to come true. */
+    List<String> afterwards(History history, String run) throws Exception {
+        List<String> late = awaitFresh();
+        Listing listing = Listing.of(stand.caller(), run);
+        List<String> violations = new ArrayList<>();
+        add(violations, "I1", Writes.lost(history, listing));
+        add(violations, "I2", Writes.doubled(history, listing));
+        add(violations, "I2", Freshness.assessedTwice(stand));
+        add(violations, "I3", late);
+        add(violations, "I4", Versions.goneBack(history));
+        add(violations, "I5", Replays.differing(stand, listing));
+        return violations;
+    }
+
+    /** I6: every answer clear, none after its deadline. That the gateway says 502 of a service that is gone is known, and shown. */
+    static List<String> answers(List<Call> calls, Findings findings) {
+        long gone = calls.stream().filter(call -> call.status() == BAD_GATEWAY).count();
+        if (gone > 0) {
+            findings.unmet("%d calls were answered 502 and not 503 or 504", gone);
+        }
+        List<Call> late = calls.stream().filter(call -> call.overdue(ALLOWANCE)).toList();
+        if (!late.isEmpty()) {
+            findings.unmet(
+                    "%d calls ended after their deadline and half a second, the longest after %s: the audit trail has 3 s beside it",
+                    late.size(), History.longest(late));
+        }
+        List<String> violations = new ArrayList<>();
+        add(
+                violations,
+                "I6",
+                calls.stream()
+                        .filter(call -> !call.clear() || call.overdue(ALLOWANCE.plus(AUDIT)))
+                        .map(call -> call.kind() + " " + call.name() + " was answered " + call.status() + " after "
+                                + call.seconds() + " s")
+                        .toList());
+        return violations;
+    }
+
+    private List<String> awaitFresh() throws Exception {
+        long end = System.nanoTime() + catchUp.toNanos();
+        List<String> behind = Freshness.behind(stand);
+        while (!behind.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(250_000_000L);
+            behind = Freshness.behind(stand);
+        }
+        return behind;
+    }
+
+    private static void add(List<String> violations, String invariant, List<String> found) {
+        found.stream().limit(MOST_SHOWN).forEach(each -> violations.add(invariant + ": " + each));
+        if (found.size() > MOST_SHOWN) {
+            violations.add(invariant + ": and " + (found.size() - MOST_SHOWN) + " more");
+        }
+    }
+}

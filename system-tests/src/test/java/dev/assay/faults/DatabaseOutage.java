@@ -1,0 +1,58 @@
+package dev.assay.faults;
+
+import dev.assay.system.Eventually;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** The database ends, is away for some seconds and comes back; what callers saw of that. */
+record DatabaseOutage(String signal, long gone, long up, long back, boolean served) {
+
+    private static final Duration AWAY = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BACK = Duration.ofSeconds(10);
+    private static final double REFUSED_SECONDS = 2.5;
+
+    /** Returns when a write and a read have succeeded again. */
+    static DatabaseOutage by(String signal, Stand stand) throws Exception {
+        stand.part(Stand.POSTGRES).signal(signal);
+        Eventually.isTrue(PATIENCE, "the database is gone", () -> !stand.databaseAnswers());
+        long gone = System.nanoTime();
+        LockSupport.parkNanos(AWAY.toNanos());
+        Thread starting = new Thread(() -> start(stand), "start");
+        starting.start();
+        Eventually.isTrue(PATIENCE, "the database is back", stand::databaseAnswers);
+        long up = System.nanoTime();
+        Eventually.isTrue(PATIENCE, "calls succeed", () -> Probe.serves(stand));
+        long back = System.nanoTime();
+        starting.join();
+        return new DatabaseOutage(signal, gone, up, back, Probe.serves(stand));
+    }
+
+    List<String> observe(History history, Findings findings) {
+        // Begun when nobody was there any more: what was under way before may end in any way.
+        List<Call> during = history.begun(gone, up);
+        List<String> violations = new ArrayList<>();
+        during.stream()
+                .filter(call -> !call.ok() && (call.status() != 503 || call.seconds() > REFUSED_SECONDS))
+                .filter(call -> call.status() / 100 != 4)
+                .forEach(call -> violations.add("F2: " + call));
+        double wait = (back - up) / 1e9;
+        if (wait > BACK.toSeconds() || !served) {
+            violations.add("F2: served again only " + wait + " s after the database");
+        }
+        findings.figure(
+                "SIG%s: %s, the longest %s; served %.1f s after the database was back",
+                signal, History.answers(during), History.longest(during), wait);
+        return violations;
+    }
+
+    private static void start(Stand stand) {
+        try {
+            stand.up();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

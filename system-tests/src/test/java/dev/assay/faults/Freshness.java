@@ -1,0 +1,73 @@
+package dev.assay.faults;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** I3: the standing of every candidate is of the candidate's version, nobody lacks one, and none is left over; I2: each version was assessed once. */
+final class Freshness {
+
+    private static final String STANDING = "select candidate_id, candidate_version from standing"
+            + " where epoch_id = (select id from epoch where state = 'CURRENT')";
+    private static final String ASSESSED = "select distinct candidate_id, 0 from assessment";
+    private static final String TWICE = "select candidate_id, count(*) from event where type = 'candidate.assessed'"
+            + " group by candidate_id, data having count(*) > 1";
+
+    private Freshness() {}
+
+    static List<String> behind(Stand stand) throws SQLException {
+        // In this order, so that a candidate who is written meanwhile is behind and not left over.
+        Map<String, Long> standing = rows(stand, "scoring", STANDING);
+        Map<String, Long> assessed = rows(stand, "scoring", ASSESSED);
+        Map<String, Long> candidates = candidates(stand);
+        List<String> behind = new ArrayList<>();
+        candidates.forEach((id, version) -> {
+            if (!version.equals(standing.get(id))) {
+                behind.add(id + " is in version " + version + " and assessed in " + standing.get(id));
+            }
+        });
+        assessed.keySet().stream()
+                .filter(id -> !candidates.containsKey(id))
+                .forEach(id -> behind.add(id + " is assessed and there is no such candidate"));
+        return behind;
+    }
+
+    /** The versions of all. */
+    static Map<String, Long> candidates(Stand stand) throws SQLException {
+        return rows(stand, "profile", "select id, version from candidate");
+    }
+
+    /** How many of those versions, or later ones, are not assessed; nobody waits for the erased. */
+    static long waiting(Stand stand, Map<String, Long> versions) throws SQLException {
+        Map<String, Long> standing = rows(stand, "scoring", STANDING);
+        Map<String, Long> there = candidates(stand);
+        return versions.entrySet().stream()
+                .filter(each -> there.containsKey(each.getKey()))
+                .filter(each -> standing.getOrDefault(each.getKey(), 0L) < each.getValue())
+                .count();
+    }
+
+    static List<String> assessedTwice(Stand stand) throws SQLException {
+        List<String> twice = new ArrayList<>();
+        rows(stand, "scoring", TWICE)
+                .forEach((id, times) -> twice.add(id + " was assessed " + times + " times in one version"));
+        return twice;
+    }
+
+    private static Map<String, Long> rows(Stand stand, String database, String query) throws SQLException {
+        Map<String, Long> rows = new HashMap<>();
+        try (Connection connection = stand.open(database);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                rows.put(result.getString(1), result.getLong(2));
+            }
+        }
+        return rows;
+    }
+}

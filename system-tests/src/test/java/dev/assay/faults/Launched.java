@@ -1,0 +1,86 @@
+package dev.assay.faults;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** A service started once more by this test itself: just as it ran, but for some options and variables. */
+final class Launched {
+
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final Path folder;
+    private final Path log;
+    private Process process;
+
+    private Launched(List<String> command, Map<String, String> environment, Path folder, Path log) {
+        this.command = command;
+        this.environment = environment;
+        this.folder = folder;
+        this.log = log;
+    }
+
+    /** Kills the part; what is launched has its ports. */
+    static Launched inPlaceOf(Part part) throws Exception {
+        Launched launched = like(part);
+        part.kill();
+        return launched;
+    }
+
+    /** Beside the part, which goes on; what is launched needs ports of its own. */
+    static Launched like(Part part) throws IOException {
+        Path proc = Path.of("/proc", Long.toString(part.pid()));
+        List<String> command = List.of(text(proc.resolve("cmdline")));
+        Map<String, String> environment = new TreeMap<>();
+        for (String variable : text(proc.resolve("environ"))) {
+            int equals = variable.indexOf('=');
+            environment.put(variable.substring(0, equals), variable.substring(equals + 1));
+        }
+        Path folder = Files.readSymbolicLink(proc.resolve("cwd"));
+        return new Launched(command, environment, folder, Files.createTempFile("faults", ".log"));
+    }
+
+    /** With more options of the JVM and more variables than it had. */
+    Launched start(List<String> options, Map<String, String> variables) throws IOException {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(1, options);
+        ProcessBuilder builder = new ProcessBuilder(all)
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(log.toFile())
+                .directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.environment().putAll(variables);
+        process = builder.start();
+        return this;
+    }
+
+    Process process() {
+        return process;
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    void kill() throws Exception {
+        if (process != null) {
+            process.destroyForcibly().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+        Files.deleteIfExists(log);
+    }
+
+    private static String[] text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\0");
+    }
+}

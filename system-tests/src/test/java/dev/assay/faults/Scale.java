@@ -1,0 +1,46 @@
+package dev.assay.faults;
+
+import java.time.Duration;
+
+/** How long and how much: small by default, so that a build can afford it; as the table of faults says with {@code -Dassay.faults.full=true}. */
+final class Scale {
+
+    private static final boolean FULL = Boolean.getBoolean("assay.faults.full");
+
+    private Scale() {}
+
+    static int importedRows() {
+        return FULL ? 10_000 : 1_500;
+    }
+
+    /** Of a service that is away for long. */
+    static Duration absence() {
+        return Duration.ofSeconds(FULL ? 600 : 20);
+    }
+
+    /** Of a dependency that is missing when a service starts. */
+    static Duration lateDependency() {
+        return Duration.ofSeconds(FULL ? 300 : 15);
+    }
+
+    /** Of a link that is faulty in one way. */
+    static Duration faultyLink() {
+        return Duration.ofSeconds(FULL ? 30 : 6);
+    }
+
+    static int abortedCalls() {
+        return FULL ? 5_000 : 1_000;
+    }
+
+    static int idleSockets() {
+        return FULL ? 5_000 : 2_000;
+    }
+
+    static int callsPerSecond() {
+        return FULL ? 40 : 20;
+    }
+
+    static String words() {
+        return FULL ? "in full" : "scaled down";
+    }
+}

@@ -1,0 +1,168 @@
+package dev.assay.faults;
+
+import dev.assay.system.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The packaged system, with a proxy on each of its inner links: to the database, from the gateway to the services, and to the feed. */
+final class Stand {
+
+    static final List<String> SERVICES = List.of("gateway", "profile-service", "scoring-service");
+    static final String POSTGRES = "postgresql";
+
+    private static final int MANAGEMENT_OFFSET = 1000;
+
+    /** Kept, or its level would be forgotten: a database that is away is what is looked for, and no news. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
+
+    private final Installation assay;
+    private final TcpProxy database = new TcpProxy(this::databasePort);
+    private final TcpProxy profile;
+    private final TcpProxy scoring;
+    private final TcpProxy feed;
+    private final Caller caller;
+
+    Stand(Path home) throws IOException, InterruptedException {
+        assay = new Installation(home);
+        profile = new TcpProxy(assay::profilePort);
+        scoring = new TcpProxy(assay::scoringPort);
+        feed = new TcpProxy(assay::profilePort);
+        up();
+        caller = new Caller(
+                assay.gatewayPort(), assay.run("key").succeeded().out().strip());
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    TcpProxy database() {
+        return database;
+    }
+
+    /** Between the gateway and profile-service. */
+    TcpProxy profile() {
+        return profile;
+    }
+
+    /** Between the gateway and scoring-service. */
+    TcpProxy scoring() {
+        return scoring;
+    }
+
+    Path home() {
+        return assay.home();
+    }
+
+    Installation assay() {
+        return assay;
+    }
+
+    /** Links whole, all parts there. */
+    void heal() throws IOException, InterruptedException {
+        for (TcpProxy each : List.of(database, profile, scoring, feed)) {
+            each.mode(TcpProxy.Mode.PASS);
+        }
+        up();
+    }
+
+    void up() throws IOException, InterruptedException {
+        up("");
+    }
+
+    /** Starts what is not there, with options of its own beside those of all. */
+    void up(String options) throws IOException, InterruptedException {
+        assay.javaOptions(String.join(
+                " ",
+                "-Dquarkus.datasource.reactive.url=postgresql://127.0.0.1:" + database.port()
+                        + "/${quarkus.datasource.username}",
+                "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:" + database.port()
+                        + "/${quarkus.datasource.username}",
+                "-Dassay.gateway.profile-url=http://127.0.0.1:" + profile.port(),
+                "-Dassay.gateway.scoring-url=http://127.0.0.1:" + scoring.port(),
+                "-Dassay.feed.profile-url=http://127.0.0.1:" + feed.port(),
+                // The load comes from one caller, who is not to be refused for being one.
+                "-Dassay.gateway.limits.per-second=5000 -Dassay.gateway.limits.burst=20000",
+                "-Dassay.gateway.limits.concurrent=1000",
+                options));
+        assay.run("up").succeeded();
+    }
+
+    Part part(String name) {
+        return new Part(home(), name);
+    }
+
+    int port(String service) {
+        return assay.gatewayPort() + SERVICES.indexOf(service);
+    }
+
+    int managementPort(String service) {
+        return port(service) + MANAGEMENT_OFFSET;
+    }
+
+    Management management(String service) {
+        return new Management(managementPort(service));
+    }
+
+    /** Past the proxy. The databases are called profile, scoring and gateway. */
+    Connection open(String name) throws SQLException {
+        return open(name, name);
+    }
+
+    /** As the server's administrator. */
+    Connection administer(String name) throws SQLException {
+        return open(name, "assay_admin");
+    }
+
+    private Connection open(String name, String role) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/" + name + "?connectTimeout=2",
+                role,
+                password(role));
+    }
+
+    boolean databaseAnswers() {
+        try (Connection connection = open("profile")) {
+            return connection.isValid(2);
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    private String password(String role) {
+        return read(home().resolve("secrets/postgres-" + role + "-password"));
+    }
+
+    private int databasePort() {
+        return Integer.parseInt(read(home().resolve("postgres/port")));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    void stop() throws IOException, InterruptedException {
+        heal();
+        assay.run("down").succeeded();
+        List<TcpProxy> proxies = List.of(database, profile, scoring, feed);
+        proxies.forEach(TcpProxy::close);
+        if (!assay.processes().isEmpty()) {
+            throw new AssertionError("still there: " + assay.processes());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.assay.faults;
+
+import java.util.List;
+
+/** Where each row is tested: by this harness, and closer to the code in the modules. */
+final class TestedBy {
+
+    private TestedBy() {}
+
+    static List<String> of(Row row) {
+        return switch (row) {
+            case F1 -> List.of("KilledPartsIT", "CrashIT", "ImportWorkerResourceTest");
+            case F2 -> List.of("KilledPartsIT", "OutageResourceTest");
+            case F4 -> List.of("DatabaseLinkIT", "OverloadResourceTest");
+            case F5 -> List.of("AbsentServiceIT");
+            case F6 ->
+                List.of("ChangesIT", "FollowerOverHttpResourceTest", "FollowerOverKafkaResourceTest", "ErasureIT");
+            case F7 -> List.of("ChangesIT", "ChangesResourceTest");
+            case F8 -> List.of("AbsentServiceIT", "BreakerResourceTest", "ProxyResourceTest", "RetryResourceTest");
+            case F9 -> List.of("HungUpCallersIT", "OverloadResourceTest", "BreakerResourceTest");
+            case F10 -> List.of("FullDiskIT");
+            case F11 -> List.of("ExhaustionIT");
+            case F12 -> List.of("ExhaustionIT", "ConnectionsResourceTest");
+            case F13 -> List.of("QuartersResourceTest", "QuarterWatchTest");
+            case F14 -> List.of("ChangesIT", "ProfileScorerTest", "SharedTopicResourceTest");
+            case F15 -> List.of();
+            case F17 -> List.of("UploadIT");
+            case F18 -> List.of();
+            case F19 -> List.of();
+            case F21 -> List.of("SharedTopicResourceTest", "RelayResourceTest");
+            case F22 -> List.of("ChangesResourceTest", "RelayResourceTest");
+            case F24 -> List.of("AbsentServiceIT", "OutageResourceTest");
+        };
+    }
+
+    /** What is to be said of a row that no run of this harness does; empty where one does. */
+    static String elsewhere(Row row) {
+        return switch (row) {
+            case F1, F2, F4, F5, F6, F7, F8, F9, F10, F11, F12, F14, F24 -> "";
+            case F15, F18 -> "**not done**";
+            case F13 ->
+                "**not done** to the packaged system: with libfaketime in it the gateway was not ready after 120 s, and why is not known."
+                        + " In the modules a clock that jumps once, or twice, opens no quarter";
+            case F19 ->
+                "**not done**: a first try, on a crowded machine, saw no step made within 120 s, and why is not known";
+            case F17 -> "**kept**, by the test named. That no temporary file stays is not looked at";
+            case F21 ->
+                "**kept**, by the tests named: over a real broker that is killed, with readers that take over from each other, one that was taken"
+                        + " for stuck, and a topic that is replayed. The packaged services were not put to it";
+            case F22 ->
+                "**not wholly kept**: who was erased after the backup is there again until the erasure is repeated by the audit trail"
+                        + " (docs/operations.md). That the feed is read anew is tested in the modules; the packaged system was not restored here";
+        };
+    }
+}
