@@ -37,6 +37,18 @@ final class RankedPool {
     private RankedPool() {}
 
     static void fill(Connection connection, Path migrations, int candidates) throws IOException, SQLException {
+        schema(connection, migrations);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(STANDINGS.formatted(candidates));
+            statement.execute(FITS);
+            // So that the index alone answers, as it does once the tables have been vacuumed.
+            statement.execute("vacuum analyze standing");
+            statement.execute("vacuum analyze standing_fit");
+        }
+    }
+
+    /** The tables, and an epoch in use. */
+    static void schema(Connection connection, Path migrations) throws IOException, SQLException {
         try (Statement statement = connection.createStatement()) {
             for (Path migration : inOrder(migrations)) {
                 statement.execute(Files.readString(migration));
@@ -44,11 +56,6 @@ final class RankedPool {
             statement.execute(
                     "insert into epoch (id, rubric_version, rubric_hash, engine_version, as_of, state, opened_at)"
                             + " values ('" + EPOCH + "', 'bench', 'bench', 'bench', '2026-12-31', 'CURRENT', now())");
-            statement.execute(STANDINGS.formatted(candidates));
-            statement.execute(FITS);
-            // So that the index alone answers, as it does once the tables have been vacuumed.
-            statement.execute("vacuum analyze standing");
-            statement.execute("vacuum analyze standing_fit");
         }
     }
 

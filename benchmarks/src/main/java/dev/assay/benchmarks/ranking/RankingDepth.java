@@ -12,12 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Processor time of PostgreSQL for one page of 50 of a ranking, with the statements of the scoring service. Arguments: how many candidates, at what
- * depth.
+ * Processor time of PostgreSQL for one page of 50 of a ranking by a job profile, with the statements of the scoring service. Arguments: how many
+ * candidates, at what depth.
  */
 public final class RankingDepth {
 
-    private static final Path MIGRATIONS =
+    static final Path MIGRATIONS =
             Path.of(System.getProperty("assay.migrations", "scoring-service/src/main/resources/db/migration"));
     private static final int ROUNDS = 5;
     private static final long LEAST_NANOS = 400_000_000;
@@ -28,14 +28,6 @@ public final class RankingDepth {
             + "' and f.job_profile = 'platform-mts' and f.systems_score >= 0 and f.infrastructure_score >= 0"
             + " and f.enterprise_data_score >= 0";
     private static final String STORED_ORDER = " order by f.rank_key, f.candidate_id limit 51";
-    private static final String FIT =
-            "((greatest(systems_score * 1000, infrastructure_score * 1000, enterprise_data_score"
-                    + " * 785) * 6000 + (systems_score * 4000 + infrastructure_score * 4000 + enterprise_data_score * 2000) * 400"
-                    + " + 5000000) / 10000000)";
-    private static final String BEFORE_ALL = "(-1000, '00000000-0000-0000-0000-000000000000')";
-    private static final String CELLS = "select systems_score, infrastructure_score, enterprise_data_score, count(*)"
-            + " from standing where epoch_id = '" + RankedPool.EPOCH + "' and systems_score >= 0 group by 1, 2, 3";
-
     private final Connection connection;
     private final Path data;
 
@@ -56,18 +48,12 @@ public final class RankingDepth {
 
     private void run(int depth) throws SQLException, IOException {
         String stored = key("rank_key", "standing_fit", depth);
-        String computed = key("-" + FIT, "standing", depth);
         Map<String, String> statements = new LinkedHashMap<>();
         statements.put("by a job profile, page one", STORED + STORED_ORDER);
         statements.put(
                 "by a job profile, behind row " + depth,
                 STORED + " and (f.rank_key, f.candidate_id) > " + stored + STORED_ORDER);
         statements.put("by a job profile, OFFSET " + depth, STORED + STORED_ORDER + " offset " + depth);
-        statements.put("by own weights, page one", computed("", BEFORE_ALL));
-        statements.put("by own weights, behind row " + depth, computed("", computed));
-        statements.put(
-                "by own weights, of one tag in a hundred", computed(" and tags @> array['opening']", BEFORE_ALL));
-        statements.put("all cells, for stability", CELLS);
         System.out.println("statement | PostgreSQL CPU us each | first line = 1");
         double first = 0;
         for (Map.Entry<String, String> statement : statements.entrySet()) {
@@ -75,15 +61,6 @@ public final class RankingDepth {
             first = first == 0 ? micros : first;
             System.out.printf("%s | %.0f | %.1f%n", statement.getKey(), micros, micros / first);
         }
-    }
-
-    private static String computed(String filter, String behind) {
-        return "with page as (select candidate_id, fit from (select candidate_id, " + FIT
-                + " as fit from standing where epoch_id = '" + RankedPool.EPOCH + "' and systems_score >= 0"
-                + " and infrastructure_score >= 0 and enterprise_data_score >= 0" + filter + " offset 0) computed where"
-                + " (-fit, candidate_id) > " + behind + " order by -fit, candidate_id limit 51) select s.* from page"
-                + " join standing s on s.candidate_id = page.candidate_id and s.epoch_id = '" + RankedPool.EPOCH
-                + "' order by -page.fit, page.candidate_id";
     }
 
     /** The place of the row at that depth, as a row of SQL. */

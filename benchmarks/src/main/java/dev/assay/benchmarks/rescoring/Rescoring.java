@@ -74,6 +74,7 @@ public final class Rescoring {
             }
             page = page(last);
         }
+        results.reportSizes(size);
     }
 
     private List<StoredPool.Candidate> page(UUID after) throws SQLException {

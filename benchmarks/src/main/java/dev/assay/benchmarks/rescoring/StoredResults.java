@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +39,20 @@ final class StoredResults {
                 .createStatement()
                 .execute("insert into epoch values ('" + EPOCH
                         + "', 'r', 'h', 'e', date '2026-12-31', 'FILLING', timestamptz '2026-11-22 00:00:00+00')");
+    }
+
+    /** Bytes on disk for each candidate, of tables and of their indexes. */
+    void reportSizes(int candidates) throws SQLException {
+        try (ResultSet tables = connection
+                .createStatement()
+                .executeQuery(
+                        "select relname, pg_table_size(relid), pg_indexes_size(relid) from pg_stat_user_tables order by 2 desc")) {
+            while (tables.next()) {
+                System.out.printf(
+                        "%s | %d bytes a candidate | indexes %d%n",
+                        tables.getString(1), tables.getLong(2) / candidates, tables.getLong(3) / candidates);
+            }
+        }
     }
 
     /** All of a page in one transaction, as the service does. */

@@ -12,4 +12,7 @@ public interface FeedView {
 
     /** Whether all that is left of a candidate is that it was. */
     Uni<Boolean> isErased(UUID candidate);
+
+    /** How far an epoch has read the feed. */
+    Uni<AsOfFeed> asOf(String epochId);
 }

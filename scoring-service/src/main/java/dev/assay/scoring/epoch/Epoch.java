@@ -5,12 +5,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /** An epoch as recorded; once there, only its state changes. */
 @Entity
 public class Epoch {
+
+    /** How long walks go on after the next epoch took over. */
+    private static final Duration AFTERLIFE = Duration.ofHours(1);
 
     @Id
     private String id;
@@ -112,5 +116,10 @@ public class Epoch {
     /** When the next epoch took over, or null. */
     public Instant retiredAt() {
         return retiredAt;
+    }
+
+    /** Whether a walk that was begun in it may go on. */
+    public boolean isWalked(Instant now) {
+        return retiredAt == null || now.isBefore(retiredAt.plus(AFTERLIFE));
     }
 }

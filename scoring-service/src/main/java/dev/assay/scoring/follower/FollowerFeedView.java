@@ -66,6 +66,12 @@ class FollowerFeedView implements FeedView {
                 .map(erased -> erased.contains(candidate));
     }
 
+    @Override
+    public Uni<AsOfFeed> asOf(String epochId) {
+        return database.read(session -> session.get(FeedProgress.class, epochId))
+                .map(this::asOf);
+    }
+
     private AsOfFeed asOf(FeedProgress position) {
         if (position == null) {
             return new AsOfFeed(null, null, 0, 0);

@@ -2,6 +2,8 @@ package dev.assay.scoring.ranking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.engine.rubric.Dimension;
+import dev.assay.scoring.assessment.AsOfFeed;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,16 @@ record OwnRankingResponse(
         @Schema(required = true, description = "The epoch that all rows were assessed in", examples = "2.0.0/2026Q4")
         String epoch,
 
+        @Schema(
+                required = true,
+                description =
+                        "All that was committed before this moment is in the page. Later pages of a walk by own weights or filters stay at the"
+                                + " moment of the first one for as long as the changes since are kept; a later moment tells that they were not")
+        Instant asOf,
+
+        @Schema(required = true, description = "How far the changes of profiles had been read")
+        AsOfFeed asOfFeed,
+
         @Schema(required = true) List<RankedCandidate> items,
 
         @Schema(description = "Path and query of the next page, to be sent with the same body; absent on the last one")
@@ -34,6 +46,8 @@ record OwnRankingResponse(
                 question.weighting().jobProfile(),
                 weights,
                 question.basis().epoch().id(),
+                page.asOf(),
+                page.asOfFeed(),
                 page.items(),
                 next);
     }

@@ -41,7 +41,13 @@ record RankedCandidate(
         List<MustHaveStanding> mustHaves,
 
         @Schema(description = "Present where 'stability' was asked for") @JsonInclude(JsonInclude.Include.NON_NULL)
-        Places places) {
+        Places places,
+
+        @Schema(
+                description =
+                        "Present, and true, where the candidate was assessed anew after 'asOf': rank and fit are of then, all else is of now")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Boolean changedSince) {
 
     /** The job profile that the candidate fits best. */
     record BestJobProfile(
@@ -56,7 +62,7 @@ record RankedCandidate(
             @Schema(required = true) int level,
             @Schema(required = true) MustHaveState state) {}
 
-    static RankedCandidate of(long rank, RankingPage.Row row, RankingPage.Reading reading) {
+    static RankedCandidate of(long rank, RankingRows.Row row, RankingPage.Reading reading) {
         Standing standing = row.standing();
         return new RankedCandidate(
                 rank,
@@ -70,6 +76,7 @@ record RankedCandidate(
                 new BestJobProfile(standing.bestJobProfile(), standing.bestFit()),
                 standing.evidence(),
                 reading.mustHaves(standing),
-                reading.places(standing));
+                reading.places(standing),
+                row.changed() ? true : null);
     }
 }

@@ -13,21 +13,28 @@ import java.util.UUID;
  * @param candidateId orders rows of equal fit
  * @param rank the row's rank, which the next row shares if its fit is the same
  * @param rows rows so far, the last one included
+ * @param asOf the moment that the walk began at, as a mark; empty where each page is of its own
  */
-record RankingCursor(String weighting, String epochId, int rankKey, UUID candidateId, long rank, long rows) {
+record RankingCursor(
+        String weighting, String epochId, int rankKey, UUID candidateId, long rank, long rows, String asOf) {
 
     private static final String SEPARATOR = "|";
     private static final int BEFORE_ALL = -1_000;
 
     /** The place before the first row. */
     static RankingCursor start(String weighting, String epochId) {
-        return new RankingCursor(weighting, epochId, BEFORE_ALL, new UUID(0, 0), 0, 0);
+        return new RankingCursor(weighting, epochId, BEFORE_ALL, new UUID(0, 0), 0, 0, "");
     }
 
     /** The place behind one more row. */
     RankingCursor after(int fit, UUID candidate) {
         boolean shared = -fit == rankKey;
-        return new RankingCursor(weighting, epochId, -fit, candidate, shared ? rank : rows + 1, rows + 1);
+        return new RankingCursor(weighting, epochId, -fit, candidate, shared ? rank : rows + 1, rows + 1, asOf);
+    }
+
+    /** The same place in a walk of that moment. */
+    RankingCursor asOf(String mark) {
+        return new RankingCursor(weighting, epochId, rankKey, candidateId, rank, rows, mark);
     }
 
     String encode() {
@@ -38,7 +45,8 @@ record RankingCursor(String weighting, String epochId, int rankKey, UUID candida
                 Integer.toString(rankKey),
                 candidateId.toString(),
                 Long.toString(rank),
-                Long.toString(rows));
+                Long.toString(rows),
+                asOf);
     }
 
     /** Reads what {@link #encode} wrote; the signature around it has been checked, so a failure means another release wrote it. */
@@ -51,7 +59,9 @@ record RankingCursor(String weighting, String epochId, int rankKey, UUID candida
                     Integer.parseInt(parts[2]),
                     UUID.fromString(parts[3]),
                     Long.parseLong(parts[4]),
-                    Long.parseLong(parts[5]));
+                    Long.parseLong(parts[5]),
+                    // Walks that an earlier release began have none.
+                    parts.length > 6 ? parts[6] : "");
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException foreign) {
             throw new ProblemException(
                     CommonError.BAD_CURSOR, "This cursor is of another release; start again without.");

@@ -1,6 +1,8 @@
 package dev.assay.scoring.ranking;
 
+import dev.assay.scoring.assessment.AsOfFeed;
 import dev.assay.scoring.stability.Places;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +10,11 @@ import java.util.Optional;
 /**
  * The rows of one page, with their ranks.
  *
+ * @param asOf the moment that the page is of
+ * @param asOfFeed how far the feed had been read; null until it was looked up
  * @param next where the following page starts; empty when there is none
  */
-record RankingPage(List<RankedCandidate> items, Optional<RankingCursor> next) {
-
-    /** A standing with its fit for the job profile at hand. */
-    record Row(int fit, Standing standing) {}
+record RankingPage(List<RankedCandidate> items, Instant asOf, AsOfFeed asOfFeed, Optional<RankingCursor> next) {
 
     /** What is told of a candidate besides the standing itself. */
     interface Reading {
@@ -24,14 +25,21 @@ record RankingPage(List<RankedCandidate> items, Optional<RankingCursor> next) {
         Places places(Standing standing);
     }
 
-    /** @param rows up to one more than {@code limit}, which only tells that there is a further page */
-    static RankingPage of(RankingCursor start, List<Row> rows, int limit, Reading reading) {
+    /** @param found up to one row more than {@code limit}, which only tells that there is a further page */
+    static RankingPage of(RankingCursor start, RankingRows found, int limit, Reading reading) {
+        List<RankingRows.Row> rows = found.rows();
         List<RankedCandidate> items = new ArrayList<>();
-        RankingCursor place = start;
-        for (Row row : rows.subList(0, Math.min(limit, rows.size()))) {
-            place = place.after(row.fit(), row.standing().candidateId());
-            items.add(RankedCandidate.of(place.rank(), row, reading));
+        RankingCursor place = start.asOf(found.mark());
+        for (RankingRows.Row row : rows.subList(0, Math.min(limit, rows.size()))) {
+            place = place.after(row.fit(), row.candidate());
+            if (row.standing() != null) {
+                items.add(RankedCandidate.of(place.rank(), row, reading));
+            }
         }
-        return new RankingPage(items, rows.size() > limit ? Optional.of(place) : Optional.empty());
+        return new RankingPage(items, found.asOf(), null, rows.size() > limit ? Optional.of(place) : Optional.empty());
+    }
+
+    RankingPage asOfFeed(AsOfFeed known) {
+        return new RankingPage(items, asOf, known, next);
     }
 }

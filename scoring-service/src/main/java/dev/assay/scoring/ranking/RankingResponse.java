@@ -1,6 +1,8 @@
 package dev.assay.scoring.ranking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.scoring.assessment.AsOfFeed;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,6 +15,16 @@ record RankingResponse(
         @Schema(required = true, description = "The epoch that all rows were assessed in", examples = "1.0.0/2026Q4")
         String epoch,
 
+        @Schema(
+                required = true,
+                description =
+                        "All that was committed before this moment is in the page. Later pages of a walk by own weights or filters stay at the"
+                                + " moment of the first one for as long as the changes since are kept; a later moment tells that they were not")
+        Instant asOf,
+
+        @Schema(required = true, description = "How far the changes of profiles had been read")
+        AsOfFeed asOfFeed,
+
         @Schema(required = true) List<RankedCandidate> items,
 
         @Schema(description = "Path and query of the next page; absent on the last one")
@@ -20,6 +32,11 @@ record RankingResponse(
 
     static RankingResponse of(RankingQuestion question, RankingPage page, String next) {
         return new RankingResponse(
-                question.weighting().jobProfile(), question.basis().epoch().id(), page.items(), next);
+                question.weighting().jobProfile(),
+                question.basis().epoch().id(),
+                page.asOf(),
+                page.asOfFeed(),
+                page.items(),
+                next);
     }
 }

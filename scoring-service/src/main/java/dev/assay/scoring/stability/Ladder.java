@@ -1,24 +1,21 @@
 package dev.assay.scoring.stability;
 
-import dev.assay.scoring.pool.PoolCell;
+import dev.assay.scoring.pool.ScoreCounts;
 import dev.assay.scoring.weighting.FitFormula;
 import dev.assay.scoring.weighting.Triple;
-import java.util.List;
 
 /** The places of a whole pool by one weighting: whoever has the same fit shares one. */
 final class Ladder {
 
-    private static final int BEST_FIT = 100;
-
     private final FitFormula formula;
-    private final long[] ranks = new long[BEST_FIT + 1];
+    private final long[] ranks;
 
-    Ladder(FitFormula formula, List<PoolCell> pool) {
+    Ladder(FitFormula formula, ScoreCounts pool) {
         this.formula = formula;
-        long[] candidates = new long[BEST_FIT + 1];
-        pool.forEach(cell -> candidates[formula.fit(cell.scores())] += cell.candidates());
+        long[] candidates = pool.byFit(formula.terms());
+        this.ranks = new long[candidates.length];
         long better = 0;
-        for (int fit = BEST_FIT; fit >= 0; fit--) {
+        for (int fit = candidates.length - 1; fit >= 0; fit--) {
             ranks[fit] = better + 1;
             better += candidates[fit];
         }

@@ -3,7 +3,7 @@ package dev.assay.scoring.stability;
 import dev.assay.engine.rubric.JobProfile;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.rubric.ScoringRules;
-import dev.assay.scoring.pool.PoolCell;
+import dev.assay.scoring.pool.ScoreCounts;
 import dev.assay.scoring.weighting.FitFormula;
 import dev.assay.scoring.weighting.Triple;
 import dev.assay.scoring.weighting.Weights;
@@ -22,7 +22,7 @@ public final class Stability {
     private final Map<String, Ladder> byJobProfile = new LinkedHashMap<>();
     private final List<Ladder> near = new ArrayList<>();
 
-    public Stability(Rubric rubric, Weights weights, List<PoolCell> pool) {
+    public Stability(Rubric rubric, Weights weights, ScoreCounts pool) {
         ScoringRules.FitRule rule = rubric.scoring().fit();
         own = new Ladder(new FitFormula(rule, weights), pool);
         for (JobProfile profile : rubric.jobProfiles()) {

@@ -2,9 +2,6 @@ package dev.assay.scoring.weighting;
 
 import dev.assay.engine.rubric.Dimension;
 import dev.assay.engine.rubric.ScoringRules;
-import java.util.Arrays;
-import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 
 /**
  * The fit that scores have by some weights: the engine's own rule (README of scoring-engine), over weights in hundredths of a per cent. For the
@@ -12,8 +9,8 @@ import java.util.stream.Collectors;
  */
 public final class FitFormula {
 
-    /** All numbers stay below 2^31, also in the database: a whole fit is 100 points. */
-    private static final int POINT = 10_000_000;
+    /** All numbers stay below 2^31: a whole fit is 100 points. */
+    static final int POINT = 10_000_000;
 
     private static final int HALF = POINT / 2;
 
@@ -71,17 +68,17 @@ public final class FitFormula {
         return 1000 - rule.best();
     }
 
-    /** The same as an SQL expression over columns of {@code standing}; made of numbers only. */
-    public String sql() {
-        String lifted = "greatest(" + each(", ", this::factor) + ")";
-        String mean = "(" + each(" + ", weights::of) + ")";
-        return "((" + lifted + " * " + bestFactor() + " + " + mean + " * " + meanFactor() + " + " + HALF + ") / "
-                + POINT + ")";
-    }
-
-    private static String each(String between, ToIntFunction<Dimension> factor) {
-        return Arrays.stream(Dimension.values())
-                .map(dimension -> dimension.id().replace('-', '_') + "_score * " + factor.applyAsInt(dimension))
-                .collect(Collectors.joining(between));
+    /** The same, taken apart into what each score adds, for whoever computes millions. */
+    public FitTerms terms() {
+        int[][] strongest = new int[Dimension.values().length][];
+        int[][] mean = new int[Dimension.values().length][];
+        for (Dimension dimension : Dimension.values()) {
+            int ofStrongest = factor(dimension) * bestFactor();
+            int ofMean = weights.of(dimension) * meanFactor();
+            strongest[dimension.ordinal()] = FitTerms.multiples(ofStrongest, 0, 0);
+            mean[dimension.ordinal()] =
+                    FitTerms.multiples(ofMean, dimension.ordinal() == 0 ? HALF : 0, FitTerms.NOBODY);
+        }
+        return new FitTerms(strongest, mean);
     }
 }

@@ -42,7 +42,8 @@ abstract class MergeBehaviour extends DeliveredBehaviour {
         ranking().body("items.candidateId", contains(id(TWO), id(THREE)));
         assertEquals(before, results(ONE));
         Api.caller().get("/api/v1/candidates/" + ONE + "/assessment").then().statusCode(200);
-        assertEquals(Set.of("assessment", "canonical_input", "event", "merge_mark"), tables.naming(ONE));
+        assertEquals(
+                Set.of("assessment", "canonical_input", "event", "merge_mark", "standing_change"), tables.naming(ONE));
         rank("1.9.1", upserted(ONE, 1, 3, 40));
         ranking().body("items.candidateId", contains(id(TWO), id(THREE), id(ONE)));
         assertEquals(before, results(ONE));

@@ -8,6 +8,7 @@ import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.assessment.AssessmentKey;
 import dev.assay.scoring.stability.Places;
 import dev.assay.scoring.testing.Assessed;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class RankingPageTest {
 
     @Test
     void givesEqualFitsOneRankAndSkipsAsManyAfterThem() {
-        RankingPage page = RankingPage.of(START, List.of(row(1, 90), row(2, 80), row(3, 80), row(4, 70)), 10, READING);
+        RankingPage page = RankingPage.of(START, rows(row(1, 90), row(2, 80), row(3, 80), row(4, 70)), 10, READING);
 
         assertEquals(List.of(1L, 2L, 2L, 4L), ranks(page));
         assertTrue(page.next().isEmpty());
@@ -26,9 +27,9 @@ class RankingPageTest {
 
     @Test
     void carriesASharedRankOverToTheNextPage() {
-        RankingPage first = RankingPage.of(START, List.of(row(1, 90), row(2, 80), row(3, 80)), 2, READING);
+        RankingPage first = RankingPage.of(START, rows(row(1, 90), row(2, 80), row(3, 80)), 2, READING);
 
-        RankingPage second = RankingPage.of(first.next().orElseThrow(), List.of(row(3, 80), row(4, 70)), 2, READING);
+        RankingPage second = RankingPage.of(first.next().orElseThrow(), rows(row(3, 80), row(4, 70)), 2, READING);
 
         assertEquals(List.of(1L, 2L), ranks(first));
         assertEquals(List.of(2L, 4L), ranks(second));
@@ -36,7 +37,7 @@ class RankingPageTest {
 
     @Test
     void ranksAFitOfZero() {
-        assertEquals(List.of(1L, 1L), ranks(RankingPage.of(START, List.of(row(1, 0), row(2, 0)), 10, READING)));
+        assertEquals(List.of(1L, 1L), ranks(RankingPage.of(START, rows(row(1, 0), row(2, 0)), 10, READING)));
     }
 
     @Test
@@ -56,9 +57,35 @@ class RankingPageTest {
         return page.items().stream().map(RankedCandidate::rank).toList();
     }
 
-    private static RankingPage.Row row(long id, int fit) {
+    @Test
+    void leavesThePlaceOfSomebodyWhoIsGone() {
+        RankingRows.Row gone = new RankingRows.Row(80, new UUID(0, 2), null, false);
+        RankingPage page = RankingPage.of(START, rows(row(1, 90), gone, row(3, 80), row(4, 70)), 3, READING);
+        assertEquals(List.of(1L, 2L), ranks(page));
+        assertEquals(4, page.next().orElseThrow().after(70, new UUID(0, 4)).rank());
+    }
+
+    @Test
+    void staysAtTheMomentOfItsBeginning() {
+        RankingPage page = RankingPage.of(START, rows(row(1, 90), row(2, 80)), 1, READING);
+        assertEquals("mark", page.next().orElseThrow().asOf());
+    }
+
+    @Test
+    void goesOnInAWalkOfAnEarlierRelease() {
+        assertEquals(
+                "",
+                RankingCursor.decode("t|1.0.0/2026Q4|-80|" + new UUID(0, 1) + "|1|1")
+                        .asOf());
+    }
+
+    private static RankingRows rows(RankingRows.Row... rows) {
+        return new RankingRows(List.of(rows), Instant.EPOCH, "mark");
+    }
+
+    private static RankingRows.Row row(long id, int fit) {
         AssessmentKey key = new AssessmentKey(new UUID(0, id), "1.0.0/2026Q4", 1, 1);
-        return new RankingPage.Row(fit, Standing.of(key, Assessed.withFit(fit, 1, 2, 3), List.of()));
+        return RankingRows.Row.of(fit, Standing.of(key, Assessed.withFit(fit, 1, 2, 3), List.of()));
     }
 
     private static final RankingPage.Reading READING = new RankingPage.Reading() {

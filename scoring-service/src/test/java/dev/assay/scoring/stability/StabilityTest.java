@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.engine.rubric.JobProfile;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.rubric.RubricReader;
-import dev.assay.scoring.pool.PoolCell;
+import dev.assay.scoring.pool.ScoreCounts;
 import dev.assay.scoring.weighting.FitFormula;
 import dev.assay.scoring.weighting.Triple;
 import dev.assay.scoring.weighting.Weights;
@@ -29,7 +29,7 @@ class StabilityTest {
             Triple scores = new Triple(random.nextInt(101), random.nextInt(101), random.nextInt(101));
             pool.add(new PoolCell(scores, 1 + random.nextInt(3)));
         }
-        Stability stability = new Stability(RUBRIC, WEIGHTS, pool);
+        Stability stability = new Stability(RUBRIC, WEIGHTS, counted(pool));
 
         for (PoolCell cell : pool) {
             Places places = stability.of(cell.scores());
@@ -54,12 +54,26 @@ class StabilityTest {
     @Test
     void letsEqualsShareAPlace() {
         Triple same = new Triple(50, 50, 50);
-        Stability stability =
-                new Stability(RUBRIC, WEIGHTS, List.of(new PoolCell(same, 3), new PoolCell(new Triple(0, 0, 0), 1)));
+        Stability stability = new Stability(
+                RUBRIC, WEIGHTS, counted(List.of(new PoolCell(same, 3), new PoolCell(new Triple(0, 0, 0), 1))));
 
         assertEquals(new Places.Range(1, 1), stability.of(same).jobProfiles());
         assertEquals(new Places.Range(4, 4), stability.of(new Triple(0, 0, 0)).weights());
         assertTrue(stability.of(same).byJobProfile().size() >= 5);
+    }
+
+    /** So many candidates with the same scores. */
+    private record PoolCell(Triple scores, long candidates) {}
+
+    private static ScoreCounts counted(List<PoolCell> pool) {
+        ScoreCounts.Counting counting = new ScoreCounts.Counting();
+        for (PoolCell cell : pool) {
+            Triple scores = cell.scores();
+            for (long i = 0; i < cell.candidates(); i++) {
+                counting.add(scores.systems() | scores.infrastructure() << 7 | scores.enterpriseData() << 14);
+            }
+        }
+        return counting.counted();
     }
 
     private static long place(Weights weights, PoolCell cell, List<PoolCell> pool) {

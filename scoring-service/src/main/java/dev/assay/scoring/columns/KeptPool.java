@@ -1,0 +1,160 @@
+package dev.assay.scoring.columns;
+
+import dev.assay.rest.problem.ProblemException;
+import dev.assay.scoring.ScoringError;
+import dev.assay.scoring.columns.Changes.Place;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** The pool of one epoch, read when it is first wanted and kept current from then on. */
+final class KeptPool {
+
+    private static final Logger LOG = Logger.getLogger(KeptPool.class);
+    /** It is seldom that a pool shrinks. */
+    private static final Duration NEXT_TRY = Duration.ofMinutes(1);
+
+    private final String epochId;
+    private final PoolParts parts;
+    private final PoolReading reading;
+    private final SharedLooks looks = new SharedLooks(this::look);
+
+    private volatile LoadedPool pool;
+    private volatile PoolColumns arriving = new PoolColumns();
+    private volatile Instant tooLargeUntil = Instant.MIN;
+    /** Null before the first time. */
+    private volatile Instant lookedAt;
+
+    KeptPool(String epochId, PoolParts parts, PoolReading reading) {
+        this.epochId = epochId;
+        this.parts = parts;
+        this.reading = reading;
+    }
+
+    /** What is read of the pool as it is when the question comes, or later. */
+    <T> Uni<T> read(Function<LoadedPool, T> question) {
+        return PoolThreads.backHere(() -> looks.join()
+                .ifNoItem()
+                .after(parts.config().patience())
+                .failWith(this::notThereYet)
+                .chain(() -> parts.threads().run(() -> question.apply(present()))));
+    }
+
+    Uni<Void> catchUp() {
+        return looks.join();
+    }
+
+    private LoadedPool present() {
+        LoadedPool present = pool;
+        if (present == null) {
+            throw notThereYet();
+        }
+        return present;
+    }
+
+    private Uni<Void> look() {
+        Uni<Void> looked = pool == null ? readAll() : follow(pool);
+        return looked.invoke(() -> lookedAt = parts.clock().instant());
+    }
+
+    private Uni<Void> readAll() {
+        if (parts.clock().instant().isBefore(tooLargeUntil)) {
+            return Uni.createFrom().failure(this::tooLarge);
+        }
+        arriving = new PoolColumns();
+        parts.metrics().reading();
+        return take(reading.read(arriving));
+    }
+
+    private Uni<Void> take(Uni<LoadedPool> read) {
+        return read.invoke(arrived -> {
+                    pool = arrived;
+                    LOG.infof(
+                            "%d candidates of epoch %s are in memory",
+                            arrived.columns().candidates(), epochId);
+                })
+                .replaceWithVoid()
+                .onFailure(PoolTooLarge.class)
+                .transform(this::giveUp)
+                .onFailure(PoolOutdated.class)
+                .transform(again -> notThereYet());
+    }
+
+    private Uni<Void> follow(LoadedPool present) {
+        return parts.rows()
+                .changes(epochId, present.look().seen(), Place.of(present.look().seen()))
+                .chain(found -> parts.threads().run(() -> follow(present, found)))
+                .onFailure(PoolTooLarge.class)
+                .transform(this::giveUp)
+                .onFailure(PoolOutdated.class)
+                .recoverWithUni(outdated -> {
+                    LOG.infof("The pool of epoch %s is read again: %s", epochId, outdated.getMessage());
+                    pool = null;
+                    return readAll().replaceWith(true);
+                })
+                .chain(all -> all ? Uni.createFrom().voidItem() : followInParts(present));
+    }
+
+    /** @return whether that was all */
+    private Boolean follow(LoadedPool present, Changes found) {
+        reading.checkFollows(found, present.look());
+        if (found.more()) {
+            return false;
+        }
+        present.apply(found);
+        parts.metrics().changed(found.changes().size());
+        reading.check(present.columns());
+        return true;
+    }
+
+    /** Nobody reads meanwhile, since what is half followed was never so. */
+    private Uni<Void> followInParts(LoadedPool present) {
+        pool = null;
+        arriving = present.columns();
+        return take(reading.follow(present.columns(), present.look()));
+    }
+
+    private ProblemException giveUp(Throwable tooLarge) {
+        LOG.errorf("Epoch %s is not in memory: %s", epochId, tooLarge.getMessage());
+        pool = null;
+        arriving = new PoolColumns();
+        tooLargeUntil = parts.clock().instant().plus(NEXT_TRY);
+        return tooLarge();
+    }
+
+    private ProblemException tooLarge() {
+        return new ProblemException(
+                        ScoringError.NOT_READY,
+                        "The pool is larger than the memory that this service may use for it (assay.pool.heap-share); rankings by a job"
+                                + " profile of the rubric without tags or a must-have filter do not need it.")
+                .withHeader("Retry-After", "60");
+    }
+
+    private ProblemException notThereYet() {
+        return new ProblemException(
+                        ScoringError.NOT_READY,
+                        "The pool is being read into memory, so far " + arriving.candidates()
+                                + " candidates; rankings by a job profile of the rubric without tags or a must-have filter do not need it.")
+                .withHeader("Retry-After", "2");
+    }
+
+    /** Seconds since the pool was last known to be current; 0 before it was there. */
+    long lagSeconds() {
+        Instant last = lookedAt;
+        return last == null
+                ? 0
+                : Math.max(0, Duration.between(last, parts.clock().instant()).toSeconds());
+    }
+
+    int candidates() {
+        LoadedPool present = pool;
+        return present == null ? 0 : present.columns().candidates();
+    }
+
+    long bytes() {
+        LoadedPool present = pool;
+        return present == null ? arriving.bytes() : present.bytes();
+    }
+}

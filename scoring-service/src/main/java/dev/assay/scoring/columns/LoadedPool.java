@@ -1,0 +1,70 @@
+package dev.assay.scoring.columns;
+
+import dev.assay.scoring.columns.Changes.Look;
+import dev.assay.scoring.pool.PoolFilter;
+import dev.assay.scoring.pool.ScoreCounts;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** The pool of an epoch as one look at the database saw it, and what was otherwise lately. */
+final class LoadedPool {
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final PoolColumns columns;
+    private final Past past;
+    private volatile Look look;
+
+    /** @param look what the columns show already */
+    LoadedPool(PoolColumns columns, int keptChanges, Look look) {
+        this.columns = columns;
+        this.past = columns.past(keptChanges, look.seen());
+        this.look = look;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    PoolColumns columns() {
+        return columns;
+    }
+
+    long bytes() {
+        return columns.bytes() + past.bytes();
+    }
+
+    /** Follows to a further look. */
+    void apply(Changes found) {
+        lock.writeLock().lock();
+        try {
+            Snapshot seen = found.look().seen();
+            found.changes().forEach(change -> columns.apply(change, past, seen));
+            look = found.look();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** @param asOf the moment that the walk began at, if it has; where the past does not reach back to it, the page is of now and says so */
+    PoolPage page(PoolQuery query, Optional<PoolMark> asOf) {
+        lock.readLock().lock();
+        try {
+            Optional<Overlay> then =
+                    asOf.filter(mark -> look.seen().includes(mark.seen())).flatMap(mark -> past.since(mark.seen()));
+            PoolMark shown = then.isPresent() ? asOf.get() : new PoolMark(look.at(), look.seen());
+            return new PoolPage(columns.top(query, then.orElse(Overlay.NONE)), shown);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    ScoreCounts counts(PoolFilter filter) {
+        lock.readLock().lock();
+        try {
+            return columns.counts(filter);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.assay.scoring.ranking;
+
+import dev.assay.scoring.columns.PoolMark;
+import dev.assay.scoring.columns.PoolPage;
+import dev.assay.scoring.columns.RankedRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Rows of a ranking in its order, up to one more than the page wants.
+ *
+ * @param asOf all that was committed before is in them
+ * @param mark the same for a cursor; empty where the next page is of its own moment
+ */
+record RankingRows(List<Row> rows, Instant asOf, String mark) {
+
+    /**
+     * A candidate's place.
+     *
+     * @param standing null for who is gone by now: nothing is shown, and the place stays
+     * @param changed whether the standing is another one than the place was made from
+     */
+    record Row(int fit, UUID candidate, Standing standing, boolean changed) {
+
+        static Row of(int fit, Standing standing) {
+            return new Row(fit, standing.candidateId(), standing, false);
+        }
+
+        private static Row of(RankedRow place, Standing standing) {
+            boolean changed = standing != null && !standing.scores().equals(place.scores());
+            return new Row(place.fit(), place.candidate(), standing, changed);
+        }
+    }
+
+    /** @param rows each a fit and a standing */
+    static RankingRows stored(List<Object[]> rows, Instant asOf) {
+        return new RankingRows(
+                rows.stream()
+                        .map(row -> Row.of((Integer) row[0], (Standing) row[1]))
+                        .toList(),
+                asOf,
+                "");
+    }
+
+    static RankingRows of(PoolPage page, List<Standing> standings) {
+        Map<UUID, Standing> byCandidate =
+                standings.stream().collect(Collectors.toMap(Standing::candidateId, Function.identity()));
+        PoolMark mark = page.asOf();
+        return new RankingRows(
+                page.rows().stream()
+                        .map(row -> Row.of(row, byCandidate.get(row.candidate())))
+                        .toList(),
+                mark.at(),
+                mark.encode());
+    }
+}
