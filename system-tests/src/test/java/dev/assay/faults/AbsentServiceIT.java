@@ -28,6 +28,9 @@ class AbsentServiceIT {
     @Of(Row.F5)
     void writesGoOnWithoutScoring(Stand stand, Findings findings) throws Exception {
         Load load = new Load(stand.caller(), "f5", Seed.random(Row.F5), Scale.callsPerSecond()).start();
+        Eventually.isTrue(
+                MINUTE, "somebody is assessed", () -> Freshness.someone(stand).isPresent());
+        String someone = Freshness.someone(stand).orElseThrow();
         stand.part(SCORING).kill();
         long gone = System.nanoTime();
         LockSupport.parkNanos(Scale.absence().toNanos());
@@ -35,7 +38,9 @@ class AbsentServiceIT {
         stand.up();
         long back = System.nanoTime();
         Map<String, Long> backlog = Freshness.candidates(stand);
-        JsonNode first = firstAnswer(stand, during);
+        JsonNode first = stand.caller()
+                .get("/api/v1/candidates/" + someone + "/assessment")
+                .path("asOfFeed");
         Eventually.isTrue(TEN_MINUTES, "nothing of it waits", () -> Freshness.waiting(stand, backlog) == 0);
         double drained = (System.nanoTime() - back) / 1e9;
         load.finish();
@@ -72,18 +77,6 @@ class AbsentServiceIT {
         assertTrue(first.has("lagSeconds"), first.toString());
         violations.addAll(new Checker(stand).afterwards(load.history(), "f5"));
         findings.holds(violations);
-    }
-
-    private static JsonNode firstAnswer(Stand stand, List<Call> during) throws Exception {
-        String candidate = during.stream()
-                .filter(Call::asksForScores)
-                .map(Call::name)
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElseThrow();
-        return stand.caller()
-                .get("/api/v1/candidates/" + candidate + "/assessment")
-                .path("asOfFeed");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** I3: the standing of every candidate is of the candidate's version, nobody lacks one, and none is left over; I2: each version was assessed once. */
 final class Freshness {
@@ -50,6 +51,14 @@ final class Freshness {
                 .filter(each -> there.containsKey(each.getKey()))
                 .filter(each -> standing.getOrDefault(each.getKey(), 0L) < each.getValue())
                 .count();
+    }
+
+    /** Somebody who is assessed, and whom a load does not erase: it erases those with external ids. */
+    static Optional<String> someone(Stand stand) throws SQLException {
+        Map<String, Long> standing = rows(stand, "scoring", STANDING);
+        return rows(stand, "profile", "select id, version from candidate where source is null").keySet().stream()
+                .filter(standing::containsKey)
+                .findFirst();
     }
 
     static List<String> assessedTwice(Stand stand) throws SQLException {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KilledPartsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int MINUTE_SECONDS = 60;
 
     @Test
     @Of(Row.F1)
@@ -38,8 +39,13 @@ class KilledPartsIT {
         load.finish();
 
         findings.done("%d rows, killed %s at random points", Scale.importedRows(), String.join(", ", services));
-        List<String> violations = new Checker(stand).afterwards(load.history(), "f1");
+        Checker checker = new Checker(stand);
+        List<String> violations = checker.afterwards(load.history(), "f1");
         violations.addAll(rows.violations());
+        findings.figure("all were assessed %.0f s after the last start", checker.caughtUpSeconds());
+        if (checker.caughtUpSeconds() > MINUTE_SECONDS) {
+            findings.unmet("that took longer than a minute");
+        }
         findings.figure(
                 "%d of %d rows there once, the file was sent %d times",
                 rows.stored(), Scale.importedRows(), rows.sendings());
