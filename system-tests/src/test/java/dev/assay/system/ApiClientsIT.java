@@ -76,7 +76,7 @@ class ApiClientsIT {
 
     @AfterAll
     static void stop() throws Exception {
-        assay.run("down").succeeded();
+        assay.stop();
     }
 
     @Test

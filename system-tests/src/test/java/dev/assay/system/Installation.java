@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The assay command in a home and on ports of its own. */
@@ -127,6 +128,25 @@ public final class Installation {
             }
         }
         throw new AssertionError("no part " + part);
+    }
+
+    /** Stops everything, and looks that nothing is left running and that no log tells a word about anybody. */
+    void stop() throws Exception {
+        Traces traces = new Traces(this);
+        List<String> told;
+        try {
+            told = traces.ofProfiles();
+        } finally {
+            run("down").succeeded();
+        }
+        List<String> running = processes();
+        if (!running.isEmpty()) {
+            throw new AssertionError("still there: " + running);
+        }
+        Set<Path> logs = traces.inLogs(told);
+        if (!logs.isEmpty()) {
+            throw new AssertionError("words of a profile are in " + logs);
+        }
     }
 
     /** Every process with this home in its arguments or as its folder: what must be gone after the end. */

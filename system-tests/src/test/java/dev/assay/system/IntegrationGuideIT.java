@@ -30,7 +30,7 @@ class IntegrationGuideIT {
     @AfterEach
     void stop() throws Exception {
         if (assay != null) {
-            assay.run("down").succeeded();
+            assay.stop();
         }
     }
 

@@ -48,8 +48,7 @@ class JourneyIT {
 
     @AfterAll
     static void leaveNothingBehind() throws Exception {
-        assay.run("down").succeeded();
-        assertEquals(List.of(), assay.processes());
+        assay.stop();
     }
 
     @Test

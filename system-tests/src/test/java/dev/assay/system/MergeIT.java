@@ -29,7 +29,7 @@ class MergeIT {
 
     @AfterEach
     void leaveNothingBehind() throws Exception {
-        assay.run("down").succeeded();
+        assay.stop();
     }
 
     @Test

@@ -36,7 +36,7 @@ class RubricReleaseIT {
 
     @AfterEach
     void leaveNothingBehind() throws Exception {
-        assay.run("down").succeeded();
+        assay.stop();
     }
 
     @Test

@@ -29,6 +29,12 @@ final class Traces {
              where schemaname not in ('pg_catalog', 'information_schema')
             """;
 
+    /** Shorter texts stand in a log by chance. Many logs are large, so not all texts are looked for. */
+    private static final String WORDS_OF_PROFILES = """
+            select distinct on (md5(part.value)) lower(part.value) from candidate, profile_part(candidate.profile::jsonb) part
+             where length(part.value) >= 12 and part.value ~ '[ @]' order by md5(part.value) limit 500
+            """;
+
     private final Installation assay;
 
     Traces(Installation assay) {
@@ -75,10 +81,26 @@ final class Traces {
         }
     }
 
+    /** Names, addresses and sentences of the people who are kept. */
+    List<String> ofProfiles() throws Exception {
+        try (Connection connection = connect("profile")) {
+            return strings(connection, WORDS_OF_PROFILES);
+        }
+    }
+
+    /** The logs with one of the texts. */
+    Set<Path> inLogs(List<String> texts) throws IOException {
+        return inFiles(assay.home().resolve("logs"), texts);
+    }
+
     /** The files of the installation with one of the texts. PostgreSQL's own are left out: it overwrites what was deleted in its own time. */
     Set<Path> inFiles(List<String> texts) throws IOException {
+        return inFiles(assay.home(), texts);
+    }
+
+    private Set<Path> inFiles(Path top, List<String> texts) throws IOException {
         Set<Path> found = new TreeSet<>();
-        Files.walkFileTree(assay.home(), new SimpleFileVisitor<>() {
+        Files.walkFileTree(top, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 return folder.equals(assay.home().resolve("postgres"))

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -53,8 +52,7 @@ class UploadIT {
 
     @AfterAll
     static void stop() throws Exception {
-        assay.run("down").succeeded();
-        assertEquals(List.of(), assay.processes());
+        assay.stop();
     }
 
     @Test
