@@ -38,6 +38,5 @@ create trigger standing_gone_is_noted after delete on standing
 create trigger standings_emptied_is_noted after truncate on standing
     for each statement execute function note_standings_emptied();
 
--- What rankings by own weights and within tags were read from.
-drop index standing_scores;
-drop index standing_tags;
+-- standing_scores and standing_tags, which rankings by own weights and within tags were read from, stay: the build before reads them while
+-- both run, and after a way back. The release after this one drops them.

@@ -1,5 +1,6 @@
 package dev.assay.scoring.columns;
 
+import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.ScoringError;
 import dev.assay.scoring.columns.Changes.Place;
@@ -38,8 +39,10 @@ final class KeptPool {
         return PoolThreads.backHere(() -> looks.join()
                 .ifNoItem()
                 .after(parts.config().patience())
-                .failWith(this::notThereYet)
-                .chain(() -> parts.threads().run(() -> question.apply(present()))));
+                .failWith(this::late)
+                .chain(() -> parts.threads().run(() -> question.apply(present())))
+                .onFailure(PoolOutdated.class)
+                .transform(closed -> notThereYet()));
     }
 
     Uni<Void> catchUp() {
@@ -113,7 +116,12 @@ final class KeptPool {
     private Uni<Void> followInParts(LoadedPool present) {
         pool = null;
         arriving = present.columns();
-        return take(reading.follow(present.columns(), present.look()));
+        return parts.threads()
+                .run(() -> {
+                    present.close();
+                    return present.look();
+                })
+                .chain(look -> take(reading.follow(present.columns(), look)));
     }
 
     private ProblemException giveUp(Throwable tooLarge) {
@@ -130,6 +138,15 @@ final class KeptPool {
                         "The pool is larger than the memory that this service may use for it (assay.pool.heap-share); rankings by a job"
                                 + " profile of the rubric without tags or a must-have filter do not need it.")
                 .withHeader("Retry-After", "60");
+    }
+
+    private ProblemException late() {
+        return pool == null
+                ? notThereYet()
+                : new ProblemException(
+                                CommonError.UNAVAILABLE,
+                                "What changed last could not be read from the database in time; try again.")
+                        .withHeader("Retry-After", "2");
     }
 
     private ProblemException notThereYet() {

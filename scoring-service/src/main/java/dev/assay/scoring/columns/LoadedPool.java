@@ -14,6 +14,7 @@ final class LoadedPool {
     private final PoolColumns columns;
     private final Past past;
     private volatile Look look;
+    private boolean closed;
 
     /** @param look what the columns show already */
     LoadedPool(PoolColumns columns, int keptChanges, Look look) {
@@ -46,10 +47,27 @@ final class LoadedPool {
         }
     }
 
+    /** Lets nobody read any more, when whoever reads now is done: what is half followed was never so. */
+    void close() {
+        lock.writeLock().lock();
+        try {
+            closed = true;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new PoolOutdated("it is being followed");
+        }
+    }
+
     /** @param asOf the moment that the walk began at, if it has; where the past does not reach back to it, the page is of now and says so */
     PoolPage page(PoolQuery query, Optional<PoolMark> asOf) {
         lock.readLock().lock();
         try {
+            checkOpen();
             Optional<Overlay> then =
                     asOf.filter(mark -> look.seen().includes(mark.seen())).flatMap(mark -> past.since(mark.seen()));
             PoolMark shown = then.isPresent() ? asOf.get() : new PoolMark(look.at(), look.seen());
@@ -62,6 +80,7 @@ final class LoadedPool {
     ScoreCounts counts(PoolFilter filter) {
         lock.readLock().lock();
         try {
+            checkOpen();
             return columns.counts(filter);
         } finally {
             lock.readLock().unlock();

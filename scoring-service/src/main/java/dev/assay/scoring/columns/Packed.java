@@ -13,6 +13,7 @@ final class Packed {
 
     private static final int SEVEN_BITS = 127;
     private static final int LEVELS_KNOWN = 1 << 28;
+    private static final int PAST = 1 << 29;
 
     private Packed() {}
 
@@ -50,6 +51,15 @@ final class Packed {
 
     static boolean knowsLevels(int packed) {
         return (packed & LEVELS_KNOWN) != 0;
+    }
+
+    /** The same row, marked as how it was and is not any more. */
+    static int past(int packed) {
+        return packed | PAST;
+    }
+
+    static boolean isPast(int packed) {
+        return (packed & PAST) != 0;
     }
 
     static Triple scores(int packed) {

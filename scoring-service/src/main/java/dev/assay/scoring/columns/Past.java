@@ -54,6 +54,7 @@ final class Past {
             kept.packed[row(end)] = Packed.NOBODY;
         } else {
             kept.copy(row(end), chunk, row);
+            kept.packed[row(end)] = Packed.past(kept.packed[row(end)]);
             tags.takeAgain(kept.tagSet[row(end)]);
         }
         first[slot] = change.first();

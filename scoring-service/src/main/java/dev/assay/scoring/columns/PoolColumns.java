@@ -100,13 +100,13 @@ public final class PoolColumns {
         change.row().ifPresentOrElse(this::put, () -> remove(change.candidate()));
     }
 
-    /** The same, and keeps how it was; nothing happens where it is so already. */
+    /** The same, and keeps how it was. Nothing happens where one transaction left it so; after several it may have been otherwise between them. */
     void apply(Change change, Past past, Snapshot seen) {
         int row = find(change.candidate());
         boolean same = row == NONE
                 ? change.row().isEmpty()
                 : change.row().filter(now -> isAt(row, now)).isPresent();
-        if (same) {
+        if (same && change.first() == change.last()) {
             return;
         }
         past.keep(change, row == NONE ? null : chunk(row), at(row), seen);

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** The pools that rankings are read from: that of the epoch in use, and for the hour after a switch the one before where it is there or asked for. */
@@ -27,6 +29,7 @@ public class Pools {
     private final PoolParts parts;
     private final Map<String, KeptPool> kept = new ConcurrentHashMap<>();
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final AtomicBoolean failing = new AtomicBoolean();
     private volatile String inUse = "";
     private long timer;
 
@@ -62,9 +65,9 @@ public class Pools {
         return of(epochId).read(pool -> pool.page(query, asOf));
     }
 
-    /** The part of the pool that the filter leaves, counted now. */
-    public Uni<ScoreCounts> counts(String epochId, PoolFilter filter) {
-        return of(epochId).read(pool -> pool.counts(filter));
+    /** What is made of the part of the pool that the filter leaves, counted now; away from the event loop, as it may take its time. */
+    public <T> Uni<T> counted(String epochId, PoolFilter filter, Function<ScoreCounts, T> made) {
+        return of(epochId).read(pool -> made.apply(pool.counts(filter)));
     }
 
     private KeptPool of(String epochId) {
@@ -73,18 +76,28 @@ public class Pools {
                 unknown -> new KeptPool(
                         epochId,
                         parts,
-                        new PoolReading(epochId, parts.rows(), parts.threads(), parts.config(), () -> room(epochId))));
+                        new PoolReading(
+                                epochId, parts.rows(), parts.threads(), parts.config(), () -> makeRoom(epochId))));
     }
 
     private long bytes() {
-        return kept.values().stream().mapToLong(KeptPool::bytes).sum();
+        return taken().values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private long room(String epochId) {
-        long most = (long) (parts.config().heapShare() * Runtime.getRuntime().maxMemory());
-        long others = bytes()
-                - Optional.ofNullable(kept.get(epochId)).map(KeptPool::bytes).orElse(0L);
-        return most - others;
+    private Map<String, Long> taken() {
+        return kept.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().bytes()));
+    }
+
+    /** For the epoch in use walks in the others end. */
+    private long makeRoom(String epochId) {
+        PoolRoom room = new PoolRoom(
+                (long) (parts.config().heapShare() * Runtime.getRuntime().maxMemory()));
+        if (epochId.equals(inUse) && room.othersHaveToGo(epochId, taken())) {
+            kept.keySet().removeIf(other -> !other.equals(epochId));
+        }
+        return room.leftFor(epochId, taken());
     }
 
     private void keep() {
@@ -96,7 +109,13 @@ public class Pools {
                     .onTermination()
                     .invoke(() -> busy.set(false))
                     .subscribe()
-                    .with(done -> {}, failure -> LOG.debugf("The pool was not brought up to date: %s", failure));
+                    .with(done -> failing.set(false), this::tellOnce);
+        }
+    }
+
+    private void tellOnce(Throwable failure) {
+        if (failing.compareAndSet(false, true)) {
+            LOG.warnf("The pool is not brought up to date: %s", failure.getMessage());
         }
     }
 
@@ -117,6 +136,6 @@ public class Pools {
     }
 
     private boolean isWalked(Epoch epoch) {
-        return epoch.retiredAt() != null && epoch.isWalked(parts.clock().instant());
+        return epoch.isWalked(parts.clock().instant());
     }
 }

@@ -3,5 +3,10 @@ package dev.assay.scoring.columns;
 import dev.assay.scoring.weighting.Triple;
 import java.util.UUID;
 
-/** A candidate's place in a ranking: the fit, and the scores that it was made from. */
-public record RankedRow(UUID candidate, int fit, Triple scores) {}
+/**
+ * A candidate's place in a ranking.
+ *
+ * @param scores that the fit was made from
+ * @param past whether that is how the candidate was at the beginning of the walk and is not any more
+ */
+public record RankedRow(UUID candidate, int fit, Triple scores, boolean past) {}

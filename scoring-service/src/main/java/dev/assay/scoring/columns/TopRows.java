@@ -46,7 +46,8 @@ final class TopRows {
     List<RankedRow> inOrder() {
         RankedRow[] rows = new RankedRow[size];
         while (size > 0) {
-            rows[size - 1] = new RankedRow(new UUID(highs[0], lows[0]), fits[0], Packed.scores(packed[0]));
+            rows[size - 1] = new RankedRow(
+                    new UUID(highs[0], lows[0]), fits[0], Packed.scores(packed[0]), Packed.isPast(packed[0]));
             size--;
             swap(0, size);
             down(0);

@@ -31,7 +31,8 @@ record RankingRows(List<Row> rows, Instant asOf, String mark) {
         }
 
         private static Row of(RankedRow place, Standing standing) {
-            boolean changed = standing != null && !standing.scores().equals(place.scores());
+            boolean changed =
+                    standing != null && (place.past() || !standing.scores().equals(place.scores()));
             return new Row(place.fit(), place.candidate(), standing, changed);
         }
     }

@@ -53,19 +53,23 @@ class Rankings {
         return bases.of(given);
     }
 
+    /** How far the feed was read is looked at first: no row is older than that. */
     Uni<RankingPage> page(RankingQuestion question) {
         RankingCursor start = question.start();
-        return stability(question)
-                .map(stability -> new StandingReading(question, stability.orElse(null)))
-                .chain(reading ->
-                        rows(question, start).map(rows -> RankingPage.of(start, rows, question.limit(), reading)))
-                .chain(page -> feed.asOf(start.epochId()).map(page::asOfFeed));
+        return feed.asOf(start.epochId())
+                .chain(asOf -> stability(question)
+                        .map(stability -> new StandingReading(question, stability.orElse(null)))
+                        .chain(reading -> rows(question, start)
+                                .map(rows -> RankingPage.of(start, rows, question.limit(), reading)
+                                        .asOfFeed(asOf))));
     }
 
     private Uni<Optional<Stability>> stability(RankingQuestion question) {
         return question.withPlaces()
-                ? pools.counts(question.basis().epoch().id(), question.filter())
-                        .map(counts -> Optional.of(new Stability(
+                ? pools.counted(
+                        question.basis().epoch().id(),
+                        question.filter(),
+                        counts -> Optional.of(new Stability(
                                 question.basis().rubric(), question.weighting().weights(), counts)))
                 : Uni.createFrom().item(Optional.empty());
     }

@@ -92,6 +92,12 @@ final class MadePool {
         return new FitFormula(RUBRIC.scoring().fit(), Weights.ofPerCent(weights));
     }
 
+    /** The first rows of all. */
+    PoolQuery everybody(int limit) {
+        PoolFilter nobodyLeftOut = new PoolFilter(0, 0, 0, List.of(), MustHaveFilter.NONE, List.of(), 0);
+        return new PoolQuery(formula(), nobodyLeftOut, 1_000, new UUID(0, 0), limit);
+    }
+
     PoolQuery query(Collection<PoolRow> pool) {
         FitFormula formula = formula();
         List<PoolRow> some = new ArrayList<>(pool);
@@ -105,10 +111,10 @@ final class MadePool {
     }
 
     static List<RankedRow> expected(Collection<PoolRow> pool, PoolQuery query) {
-        RankedRow behind = new RankedRow(query.behind(), query.behindFit(), new Triple(0, 0, 0));
+        RankedRow behind = new RankedRow(query.behind(), query.behindFit(), new Triple(0, 0, 0), false);
         return pool.stream()
                 .filter(row -> accepts(query.filter(), row))
-                .map(row -> new RankedRow(row.candidate(), query.formula().fit(row.scores()), row.scores()))
+                .map(row -> new RankedRow(row.candidate(), query.formula().fit(row.scores()), row.scores(), false))
                 .filter(row -> ORDER.compare(row, behind) > 0)
                 .sorted(ORDER)
                 .limit(query.limit())
@@ -116,6 +122,13 @@ final class MadePool {
     }
 
     /** As text, ids stand in the order of their bytes. */
+    /** Rows without regard to whether they are still so. */
+    static List<RankedRow> places(List<RankedRow> rows) {
+        return rows.stream()
+                .map(row -> new RankedRow(row.candidate(), row.fit(), row.scores(), false))
+                .toList();
+    }
+
     private static final Comparator<RankedRow> ORDER = Comparator.<RankedRow>comparingInt(row -> -row.fit())
             .thenComparing(row -> row.candidate().toString());
 

@@ -104,7 +104,7 @@ class PastTest {
                 PoolQuery query = made.query(pool(then).values());
                 assertEquals(
                         MadePool.expected(pool(then).values(), query),
-                        columns.top(query, overlay.get()),
+                        MadePool.places(columns.top(query, overlay.get())),
                         "then " + then + " seed " + seed);
                 shown++;
             }
@@ -126,7 +126,7 @@ class PastTest {
             PoolQuery query = made.query(pool(then).values());
             assertEquals(
                     MadePool.expected(pool(then).values(), query),
-                    columns.top(query, past.since(after(then)).orElseThrow()),
+                    MadePool.places(columns.top(query, past.since(after(then)).orElseThrow())),
                     "then " + then + " seed " + seed);
         }
     }
@@ -152,6 +152,42 @@ class PastTest {
 
         assertTrue(past.since(after(0)).isPresent());
         assertFalse(past.since(after(1)).isPresent());
+    }
+
+    @Test
+    void doesNotKnowWhatWasBetweenAChangeThereAndBack() {
+        PoolRow first = made.row(made.candidate());
+        history.add(new Commit(1_000, first.candidate(), first));
+        history.add(new Commit(1_001, first.candidate(), made.row(first.candidate())));
+        history.add(new Commit(1_002, first.candidate(), first));
+        PoolColumns columns = new PoolColumns();
+        Past past = columns.past(COMMITS, after(0));
+        changes(0, 1).forEach(change -> columns.apply(change, past, after(1)));
+
+        changes(1, 3).forEach(change -> columns.apply(change, past, after(3)));
+
+        assertTrue(past.since(after(1)).isPresent());
+        assertFalse(past.since(after(2)).isPresent());
+    }
+
+    @Test
+    void tellsWhoIsAnotherNow() {
+        PoolRow first = made.row(made.candidate());
+        PoolRow other = made.row(made.candidate());
+        history.add(new Commit(1_000, first.candidate(), first));
+        history.add(new Commit(1_001, other.candidate(), other));
+        history.add(new Commit(1_002, first.candidate(), made.row(first.candidate())));
+        PoolColumns columns = new PoolColumns();
+        Past past = columns.past(COMMITS, after(0));
+        changes(0, 2).forEach(change -> columns.apply(change, past, after(2)));
+        changes(2, 3).forEach(change -> columns.apply(change, past, after(3)));
+
+        List<RankedRow> then =
+                columns.top(made.everybody(10), past.since(after(2)).orElseThrow());
+
+        assertEquals(
+                Map.of(first.candidate(), true, other.candidate(), false),
+                then.stream().collect(Collectors.toMap(RankedRow::candidate, RankedRow::past)));
     }
 
     @Test
