@@ -184,7 +184,6 @@ final class Call {
         if (ended) {
             return Future.failedFuture("Ended while the audit trail was written");
         }
-        held = null;
         copyHead(answer, exchange.response());
         nextPiece();
         return answer.pipe().endOnFailure(false).to(new Observed(exchange.response(), this::nextPiece));
@@ -226,16 +225,17 @@ final class Call {
             upload.abandon();
         }
         if (upstream != null && (result.failed() || unread)) {
-            Freeing.of(upstream, Optional.ofNullable(held), exchange.context().vertx());
+            free(unread);
         }
         if (result.succeeded() && unread) {
             Failures.drainAndClose(exchange);
         }
-        if (result.failed() && verdict != null && isRead()) {
-            done.fail(verdict.ofRead(result.cause()));
-        } else {
-            done.handle(result);
-        }
+        done.handle(result.failed() && verdict != null && isRead() ? verdict.ofRead(result) : result);
+    }
+
+    private void free(boolean unread) {
+        Optional<HttpClientResponse> whole = unread ? Optional.empty() : Optional.ofNullable(held);
+        Freeing.of(upstream, whole, exchange.context().vertx());
     }
 
     private Duration answerTime() {

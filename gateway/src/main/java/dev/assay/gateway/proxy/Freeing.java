@@ -15,17 +15,22 @@ final class Freeing {
     /**
      * Frees the connection of a call.
      *
-     * @param held an answer of which nothing was passed on. It may be whole, and its connection carry the next call already, which a reset
-     *     would end: so it is read to its end first, if that comes soon
+     * @param held an answer that was not passed on, or not all of it. It may be whole, and its connection carry the next call already, which
+     *     a reset would end: so it is read to its end first, if that comes soon. Empty where there is none, and where the request is not whole:
+     *     then the connection carries nothing else
      */
     static void of(HttpClientRequest request, Optional<HttpClientResponse> held, Vertx vertx) {
         held.ifPresentOrElse(answer -> drain(request, answer, vertx), request::reset);
     }
 
     private static void drain(HttpClientRequest request, HttpClientResponse answer, Vertx vertx) {
+        if (answer.end().isComplete()) {
+            return;
+        }
         long timer = vertx.setTimer(DRAIN_MILLIS, late -> request.reset());
         answer.exceptionHandler(cut -> vertx.cancelTimer(timer));
         answer.endHandler(whole -> vertx.cancelTimer(timer));
+        answer.handler(ignored -> {});
         answer.resume();
     }
 }

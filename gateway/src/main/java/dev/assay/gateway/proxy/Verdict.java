@@ -4,6 +4,8 @@ import dev.assay.rest.call.Breaker;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.netty.channel.ConnectTimeoutException;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
 import java.util.function.LongSupplier;
 
 /** What the breaker hears of one attempt. A service is blamed for what it did, not for what happened on this side of it. */
@@ -40,8 +42,8 @@ final class Verdict {
     }
 
     /** What the caller of a read is told: nothing has changed, so that it may come again wherever the time went. */
-    Throwable ofRead(Throwable failure) {
-        return isLate(failure) && wasAway() ? UpstreamProblem.overloaded() : failure;
+    AsyncResult<Void> ofRead(AsyncResult<Void> failed) {
+        return isLate(failed.cause()) && wasAway() ? Future.failedFuture(UpstreamProblem.overloaded()) : failed;
     }
 
     /** What is told where no connection could be had: a connection that was made in time, but not seen in time, is not the service's fault. */

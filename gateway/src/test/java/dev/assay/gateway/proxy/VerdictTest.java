@@ -7,6 +7,7 @@ import dev.assay.rest.call.Breaker;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.netty.channel.ConnectTimeoutException;
+import io.vertx.core.Future;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -74,7 +75,8 @@ class VerdictTest {
         Verdict verdict = verdict();
         passes(3_000);
 
-        Throwable told = verdict.ofRead(UpstreamProblem.late());
+        Throwable told =
+                verdict.ofRead(Future.failedFuture(UpstreamProblem.late())).cause();
 
         assertEquals(CommonError.UNAVAILABLE, ((ProblemException) told).code());
     }
@@ -85,7 +87,7 @@ class VerdictTest {
         beatsFor(3_000);
         ProblemException late = UpstreamProblem.late();
 
-        Throwable told = verdict.ofRead(late);
+        Throwable told = verdict.ofRead(Future.failedFuture(late)).cause();
 
         assertSame(late, told);
     }
