@@ -24,6 +24,7 @@ class TracingIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NAME = "Ottoline Vesterby-Quayle";
+    private static final String READ = "GET /api/v1/candidates/{id}";
     private static final String WRITE = "PUT /api/v1/candidates/external/{source}/{externalId}";
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -86,17 +87,33 @@ class TracingIT {
         String address = made.headers().firstValue("Location").orElseThrow();
         String id = address.substring(address.lastIndexOf('/') + 1);
         assertEquals(200, assay.api().get(address).statusCode());
+        // The reason that it is refused for quotes the word.
+        HttpResponse<String> refused =
+                assay.api().put("/api/v1/candidates/external/hr-tool/applicant-4711", "{\"profile\": Ottoline}");
+        assertEquals(400, refused.statusCode(), refused.body());
         Eventually.isTrue(
-                PATIENCE,
-                "a read is traced",
-                () -> collector.spans().stream().anyMatch(span -> span.name().equals("GET /api/v1/candidates/{id}")));
+                PATIENCE, "both are traced", () -> ofGateway(READ) > 0 && ofGateway(WRITE) > 1 && ofService(WRITE) > 1);
 
         String sent = collector.spans().stream().map(Collected::text).collect(Collectors.joining("\n"));
 
-        for (String personal :
-                List.of(NAME, "applicant-4711", id, assay.run("key").out().strip())) {
+        for (String personal : List.of(
+                NAME, "Ottoline", "applicant-4711", id, assay.run("key").out().strip())) {
             assertTrue(!sent.contains(personal), personal);
         }
+    }
+
+    private static long ofGateway(String name) {
+        return named("gateway", name);
+    }
+
+    private static long ofService(String name) {
+        return named("profile-service", name);
+    }
+
+    private static long named(String service, String name) {
+        return collector.spans().stream()
+                .filter(span -> span.service().equals(service) && span.name().equals(name))
+                .count();
     }
 
     /** Spans of the trace that the write began. */
