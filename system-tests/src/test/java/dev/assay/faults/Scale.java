@@ -36,6 +36,10 @@ final class Scale {
         return FULL ? 5_000 : 2_000;
     }
 
+    static Duration flood() {
+        return Duration.ofSeconds(FULL ? 60 : 20);
+    }
+
     static int callsPerSecond() {
         return FULL ? 40 : 20;
     }
