@@ -73,6 +73,8 @@ class ErasureIT {
                         "profile:public.candidate_change",
                         "profile:public.event",
                         "scoring:public.tombstone",
+                        // That somebody's row changed, for an hour: so other replicas learn that it is gone.
+                        "scoring:public.standing_change",
                         "scoring:public.decision"),
                 traces.inDatabases(List.of(id)));
     }
