@@ -50,13 +50,15 @@ public final class PoolCost {
             cost.fill(candidates);
             PoolColumns columns = cost.load();
             cost.compare(columns, rounds);
-            new WritingCost(connection).compare(WRITING_ROUNDS);
+            new WritingCost(connection, cost.data).compare(WRITING_ROUNDS);
         }
     }
 
     private void fill(int candidates) throws SQLException, IOException {
         long start = System.nanoTime();
         RankedPool.schema(connection, RankingDepth.MIGRATIONS);
+        // Made afterwards, which is quicker.
+        execute(PoolQuestions.NO_INDEXES);
         new MadeStandings(SEED).copy(connection, RankedPool.EPOCH, candidates);
         long copied = System.nanoTime();
         execute(PoolQuestions.INDEXES);

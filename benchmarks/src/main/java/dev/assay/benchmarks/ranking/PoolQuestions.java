@@ -22,10 +22,12 @@ final class PoolQuestions {
 
     static final int CHUNK = 16_384;
 
-    /** What the service had before it kept columns. */
+    /** What the service read from before it kept columns; the tables have them until the next release. */
     static final String INDEXES =
             "create index standing_tags on standing using gin (tags); create index standing_scores on standing"
                     + " (epoch_id, systems_score, infrastructure_score, enterprise_data_score, candidate_id)";
+
+    static final String NO_INDEXES = "drop index standing_tags, standing_scores";
 
     private static final int TOP = 100;
     private static final int DEPTH = 50_000;

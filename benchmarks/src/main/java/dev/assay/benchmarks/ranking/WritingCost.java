@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -27,13 +26,10 @@ final class WritingCost {
     private final Connection connection;
     private final Path data;
 
-    WritingCost(Connection connection) throws SQLException {
+    /** @param data the folder of the database */
+    WritingCost(Connection connection, Path data) {
         this.connection = connection;
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("show data_directory")) {
-            row.next();
-            this.data = Path.of(row.getString(1));
-        }
+        this.data = data;
     }
 
     /** The indexes are made anew each round. */
@@ -44,14 +40,14 @@ final class WritingCost {
         for (int round = 0; round < rounds; round++) {
             execute("alter table standing disable trigger user");
             before[round] = write();
-            execute("drop index standing_tags, standing_scores");
+            execute(PoolQuestions.NO_INDEXES);
             bare[round] = write();
             execute("alter table standing enable trigger user");
             after[round] = write();
             execute(PoolQuestions.INDEXES);
         }
         for (Map.Entry<String, double[]> way : Map.of(
-                        "neither", bare, "two indexes, as before", before, "notes of changes, as now", after)
+                        "neither", bare, "two indexes, as before", before, "notes of changes alone", after)
                 .entrySet()) {
             System.out.printf(
                     "writing a standing, %s: %.0f us of PostgreSQL's processor time%n",
