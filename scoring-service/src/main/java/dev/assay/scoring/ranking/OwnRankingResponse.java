@@ -22,11 +22,7 @@ record OwnRankingResponse(
         @Schema(required = true, description = "The epoch that all rows were assessed in", examples = "2.0.0/2026Q4")
         String epoch,
 
-        @Schema(
-                required = true,
-                description =
-                        "All that was committed before this moment is in the page. Later pages of a walk by own weights or filters stay at the"
-                                + " moment of the first one for as long as the changes since are kept; a later moment tells that they were not")
+        @Schema(required = true, description = RankingPage.AS_OF)
         Instant asOf,
 
         @Schema(required = true, description = "How far the changes of profiles had been read")

@@ -11,10 +11,15 @@ import java.util.Optional;
  * The rows of one page, with their ranks.
  *
  * @param asOf the moment that the page is of
- * @param asOfFeed how far the feed had been read; null until it was looked up
+ * @param asOfFeed how far the feed had been read before the rows were
  * @param next where the following page starts; empty when there is none
  */
 record RankingPage(List<RankedCandidate> items, Instant asOf, AsOfFeed asOfFeed, Optional<RankingCursor> next) {
+
+    /** What the API document says of {@code asOf}. */
+    static final String AS_OF =
+            "All that was committed before this moment is in the page. Later pages of a walk by own weights or filters stay at the"
+                    + " moment of the first one for as long as the changes since are kept; a later moment tells that they were not";
 
     /** What is told of a candidate besides the standing itself. */
     interface Reading {
@@ -26,7 +31,7 @@ record RankingPage(List<RankedCandidate> items, Instant asOf, AsOfFeed asOfFeed,
     }
 
     /** @param found up to one row more than {@code limit}, which only tells that there is a further page */
-    static RankingPage of(RankingCursor start, RankingRows found, int limit, Reading reading) {
+    static RankingPage of(RankingCursor start, RankingRows found, int limit, Reading reading, AsOfFeed asOfFeed) {
         List<RankingRows.Row> rows = found.rows();
         List<RankedCandidate> items = new ArrayList<>();
         RankingCursor place = start.asOf(found.mark());
@@ -36,10 +41,7 @@ record RankingPage(List<RankedCandidate> items, Instant asOf, AsOfFeed asOfFeed,
                 items.add(RankedCandidate.of(place.rank(), row, reading));
             }
         }
-        return new RankingPage(items, found.asOf(), null, rows.size() > limit ? Optional.of(place) : Optional.empty());
-    }
-
-    RankingPage asOfFeed(AsOfFeed known) {
-        return new RankingPage(items, asOf, known, next);
+        return new RankingPage(
+                items, found.asOf(), asOfFeed, rows.size() > limit ? Optional.of(place) : Optional.empty());
     }
 }

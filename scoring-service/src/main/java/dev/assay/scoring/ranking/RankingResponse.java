@@ -15,11 +15,7 @@ record RankingResponse(
         @Schema(required = true, description = "The epoch that all rows were assessed in", examples = "1.0.0/2026Q4")
         String epoch,
 
-        @Schema(
-                required = true,
-                description =
-                        "All that was committed before this moment is in the page. Later pages of a walk by own weights or filters stay at the"
-                                + " moment of the first one for as long as the changes since are kept; a later moment tells that they were not")
+        @Schema(required = true, description = RankingPage.AS_OF)
         Instant asOf,
 
         @Schema(required = true, description = "How far the changes of profiles had been read")

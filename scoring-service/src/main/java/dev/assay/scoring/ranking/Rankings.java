@@ -60,8 +60,7 @@ class Rankings {
                 .chain(asOf -> stability(question)
                         .map(stability -> new StandingReading(question, stability.orElse(null)))
                         .chain(reading -> rows(question, start)
-                                .map(rows -> RankingPage.of(start, rows, question.limit(), reading)
-                                        .asOfFeed(asOf))));
+                                .map(rows -> RankingPage.of(start, rows, question.limit(), reading, asOf))));
     }
 
     private Uni<Optional<Stability>> stability(RankingQuestion question) {

@@ -1,6 +1,5 @@
 package dev.assay.scoring.ranking;
 
-import static dev.assay.scoring.testing.MemoryFeed.erased;
 import static dev.assay.scoring.testing.MemoryFeed.tagged;
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.hamcrest.Matchers.containsString;
@@ -26,7 +25,6 @@ import dev.assay.scoring.weighting.Triple;
 import dev.assay.scoring.weighting.Weights;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -36,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,46 +99,6 @@ class OwnRankingResourceTest {
         for (int i = 0; i < 40; i++) {
             assertEquals(expected.indexOf(expected.get(i)) + 1, ranks.get(i), "seed " + SEED);
         }
-    }
-
-    @Test
-    void staysAtTheMomentOfAWalkAndSaysWhoChangedSince() {
-        String body = "{\"weights\": {\"systems\": 100}}";
-        JsonPath first =
-                post(PATH + "?limit=39", body).statusCode(200).extract().jsonPath();
-        UUID last = lastBehind(first);
-        fixture.apply(epoch, "1.8.3", upserted(last, 1, 2, 99));
-
-        JsonPath rest =
-                post(first.getString("next"), body).statusCode(200).extract().jsonPath();
-
-        assertEquals(List.of(last.toString()), rest.getList("items.candidateId"));
-        assertEquals(List.of(true), rest.getList("items.changedSince"));
-        assertEquals(99, rest.getInt("items[0].systems.score"));
-        assertTrue(rest.getInt("items[0].fit") < 99);
-        assertEquals(first.getString("asOf"), rest.getString("asOf"));
-        assertEquals(0, rest.getInt("asOfFeed.lagSeconds"));
-        String now = "items.find { it.candidateId == '" + last + "' }.";
-        post(PATH, body).body(now + "fit", equalTo(99)).body(now + "changedSince", nullValue());
-    }
-
-    @Test
-    void showsNobodyInAWalkWhoWasErasedMeanwhile() {
-        String body = "{\"weights\": {\"systems\": 100}}";
-        JsonPath first = post(PATH + "?limit=39", body).extract().jsonPath();
-        fixture.apply(epoch, "1.8.3", erased(lastBehind(first), 1, 2));
-
-        post(first.getString("next"), body).statusCode(200).body("items.size()", equalTo(0));
-    }
-
-    /** The one of the forty who is not on the page. */
-    private static UUID lastBehind(JsonPath page) {
-        List<String> shown = page.getList("items.candidateId");
-        return IntStream.rangeClosed(1, 40)
-                .mapToObj(number -> new UUID(0, number))
-                .filter(candidate -> !shown.contains(candidate.toString()))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

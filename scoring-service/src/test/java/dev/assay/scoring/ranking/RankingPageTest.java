@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.scoring.assessment.AsOfFeed;
 import dev.assay.scoring.assessment.AssessmentKey;
 import dev.assay.scoring.stability.Places;
 import dev.assay.scoring.testing.Assessed;
@@ -15,11 +16,13 @@ import org.junit.jupiter.api.Test;
 
 class RankingPageTest {
 
+    private static final AsOfFeed FEED = new AsOfFeed(null, null, 0, 0);
     private static final RankingCursor START = RankingCursor.start("t", "1.0.0/2026Q4");
 
     @Test
     void givesEqualFitsOneRankAndSkipsAsManyAfterThem() {
-        RankingPage page = RankingPage.of(START, rows(row(1, 90), row(2, 80), row(3, 80), row(4, 70)), 10, READING);
+        RankingPage page =
+                RankingPage.of(START, rows(row(1, 90), row(2, 80), row(3, 80), row(4, 70)), 10, READING, FEED);
 
         assertEquals(List.of(1L, 2L, 2L, 4L), ranks(page));
         assertTrue(page.next().isEmpty());
@@ -27,9 +30,9 @@ class RankingPageTest {
 
     @Test
     void carriesASharedRankOverToTheNextPage() {
-        RankingPage first = RankingPage.of(START, rows(row(1, 90), row(2, 80), row(3, 80)), 2, READING);
+        RankingPage first = RankingPage.of(START, rows(row(1, 90), row(2, 80), row(3, 80)), 2, READING, FEED);
 
-        RankingPage second = RankingPage.of(first.next().orElseThrow(), rows(row(3, 80), row(4, 70)), 2, READING);
+        RankingPage second = RankingPage.of(first.next().orElseThrow(), rows(row(3, 80), row(4, 70)), 2, READING, FEED);
 
         assertEquals(List.of(1L, 2L), ranks(first));
         assertEquals(List.of(2L, 4L), ranks(second));
@@ -37,7 +40,7 @@ class RankingPageTest {
 
     @Test
     void ranksAFitOfZero() {
-        assertEquals(List.of(1L, 1L), ranks(RankingPage.of(START, rows(row(1, 0), row(2, 0)), 10, READING)));
+        assertEquals(List.of(1L, 1L), ranks(RankingPage.of(START, rows(row(1, 0), row(2, 0)), 10, READING, FEED)));
     }
 
     @Test
@@ -60,14 +63,14 @@ class RankingPageTest {
     @Test
     void leavesThePlaceOfSomebodyWhoIsGone() {
         RankingRows.Row gone = new RankingRows.Row(80, new UUID(0, 2), null, false);
-        RankingPage page = RankingPage.of(START, rows(row(1, 90), gone, row(3, 80), row(4, 70)), 3, READING);
+        RankingPage page = RankingPage.of(START, rows(row(1, 90), gone, row(3, 80), row(4, 70)), 3, READING, FEED);
         assertEquals(List.of(1L, 2L), ranks(page));
         assertEquals(4, page.next().orElseThrow().after(70, new UUID(0, 4)).rank());
     }
 
     @Test
     void staysAtTheMomentOfItsBeginning() {
-        RankingPage page = RankingPage.of(START, rows(row(1, 90), row(2, 80)), 1, READING);
+        RankingPage page = RankingPage.of(START, rows(row(1, 90), row(2, 80)), 1, READING, FEED);
         assertEquals("mark", page.next().orElseThrow().asOf());
     }
 
