@@ -6,7 +6,6 @@ import dev.assay.faults.RowReport.Of;
 import dev.assay.system.Installation;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +56,7 @@ class FloodIT {
 
     @AfterAll
     static void stop() throws Exception {
-        assay.run("down").succeeded();
+        assay.stop();
     }
 
     @Test
@@ -137,25 +137,25 @@ class FloodIT {
     /** Looks at the gateway's readiness as an orchestrator does, until the end. */
     private static final class Health {
 
-        private static final URI READY =
-                URI.create("http://127.0.0.1:" + (assay.gatewayPort() + 1_000) + "/q/health/ready");
+        private static final long PAUSE_NANOS = 500_000_000L;
 
-        private final Caller management = new Caller(assay.gatewayPort() + 1_000, "none");
+        private final Management management = new Management(assay.gatewayPort() + 1_000);
         private final AtomicBoolean over = new AtomicBoolean();
         private final CompletableFuture<List<Integer>> unwell = CompletableFuture.supplyAsync(this::watch);
 
         private List<Integer> watch() {
             List<Integer> found = new ArrayList<>();
-            while (!over.get()) {
-                try {
-                    HttpResponse<String> answer = management.send(HttpRequest.newBuilder(READY));
-                    if (answer.statusCode() != 200) {
-                        found.add(answer.statusCode());
+            try {
+                while (!over.get()) {
+                    int status = management.status("/q/health/ready");
+                    if (status != 200) {
+                        found.add(status);
                     }
-                    Thread.sleep(500);
-                } catch (Exception noAnswer) {
-                    found.add(0);
+                    LockSupport.parkNanos(PAUSE_NANOS);
                 }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                found.add(0);
             }
             return found;
         }

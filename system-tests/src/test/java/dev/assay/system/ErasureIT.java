@@ -35,7 +35,7 @@ class ErasureIT {
 
     @AfterEach
     void leaveNothingBehind() throws Exception {
-        assay.run("down").succeeded();
+        assay.stop();
     }
 
     @Test

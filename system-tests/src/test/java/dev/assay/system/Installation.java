@@ -131,7 +131,7 @@ public final class Installation {
     }
 
     /** Stops everything, and looks that nothing is left running and that no log tells a word about anybody. */
-    void stop() throws Exception {
+    public void stop() throws Exception {
         Traces traces = new Traces(this);
         List<String> told;
         try {

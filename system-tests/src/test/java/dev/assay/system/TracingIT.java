@@ -92,7 +92,9 @@ class TracingIT {
                 assay.api().put("/api/v1/candidates/external/hr-tool/applicant-4711", "{\"profile\": Ottoline}");
         assertEquals(400, refused.statusCode(), refused.body());
         Eventually.isTrue(
-                PATIENCE, "both are traced", () -> ofGateway(READ) > 0 && ofGateway(WRITE) > 1 && ofService(WRITE) > 1);
+                PATIENCE,
+                "both are traced",
+                () -> named("gateway", READ) > 0 && named("gateway", WRITE) > 1 && named("profile-service", WRITE) > 1);
 
         String sent = collector.spans().stream().map(Collected::text).collect(Collectors.joining("\n"));
 
@@ -100,14 +102,6 @@ class TracingIT {
                 NAME, "Ottoline", "applicant-4711", id, assay.run("key").out().strip())) {
             assertTrue(!sent.contains(personal), personal);
         }
-    }
-
-    private static long ofGateway(String name) {
-        return named("gateway", name);
-    }
-
-    private static long ofService(String name) {
-        return named("profile-service", name);
     }
 
     private static long named(String service, String name) {
