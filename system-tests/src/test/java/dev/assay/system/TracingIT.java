@@ -72,6 +72,17 @@ class TracingIT {
     }
 
     @Test
+    void goesOnWithTheTraceOfTheWriteWhereItIsAssessed() throws Exception {
+        Eventually.isTrue(
+                PATIENCE,
+                "the assessment is in the trace of the write",
+                () -> trace().stream()
+                        .anyMatch(span -> span.service().equals("scoring-service")
+                                && span.name().equals("assess candidate")
+                                && span.kind() == SpanKind.SPAN_KIND_CONSUMER));
+    }
+
+    @Test
     void writesTheTraceIntoTheLogBesideTheRequest() throws Exception {
         String request = made.headers().firstValue("X-Request-Id").orElseThrow();
         Eventually.isTrue(PATIENCE, "the write is traced", () -> !trace().isEmpty());

@@ -1,5 +1,6 @@
 package dev.assay.profile.changes;
 
+import dev.assay.rest.trace.TraceParent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -13,24 +14,24 @@ public class ChangeLog {
 
     /** The sequence number is drawn here, before the commit; readers make up for that by staying below the open transactions. */
     private static final String KEEP_LATEST = """
-            insert into candidate_change (candidate_id, version, kind, changed_at, txid, sequence)
+            insert into candidate_change (candidate_id, version, kind, changed_at, txid, sequence, trace_parent)
             values (:candidate, :version, :kind, :at,
-                    cast(cast(pg_current_xact_id() as text) as bigint), nextval('candidate_change_sequence'))
+                    cast(cast(pg_current_xact_id() as text) as bigint), nextval('candidate_change_sequence'), :trace)
             on conflict (candidate_id) do update
                set version = excluded.version, kind = excluded.kind, changed_at = excluded.changed_at,
-                   txid = excluded.txid, sequence = excluded.sequence
+                   txid = excluded.txid, sequence = excluded.sequence, trace_parent = excluded.trace_parent
             """;
 
     private static final String KEEP_LATEST_OF_MANY = """
-            insert into candidate_change (candidate_id, version, kind, changed_at, txid, sequence)
+            insert into candidate_change (candidate_id, version, kind, changed_at, txid, sequence, trace_parent)
             select id, version, 'UPSERTED', updated_at,
-                   cast(cast(pg_current_xact_id() as text) as bigint), nextval('candidate_change_sequence')
+                   cast(cast(pg_current_xact_id() as text) as bigint), nextval('candidate_change_sequence'), cast(:trace as text)
               from candidate
              where id = any (cast(string_to_array(:candidates, ',') as uuid[]))
              order by id
             on conflict (candidate_id) do update
                set version = excluded.version, kind = excluded.kind, changed_at = excluded.changed_at,
-                   txid = excluded.txid, sequence = excluded.sequence
+                   txid = excluded.txid, sequence = excluded.sequence, trace_parent = excluded.trace_parent
             """;
 
     private final ChangeSignal signal;
@@ -46,6 +47,7 @@ public class ChangeLog {
                 .setParameter("version", change.version())
                 .setParameter("kind", change.kind().name())
                 .setParameter("at", change.at())
+                .setParameter("trace", TraceParent.current().orElse(null))
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -55,6 +57,7 @@ public class ChangeLog {
         return session.createNativeQuery(KEEP_LATEST_OF_MANY)
                 .setParameter(
                         "candidates", candidates.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .setParameter("trace", TraceParent.current().orElse(null))
                 .executeUpdate()
                 .replaceWithVoid();
     }

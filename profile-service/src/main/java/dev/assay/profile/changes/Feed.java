@@ -25,7 +25,7 @@ class Feed {
                 select page.*, sum(coalesce(profile_bytes, 0)) over (order by txid, sequence) - coalesce(profile_bytes, 0) as bytes_before
                   from page left join candidate on id = candidate_id and kind = 'UPSERTED')
             select m.candidate_id, m.version, m.kind, m.changed_at, m.txid, m.sequence,
-                   case kind when 'UPSERTED' then profile end, case kind when 'UPSERTED' then cast(array_to_json(tags) as text) end, merged_into
+                   case kind when 'UPSERTED' then profile end, case kind when 'UPSERTED' then cast(array_to_json(tags) as text) end, merged_into, trace_parent
               from measured m left join candidate on id = candidate_id
              where m.bytes_before < :bytes
              order by m.txid, m.sequence
@@ -70,7 +70,8 @@ class Feed {
                 new FeedPosition(incarnation, (long) row[4], (long) row[5]),
                 (String) row[6],
                 (String) row[7],
-                (UUID) row[8]);
+                (UUID) row[8],
+                (String) row[9]);
     }
 
     private Uni<FeedPage> page(Mutiny.StatelessSession session, List<FeedItem> items, FeedPosition from) {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param profile the candidate's JSON Resume document at this version, already JSON; absent where it was erased or merged
  * @param tags the candidate's tags at this version, a JSON array in alphabetical order; absent where it was erased or merged
  * @param mergedInto the candidate of which it is a part; only where it was merged
+ * @param traceParent the call that made the change, as in W3C's header {@code traceparent}; absent where it was not traced
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FeedItem(
@@ -21,4 +22,5 @@ public record FeedItem(
         FeedPosition position,
         @JsonRawValue String profile,
         @JsonRawValue String tags,
-        UUID mergedInto) {}
+        UUID mergedInto,
+        String traceParent) {}

@@ -21,7 +21,7 @@ public class LatestChanges {
                   from asked left join candidate_change c on c.candidate_id = asked.id
                   left join candidate on candidate.id = asked.id and kind = 'UPSERTED')
             select m.candidate_id, m.version, m.kind, m.changed_at, m.txid, m.sequence,
-                   case kind when 'UPSERTED' then profile end, case kind when 'UPSERTED' then cast(array_to_json(tags) as text) end, merged_into
+                   case kind when 'UPSERTED' then profile end, case kind when 'UPSERTED' then cast(array_to_json(tags) as text) end, merged_into, trace_parent
               from measured m left join candidate on id = candidate_id
              where m.bytes_before < :bytes
              order by m.place

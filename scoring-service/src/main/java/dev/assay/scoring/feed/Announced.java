@@ -65,6 +65,12 @@ record Announced(UUID candidateId, Optional<VersionStamp> erased, Optional<Insta
     /** The change itself, where the event says all there is. */
     Optional<CandidateChange> change() {
         return erased.map(stamp -> new CandidateChange(
-                candidateId, stamp, ChangeKind.ERASED, MissingNode.getInstance(), List.of(), Optional.empty()));
+                candidateId,
+                stamp,
+                ChangeKind.ERASED,
+                MissingNode.getInstance(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty()));
     }
 }

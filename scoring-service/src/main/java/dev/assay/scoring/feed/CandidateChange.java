@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param profile the whole profile of this version; missing node when the candidate was erased or merged
  * @param tags labels that the candidate carries in this version
  * @param mergedInto the candidate of which it is a part; only when it was merged
+ * @param traceParent the call that made the change, as in W3C's header {@code traceparent}; empty where it was not traced
  */
 public record CandidateChange(
         UUID candidateId,
@@ -19,7 +20,8 @@ public record CandidateChange(
         ChangeKind kind,
         JsonNode profile,
         List<String> tags,
-        Optional<UUID> mergedInto) {
+        Optional<UUID> mergedInto,
+        Optional<String> traceParent) {
 
     public CandidateChange {
         tags = List.copyOf(tags);

@@ -80,7 +80,8 @@ final class ChangePageReader {
                 kind,
                 item.path("profile"),
                 texts(item.path("tags")),
-                mergedInto(item, kind));
+                mergedInto(item, kind),
+                optionalText(item, "traceParent"));
     }
 
     private static Optional<UUID> mergedInto(JsonNode item, ChangeKind kind) {
@@ -103,6 +104,10 @@ final class ChangePageReader {
             throw new IllegalArgumentException("'" + member + "' is not a text");
         }
         return value.textValue();
+    }
+
+    private static Optional<String> optionalText(JsonNode object, String member) {
+        return Optional.ofNullable(object.path(member).textValue());
     }
 
     private static long number(JsonNode object, String member) {

@@ -6,6 +6,7 @@ import dev.assay.scoring.feed.CandidateChange;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,14 +25,16 @@ class FollowerStatus {
 
     private final InHand inHand;
     private final Clock clock;
+    private final Tracer tracer;
     private final Counter assessments;
     private final Counter parked;
     private final Map<String, EpochReport> reports = new ConcurrentHashMap<>();
     private volatile String shown = "";
 
-    FollowerStatus(InHand inHand, Clock clock, MeterRegistry metrics) {
+    FollowerStatus(InHand inHand, Clock clock, Tracer tracer, MeterRegistry metrics) {
         this.inHand = inHand;
         this.clock = clock;
+        this.tracer = tracer;
         this.assessments = Counter.builder("assay.assessments")
                 .description("Assessments made and committed")
                 .register(metrics);
@@ -48,7 +51,7 @@ class FollowerStatus {
 
     /** Who is told what the follower of this epoch does. */
     FollowerReport of(Epoch epoch) {
-        return reports.computeIfAbsent(epoch.id(), EpochReport::new);
+        return new TracedReport(reports.computeIfAbsent(epoch.id(), EpochReport::new), tracer);
     }
 
     /** Forgets epochs that are not followed any more. */

@@ -39,6 +39,14 @@ class FeedContractTest {
         assertTrue(example(ChangeKind.UPSERTED).mergedInto().isEmpty());
     }
 
+    @Test
+    void findsTheTraceOfTheCallWhereItWasTraced() throws IOException {
+        assertEquals(
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                example(ChangeKind.UPSERTED).traceParent().orElseThrow());
+        assertTrue(example(ChangeKind.ERASED).traceParent().isEmpty());
+    }
+
     private static CandidateChange example(ChangeKind kind) throws IOException {
         String name = switch (kind) {
             case UPSERTED -> "candidate-upserted.json";

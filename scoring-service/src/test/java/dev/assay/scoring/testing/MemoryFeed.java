@@ -43,6 +43,7 @@ public final class MemoryFeed implements ChangeFeed {
                 ChangeKind.UPSERTED,
                 profile,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -53,6 +54,7 @@ public final class MemoryFeed implements ChangeFeed {
                 ChangeKind.UPSERTED,
                 JsonNodeFactory.instance.objectNode().put("fit", fit),
                 List.of(tags),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -63,6 +65,7 @@ public final class MemoryFeed implements ChangeFeed {
                 ChangeKind.UPSERTED,
                 JsonNodeFactory.instance.objectNode().put("broken", secret),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -73,6 +76,7 @@ public final class MemoryFeed implements ChangeFeed {
                 ChangeKind.ERASED,
                 MissingNode.getInstance(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -83,7 +87,8 @@ public final class MemoryFeed implements ChangeFeed {
                 ChangeKind.MERGED,
                 MissingNode.getInstance(),
                 List.of(),
-                Optional.of(into));
+                Optional.of(into),
+                Optional.empty());
     }
 
     public MemoryFeed page(String next, CandidateChange... changes) {
