@@ -47,9 +47,11 @@ final class TopicReader implements ConsumerRebalanceListener {
             consumer = clients.consumer();
             consumer.subscribe(List.of(topic), this);
         }
-        if (consumer.assignment().isEmpty()) {
-            consumer.poll(JOIN);
-        }
+        // Also where it seems to have some: one that was silent past its session learns here, and nowhere else, that
+        // others have
+        // them, and joins anew. Paused, nothing is read of them.
+        consumer.pause(consumer.assignment());
+        consumer.poll(consumer.assignment().isEmpty() ? JOIN : Duration.ZERO);
         return new FeedParts(
                 consumer.assignment().stream().map(TopicPartition::partition).collect(Collectors.toSet()),
                 description.parts());

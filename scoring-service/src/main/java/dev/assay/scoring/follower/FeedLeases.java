@@ -42,6 +42,11 @@ class FeedLeases {
             + " caught_up_at = case when caught_up_at is null and :pending = 0 then now() else caught_up_at end"
             + " where epoch_id = :epoch and part = :part and revision = :revision" + TO_BE_FOLLOWED;
 
+    /** Without waiting for a page that moves them, and is renewing them with that: the two would lock each other's rows. */
+    private static final String RENEW = "update feed_position set lease_until = " + LEASE
+            + " where (epoch_id, part) in (select epoch_id, part from feed_position where holder = :follower"
+            + " for update skip locked)";
+
     private static final String NOT_CAUGHT_UP =
             "select count(*) from feed_position where epoch_id = :epoch and (pending > 0 or caught_up_at is null)";
 
@@ -121,8 +126,7 @@ class FeedLeases {
 
     /** Keeps the leases that this follower has: a page of long profiles may take longer than a lease lasts. */
     Uni<Void> renew(String follower) {
-        return database.write(session -> session.createNativeQuery(
-                        "update feed_position set lease_until = " + LEASE + " where holder = :follower")
+        return database.write(session -> session.createNativeQuery(RENEW)
                 .setParameter("follower", follower)
                 .executeUpdate()
                 .replaceWithVoid());

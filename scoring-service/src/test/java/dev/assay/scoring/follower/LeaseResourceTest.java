@@ -72,4 +72,14 @@ class LeaseResourceTest {
 
         assertTrue(unread.asked().isEmpty());
     }
+
+    @Test
+    void renewsWithoutWaitingForAPageThatIsBeingWritten() {
+        MemoryFeed feed = new MemoryFeed().page("1.7.3", upserted(ONE, 1, 1, 40));
+        fixture.step(fixture.follower("first", epoch, feed));
+
+        tables.whileLocked("select 1 from feed_position for update", () -> fixture.renew("first"));
+
+        assertEquals("first", tables.text("select holder from feed_position"));
+    }
 }

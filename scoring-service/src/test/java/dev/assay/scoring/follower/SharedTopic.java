@@ -78,6 +78,11 @@ class SharedTopic {
         topic.makeAnew(PARTS);
     }
 
+    /** All are taken for gone, and learn of it when they say something again. */
+    void expelAll() {
+        topic.expel("test." + topic.name());
+    }
+
     FeedFollower follower(String name) {
         return follower(name, Duration.ofMinutes(2), Assessed::byProfile);
     }

@@ -59,6 +59,23 @@ public class Tables {
         }
     }
 
+    /** Does something while another session holds the rows of a query that locks them. */
+    public void whileLocked(String query, Runnable work) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                statement.execute(query);
+                work.run();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(query, failure);
+        }
+    }
+
     /** The first column of the first row as text; null where there is none. */
     public String text(String sql) {
         try (Connection connection = source.getConnection();
