@@ -68,6 +68,7 @@ class OpenApiContractTest {
                         "listVersions",
                         "getVersion",
                         "restoreVersion",
+                        "retryAssessment",
                         "searchCandidates",
                         "batchGetCandidates",
                         "listChanges",

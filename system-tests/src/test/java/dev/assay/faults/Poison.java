@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Random;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
 final class Poison {
 
     private static final String SPOIL = "update candidate set profile = '[]', version = version + 1 where id = ?";
+    private static final String REPAIR = "update candidate set profile = '{}' where id = ?";
     private static final String TELL =
             "update candidate_change set version = version + 1, txid = cast(cast(pg_current_xact_id() as text) as bigint),"
                     + " sequence = nextval('candidate_change_sequence') where candidate_id = ?";
@@ -33,15 +35,32 @@ final class Poison {
         poison.id = poison.create(name);
         try (Connection connection = stand.open("profile")) {
             connection.setAutoCommit(false);
-            for (String sql : new String[] {SPOIL, TELL}) {
-                try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                    statement.setObject(1, UUID.fromString(poison.id));
-                    statement.executeUpdate();
-                }
-            }
+            poison.run(connection, SPOIL);
+            poison.run(connection, TELL);
             connection.commit();
         }
         return poison;
+    }
+
+    private void run(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, UUID.fromString(id));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Takes away what the engine fails at, and tells nobody: as a repaired engine would find it. */
+    void repair() throws Exception {
+        try (Connection connection = stand.open("profile")) {
+            run(connection, REPAIR);
+        }
+    }
+
+    /** Asks for another try. */
+    int retry() throws Exception {
+        return stand.caller()
+                .send(Caller.json(stand.caller().request("/api/v1/candidates/" + id + "/assessment/retry"), "POST", ""))
+                .statusCode();
     }
 
     String id() {

@@ -81,7 +81,8 @@ public final class PublicApi {
                 write("POST", "/api/v1/candidates/{id}/tags", PROFILE, CANDIDATES_WRITE),
                 read("/api/v1/candidates/{id}/versions", PROFILE, CANDIDATES_READ),
                 read("/api/v1/candidates/{id}/versions/{version}", PROFILE, CANDIDATES_READ),
-                bodyless("POST", "/api/v1/candidates/{id}/versions/{version}/restore", PROFILE, CANDIDATES_WRITE));
+                bodyless("POST", "/api/v1/candidates/{id}/versions/{version}/restore", PROFILE, CANDIDATES_WRITE),
+                bodyless("POST", "/api/v1/candidates/{id}/assessment/retry", PROFILE, CANDIDATES_WRITE));
     }
 
     /** Who is there twice, and what humans said about it. */

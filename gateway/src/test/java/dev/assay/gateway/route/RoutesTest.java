@@ -123,7 +123,7 @@ class RoutesTest {
     private static long limit(Route route) {
         String template = route.template().text();
         boolean command = template.matches(
-                ".*/\\{(version|id|delivery)}/(pause|resume|activate|rollback|restore|start|cancel|revert|redeliver)");
+                ".*/\\{(version|id|delivery)}/(pause|resume|activate|rollback|restore|start|cancel|revert|redeliver|assessment/retry)");
         if (template.equals("/api/v1/imports") && route.method().equals("POST")) {
             return PublicApi.IMPORT_LIMIT;
         }

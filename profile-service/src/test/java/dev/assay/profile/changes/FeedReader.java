@@ -21,7 +21,7 @@ public final class FeedReader {
         return given().header("Authorization", TestTokens.fromScoring());
     }
 
-    static Response read(String after) {
+    public static Response read(String after) {
         return readAtMost(500, after);
     }
 
@@ -34,7 +34,7 @@ public final class FeedReader {
     }
 
     /** The position behind everything there is. */
-    static String head() {
+    public static String head() {
         Response page = reader().queryParam("limit", 500).get(FEED);
         while (!page.<List<?>>path("items").isEmpty()) {
             page = read(page.path("next"));

@@ -20,13 +20,20 @@ record KnownVersions(
         Map<UUID, VersionStamp> merged,
         Set<UUID> erased) {
 
-    /** Whether the change says something new; a repeated, reordered or late one does not. */
+    /**
+     * Whether the change says something new; a repeated, reordered or late one does not. What was put aside is tried again when it comes
+     * again: that is how it is asked for.
+     */
     boolean isNews(CandidateChange change) {
         UUID id = change.candidateId();
         return !erased.contains(id)
                 && isNewer(change, assessed.get(id))
-                && isNewer(change, parked.get(id))
+                && !isOlder(change, parked.get(id))
                 && isNewer(change, merged.get(id));
+    }
+
+    private static boolean isOlder(CandidateChange change, VersionStamp applied) {
+        return applied != null && applied.isNewerThan(change.stamp());
     }
 
     private static boolean isNewer(CandidateChange change, VersionStamp applied) {

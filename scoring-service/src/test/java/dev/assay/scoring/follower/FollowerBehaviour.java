@@ -182,6 +182,18 @@ abstract class FollowerBehaviour extends DeliveredBehaviour {
     }
 
     @Test
+    void triesWhatWasParkedAgainWhenItIsAnnouncedAgain() {
+        fixture.apply(epoch, "1.7.3", broken(ONE, 1, "x"));
+        fixture.apply(epoch, "1.8.4", broken(ONE, 1, "x"));
+        assertEquals(1, tables.count("parked_change"));
+
+        fixture.apply(epoch, "1.9.5", upserted(ONE, 1, 1, 60));
+
+        assertEquals(0, tables.count("parked_change"));
+        assertEquals(1, tables.count("assessment"));
+    }
+
+    @Test
     void storesTheResultCharacterByCharacter() {
         fixture.apply(epoch, "1.7.3", upserted(ONE, 1, 1, 40));
 

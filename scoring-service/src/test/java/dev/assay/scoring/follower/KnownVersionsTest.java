@@ -34,8 +34,9 @@ class KnownVersionsTest {
     }
 
     @Test
-    void triesAParkedVersionNoFurtherTime() {
-        assertFalse(known.isNews(upserted(PARKED, 2, 5, 1)));
+    void triesAParkedVersionAgainWhereItComesAgain() {
+        assertFalse(known.isNews(upserted(PARKED, 2, 4, 1)));
+        assertTrue(known.isNews(upserted(PARKED, 2, 5, 1)));
         assertTrue(known.isNews(upserted(PARKED, 2, 6, 1)));
     }
 
