@@ -57,7 +57,7 @@ public final class DoorCost {
         try (Listening service = Listening.program(BareService.class);
                 Listening bare = Listening.program(BareProxy.class, Integer.toString(service.port()));
                 Listening nginx = Nginx.before(service.port(), key, folder);
-                Listening gateway = SecondGateway.before(service.port(), system.pid("gateway"), folder)) {
+                Listening gateway = SecondGateway.before(service.port(), system, folder)) {
             int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
             DoorCost cost = new DoorCost(system, key, seconds);
             cost.compare(List.of(

@@ -1,11 +1,9 @@
 package dev.assay.benchmarks.door;
 
 import dev.assay.benchmarks.service.Listening;
+import dev.assay.benchmarks.service.RunningSystem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** The gateway of a running system once more, told the same things but for where its services are and how much a caller may ask. */
@@ -13,17 +11,15 @@ final class SecondGateway {
 
     private SecondGateway() {}
 
-    static Listening before(int servicePort, long running, Path folder) throws IOException, InterruptedException {
+    static Listening before(int servicePort, RunningSystem system, Path folder)
+            throws IOException, InterruptedException {
         int port = Listening.freePort();
-        ProcessBuilder command = new ProcessBuilder(words(running, "cmdline"))
+        ProcessBuilder command = new ProcessBuilder(system.command("gateway"))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("gateway.log").toFile());
         Map<String, String> environment = command.environment();
         environment.clear();
-        for (String variable : words(running, "environ")) {
-            String[] parts = variable.split("=", 2);
-            environment.put(parts[0], parts[1]);
-        }
+        environment.putAll(system.environment("gateway"));
         String service = "http://127.0.0.1:" + servicePort;
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(Listening.freePort()));
@@ -33,10 +29,5 @@ final class SecondGateway {
         environment.put("ASSAY_GATEWAY_LIMITS_BURST", "1000000");
         environment.put("ASSAY_GATEWAY_WEBHOOKS_POLL", "1h");
         return Listening.on(port, command);
-    }
-
-    private static List<String> words(long pid, String file) throws IOException {
-        Path path = Path.of("/proc", Long.toString(pid), file);
-        return List.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8).split("\0"));
     }
 }

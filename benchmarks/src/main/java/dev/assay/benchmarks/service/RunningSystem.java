@@ -17,7 +17,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A system that {@code ./assay up} has started, seen from beside: its processes, its databases, and tokens as its gateway signs them. */
 public final class RunningSystem {
@@ -41,11 +44,28 @@ public final class RunningSystem {
         return part(part).path("port").asInt();
     }
 
+    /** What a part was started with: its command and arguments. */
+    public List<String> command(String part) throws IOException {
+        return words(part, "cmdline");
+    }
+
+    /** What a part was told by its environment. */
+    public Map<String, String> environment(String part) throws IOException {
+        return words(part, "environ").stream()
+                .map(variable -> variable.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    private List<String> words(String part, String file) throws IOException {
+        Path path = Path.of("/proc", Long.toString(pid(part)), file);
+        return List.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8).split("\0"));
+    }
+
     private JsonNode part(String part) throws IOException {
         return JSON.readTree(home.resolve("run/" + part + ".json").toFile());
     }
 
-    String password(String database) throws IOException {
+    public String password(String database) throws IOException {
         return Files.readString(home.resolve("secrets/postgres-" + database + "-password"))
                 .strip();
     }
@@ -66,7 +86,7 @@ public final class RunningSystem {
     }
 
     /** The {@code Authorization} of a call that has passed the gateway; good for a minute. */
-    String authorization(String audience) throws IOException, GeneralSecurityException {
+    public String authorization(String audience) throws IOException, GeneralSecurityException {
         JsonNode jwk =
                 JSON.readTree(home.resolve("secrets/gateway-signing-key.json").toFile());
         long now = System.currentTimeMillis() / 1000;

@@ -1,0 +1,20 @@
+package dev.assay.benchmarks.start;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * What one start took.
+ *
+ * @param nanos from the start of the process to its first 200
+ * @param cpuNanos processor time until then
+ * @param residentKilobytes memory of the process that is in the machine's, at the first answer
+ * @param servingKilobytes the same after it has answered some thousand calls
+ */
+record Cost(long nanos, long cpuNanos, long residentKilobytes, long servingKilobytes) {
+
+    static long median(List<Cost> costs, ToLongFunction<Cost> figure) {
+        long[] sorted = costs.stream().mapToLong(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}

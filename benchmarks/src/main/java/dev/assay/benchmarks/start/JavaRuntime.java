@@ -1,0 +1,37 @@
+package dev.assay.benchmarks.start;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What services are started with.
+ *
+ * @param java the program
+ * @param cached whether what was loaded and linked in a run before is taken from a cache (JEP 483)
+ */
+record JavaRuntime(String name, Path java, boolean cached) {
+
+    /** The options that the services have in earnest. */
+    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
+
+    List<String> command(Subject subject, Path caches) {
+        return cached ? command(subject, "-XX:AOTCache=" + cache(subject, caches)) : command(subject, "-Xshare:auto");
+    }
+
+    /** To make the cache in a run that is given work to do; it is written when the process ends. */
+    List<String> training(Subject subject, Path caches) {
+        return command(subject, "-XX:AOTCacheOutput=" + cache(subject, caches));
+    }
+
+    private List<String> command(Subject subject, String option) {
+        List<String> command = new ArrayList<>(List.of(java.toString(), option));
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-jar", subject.jar()));
+        return command;
+    }
+
+    private static Path cache(Subject subject, Path caches) {
+        return caches.resolve(subject.name() + ".aot");
+    }
+}
