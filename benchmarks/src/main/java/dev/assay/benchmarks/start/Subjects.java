@@ -33,13 +33,7 @@ final class Subjects {
                 system.port("gateway"),
                 Call.get(assessment, "gateway"));
         return List.of(
-                own(
-                        "gateway",
-                        List.of(
-                                Call.get(candidate, "gateway"),
-                                Call.get("/api/v1/candidates?limit=20", "gateway"),
-                                Call.get(assessment, "gateway"),
-                                new Call("PUT", WRITTEN, "gateway", PROFILE))),
+                own("gateway", throughTheDoor(candidate)),
                 own(
                         "profile-service",
                         List.of(
@@ -51,6 +45,14 @@ final class Subjects {
                                 Call.get(assessment, "scoring-service"),
                                 Call.get(assessment + "s", "scoring-service"))),
                 peer(List.of(Call.get(candidate, ""), new Call("PUT", WRITTEN, "", PROFILE))));
+    }
+
+    private static List<Call> throughTheDoor(String candidate) {
+        return List.of(
+                Call.get(candidate, "gateway"),
+                Call.get("/api/v1/candidates?limit=20", "gateway"),
+                Call.get(candidate + "/assessment", "gateway"),
+                new Call("PUT", WRITTEN, "gateway", PROFILE));
     }
 
     private Subject own(String part, List<Call> asked) throws IOException {
