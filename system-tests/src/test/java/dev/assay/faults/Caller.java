@@ -27,18 +27,27 @@ final class Caller {
 
     private final int port;
     private final String key;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    private volatile HttpClient http = client();
 
     Caller(int port, String key) {
         this.port = port;
         this.key = key;
     }
 
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build();
+    }
+
     String key() {
         return key;
+    }
+
+    /** Keeps none of its connections for the next calls, as callers that come and go. */
+    void connectAnew() {
+        http = client();
     }
 
     HttpRequest.Builder request(String path) {

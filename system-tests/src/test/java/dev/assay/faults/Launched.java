@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Launched {
 
     private static final int PATIENCE_SECONDS = 30;
+    private static final String RUNNER = "quarkus-run.jar";
 
     private final List<String> command;
     private final Map<String, String> environment;
@@ -46,7 +47,24 @@ final class Launched {
             environment.put(variable.substring(0, equals), variable.substring(equals + 1));
         }
         Path folder = Files.readSymbolicLink(proc.resolve("cwd"));
-        return new Launched(command, environment, folder, Files.createTempFile("faults", ".log"));
+        return new Launched(command, environment, folder, logFile());
+    }
+
+    private static Path logFile() throws IOException {
+        return Files.createTempFile("faults", ".log");
+    }
+
+    /** The same of another build: its jar from where it was made, and what it reads of the first build's folder from that of the other. */
+    Launched inBuild(Path from, Path to) throws IOException {
+        Map<String, String> moved = new TreeMap<>(environment);
+        moved.replaceAll((name, value) -> value.replace(from + File.separator, to + File.separator));
+        List<String> words = command.stream()
+                .map(word -> word.endsWith(RUNNER)
+                        ? to.resolve(Path.of(word).getParent().getFileName() + "/target/quarkus-app/" + RUNNER)
+                                .toString()
+                        : word)
+                .toList();
+        return new Launched(words, moved, folder, logFile());
     }
 
     /** With more options of the JVM and more variables than it had. */

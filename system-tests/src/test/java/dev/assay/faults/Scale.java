@@ -40,6 +40,11 @@ final class Scale {
         return Duration.ofSeconds(FULL ? 60 : 20);
     }
 
+    /** Of two builds that serve side by side. */
+    static Duration mixedBuilds() {
+        return Duration.ofSeconds(FULL ? 120 : 10);
+    }
+
     static int callsPerSecond() {
         return FULL ? 40 : 20;
     }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -34,13 +35,24 @@ final class Stand {
     private final Caller caller;
 
     Stand(Path home) throws IOException, InterruptedException {
-        assay = new Installation(home);
-        profile = new TcpProxy(assay::profilePort);
-        scoring = new TcpProxy(assay::scoringPort);
-        feed = new TcpProxy(assay::profilePort);
+        this(new Installation(home));
+    }
+
+    private Stand(Installation assay) throws IOException, InterruptedException {
+        this(assay, assay.gatewayPort(), service -> assay.gatewayPort() + SERVICES.indexOf(service));
+    }
+
+    /**
+     * @param door the port that callers know
+     * @param ports where a service is found, asked anew for each connection to it
+     */
+    Stand(Installation assay, int door, ToIntFunction<String> ports) throws IOException, InterruptedException {
+        this.assay = assay;
+        profile = new TcpProxy(() -> ports.applyAsInt("profile-service"));
+        scoring = new TcpProxy(() -> ports.applyAsInt("scoring-service"));
+        feed = new TcpProxy(() -> ports.applyAsInt("profile-service"));
         up();
-        caller = new Caller(
-                assay.gatewayPort(), assay.run("key").succeeded().out().strip());
+        caller = new Caller(door, assay.run("key").succeeded().out().strip());
     }
 
     Caller caller() {
@@ -92,6 +104,7 @@ final class Stand {
                 "-Dassay.gateway.profile-url=http://127.0.0.1:" + profile.port(),
                 "-Dassay.gateway.scoring-url=http://127.0.0.1:" + scoring.port(),
                 "-Dassay.feed.profile-url=http://127.0.0.1:" + feed.port(),
+                "-Dassay.scoring.url=http://127.0.0.1:" + scoring.port(),
                 // The load comes from one caller, who is not to be refused for being one.
                 "-Dassay.gateway.limits.per-second=5000 -Dassay.gateway.limits.burst=20000",
                 "-Dassay.gateway.limits.concurrent=1000",
@@ -158,6 +171,11 @@ final class Stand {
 
     void stop() throws IOException, InterruptedException {
         heal();
+        down();
+    }
+
+    /** Everything as it is. */
+    void down() throws IOException, InterruptedException {
         assay.run("down").succeeded();
         List<TcpProxy> proxies = List.of(database, profile, scoring, feed);
         proxies.forEach(TcpProxy::close);

@@ -19,6 +19,7 @@ public final class Installation {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MINUTES = 6;
 
+    private final Path root;
     private final Path home;
     private final int firstPort;
     private String javaOptions = "";
@@ -39,6 +40,12 @@ public final class Installation {
     }
 
     public Installation(Path home) {
+        this(home, ROOT);
+    }
+
+    /** @param root where another build is */
+    public Installation(Path home, Path root) {
+        this.root = root;
         this.home = home;
         this.firstPort = FreePorts.three();
     }
@@ -86,7 +93,7 @@ public final class Installation {
 
     /** The command, for those who want to watch it. */
     ProcessBuilder command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(ROOT.resolve("assay").toString()));
+        List<String> command = new ArrayList<>(List.of(root.resolve("assay").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectInput(new File("/dev/null"));
         builder.environment().put("ASSAY_HOME", home.toString());

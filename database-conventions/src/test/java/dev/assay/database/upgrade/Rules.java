@@ -78,7 +78,7 @@ final class Rules {
         }
     }
 
-    /** What triggers and functions say inside may change, which nothing here sees. */
+    /** What triggers and functions say inside may change: whether the build before can live with that is for UpgradeIT to see. */
     private void code() {
         before.functions().forEach((name, result) -> {
             String now = after.functions().get(name);

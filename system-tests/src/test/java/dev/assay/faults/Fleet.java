@@ -1,0 +1,172 @@
+package dev.assay.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assay.system.Eventually;
+import dev.assay.system.FreePorts;
+import dev.assay.system.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** The system as a cluster rolls it from build to build: replicas come beside those that are there, and only then do these go. */
+final class Fleet implements AutoCloseable {
+
+    private static final Duration READY = Duration.ofSeconds(120);
+
+    /** As k8s/base has it: preStop, and QUARKUS_SHUTDOWN_DELAY. */
+    private static final Duration FOUND_NO_MORE = Duration.ofSeconds(5);
+
+    private static final String DELAY = "-Dquarkus.shutdown.delay=5s";
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration CONNECTED = Duration.ofSeconds(1);
+
+    /** Who is asked goes first, so that every pair of builds has met in the end. */
+    private static final List<String> ORDER = List.of("scoring-service", "profile-service", "gateway");
+
+    private final Path first;
+    private final Path folder;
+    private final Stand stand;
+    private final TcpProxy door;
+    private final Map<String, Replicas> found = new LinkedHashMap<>();
+    private final Map<String, Launched> likes = new LinkedHashMap<>();
+    private final Map<String, Replica> there = new LinkedHashMap<>();
+    private final List<Launched> launched = new ArrayList<>();
+
+    /** @param first the build that it begins with, started by its own launcher */
+    Fleet(Path first) throws Exception {
+        this.first = first;
+        this.folder = Files.createTempDirectory("assay-fleet");
+        Installation assay = new Installation(folder.resolve("home"), first);
+        for (String service : ORDER) {
+            found.put(service, new Replicas());
+            found.get(service).add(assay.gatewayPort() + Stand.SERVICES.indexOf(service));
+        }
+        door = new TcpProxy(found.get("gateway")::next);
+        stand = new Stand(assay, door.port(), service -> found.get(service).next());
+        for (String service : ORDER) {
+            Part part = stand.part(service);
+            likes.put(service, Launched.like(part));
+            there.put(service, new Replica(service, stand.port(service), part.process()));
+        }
+    }
+
+    Stand stand() {
+        return stand;
+    }
+
+    /** As the jobs do it before a roll-out, each service its own. */
+    void migrate(Path build) throws Exception {
+        for (String service : ORDER) {
+            Migrator.start(likes.get(service).inBuild(first, build), List.of()).awaitSuccess();
+            assertEquals(migrations(service, build), made(service), service + " has the schema of the build");
+        }
+    }
+
+    private static long migrations(String service, Path build) throws IOException {
+        try (Stream<Path> files = Files.list(build.resolve(service + "/src/main/resources/db/migration"))) {
+            return files.count();
+        }
+    }
+
+    private long made(String service) throws SQLException {
+        try (Connection connection = stand.open(service.replace("-service", ""));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from flyway_schema_history where success")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Answers how many calls each replica took while all were there, those of before first. */
+    Map<String, List<Long>> roll(Path build, Duration mixed) throws Exception {
+        Map<String, Replica> next = new LinkedHashMap<>();
+        for (String service : ORDER) {
+            Replica replica = start(service, build);
+            Eventually.isTrue(READY, service + " is ready", replica.management()::ready);
+            found.get(service).add(replica.port());
+            next.put(service, replica);
+        }
+        Map<String, List<Long>> taken = mix(next, mixed);
+        for (String service : ORDER) {
+            retire(there.get(service));
+        }
+        there.putAll(next);
+        return taken;
+    }
+
+    private Replica start(String service, Path build) throws Exception {
+        int port = FreePorts.three();
+        Launched replica = likes.get(service)
+                .inBuild(first, build)
+                .start(
+                        List.of("-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + (port + 1_000), DELAY),
+                        Map.of("ASSAY_DATABASE_MIGRATE", "false"));
+        launched.add(replica);
+        return new Replica(service, port, replica.process().toHandle());
+    }
+
+    /** For some time, and longer where some replica has not been called yet. */
+    private Map<String, List<Long>> mix(Map<String, Replica> next, Duration time) throws Exception {
+        Map<String, List<Long>> before = taken(next);
+        Map<String, List<Long>> taken = Map.of();
+        long begin = System.nanoTime();
+        while (elapsed(begin) < time.toNanos() || elapsed(begin) < LONGEST.toNanos() && hasIdle(taken)) {
+            LockSupport.parkNanos(CONNECTED.toNanos());
+            stand.caller().connectAnew();
+            taken = since(before, taken(next));
+        }
+        return taken;
+    }
+
+    private static long elapsed(long begin) {
+        return System.nanoTime() - begin;
+    }
+
+    private static boolean hasIdle(Map<String, List<Long>> taken) {
+        return taken.values().stream().anyMatch(counts -> counts.contains(0L));
+    }
+
+    private static Map<String, List<Long>> since(Map<String, List<Long>> before, Map<String, List<Long>> after) {
+        after.replaceAll((service, counts) -> List.of(
+                counts.get(0) - before.get(service).get(0),
+                counts.get(1) - before.get(service).get(1)));
+        return after;
+    }
+
+    private Map<String, List<Long>> taken(Map<String, Replica> next) throws Exception {
+        Map<String, List<Long>> taken = new LinkedHashMap<>();
+        for (String service : ORDER) {
+            taken.put(service, List.of((long) there.get(service).answered(), (long)
+                    next.get(service).answered()));
+        }
+        return taken;
+    }
+
+    private void retire(Replica old) throws Exception {
+        found.get(old.service()).remove(old.port());
+        LockSupport.parkNanos(FOUND_NO_MORE.toNanos());
+        old.stop();
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (Launched each : launched) {
+            each.kill();
+        }
+        stand.down();
+        door.close();
+        Folders.delete(folder);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.assay.faults;
+
+import dev.assay.faults.Call.Kind;
+import dev.assay.faults.RowReport.Of;
+import dev.assay.system.Eventually;
+import dev.assay.system.Installation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From the last release to this build and back, as a cluster does it, while the system is used. */
+@ExtendWith(RowReport.class)
+class UpgradeIT {
+
+    private static final int CALLS_PER_SECOND = 8;
+    private static final Duration SERVED = Duration.ofSeconds(10);
+    private static final Duration WARM = Duration.ofMinutes(3);
+
+    @Test
+    @Of(Row.F18)
+    void failsNoCallOnTheWayThereAndBack(Findings findings) throws Exception {
+        try (ReleasedBuild released = ReleasedBuild.make();
+                Fleet fleet = new Fleet(released.folder())) {
+            Stand stand = fleet.stand();
+            Load load = new Load(stand.caller(), "f18", Seed.random(Row.F18), CALLS_PER_SECOND).start();
+            Eventually.isTrue(WARM, "calls succeed before anything is done", () -> isServed(load.history()));
+            long begin = System.nanoTime();
+            List<String> violations = new ArrayList<>();
+
+            fleet.migrate(Installation.ROOT);
+            violations.addAll(roll(fleet, Installation.ROOT, "there", findings));
+            violations.addAll(roll(fleet, released.folder(), "and back", findings));
+            long end = System.nanoTime();
+            load.finish();
+
+            findings.done(
+                    "the last release and this build side by side for %d s, there and back, under %d calls a second",
+                    Scale.mixedBuilds().toSeconds(), CALLS_PER_SECOND);
+            findings.figure(
+                    "calls meanwhile: %s", History.answers(load.history().begun(begin, end)));
+            violations.addAll(failed(load.history(), begin, end));
+            violations.addAll(new Checker(stand).afterwards(load.history(), "f18"));
+            findings.holds(violations);
+        }
+    }
+
+    /** For some seconds nothing has failed: processes that have just started are slow. */
+    private static boolean isServed(History history) {
+        long now = System.nanoTime();
+        List<Call> last = history.begun(now - SERVED.toNanos(), now);
+        return last.size() > CALLS_PER_SECOND
+                && failed(history, now - SERVED.toNanos(), now).isEmpty();
+    }
+
+    private static List<String> roll(Fleet fleet, Path build, String way, Findings findings) throws Exception {
+        Map<String, List<Long>> taken = fleet.roll(build, Scale.mixedBuilds());
+        List<String> idle = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        taken.forEach((service, counts) -> {
+            words.add(service + " " + counts.get(0) + " and " + counts.get(1));
+            if (counts.contains(0L)) {
+                idle.add("F18: on the way " + way + " a replica of " + service + " was not called: " + counts);
+            }
+        });
+        findings.figure("%s, calls taken by the build before and the next one: %s", way, String.join(", ", words));
+        return idle;
+    }
+
+    private static List<String> failed(History history, long begin, long end) {
+        return history.begun(begin, end).stream()
+                .filter(call -> !call.ok() && !isLawful(call, history))
+                .map(call -> "F18: %.1f s after the begin: %s".formatted((call.begin() - begin) / 1e9, call))
+                .toList();
+    }
+
+    /** Not assessed yet; erased meanwhile; a key whose first request is still under way. */
+    private static boolean isLawful(Call call, History history) {
+        return switch (call.kind()) {
+            case ASSESSMENT -> call.status() == 404;
+            case READ ->
+                call.status() == 404
+                        && history.of(Kind.ERASE).stream()
+                                .anyMatch(erase -> erase.label().equals(call.name()));
+            case CREATE -> call.status() == 409;
+            case UPSERT, ERASE, RANKING -> false;
+        };
+    }
+}
