@@ -87,6 +87,16 @@ final class Launched {
         return process;
     }
 
+    /** Sends a signal by its name. */
+    void signal(String signal) throws IOException, InterruptedException {
+        if (new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid())
+                        .start()
+                        .waitFor()
+                != 0) {
+            throw new AssertionError("it takes no signal");
+        }
+    }
+
     String log() throws IOException {
         return Files.readString(log);
     }

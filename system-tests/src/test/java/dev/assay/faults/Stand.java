@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,7 +36,12 @@ final class Stand {
     private final Caller caller;
 
     Stand(Path home) throws IOException, InterruptedException {
-        this(new Installation(home));
+        this(home, Map.of());
+    }
+
+    /** @param settings as an operator makes them, in the environment */
+    Stand(Path home, Map<String, String> settings) throws IOException, InterruptedException {
+        this(new Installation(home).settings(settings));
     }
 
     private Stand(Installation assay) throws IOException, InterruptedException {

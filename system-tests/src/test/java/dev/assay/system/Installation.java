@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** The assay command in a home and on ports of its own. */
@@ -22,6 +24,7 @@ public final class Installation {
     private final Path root;
     private final Path home;
     private final int firstPort;
+    private final Map<String, String> settings = new TreeMap<>();
     private String javaOptions = "";
 
     /** What a command printed and how it ended. */
@@ -53,6 +56,12 @@ public final class Installation {
     /** Options of every Java process that is started from now on. */
     public Installation javaOptions(String options) {
         javaOptions = options;
+        return this;
+    }
+
+    /** Variables of every command from now on: what an operator sets for the services. */
+    public Installation settings(Map<String, String> variables) {
+        settings.putAll(variables);
         return this;
     }
 
@@ -92,7 +101,7 @@ public final class Installation {
     }
 
     /** The command, for those who want to watch it. */
-    ProcessBuilder command(String... arguments) {
+    public ProcessBuilder command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(root.resolve("assay").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectInput(new File("/dev/null"));
@@ -105,6 +114,7 @@ public final class Installation {
         if (!Files.isExecutable(Path.of("/usr/bin/bwrap")) && System.getenv("CI") == null) {
             builder.environment().put("ASSAY_DOCUMENTS_JAIL", "off");
         }
+        builder.environment().putAll(settings);
         if (!javaOptions.isEmpty()) {
             builder.environment().put("JAVA_TOOL_OPTIONS", javaOptions);
         }
