@@ -27,8 +27,8 @@ final class TestedBy {
             case F17 -> List.of("UploadIT");
             case F18 -> List.of("UpgradeIT", "ReleasedMigrationsTest", "RulesTest");
             case F19 -> List.of("MigratorsIT");
-            case F21 -> List.of("SharedTopicResourceTest", "RelayResourceTest");
-            case F22 -> List.of("ChangesResourceTest", "RelayResourceTest");
+            case F21 -> List.of("KafkaFeedIT", "SharedTopicResourceTest", "RelayResourceTest");
+            case F22 -> List.of("RestoredBackupIT", "BackupFolderTest", "ChangesResourceTest", "RelayResourceTest");
             case F24 -> List.of("AbsentServiceIT", "OutageResourceTest");
         };
     }
@@ -36,17 +36,11 @@ final class TestedBy {
     /** What is to be said of a row that no run of this harness does; empty where one does. */
     static String elsewhere(Row row) {
         return switch (row) {
-            case F1, F2, F4, F5, F6, F7, F8, F9, F10, F11, F12, F14, F15, F18, F19, F24 -> "";
+            case F1, F2, F4, F5, F6, F7, F8, F9, F10, F11, F12, F14, F15, F18, F19, F21, F22, F24 -> "";
             case F13 ->
                 "**not done** to the packaged system: with libfaketime in it the gateway was not ready after 120 s, and why is not known."
                         + " In the modules a clock that jumps once, or twice, opens no quarter";
             case F17 -> "**kept**, by the test named. That no temporary file stays is not looked at";
-            case F21 ->
-                "**kept**, by the tests named: over a real broker that is killed, with readers that take over from each other, one that was taken"
-                        + " for stuck, and a topic that is replayed. The packaged services were not put to it";
-            case F22 ->
-                "**not wholly kept**: who was erased after the backup is there again until the erasure is repeated by the audit trail"
-                        + " (docs/operations.md). That the feed is read anew is tested in the modules; the packaged system was not restored here";
         };
     }
 }

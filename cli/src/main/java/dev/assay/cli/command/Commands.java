@@ -35,6 +35,8 @@ public final class Commands {
                 new UpCommand(),
                 new DownCommand(),
                 new StatusCommand(),
+                new BackupCommand(),
+                new RestoreCommand(),
                 new ScoreCommand(),
                 new CounterfactualCommand(),
                 new EvaluateCommand(),

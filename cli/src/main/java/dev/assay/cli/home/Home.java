@@ -47,6 +47,11 @@ public final class Home {
         return folder.resolve("services");
     }
 
+    /** There while a restore is under way, or was broken off: who has to be erased again before anybody is let in. */
+    public Path eraseAgain() {
+        return folder.resolve("erase-again");
+    }
+
     public Path apiKey() {
         return folder.resolve("api-key");
     }

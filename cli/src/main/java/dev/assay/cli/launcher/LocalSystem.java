@@ -6,11 +6,13 @@ import dev.assay.cli.home.HomeLock;
 import dev.assay.cli.home.Secrets;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
+import dev.assay.cli.postgres.ErasedCandidates;
 import dev.assay.cli.postgres.PostgresServer;
 import dev.assay.cli.process.LaunchRecord;
 import dev.assay.cli.process.LaunchRecords;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,6 +47,16 @@ public final class LocalSystem {
 
     /** Starts what does not run as it should and waits until all is ready. What fails half way is taken back. */
     public void up(Ports ports, StartedHere started) {
+        if (Files.exists(home.eraseAgain())) {
+            throw new Failure(
+                    "a restore was broken off before those were erased again who had been erased since the backup: do it again, with"
+                            + " `assay restore FOLDER`.");
+        }
+        upRestored(ports, started);
+    }
+
+    /** The same for a restore, which lets nobody in for longer than it takes to erase some again. */
+    public void upRestored(Ports ports, StartedHere started) {
         Map<Service, BuiltService> built = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             built.put(service, new BuiltService(root, home.services(), service));
@@ -110,6 +122,40 @@ public final class LocalSystem {
                         + service.portVariable() + "=" + (port + 10_000) + " ./assay up.");
             }
         }
+    }
+
+    /** Where the services are, if all of them run. */
+    public Optional<Ports> ports() {
+        Map<Service, Integer> running = new EnumMap<>(Service.class);
+        if (Files.isDirectory(home.run())) {
+            for (Service service : Service.values()) {
+                records.running(service.part()).ifPresent(record -> running.put(service, record.port()));
+            }
+        }
+        return running.size() == Service.values().length
+                ? Optional.of(new Ports(
+                        running.get(Service.GATEWAY), running.get(Service.PROFILE), running.get(Service.SCORING)))
+                : Optional.empty();
+    }
+
+    /** Asks the databases, past the services, who was erased; the server is started for it where it does not run. */
+    public <T> T ofErased(ErasedQuestion<T> question) {
+        List<T> answer = new ArrayList<>();
+        HomeLock.holding(home, console, () -> {
+            int port = postgres.start(DATABASES);
+            try {
+                answer.add(question.ask(new ErasedCandidates(port, secrets.password(PostgresServer.ADMINISTRATOR))));
+            } catch (SQLException e) {
+                throw new Failure("the database does not say who was erased: " + e.getMessage() + ".", e);
+            }
+        });
+        return answer.get(0);
+    }
+
+    /** What is asked of them. */
+    @FunctionalInterface
+    public interface ErasedQuestion<T> {
+        T ask(ErasedCandidates erased) throws SQLException;
     }
 
     /** Stops every part: the door first, the database last. Answers whether anything ran. */

@@ -23,6 +23,8 @@ public final class PostgresServer {
 
     public static final String PART = PostgresProcess.PART;
 
+    public static final String ADMINISTRATOR = PostgresData.ADMINISTRATOR;
+
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
@@ -31,7 +33,11 @@ public final class PostgresServer {
             "full_page_writes=on",
             // An open transaction holds the change feed back for all.
             "idle_in_transaction_session_timeout=10s",
-            "log_timezone=UTC");
+            "log_timezone=UTC",
+            // Only for a restored copy (PostgresCopy): it has its whole log with it, and takes no connection before its
+            // recovery has ended.
+            "restore_command=false",
+            "hot_standby=off");
 
     private final Home home;
     private final Secrets secrets;

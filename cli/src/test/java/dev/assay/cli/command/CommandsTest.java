@@ -40,6 +40,8 @@ class CommandsTest {
                 "up",
                 "down",
                 "status",
+                "backup",
+                "restore",
                 "score",
                 "counterfactual",
                 "evaluate",

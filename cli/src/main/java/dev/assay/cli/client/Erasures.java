@@ -1,0 +1,28 @@
+package dev.assay.cli.client;
+
+import java.util.Optional;
+
+/** Erases candidates for good. */
+public final class Erasures {
+
+    private static final int NOT_THERE = 404;
+    private static final int HELD = 409;
+
+    private final ApiClient api;
+
+    public Erasures(ApiClient api) {
+        this.api = api;
+    }
+
+    /** What keeps the candidate; empty where the candidate is gone now, or was before. */
+    public Optional<String> erase(String id) {
+        Answer answer = api.delete(Candidates.PATH + "/" + id);
+        if (answer.status() == HELD) {
+            return Optional.of(String.join("; ", answer.complaints("")));
+        }
+        if (answer.status() != NOT_THERE) {
+            answer.orFail("erase the candidate " + id);
+        }
+        return Optional.empty();
+    }
+}

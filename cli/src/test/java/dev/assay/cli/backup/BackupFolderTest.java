@@ -1,0 +1,116 @@
+package dev.assay.cli.backup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.cli.home.Home;
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.Failure;
+import dev.assay.cli.postgres.PostgresCopy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupFolderTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Path data;
+    private PostgresCopy server;
+    private BackupFolder backup;
+
+    @BeforeEach
+    void open() throws IOException {
+        Home home = new Home(folder.resolve("home"));
+        home.prepare();
+        data = Files.createDirectories(home.postgres().resolve("data/base/1"))
+                .getParent()
+                .getParent();
+        Files.writeString(data.resolve("PG_VERSION"), "18\n");
+        Files.writeString(data.resolve("base/1/2600"), "rows");
+        Files.writeString(data.resolve("postmaster.pid"), "17");
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        server = new PostgresCopy(home, new Console(nowhere, nowhere, 80));
+        backup = new BackupFolder(folder.resolve("backups/monday"));
+    }
+
+    @Test
+    void takesTheDataAndNothingOfTheProcess() {
+        backup.take(server, NOW);
+
+        backup.checkWhole();
+        assertEquals(NOW, backup.takenAt());
+        assertTrue(Files.exists(backup.data().resolve("base/1/2600")));
+        assertFalse(Files.exists(backup.data().resolve("postmaster.pid")));
+    }
+
+    @Test
+    void refusesABackupThatLacksAFile() throws IOException {
+        backup.take(server, NOW);
+        Files.delete(backup.data().resolve("base/1/2600"));
+
+        Failure failure = assertThrows(Failure.class, backup::checkWhole);
+
+        assertTrue(failure.getMessage().contains("is not whole: it has 1 files with 3 bytes"), failure.getMessage());
+    }
+
+    @Test
+    void refusesAFolderThatIsNoBackup() throws IOException {
+        Files.createDirectories(backup.path());
+
+        Failure failure = assertThrows(Failure.class, backup::checkWhole);
+
+        assertTrue(failure.getMessage().contains("there is no backup in"), failure.getMessage());
+    }
+
+    @Test
+    void writesOverNothing() throws IOException {
+        Files.createDirectories(backup.path());
+
+        Failure failure = assertThrows(Failure.class, backup::checkFree);
+
+        assertTrue(failure.getMessage().contains("is there already"), failure.getMessage());
+    }
+
+    @Test
+    void putsTheDataBackAsTheBeginningOfAnotherHistory() throws IOException {
+        backup.take(server, NOW);
+        Files.writeString(data.resolve("base/1/2600"), "later rows");
+
+        server.putBack(backup.data());
+
+        assertEquals("rows", Files.readString(data.resolve("base/1/2600")));
+        assertTrue(Files.exists(data.resolve("recovery.signal")));
+        assertEquals("later rows", Files.readString(replaced()));
+        server.forgetReplaced();
+        assertFalse(Files.exists(replaced()));
+    }
+
+    @Test
+    void keepsWhatWasReplacedFirstWhenARestoreIsDoneAgain() throws IOException {
+        backup.take(server, NOW);
+        Files.writeString(data.resolve("base/1/2600"), "later rows");
+        server.putBack(backup.data());
+
+        server.putBack(backup.data());
+
+        assertEquals("later rows", Files.readString(replaced()));
+        assertEquals("rows", Files.readString(data.resolve("base/1/2600")));
+    }
+
+    private Path replaced() {
+        return data.resolveSibling("data.replaced").resolve("base/1/2600");
+    }
+}
