@@ -1,5 +1,6 @@
 package dev.assay.benchmarks.start;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.benchmarks.service.RunningSystem;
 import java.io.IOException;
 import java.net.URI;
@@ -27,10 +28,10 @@ final class Calls {
         this.key = key;
     }
 
-    /** Makes something and tells where it is. */
-    String located(int port, Subject.Call call) throws Exception {
+    /** Makes something and tells its id. */
+    String made(int port, Subject.Call call) throws Exception {
         HttpResponse<String> answer = http.send(request(port, call), HttpResponse.BodyHandlers.ofString());
-        return answer.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException(answer.body()));
+        return new ObjectMapper().readTree(answer.body()).path("id").asText();
     }
 
     /** Waits for the first 200; the moment is that of the answer. */

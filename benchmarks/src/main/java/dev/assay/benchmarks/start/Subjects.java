@@ -26,7 +26,8 @@ final class Subjects {
     }
 
     List<Subject> all() throws Exception {
-        String candidate = calls.located(system.port("gateway"), new Call("PUT", WRITTEN, "gateway", PROFILE));
+        String candidate = "/api/v1/candidates/"
+                + calls.made(system.port("gateway"), new Call("PUT", WRITTEN, "gateway", PROFILE));
         String assessment = candidate + "/assessment";
         calls.firstAnswer(
                 ProcessHandle.of(system.pid("scoring-service")).orElseThrow(),
