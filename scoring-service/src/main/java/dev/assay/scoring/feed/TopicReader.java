@@ -48,8 +48,7 @@ final class TopicReader implements ConsumerRebalanceListener {
             consumer.subscribe(List.of(topic), this);
         }
         // Also where it seems to have some: one that was silent past its session learns here, and nowhere else, that
-        // others have
-        // them, and joins anew. Paused, nothing is read of them.
+        // others have them, and joins anew. Paused, nothing is read of them.
         consumer.pause(consumer.assignment());
         consumer.poll(consumer.assignment().isEmpty() ? JOIN : Duration.ZERO);
         return new FeedParts(

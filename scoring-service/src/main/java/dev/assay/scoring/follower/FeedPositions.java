@@ -64,8 +64,7 @@ class FeedPositions implements FeedStore {
     private Uni<Written> write(Collection<Lease> held, AppliedPage applied, List<CanonicalInput> inputs) {
         String epochId = held.iterator().next().epochId();
         // The positions first: their rows are locked from then on, and a follower that has been overtaken stops before
-        // it
-        // writes anything.
+        // it writes anything.
         return database.write(session -> lockIfPromoting(session, applied)
                 .chain(() -> move(session, held, applied))
                 .call(() -> putAside.await(session, applied.takesAway()))
