@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The system as a cluster rolls it from build to build: replicas come beside those that are there, and only then do these go. */
-final class Fleet implements AutoCloseable {
+final class Fleet {
 
     private static final Duration READY = Duration.ofSeconds(120);
 
@@ -160,8 +160,7 @@ final class Fleet implements AutoCloseable {
         old.stop();
     }
 
-    @Override
-    public void close() throws Exception {
+    void stop() throws Exception {
         for (Launched each : launched) {
             each.kill();
         }

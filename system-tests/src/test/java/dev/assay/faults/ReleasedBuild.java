@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The last release, built from history in a folder of its own, which goes afterwards. */
-final class ReleasedBuild implements AutoCloseable {
+final class ReleasedBuild {
 
     private static final int MINUTES = 20;
 
@@ -41,7 +41,7 @@ final class ReleasedBuild implements AutoCloseable {
             build.compile();
             return build;
         } catch (IOException | InterruptedException | AssertionError failure) {
-            build.close();
+            build.remove();
             throw failure;
         }
     }
@@ -84,8 +84,7 @@ final class ReleasedBuild implements AutoCloseable {
         return process.exitValue();
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    void remove() throws IOException, InterruptedException {
         run(Installation.ROOT, List.of("git", "worktree", "remove", "--force", folder.toString()));
         Folders.delete(parent);
     }

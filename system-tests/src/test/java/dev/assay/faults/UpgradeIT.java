@@ -23,29 +23,39 @@ class UpgradeIT {
     @Test
     @Of(Row.F18)
     void failsNoCallOnTheWayThereAndBack(Findings findings) throws Exception {
-        try (ReleasedBuild released = ReleasedBuild.make();
-                Fleet fleet = new Fleet(released.folder())) {
-            Stand stand = fleet.stand();
-            Load load = new Load(stand.caller(), "f18", Seed.random(Row.F18), CALLS_PER_SECOND).start();
-            Eventually.isTrue(WARM, "calls succeed before anything is done", () -> isServed(load.history()));
-            long begin = System.nanoTime();
-            List<String> violations = new ArrayList<>();
-
-            fleet.migrate(Installation.ROOT);
-            violations.addAll(roll(fleet, Installation.ROOT, "there", findings));
-            violations.addAll(roll(fleet, released.folder(), "and back", findings));
-            long end = System.nanoTime();
-            load.finish();
-
-            findings.done(
-                    "the last release and this build side by side for %d s, there and back, under %d calls a second",
-                    Scale.mixedBuilds().toSeconds(), CALLS_PER_SECOND);
-            findings.figure(
-                    "calls meanwhile: %s", History.answers(load.history().begun(begin, end)));
-            violations.addAll(failed(load.history(), begin, end));
-            violations.addAll(new Checker(stand).afterwards(load.history(), "f18"));
-            findings.holds(violations);
+        ReleasedBuild released = ReleasedBuild.make();
+        try {
+            Fleet fleet = new Fleet(released.folder());
+            try {
+                thereAndBack(released.folder(), fleet, findings);
+            } finally {
+                fleet.stop();
+            }
+        } finally {
+            released.remove();
         }
+    }
+
+    private static void thereAndBack(Path released, Fleet fleet, Findings findings) throws Exception {
+        Stand stand = fleet.stand();
+        Load load = new Load(stand.caller(), "f18", Seed.random(Row.F18), CALLS_PER_SECOND).start();
+        Eventually.isTrue(WARM, "calls succeed before anything is done", () -> isServed(load.history()));
+        long begin = System.nanoTime();
+        List<String> violations = new ArrayList<>();
+
+        fleet.migrate(Installation.ROOT);
+        violations.addAll(roll(fleet, Installation.ROOT, "there", findings));
+        violations.addAll(roll(fleet, released, "and back", findings));
+        long end = System.nanoTime();
+        load.finish();
+
+        findings.done(
+                "the last release and this build side by side for %d s, there and back, under %d calls a second",
+                Scale.mixedBuilds().toSeconds(), CALLS_PER_SECOND);
+        findings.figure("calls meanwhile: %s", History.answers(load.history().begun(begin, end)));
+        violations.addAll(failed(load.history(), begin, end));
+        violations.addAll(new Checker(stand).afterwards(load.history(), "f18"));
+        findings.holds(violations);
     }
 
     /** For some seconds nothing has failed: processes that have just started are slow. */
