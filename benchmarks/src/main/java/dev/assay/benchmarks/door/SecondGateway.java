@@ -14,12 +14,9 @@ final class SecondGateway {
     static Listening before(int servicePort, RunningSystem system, Path folder)
             throws IOException, InterruptedException {
         int port = Listening.freePort();
-        ProcessBuilder command = new ProcessBuilder(system.command("gateway"))
-                .redirectErrorStream(true)
+        ProcessBuilder command = system.twin("gateway")
                 .redirectOutput(folder.resolve("gateway.log").toFile());
         Map<String, String> environment = command.environment();
-        environment.clear();
-        environment.putAll(system.environment("gateway"));
         String service = "http://127.0.0.1:" + servicePort;
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(Listening.freePort()));

@@ -86,20 +86,9 @@ public final class ImportSpeed {
 
     /** All changes are read by scoring when its newest assessments no longer grow in number. */
     private void awaitAssessed() throws Exception {
-        try (Connection profile = system.database("profile");
-                Connection scoring = system.database("scoring")) {
-            long wanted = count(profile, "select count(*) from candidate where source = 'bulk'");
-            while (count(scoring, "select count(*) from assessment") < wanted) {
-                Thread.sleep(500);
-            }
-        }
-    }
-
-    private static long count(Connection connection, String query) throws Exception {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
+        long wanted = system.count("profile", "select count(*) from candidate where source = 'bulk'");
+        while (system.count("scoring", "select count(*) from assessment") < wanted) {
+            Thread.sleep(500);
         }
     }
 

@@ -13,9 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +49,7 @@ public final class Replicas {
                 new Replicas(new RunningSystem(Path.of(arguments[0])), arguments[1], Double.parseDouble(arguments[2]));
         int release = Integer.parseInt(arguments[3]);
         try {
-            replicas.confine(system -> system.pid("scoring-service"));
+            replicas.confine(replicas.system.pid("scoring-service"));
             System.out.println("replicas | candidates | s | candidates a second | processor ms a candidate:"
                     + " scoring-service | profile-service | PostgreSQL");
             for (int number : List.of(1, 2, 4)) {
@@ -64,37 +61,26 @@ public final class Replicas {
         }
     }
 
-    /** Finds a process. */
-    private interface Pid {
-        long of(RunningSystem system) throws IOException;
-    }
-
-    private void confine(Pid pid) throws IOException {
+    private void confine(long pid) throws IOException {
         Share share = new Share("replica-" + shares.size(), cores);
         shares.add(share);
-        share.take(pid.of(system));
+        share.take(pid);
     }
 
     private void growTo(int number) throws Exception {
         while (shares.size() < number) {
             Listening twin = twin();
             twins.add(twin);
-            confine(running -> twin.process().pid());
+            confine(twin.process().pid());
         }
-        try (Connection scoring = system.database("scoring")) {
-            while (count(scoring, READERS) < number) {
-                Thread.sleep(LOOK_MILLIS);
-            }
+        while (system.count("scoring", READERS) < number) {
+            Thread.sleep(LOOK_MILLIS);
         }
     }
 
     private Listening twin() throws IOException, InterruptedException {
         int port = Listening.freePort();
-        ProcessBuilder command = new ProcessBuilder(system.command("scoring-service"))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        command.environment().clear();
-        command.environment().putAll(system.environment("scoring-service"));
+        ProcessBuilder command = system.twin("scoring-service").redirectOutput(ProcessBuilder.Redirect.DISCARD);
         command.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         command.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(Listening.freePort()));
         return Listening.on(port, command);
@@ -151,9 +137,7 @@ public final class Replicas {
     }
 
     private long pool() throws Exception {
-        try (Connection profile = system.database("profile")) {
-            return count(profile, "select count(*) from candidate");
-        }
+        return system.count("profile", "select count(*) from candidate");
     }
 
     private HttpRequest.Builder request(String path) throws IOException {
@@ -167,14 +151,6 @@ public final class Replicas {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         return JSON.readTree(answer.body());
-    }
-
-    private static long count(Connection connection, String query) throws Exception {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 
     private void close() throws IOException {

@@ -15,7 +15,9 @@ import java.security.Signature;
 import java.security.spec.RSAPrivateKeySpec;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +46,12 @@ public final class RunningSystem {
         return part(part).path("port").asInt();
     }
 
-    /** What a part was started with: its command and arguments. */
-    public List<String> command(String part) throws IOException {
-        return words(part, "cmdline");
+    /** To start another replica of a part, told the same things; it needs ports of its own. */
+    public ProcessBuilder twin(String part) throws IOException {
+        ProcessBuilder command = new ProcessBuilder(words(part, "cmdline")).redirectErrorStream(true);
+        command.environment().clear();
+        command.environment().putAll(environment(part));
+        return command;
     }
 
     /** What a part was told by its environment. */
@@ -73,6 +78,16 @@ public final class RunningSystem {
     public Connection database(String name) throws IOException, SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + port("postgresql") + "/" + name;
         return DriverManager.getConnection(url, name, password(name));
+    }
+
+    /** The number that a query answers. */
+    public long count(String database, String query) throws IOException, SQLException {
+        try (Connection connection = database(database);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     /** Processor time of PostgreSQL so far. */
