@@ -1,0 +1,57 @@
+package dev.assay.rest.request;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Ends a kept connection with the first answer after its time, and says so in that answer. Who is balanced by connection would never find a replica that
+ * came after all of its connections.
+ */
+@ApplicationScoped
+class ConnectionAge {
+
+    private static final int BEFORE_ALL = 1100;
+
+    private final long most;
+
+    /** {@link System#nanoTime} of each connection's end. Weak, since the one handler that hears of a connection's end is the server's. */
+    private final Map<HttpConnection, Long> ends = new WeakHashMap<>();
+
+    ConnectionAge(RequestConfig config) {
+        most = config.connectionAge().toNanos();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::follow, BEFORE_ALL);
+    }
+
+    void follow(RoutingContext request) {
+        HttpServerRequest received = request.request();
+        // Of HTTP/2, other requests are under way on the same connection.
+        if (received.version() == HttpVersion.HTTP_1_1 && isOld(received.connection())) {
+            request.addHeadersEndHandler(
+                    written -> request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
+            request.addEndHandler(ended -> received.connection().close());
+        }
+        request.next();
+    }
+
+    private synchronized boolean isOld(HttpConnection connection) {
+        long now = System.nanoTime();
+        return ends.computeIfAbsent(connection, opened -> now + span()) - now <= 0;
+    }
+
+    /** Connections that were opened together are not all opened again together. */
+    private long span() {
+        return ThreadLocalRandom.current().nextLong(most / 2, most + 1);
+    }
+}
