@@ -10,8 +10,8 @@ import dev.assay.engine.scoring.CompetencyScore;
 import dev.assay.engine.scoring.Coverage;
 import dev.assay.engine.scoring.DimensionScore;
 import dev.assay.engine.scoring.Outlook;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -89,6 +89,6 @@ final class DimensionWriter {
     }
 
     private static String month(int month) {
-        return String.format(Locale.ROOT, "%04d-%02d", month / 12, month % 12 + 1);
+        return YearMonth.of(month / 12, month % 12 + 1).toString();
     }
 }

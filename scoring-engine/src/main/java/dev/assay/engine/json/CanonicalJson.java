@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -83,31 +84,38 @@ public final class CanonicalJson {
 
     private static void writeString(String text, StringBuilder out) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> writePlain(text, i, out);
+            String escape = escape(text, i);
+            if (escape != null) {
+                out.append(text, written, i).append(escape);
+                written = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
     }
 
-    private static void writePlain(String text, int i, StringBuilder out) {
+    /** What is written instead of a character; null where it stands for itself. */
+    private static String escape(String text, int i) {
         char c = text.charAt(i);
-        boolean loneHigh = Character.isHighSurrogate(c)
-                && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1)));
-        boolean loneLow = Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
-        if (c < 0x20 || loneHigh || loneLow) {
-            out.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
-        } else {
-            out.append(c);
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\b' -> "\\b";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\f' -> "\\f";
+            case '\r' -> "\\r";
+            default -> c < 0x20 || isLone(text, i) ? String.format(Locale.ROOT, "\\u%04x", (int) c) : null;
+        };
+    }
+
+    /** Whether half of a surrogate pair stands without the other. */
+    private static boolean isLone(String text, int i) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
         }
+        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 }

@@ -28,8 +28,9 @@ public final class LookAlikes {
 
     /** What a word of a text looks like, when it mixes Latin letters with such letters and nothing else; null when it does not. */
     public static String latin(Token word) {
-        boolean mixed = word.text().chars().anyMatch(LookAlikes::isLatin);
-        return mixed ? replaced(word.text(), LETTERS) : null;
+        String text = word.text();
+        boolean mixed = text.chars().anyMatch(c -> c >= 0x80) && text.chars().anyMatch(LookAlikes::isLatin);
+        return mixed ? replaced(text, LETTERS) : null;
     }
 
     /** The words as somebody reads them who takes such letters, and digits inside words, for what they look like; the same list when there are none. */

@@ -1,9 +1,12 @@
 package dev.assay.engine.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Finds many phrases in one pass over the tokens of a text. Plain sequences of words are walked in a trie; a phrase with
@@ -17,9 +20,12 @@ public final class PhraseIndex<T> {
     private final Lexicon lexicon;
     private final List<T> values = new ArrayList<>();
     private final WordTrie sequences = new WordTrie();
-    private final List<List<Integer>> bySequence = new ArrayList<>();
-    private final RarestWords shapes = new RarestWords();
+    private final List<int[]> bySequence = new ArrayList<>();
+    private final Map<Integer, PhraseMatcher> shapes = new TreeMap<>();
     private final BitSet symbols = new BitSet();
+
+    /** Made of the shapes when it is first needed; made twice, it would be the same. */
+    private volatile RarestWords byRarest;
 
     /** A phrase by its number, at tokens {@code from} to {@code to}. */
     private record Found(int phrase, int from, int to) {}
@@ -60,16 +66,20 @@ public final class PhraseIndex<T> {
                 addSequence(sequence, number);
             }
         } else {
-            shapes.add(new PhraseMatcher(elements, phrase.elements()), number, lexicon);
+            shapes.put(number, new PhraseMatcher(elements, phrase.elements()));
+            byRarest = null;
         }
     }
 
     private void addSequence(int[] sequence, int number) {
         int place = sequences.add(sequence, bySequence.size());
         if (place == bySequence.size()) {
-            bySequence.add(new ArrayList<>(1));
+            bySequence.add(new int[0]);
         }
-        bySequence.get(place).add(number);
+        int[] before = bySequence.get(place);
+        int[] numbers = Arrays.copyOf(before, before.length + 1);
+        numbers[before.length] = number;
+        bySequence.set(place, numbers);
     }
 
     /** Whether the word, in the form of a token's key, stands in one of the phrases. */
@@ -90,8 +100,17 @@ public final class PhraseIndex<T> {
         for (int at = 0; at < words.size(); at++) {
             walk(words, WordTrie.ROOT, at, at, found);
         }
-        shapes.find(words, (phrase, from, to) -> found.add(new Found(phrase, from, to)));
+        byRarest().find(words, (phrase, from, to) -> found.add(new Found(phrase, from, to)));
         return hits(found);
+    }
+
+    private RarestWords byRarest() {
+        RarestWords made = byRarest;
+        if (made == null) {
+            made = new RarestWords(shapes, lexicon);
+            byRarest = made;
+        }
+        return made;
     }
 
     private void walk(Wording words, int node, int from, int at, List<Found> found) {
@@ -104,7 +123,9 @@ public final class PhraseIndex<T> {
                 int to = at + words.step(offer);
                 int place = sequences.number(child);
                 if (place != WordTrie.NONE) {
-                    bySequence.get(place).forEach(phrase -> found.add(new Found(phrase, from, to)));
+                    for (int phrase : bySequence.get(place)) {
+                        found.add(new Found(phrase, from, to));
+                    }
                 }
                 if (sequences.goesOn(child)) {
                     walk(words, child, from, to, found);

@@ -1,6 +1,7 @@
 package dev.assay.engine.text;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One phrase with gaps or words that may be absent, in the symbols of a lexicon. */
 final class PhraseMatcher {
@@ -55,27 +56,25 @@ final class PhraseMatcher {
         return tokens;
     }
 
-    /** Whether every element that must be there has a word somewhere in the text. */
-    boolean isPossible(Wording words) {
+    /**
+     * What a text must have beside a word of this element: for each other element that must be there, how many symbols follow of which it must have
+     * one, and these.
+     */
+    int[] needs(int element) {
+        IntStream.Builder needs = IntStream.builder();
         for (int i = 0; i < elements.length; i++) {
-            if (isMandatory(i) && !hasOne(elements[i], words)) {
-                return false;
+            if (i != element && isMandatory(i)) {
+                needs.add(elements[i].length);
+                for (int[] choice : elements[i]) {
+                    needs.add(choice[0]);
+                }
             }
         }
-        return true;
+        return needs.build().toArray();
     }
 
     private boolean isMandatory(int element) {
         return !optional[element] && elements[element].length > 0;
-    }
-
-    private static boolean hasOne(int[][] choices, Wording words) {
-        for (int[] choice : choices) {
-            if (words.has(choice[0])) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Index behind the match that begins at this token; -1 when there is none. */

@@ -1,20 +1,21 @@
 package dev.assay.engine.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who acted, without gender: I, he and she are the candidate; they are others; we is a group with the candidate in it. */
 public final class Pronouns {
-    private static final Map<String, Set<String>> MARKS = Map.of(
-            Token.SELF,
-            Set.of("i", "me", "my", "mine", "myself", "he", "she", "him", "her", "his", "hers", "himself", "herself"),
-            Token.GROUP,
-            Set.of("we", "our", "ours", "ourselves"),
-            Token.OTHER,
-            Set.of("they", "them", "their", "theirs", "themselves"));
+    private static final Map<String, String> MARKS = new HashMap<>();
+
+    static {
+        List.of("i", "me", "my", "mine", "myself", "he", "she", "him", "her", "his", "hers", "himself", "herself")
+                .forEach(word -> MARKS.put(word, Token.SELF));
+        List.of("we", "our", "ours", "ourselves").forEach(word -> MARKS.put(word, Token.GROUP));
+        List.of("they", "them", "their", "theirs", "themselves").forEach(word -> MARKS.put(word, Token.OTHER));
+    }
 
     private Pronouns() {}
 
@@ -38,9 +39,6 @@ public final class Pronouns {
     }
 
     public static Optional<String> mark(String word) {
-        return MARKS.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(word))
-                .map(Map.Entry::getKey)
-                .findAny();
+        return Optional.ofNullable(MARKS.get(word));
     }
 }

@@ -15,6 +15,7 @@ public final class Wording {
 
     private final Lexicon lexicon;
     private final List<Token> tokens;
+    private final int size;
     private final int[] first;
     private final Offers offers;
     private final BitSet present = new BitSet();
@@ -51,6 +52,7 @@ public final class Wording {
     Wording(Lexicon lexicon, List<Token> tokens) {
         this.lexicon = lexicon;
         this.tokens = tokens;
+        this.size = tokens.size();
         this.first = new int[tokens.size() + 1];
         this.offers = new Offers(2 * tokens.size() + 8);
         for (int at = 0; at < tokens.size(); at++) {
@@ -67,7 +69,7 @@ public final class Wording {
     }
 
     int size() {
-        return tokens.size();
+        return size;
     }
 
     boolean isOf(Lexicon other) {
