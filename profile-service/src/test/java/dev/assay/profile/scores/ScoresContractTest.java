@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said between this service and scoring-service is what both committed. */
 class ScoresContractTest {
 
-    private static final Path EXAMPLES = Path.of("..", "contracts", "internal");
+    private static final Path EXAMPLES = Path.of("..", "contracts");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
@@ -28,13 +30,19 @@ class ScoresContractTest {
         byte[] question = Scores.json(new Scores.Question(List.of(candidate(1), candidate(2), candidate(5)), bounds));
 
         // Then
-        assertEquals(JSON.readTree(EXAMPLES.resolve("standings-request.json").toFile()), JSON.readTree(question));
+        assertEquals(
+                JSON.readTree(
+                        EXAMPLES.resolve("internal/standings-request.json").toFile()),
+                JSON.readTree(question));
     }
 
-    @Test
-    void readsTheCommittedAnswer() throws IOException {
+    /** Of this build's scoring-service and of the last release's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"internal", "released/internal"})
+    void readsTheCommittedAnswer(String build) throws IOException {
         // Given
-        Answer answer = new Answer(200, Files.readAllBytes(EXAMPLES.resolve("standings-response.json")));
+        Answer answer =
+                new Answer(200, Files.readAllBytes(EXAMPLES.resolve(build).resolve("standings-response.json")));
 
         // When
         Standings standings = Scores.standings(answer);

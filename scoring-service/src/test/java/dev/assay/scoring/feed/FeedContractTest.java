@@ -15,12 +15,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The examples that profile-service commits of its changes are read here as they are meant. */
 class FeedContractTest {
 
-    private static final Path EVENTS = Path.of("..", "contracts", "events");
+    private static final Path CONTRACTS = Path.of("..", "contracts");
 
     @ParameterizedTest
     @EnumSource
     void readsTheExampleOfEachKind(ChangeKind kind) throws IOException {
         CandidateChange change = example(kind);
+
+        assertEquals(kind, change.kind());
+        assertTrue(change.stamp().version() > 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsTheExampleOfEachKindOfTheLastRelease(ChangeKind kind) throws IOException {
+        CandidateChange change = example("released/events", kind);
 
         assertEquals(kind, change.kind());
         assertTrue(change.stamp().version() > 0);
@@ -48,12 +57,17 @@ class FeedContractTest {
     }
 
     private static CandidateChange example(ChangeKind kind) throws IOException {
+        return example("events", kind);
+    }
+
+    private static CandidateChange example(String folder, ChangeKind kind) throws IOException {
         String name = switch (kind) {
             case UPSERTED -> "candidate-upserted.json";
             case ERASED -> "candidate-erased.json";
             case MERGED -> "candidate-merged.json";
         };
-        String page = "{\"incarnation\":1795339800,\"items\":[" + Files.readString(EVENTS.resolve(name))
+        String page = "{\"incarnation\":1795339800,\"items\":["
+                + Files.readString(CONTRACTS.resolve(folder).resolve(name))
                 + "],\"next\":\"1795339800.8125.80\",\"pending\":0,\"oldestPendingAt\":null}";
         return ChangePageReader.read(page.getBytes(StandardCharsets.UTF_8))
                 .items()

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,6 +30,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +137,19 @@ class HeldResourceTest {
         assertEquals(names(committed.at("/assessments/0")), names(answer.at("/assessments/0")));
         assertEquals(names(committed.at("/decisions/0")), names(answer.at("/decisions/0")));
         assertEquals(names(committed.at("/rankedAs/0")), names(answer.at("/rankedAs/0")));
+    }
+
+    @Test
+    void givesTheLastReleaseWhatItReads() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        Path example = Path.of("..", "contracts", "released", "internal", "held-response.json");
+
+        JsonNode answer = json.readTree(held(ONE).asString());
+
+        JsonNode released = json.readTree(Files.readString(example));
+        for (String part : List.of("", "/assessments/0", "/decisions/0", "/rankedAs/0")) {
+            assertTrue(names(answer.at(part)).containsAll(names(released.at(part))), part + ": " + answer);
+        }
     }
 
     @Test
