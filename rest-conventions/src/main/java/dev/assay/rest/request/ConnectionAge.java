@@ -1,10 +1,10 @@
 package dev.assay.rest.request;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,7 +19,8 @@ import java.util.concurrent.ThreadLocalRandom;
 @ApplicationScoped
 class ConnectionAge {
 
-    private static final int BEFORE_ALL = 1100;
+    /** Also before what answers without letting anybody else have the request. */
+    private static final int BEFORE_ALL = Integer.MIN_VALUE;
 
     private final long most;
 
@@ -30,8 +31,8 @@ class ConnectionAge {
         most = config.connectionAge().toNanos();
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::follow, BEFORE_ALL);
+    void open(@Observes Router router) {
+        router.route().order(BEFORE_ALL).handler(this::follow);
     }
 
     void follow(RoutingContext request) {

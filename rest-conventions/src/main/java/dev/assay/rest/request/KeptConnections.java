@@ -1,10 +1,10 @@
 package dev.assay.rest.request;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,7 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class KeptConnections {
 
-    private static final int BEFORE_ALL = 1100;
+    /** Also before what answers without letting anybody else have the request. */
+    private static final int BEFORE_ALL = Integer.MIN_VALUE;
 
     private final Vertx vertx;
     private final Optional<Duration> delay;
@@ -37,8 +38,8 @@ class KeptConnections {
         this.delay = delay;
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::follow, BEFORE_ALL);
+    void open(@Observes Router router) {
+        router.route().order(BEFORE_ALL).handler(this::follow);
     }
 
     void follow(RoutingContext request) {
