@@ -2,11 +2,13 @@ package dev.assay.scoring.follower;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How far an epoch has read all parts of the feed. */
+/** How far an epoch has read all parts of the feed. Its query is read when the service starts: on a cold replica that takes longer than a caller waits. */
 @Entity
+@NamedQuery(name = FollowerFeedView.CURRENT, query = FollowerFeedView.CURRENT_QUERY)
 class FeedProgress {
 
     @Id

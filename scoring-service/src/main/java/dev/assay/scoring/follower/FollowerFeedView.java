@@ -17,8 +17,10 @@ import java.util.UUID;
 @ApplicationScoped
 class FollowerFeedView implements FeedView {
 
+    static final String CURRENT = "FeedProgress.current";
+
     // In one statement: every reader of an assessment waits for it.
-    private static final String CURRENT = """
+    static final String CURRENT_QUERY = """
             select e.id, a, p, k, m, (select count(*) from Tombstone t where t.candidateId = :candidate)
             from Epoch e
             left join StoredAssessment a on a.key.epochId = e.id and a.key.candidateId = :candidate
@@ -43,7 +45,7 @@ class FollowerFeedView implements FeedView {
 
     @Override
     public Uni<Optional<CurrentAssessment>> current(UUID candidate) {
-        return database.read(session -> session.createSelectionQuery(CURRENT, Object[].class)
+        return database.read(session -> session.createNamedQuery(CURRENT, Object[].class)
                         .setParameter("candidate", candidate)
                         .setMaxResults(1)
                         .getSingleResultOrNull())
