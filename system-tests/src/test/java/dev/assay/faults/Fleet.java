@@ -89,16 +89,21 @@ final class Fleet {
         }
     }
 
-    /** Answers how many calls each replica took while all were there, those of before first. */
-    Map<String, List<Long>> roll(Path build, Duration mixed) throws Exception {
+    /**
+     * Answers how many calls each replica took while all were there, those of before first.
+     *
+     * @param burst is made on new connections every second of this time
+     */
+    Map<String, List<Long>> roll(Path build, Duration mixed, Runnable burst) throws Exception {
         Map<String, Replica> next = new LinkedHashMap<>();
         for (String service : ORDER) {
             Replica replica = start(service, build);
             Eventually.isTrue(READY, service + " is ready", replica.management()::ready);
-            found.get(service).add(replica.port());
             next.put(service, replica);
         }
-        Map<String, List<Long>> taken = mix(next, mixed);
+        // Not before all are there: in a cluster a start takes nothing from those that serve.
+        next.forEach((service, replica) -> found.get(service).add(replica.port()));
+        Map<String, List<Long>> taken = mix(next, mixed, burst);
         for (String service : ORDER) {
             retire(there.get(service));
         }
@@ -118,13 +123,14 @@ final class Fleet {
     }
 
     /** For some time, and longer where some replica has not been called yet. */
-    private Map<String, List<Long>> mix(Map<String, Replica> next, Duration time) throws Exception {
+    private Map<String, List<Long>> mix(Map<String, Replica> next, Duration time, Runnable burst) throws Exception {
         Map<String, List<Long>> before = taken(next);
         Map<String, List<Long>> taken = Map.of();
         long begin = System.nanoTime();
         while (elapsed(begin) < time.toNanos() || elapsed(begin) < LONGEST.toNanos() && hasIdle(taken)) {
             LockSupport.parkNanos(CONNECTED.toNanos());
             stand.caller().connectAnew();
+            burst.run();
             taken = since(before, taken(next));
         }
         return taken;

@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 final class Launched {
 
     private static final int PATIENCE_SECONDS = 30;
+
+    /** Kept, since who looks for the cause of a finding needs them. */
+    private static final Path LOGS = Path.of("target", "faults");
+
     private static final String RUNNER = "quarkus-run.jar";
 
     private final List<String> command;
@@ -51,7 +55,7 @@ final class Launched {
     }
 
     private static Path logFile() throws IOException {
-        return Files.createTempFile("faults", ".log");
+        return Files.createTempFile(Files.createDirectories(LOGS), "faults", ".log");
     }
 
     /** The same of another build: its jar from where it was made, and what it reads of the first build's folder from that of the other. */
@@ -105,7 +109,6 @@ final class Launched {
         if (process != null) {
             process.destroyForcibly().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
-        Files.deleteIfExists(log);
     }
 
     private static String[] text(Path file) throws IOException {

@@ -55,6 +55,14 @@ final class Load {
         }
     }
 
+    /** Reads of both services that come at the same moment, for which whoever stands in front needs as many connections. */
+    void burst(int reads) {
+        for (int i = 0; i < reads; i++) {
+            read(Kind.READ, "");
+            read(Kind.ASSESSMENT, "/assessment");
+        }
+    }
+
     private void run() {
         long next = System.nanoTime();
         while (!stopped) {

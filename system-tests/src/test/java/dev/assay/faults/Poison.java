@@ -63,10 +63,6 @@ final class Poison {
                 .statusCode();
     }
 
-    String id() {
-        return id;
-    }
-
     /** Writes somebody through the API and answers his id. */
     String create(String external) throws Exception {
         return put(external, population.body(external + "#" + System.nanoTime()));
@@ -75,6 +71,11 @@ final class Poison {
     /** The next version, which is as it should be. */
     void mend() throws Exception {
         create(name);
+    }
+
+    /** Asks for the spoiled version or a later one; the one before may have been assessed in time. */
+    int assessment() throws Exception {
+        return Probe.status(stand, "/api/v1/candidates/" + id + "/assessment?minVersion=2");
     }
 
     int assessment(String candidate) throws Exception {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class UpgradeIT {
 
     private static final int CALLS_PER_SECOND = 8;
+    private static final int BURST = 4;
     private static final Duration SERVED = Duration.ofSeconds(10);
     private static final Duration WARM = Duration.ofMinutes(3);
 
@@ -44,8 +45,8 @@ class UpgradeIT {
         List<String> violations = new ArrayList<>();
 
         fleet.migrate(Installation.ROOT);
-        violations.addAll(roll(fleet, Installation.ROOT, "there", findings));
-        violations.addAll(roll(fleet, released, "and back", findings));
+        violations.addAll(roll(fleet, Installation.ROOT, "there", load, findings));
+        violations.addAll(roll(fleet, released, "and back", load, findings));
         long end = System.nanoTime();
         load.finish();
 
@@ -66,8 +67,9 @@ class UpgradeIT {
                 && failed(history, now - SERVED.toNanos(), now).isEmpty();
     }
 
-    private static List<String> roll(Fleet fleet, Path build, String way, Findings findings) throws Exception {
-        Map<String, List<Long>> taken = fleet.roll(build, Scale.mixedBuilds());
+    private static List<String> roll(Fleet fleet, Path build, String way, Load load, Findings findings)
+            throws Exception {
+        Map<String, List<Long>> taken = fleet.roll(build, Scale.mixedBuilds(), () -> load.burst(BURST));
         List<String> idle = new ArrayList<>();
         List<String> words = new ArrayList<>();
         taken.forEach((service, counts) -> {
