@@ -31,12 +31,13 @@ public final class ImportSpeed {
         this.key = key;
     }
 
-    /** Arguments: home of the system, its API key, rows. */
+    /** Arguments: home of the system, its API key, rows that are imported, rows of them that are copied. */
     public static void main(String[] arguments) throws Exception {
-        new ImportSpeed(Path.of(arguments[0]), arguments[1]).run(Integer.parseInt(arguments[2]));
+        new ImportSpeed(Path.of(arguments[0]), arguments[1])
+                .run(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
     }
 
-    private void run(int rows) throws Exception {
+    private void run(int rows, int copies) throws Exception {
         MadeProfiles profiles = new MadeProfiles();
         Path file = Files.createTempFile("import", ".ndjson");
         profiles.write(file, "bulk", rows);
@@ -46,9 +47,9 @@ public final class ImportSpeed {
         try (Connection connection = system.database("profile")) {
             connection.createStatement().execute("set statement_timeout = 0");
             DirectRows direct = new DirectRows(connection, profiles);
-            int few = Math.max(200, rows / 50);
+            int few = Math.max(200, copies / 50);
             single = rate(few, () -> direct.insert(few));
-            copied = rate(rows, () -> direct.copy(rows));
+            copied = rate(copies, () -> direct.copy(copies));
         }
         memory("before");
         double imported = rate(rows, () -> bulk(file));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -17,14 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The pool of a running system, whose feed goes over Kafka, scored again by another version of the rubric: by one replica of scoring-service, by two, by
- * four, each with the same share of a core. Arguments: home of the system, its API key, the share, a number that no release has had as its first.
+ * The pool of a running system, whose feed goes over Kafka, scored again by other versions of the rubric: by four replicas of scoring-service, by two, by
+ * one, each with the same share of a core. Before that all four do it once together, which is not counted: code that is cold costs several times as much.
+ * Arguments: home of the system, its API key, the share, a number that no release has had as its first, how many candidates are counted each time.
  */
 public final class Replicas {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RUBRICS = "/api/v1/rubrics";
-    private static final double BEGUN = 0.1;
+    private static final int MOST = 4;
+    private static final double BEGUN = 0.05;
     private static final long LOOK_MILLIS = 200;
     private static final int UNANSWERED = 500;
 
@@ -49,16 +52,33 @@ public final class Replicas {
         Replicas replicas =
                 new Replicas(new RunningSystem(Path.of(arguments[0])), arguments[1], Double.parseDouble(arguments[2]));
         int release = Integer.parseInt(arguments[3]);
+        long counted = Long.parseLong(arguments[4]);
         try {
-            replicas.confine(replicas.system.pid("scoring-service"));
+            replicas.start();
+            replicas.warm(release + ".0.0", counted);
+            replicas.confine();
             System.out.println("replicas | candidates | s | candidates a second | processor ms a candidate:"
                     + " scoring-service | profile-service | PostgreSQL");
-            for (int number : List.of(1, 2, 4)) {
-                replicas.growTo(number);
-                replicas.measure(number, release + "." + number + ".0");
+            for (int number = MOST; number > 0; number /= 2) {
+                replicas.shrinkTo(number);
+                replicas.measure(number, release + "." + number + ".0", counted);
             }
         } finally {
             replicas.close();
+        }
+    }
+
+    private void start() throws Exception {
+        while (twins.size() < MOST - 1) {
+            twins.add(twin());
+        }
+        awaitReaders(MOST);
+    }
+
+    private void confine() throws IOException {
+        confine(system.pid("scoring-service"));
+        for (Listening twin : twins) {
+            confine(twin.process().pid());
         }
     }
 
@@ -68,13 +88,15 @@ public final class Replicas {
         share.take(pid);
     }
 
-    private void growTo(int number) throws Exception {
-        while (shares.size() < number) {
-            Listening twin = twin();
-            twins.add(twin);
-            confine(twin.process().pid());
+    private void shrinkTo(int number) throws Exception {
+        while (twins.size() >= number) {
+            twins.remove(twins.size() - 1).close();
         }
-        while (system.count("scoring", READERS) < number) {
+        awaitReaders(number);
+    }
+
+    private void awaitReaders(int number) throws Exception {
+        while (system.count("scoring", READERS) != number) {
             Thread.sleep(LOOK_MILLIS);
         }
     }
@@ -87,15 +109,20 @@ public final class Replicas {
         return Listening.on(port, command);
     }
 
-    private void measure(int number, String version) throws Exception {
-        long pool = pool();
+    private void warm(String version, long candidates) throws Exception {
         release(version);
-        long from = await(version, Math.round(BEGUN * pool));
+        await(version, candidates);
+        pause(version);
+    }
+
+    private void measure(int number, String version, long counted) throws Exception {
+        release(version);
+        long from = await(version, Math.round(BEGUN * counted));
         long begun = System.nanoTime();
         long scoring = scoringCpu();
         long profile = system.cpu("profile-service");
         long postgres = system.postgresCpu();
-        long made = await(version, pool) - from;
+        long made = await(version, from + counted) - from;
         double seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(
                 "%d | %d | %.1f | %.0f | %.1f | %.1f | %.1f%n",
@@ -106,6 +133,7 @@ public final class Replicas {
                 (scoringCpu() - scoring) / 1e6 / made,
                 (system.cpu("profile-service") - profile) / 1e6 / made,
                 (system.postgresCpu() - postgres) / 1e6 / made);
+        pause(version);
     }
 
     private long scoringCpu() throws IOException {
@@ -120,11 +148,20 @@ public final class Replicas {
         String inUse = send(request(RUBRICS).GET()).at("/items/0/version").asText();
         ObjectNode rubric = (ObjectNode) send(request(RUBRICS + "/" + inUse).GET());
         ((ObjectNode) rubric.path("rubric.yaml")).put("version", version);
-        HttpRequest post = request(RUBRICS)
+        post(RUBRICS, BodyPublishers.ofString(rubric.toString()));
+    }
+
+    /** What is left of it would be done beside the next one. */
+    private void pause(String version) throws Exception {
+        post(RUBRICS + "/" + version + "/pause", BodyPublishers.noBody());
+    }
+
+    /** A replica with a small share may be late with its answer and does it all the same. */
+    private void post(String path, BodyPublisher body) throws Exception {
+        HttpRequest post = request(path)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(rubric.toString()))
+                .POST(body)
                 .build();
-        // A replica with a small share may be late with its answer and does it all the same.
         while (http.send(post, BodyHandlers.ofString()).statusCode() >= UNANSWERED) {
             Thread.sleep(LOOK_MILLIS);
         }
@@ -138,10 +175,6 @@ public final class Replicas {
             assessed = system.count("scoring", "select count(*) from standing where epoch_id like '" + version + "/%'");
         }
         return assessed;
-    }
-
-    private long pool() throws Exception {
-        return system.count("profile", "select count(*) from candidate");
     }
 
     private HttpRequest.Builder request(String path) throws IOException {
