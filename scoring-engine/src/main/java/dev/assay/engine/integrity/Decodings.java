@@ -24,44 +24,11 @@ final class Decodings {
     private static final int TAGS = 0xE0000;
     private static final int SELECTORS = 0xE0100;
 
-    /** One of these stands in an instruction to the reader; decoding every text for nothing would cost more than reading it. */
-    private static final List<String> STEMS = List.of(
-            "ignor",
-            "instruc",
-            "disregard",
-            "forget",
-            "override",
-            "score",
-            "rating",
-            "rank",
-            "candidate",
-            "applicant",
-            "prompt",
-            "give",
-            "award",
-            "assign",
-            "you are",
-            "recommend",
-            "highest",
-            "overall",
-            "rubric",
-            "qualified",
-            "hire",
-            "evaluat",
-            "assume",
-            "conclude",
-            "developer mode",
-            "maximum",
-            "perfect",
-            "approve");
-
     /** A full stop that, turned round, stands before its sentence. */
     private static final Pattern LEADING_STOP = Pattern.compile("(?<= )([.!?]+)(?=\\S)");
 
-    private static final List<String> ROTATED =
-            STEMS.stream().map(Decodings::rot13).toList();
-    private static final List<String> REVERSED =
-            STEMS.stream().map(Decodings::reversed).toList();
+    private static final Stems ROTATED = Stems.written(Decodings::rot13);
+    private static final Stems REVERSED = Stems.written(Decodings::reversed);
 
     private Decodings() {}
 
@@ -79,10 +46,10 @@ final class Decodings {
             decoded.add(carried);
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        if (ROTATED.stream().anyMatch(lower::contains)) {
+        if (ROTATED.isIn(lower)) {
             decoded.add(rot13(text));
         }
-        if (REVERSED.stream().anyMatch(lower::contains)) {
+        if (REVERSED.isIn(lower)) {
             decoded.add(reversed(text));
         }
         return decoded;

@@ -11,6 +11,7 @@ public final class Rubric {
     private final JsonNode files;
     private final RubricParts parts;
     private volatile byte[] json;
+    private volatile String hash;
 
     /** @param files the rubric's files as trees, by name; nobody may change them any more */
     Rubric(String version, JsonNode files, RubricParts parts) {
@@ -25,7 +26,12 @@ public final class Rubric {
 
     /** {@code sha256:<hex>} over {@link #json()}. */
     public String hash() {
-        return CanonicalJson.hash(canonical());
+        String made = hash;
+        if (made == null) {
+            made = CanonicalJson.hash(canonical());
+            hash = made;
+        }
+        return made;
     }
 
     /** Canonical JSON of the whole rubric: one member for each of its files, UTF-8. */
