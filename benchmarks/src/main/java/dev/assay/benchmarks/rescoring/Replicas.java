@@ -31,9 +31,8 @@ public final class Replicas {
     private static final long LOOK_MILLIS = 200;
     private static final int UNANSWERED = 500;
 
-    /** Leases that have not run out, of the rubric in use. */
-    private static final String READERS = "select count(distinct holder) from feed_position where lease_until > now()"
-            + " and epoch_id = (select id from epoch where state = 'CURRENT')";
+    /** Who holds a lease that has not run out. */
+    private static final String READERS = "select count(distinct holder) from feed_position where lease_until > now()";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final RunningSystem system;
@@ -72,7 +71,6 @@ public final class Replicas {
         while (twins.size() < MOST - 1) {
             twins.add(twin());
         }
-        awaitReaders(MOST);
     }
 
     private void confine() throws IOException {
@@ -88,11 +86,10 @@ public final class Replicas {
         share.take(pid);
     }
 
-    private void shrinkTo(int number) throws Exception {
+    private void shrinkTo(int number) {
         while (twins.size() >= number) {
             twins.remove(twins.size() - 1).close();
         }
-        awaitReaders(number);
     }
 
     private void awaitReaders(int number) throws Exception {
@@ -111,12 +108,14 @@ public final class Replicas {
 
     private void warm(String version, long candidates) throws Exception {
         release(version);
+        awaitReaders(MOST);
         await(version, candidates);
         pause(version);
     }
 
     private void measure(int number, String version, long counted) throws Exception {
         release(version);
+        awaitReaders(number);
         long from = await(version, Math.round(BEGUN * counted));
         long begun = System.nanoTime();
         long scoring = scoringCpu();
