@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,26 +79,25 @@ class LauncherIT {
         assertEquals(List.of(), assay.processes());
     }
 
+    /** In one, since each start takes half a minute. */
     @Test
-    void restartsOnlyWhatIsMissing() throws Exception {
+    void restartsOnlyWhatIsMissingAndCleansUpAfterPartsThatWereKilled() throws Exception {
         assay.run("up").succeeded();
         long database = assay.pid("postgresql");
         long gateway = assay.pid("gateway");
-        new ProcessBuilder("sh", "-c", "kill -9 " + gateway).start().waitFor();
+        kill(gateway);
         assay.run("up").succeeded();
         assertEquals(database, assay.pid("postgresql"));
         assertNotEquals(gateway, assay.pid("gateway"));
-    }
 
-    @Test
-    void cleansUpAfterPartsThatWereKilled() throws Exception {
-        assay.run("up").succeeded();
-        long database = assay.pid("postgresql");
-        long gateway = assay.pid("gateway");
-        new ProcessBuilder("sh", "-c", "kill -9 " + database + " " + gateway)
-                .start()
-                .waitFor();
+        kill(database, assay.pid("gateway"));
         assay.run("down").succeeded();
         assertEquals(List.of(), assay.processes());
+    }
+
+    private static void kill(long... pids) throws Exception {
+        String all = LongStream.of(pids).mapToObj(Long::toString).collect(Collectors.joining(" "));
+        assertEquals(
+                0, new ProcessBuilder("sh", "-c", "kill -9 " + all).start().waitFor());
     }
 }
