@@ -97,7 +97,6 @@ class LauncherIT {
 
     private static void kill(long... pids) throws Exception {
         String all = LongStream.of(pids).mapToObj(Long::toString).collect(Collectors.joining(" "));
-        assertEquals(
-                0, new ProcessBuilder("sh", "-c", "kill -9 " + all).start().waitFor());
+        assertEquals(0, new ProcessBuilder("sh", "-c", "kill -9 " + all).start().waitFor());
     }
 }
