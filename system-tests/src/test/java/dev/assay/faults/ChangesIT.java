@@ -65,14 +65,14 @@ class ChangesIT {
         String other = poison.create("f14-other");
         Eventually.isTrue(MINUTE, "the next one is assessed", () -> poison.assessment(other) == 200);
         double fresh = (System.nanoTime() - begin) / 1e9;
-        Eventually.isTrue(MINUTE, "it is put aside", () -> poison.assessment() == 503);
+        Eventually.isTrue(MINUTE, "it is put aside", () -> poison.assessment(2) == 503);
         JsonNode parked = poison.parked();
 
         poison.repair();
         assertEquals(202, poison.retry());
-        Eventually.isTrue(MINUTE, "it is assessed when asked for", () -> poison.assessment() == 200);
+        Eventually.isTrue(MINUTE, "it is assessed when asked for", () -> poison.assessment(2) == 200);
         poison.mend();
-        Eventually.isTrue(MINUTE, "its next version is assessed", () -> poison.assessment() == 200);
+        Eventually.isTrue(MINUTE, "its next version is assessed", () -> poison.assessment(3) == 200);
 
         findings.done(
                 "a profile in the database that is no object; made one, and asked to be tried again; then its next version");

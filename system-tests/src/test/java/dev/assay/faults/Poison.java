@@ -73,9 +73,9 @@ final class Poison {
         create(name);
     }
 
-    /** Asks for the spoiled version or a later one; the one before may have been assessed in time. */
-    int assessment() throws Exception {
-        return Probe.status(stand, "/api/v1/candidates/" + id + "/assessment?minVersion=2");
+    /** Asks for this version or a later one: the second is the spoiled one, and that before may have been assessed in time. */
+    int assessment(int version) throws Exception {
+        return Probe.status(stand, "/api/v1/candidates/" + id + "/assessment?minVersion=" + version);
     }
 
     int assessment(String candidate) throws Exception {

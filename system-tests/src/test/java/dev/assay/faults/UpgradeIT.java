@@ -51,8 +51,8 @@ class UpgradeIT {
         load.finish();
 
         findings.done(
-                "the last release and this build side by side for %d s, there and back, under %d calls a second",
-                Scale.mixedBuilds().toSeconds(), CALLS_PER_SECOND);
+                "the last release and this build side by side for %d s, there and back, under %d calls a second and a burst of %d each second",
+                Scale.mixedBuilds().toSeconds(), CALLS_PER_SECOND, 2 * BURST);
         findings.figure("calls meanwhile: %s", History.answers(load.history().begun(begin, end)));
         violations.addAll(failed(load.history(), begin, end));
         violations.addAll(new Checker(stand).afterwards(load.history(), "f18"));

@@ -39,9 +39,9 @@ class ConnectionAge {
         HttpServerRequest received = request.request();
         // Of HTTP/2, other requests are under way on the same connection.
         if (received.version() == HttpVersion.HTTP_1_1 && isOld(received.connection())) {
-            request.addHeadersEndHandler(
-                    written -> request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
-            request.addEndHandler(ended -> received.connection().close());
+            LastAnswer last = new LastAnswer(request);
+            request.addHeadersEndHandler(written -> last.announce());
+            request.addEndHandler(ended -> last.close());
         }
         request.next();
     }
@@ -54,5 +54,35 @@ class ConnectionAge {
     /** Connections that were opened together are not all opened again together. */
     private long span() {
         return ThreadLocalRandom.current().nextLong(most / 2, most + 1);
+    }
+
+    /** Of a connection; one that comes before the body has been read would be lost with it, and is not the last one then. */
+    private static final class LastAnswer {
+
+        private final RoutingContext request;
+        private boolean announced;
+
+        LastAnswer(RoutingContext request) {
+            this.request = request;
+        }
+
+        void announce() {
+            announced = !hasBody() || request.request().isEnded();
+            if (announced) {
+                request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
+        }
+
+        private boolean hasBody() {
+            String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+            return request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                    || length != null && !length.equals("0");
+        }
+
+        void close() {
+            if (announced) {
+                request.request().connection().close();
+            }
+        }
     }
 }

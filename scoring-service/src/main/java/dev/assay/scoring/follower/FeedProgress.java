@@ -6,7 +6,10 @@ import jakarta.persistence.NamedQuery;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How far an epoch has read all parts of the feed. Its query is read when the service starts: on a cold replica that takes longer than a caller waits. */
+/**
+ * How far an epoch has read all parts of the feed. Its query is parsed once when the service starts, which warms the parser: cold, it takes longer than a
+ * caller waits.
+ */
 @Entity
 @NamedQuery(name = FollowerFeedView.CURRENT, query = FollowerFeedView.CURRENT_QUERY)
 class FeedProgress {
