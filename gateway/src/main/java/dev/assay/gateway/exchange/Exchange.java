@@ -2,6 +2,7 @@ package dev.assay.gateway.exchange;
 
 import dev.assay.gateway.route.Match;
 import dev.assay.gateway.route.Route;
+import dev.assay.rest.request.AnnouncedBody;
 import dev.assay.rest.request.RequestId;
 import dev.assay.rest.token.Caller;
 import io.vertx.core.http.HttpServerRequest;
@@ -87,9 +88,8 @@ public final class Exchange {
         return serviceToken;
     }
 
-    /** Whether a body is announced; absent ones and those of length 0 are no bodies. */
+    /** Whether a body is announced. */
     public boolean hasBody() {
-        String length = request().getHeader("Content-Length");
-        return request().headers().contains("Transfer-Encoding") || (length != null && !length.equals("0"));
+        return AnnouncedBody.isIn(request());
     }
 }

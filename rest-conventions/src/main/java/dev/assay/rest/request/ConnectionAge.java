@@ -67,16 +67,11 @@ class ConnectionAge {
         }
 
         void announce() {
-            announced = !hasBody() || request.request().isEnded();
+            announced =
+                    !AnnouncedBody.isIn(request.request()) || request.request().isEnded();
             if (announced) {
                 request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             }
-        }
-
-        private boolean hasBody() {
-            String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-            return request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                    || length != null && !length.equals("0");
         }
 
         void close() {
