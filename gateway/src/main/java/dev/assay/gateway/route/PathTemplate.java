@@ -2,36 +2,46 @@ package dev.assay.gateway.route;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A path with variable segments, such as {@code /api/v1/candidates/{id}}. A variable stands for one whole segment that is
- * not empty; everything else is compared literally.
- *
- * @param text the template as written, also the metric tag of its requests
+ * not empty; everything else is compared literally. Two with the same text are equal.
  */
-public record PathTemplate(String text) {
+public final class PathTemplate {
 
     /** Literal segments come before variable ones, from left to right. */
     static final Comparator<PathTemplate> MOST_SPECIFIC_FIRST =
             Comparator.comparing(PathTemplate::variablesAsBits).thenComparing(PathTemplate::text);
 
-    public PathTemplate {
+    private final String text;
+    private final List<String> segments;
+
+    public PathTemplate(String text) {
         if (!text.startsWith("/")) {
             throw new IllegalArgumentException("A path template starts with '/': " + text);
         }
+        this.text = text;
+        this.segments = segments(text);
     }
 
-    boolean matches(String path) {
-        List<String> expected = segments(text);
-        List<String> given = segments(path);
-        if (expected.size() != given.size()) {
+    /** What {@link #matches} takes. */
+    static List<String> segments(String path) {
+        return List.of(path.split("/", -1));
+    }
+
+    /** As written; also the metric tag of its requests. */
+    public String text() {
+        return text;
+    }
+
+    boolean matches(List<String> given) {
+        if (segments.size() != given.size()) {
             return false;
         }
-        for (int i = 0; i < expected.size(); i++) {
-            String segment = given.get(i);
-            boolean fits = isVariable(expected.get(i))
-                    ? !segment.isEmpty()
-                    : expected.get(i).equals(segment);
+        for (int i = 0; i < segments.size(); i++) {
+            String expected = segments.get(i);
+            boolean fits = isVariable(expected) ? !given.get(i).isEmpty() : expected.equals(given.get(i));
             if (!fits) {
                 return false;
             }
@@ -39,17 +49,26 @@ public record PathTemplate(String text) {
         return true;
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PathTemplate template && template.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
     private String variablesAsBits() {
-        StringBuilder bits = new StringBuilder();
-        segments(text).forEach(segment -> bits.append(isVariable(segment) ? '1' : '0'));
-        return bits.toString();
+        return segments.stream().map(segment -> isVariable(segment) ? "1" : "0").collect(Collectors.joining());
     }
 
     private static boolean isVariable(String segment) {
         return segment.startsWith("{") && segment.endsWith("}");
-    }
-
-    private static List<String> segments(String path) {
-        return List.of(path.split("/", -1));
     }
 }

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The table of routes; the most specific template wins. Immutable. */
 public final class Routes {
 
     private final List<Route> routes;
+
+    /** The operations of each address, the most specific address first. */
+    private final Map<PathTemplate, List<Route>> byTemplate;
 
     /** @throws IllegalArgumentException when two routes have the same method and template */
     public Routes(Collection<Route> routes) {
@@ -27,6 +33,8 @@ public final class Routes {
         sorted.sort(Comparator.comparing(Route::template, PathTemplate.MOST_SPECIFIC_FIRST)
                 .thenComparing(Route::method));
         this.routes = List.copyOf(sorted);
+        this.byTemplate = sorted.stream()
+                .collect(Collectors.groupingBy(Route::template, LinkedHashMap::new, Collectors.toUnmodifiableList()));
     }
 
     public List<Route> all() {
@@ -38,22 +46,22 @@ public final class Routes {
      * @param path the raw path of the request, in its normal form and without the query
      */
     public Match find(String method, String path) {
-        PathTemplate template = routes.stream()
-                .map(Route::template)
-                .filter(candidate -> candidate.matches(path))
-                .findFirst()
-                .orElse(null);
-        if (template == null) {
-            return new Match.Nowhere();
+        List<String> segments = PathTemplate.segments(path);
+        for (Map.Entry<PathTemplate, List<Route>> address : byTemplate.entrySet()) {
+            if (address.getKey().matches(segments)) {
+                return choose(method, address.getKey(), address.getValue());
+            }
         }
-        List<Route> here = routes.stream()
-                .filter(route -> route.template().equals(template))
-                .toList();
-        return here.stream()
-                .filter(route -> route.takes(method))
-                .findFirst()
-                .<Match>map(Match.Found::new)
-                .orElseGet(() -> wrongMethod(template, here));
+        return new Match.Nowhere();
+    }
+
+    private static Match choose(String method, PathTemplate template, List<Route> here) {
+        for (Route route : here) {
+            if (route.takes(method)) {
+                return new Match.Found(route);
+            }
+        }
+        return wrongMethod(template, here);
     }
 
     private static Match wrongMethod(PathTemplate template, List<Route> here) {
