@@ -32,7 +32,7 @@ class AuditEntries {
     /** All of them or none, by one statement. */
     Uni<Void> add(List<AuditEntry> entries) {
         String rows = json(entries);
-        return database.write(session -> session.createNativeQuery(ADD)
+        return database.writeAtOnce(session -> session.createNativeQuery(ADD)
                         .setParameter("entries", rows)
                         .executeUpdate())
                 .replaceWithVoid();
