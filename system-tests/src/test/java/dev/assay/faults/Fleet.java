@@ -43,6 +43,11 @@ final class Fleet {
     private final Map<String, Launched> likes = new LinkedHashMap<>();
     private final Map<String, Replica> there = new LinkedHashMap<>();
     private final List<Launched> launched = new ArrayList<>();
+    private final List<Replica> startedFirst;
+    private final List<Stop> abrupt = new ArrayList<>();
+
+    /** A process was told to end, and was gone; by the monotonic clock, in nanoseconds. */
+    private record Stop(long begin, long end) {}
 
     /** @param first the build that it begins with, started by its own launcher */
     Fleet(Path first) throws Exception {
@@ -60,6 +65,7 @@ final class Fleet {
             likes.put(service, Launched.like(part));
             there.put(service, new Replica(service, stand.port(service), part.process()));
         }
+        startedFirst = List.copyOf(there.values());
     }
 
     Stand stand() {
@@ -163,7 +169,16 @@ final class Fleet {
     private void retire(Replica old) throws Exception {
         found.get(old.service()).remove(old.port());
         LockSupport.parkNanos(FOUND_NO_MORE.toNanos());
+        long begin = System.nanoTime();
         old.stop();
+        if (startedFirst.contains(old)) {
+            abrupt.add(new Stop(begin, System.nanoTime()));
+        }
+    }
+
+    /** Whether a call was under way while a process of the last release went, which closes its kept connections at once: that one has no delay. */
+    boolean mayBeCutOff(Call call) {
+        return abrupt.stream().anyMatch(stop -> call.begin() <= stop.end() && call.end() >= stop.begin());
     }
 
     void stop() throws Exception {
