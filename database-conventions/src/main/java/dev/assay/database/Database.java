@@ -7,13 +7,17 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
 /** Runs the work of repositories in a session of its own, within a deadline, and says plainly when the database is not there. */
 @ApplicationScoped
 public class Database {
+
+    private static final Logger LOG = Logger.getLogger(Database.class);
 
     private final Mutiny.SessionFactory sessions;
     private final Migration migration;
@@ -52,8 +56,8 @@ public class Database {
 
     private <T> Uni<T> inSession(Function<Mutiny.StatelessSession, Uni<T>> work) {
         return turn.await(sessions::openStatelessSession)
-                .chain(session ->
-                        Uni.createFrom().deferred(() -> work.apply(session)).eventually(session::close));
+                .chain(session -> within(config.sessionLimit(), this::lost, () -> work.apply(session))
+                        .eventually(session::close));
     }
 
     private Uni<String> allowLongerStatements(Mutiny.StatelessSession session) {
@@ -76,19 +80,32 @@ public class Database {
      */
     private <T> Uni<T> detached(Supplier<Uni<T>> work, Duration deadline) {
         return Uni.createFrom()
-                .emitter(caller -> onEventLoop(() -> {
-                    long timer = vertx.setTimer(deadline.toMillis(), passed -> caller.fail(late()));
-                    work.get()
-                            .onFailure()
-                            .transform(DatabaseFailures::explain)
-                            .onTermination()
-                            .invoke(() -> vertx.cancelTimer(timer))
-                            .subscribe()
-                            .with(caller::complete, caller::fail);
-                }));
+                .emitter(caller -> onEventLoop(() -> within(deadline, Database::late, work)
+                        .onFailure()
+                        .transform(DatabaseFailures::explain)
+                        .subscribe()
+                        .with(caller::complete, caller::fail)));
     }
 
-    private static ProblemException late() {
+    /** Whoever waits hears of the end or that it is late; the work goes on. */
+    private <T> Uni<T> within(Duration limit, Supplier<Throwable> late, Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(waiting -> {
+            long timer = vertx.setTimer(limit.toMillis(), passed -> waiting.fail(late.get()));
+            Uni.createFrom()
+                    .deferred(() -> work.get())
+                    .onTermination()
+                    .invoke(() -> vertx.cancelTimer(timer))
+                    .subscribe()
+                    .with(waiting::complete, waiting::fail);
+        });
+    }
+
+    private Throwable lost() {
+        LOG.warnf("Neither an answer nor a failure came within %s; the connection is given up", config.sessionLimit());
+        return new TimeoutException("Neither an answer nor a failure of the database");
+    }
+
+    private static Throwable late() {
         return new ProblemException(
                 CommonError.TIMEOUT, "The database did not answer in time; a write may or may not have happened.");
     }

@@ -20,6 +20,13 @@ public interface DatabaseConfig {
     @WithDefault("7s")
     Duration writeDeadline();
 
+    /**
+     * How long work may have a connection. Longer than statements may run and a connection be silent, so that only work that never ends is ended: its
+     * connection would be out of the pool for ever.
+     */
+    @WithDefault("30s")
+    Duration sessionLimit();
+
     /** How long a request waits for a connection before it is told 503. */
     @WithDefault("1s")
     Duration acquireTimeout();

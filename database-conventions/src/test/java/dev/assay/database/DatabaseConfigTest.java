@@ -20,6 +20,7 @@ class DatabaseConfigTest {
         assertEquals(Duration.ofSeconds(5), config.writeStatementTimeout());
         assertEquals(Duration.ofMillis(2500), config.readDeadline());
         assertEquals(Duration.ofSeconds(7), config.writeDeadline());
+        assertEquals(Duration.ofSeconds(30), config.sessionLimit());
         assertEquals(Duration.ofSeconds(1), config.acquireTimeout());
         assertEquals(200, config.waitingRequests());
         assertTrue(config.migrate());
@@ -33,6 +34,7 @@ class DatabaseConfigTest {
                 "assay.database.write-statement-timeout", "1s",
                 "assay.database.read-deadline", "2s",
                 "assay.database.write-deadline", "3s",
+                "assay.database.session-limit", "7s",
                 "assay.database.acquire-timeout", "4s",
                 "assay.database.waiting-requests", "5",
                 "assay.database.migrate", "false",
@@ -42,6 +44,7 @@ class DatabaseConfigTest {
         assertEquals(Duration.ofSeconds(1), config.writeStatementTimeout());
         assertEquals(Duration.ofSeconds(2), config.readDeadline());
         assertEquals(Duration.ofSeconds(3), config.writeDeadline());
+        assertEquals(Duration.ofSeconds(7), config.sessionLimit());
         assertEquals(Duration.ofSeconds(4), config.acquireTimeout());
         assertEquals(5, config.waitingRequests());
         assertFalse(config.migrate());
