@@ -27,6 +27,22 @@ class AbsentServiceIT {
     @Test
     @Of(Row.F5)
     void writesGoOnWithoutScoring(Stand stand, Findings findings) throws Exception {
+        // Half a minute is what the gateway waits before it asks again, and longer than the backlog lasts: nobody would
+        // see one.
+        gatewayAnew(stand, "-Dassay.gateway.breaker.pause=500ms");
+        try {
+            comesBackToABacklog(stand, findings);
+        } finally {
+            gatewayAnew(stand, "");
+        }
+    }
+
+    private static void gatewayAnew(Stand stand, String options) throws Exception {
+        stand.part("gateway").kill();
+        stand.up(options);
+    }
+
+    private static void comesBackToABacklog(Stand stand, Findings findings) throws Exception {
         Load load = new Load(stand.caller(), "f5", Seed.random(Row.F5), Scale.callsPerSecond()).start();
         Eventually.isTrue(
                 MINUTE, "somebody is assessed", () -> Freshness.someone(stand).isPresent());

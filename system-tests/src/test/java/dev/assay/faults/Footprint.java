@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** I7: what a service holds on to; after a fault it is near where it was. */
 record Footprint(String service, int files, int threads, double heapMegabytes) {
@@ -32,14 +33,16 @@ record Footprint(String service, int files, int threads, double heapMegabytes) {
         return new Footprint(service, part.openFiles(), part.threads(), heap);
     }
 
-    /** Fails where a service has not come back to this within a minute. */
+    /** Fails where a service has not come back to this within a minute, and says what it holds on to. */
     static void awaitNear(Stand stand, List<Footprint> before) throws Exception {
         for (Footprint each : before) {
-            Eventually.isTrue(
-                    MINUTE,
-                    each + " again and its pool idle",
-                    () -> each.isNear(of(stand, each.service))
-                            && stand.management(each.service).metric("sql_pool_active") == 0);
+            AtomicReference<String> last = new AtomicReference<>();
+            Eventually.isTrue(MINUTE, () -> each + " again and its pool idle; at last it was " + last.get(), () -> {
+                Footprint now = of(stand, each.service);
+                double inUse = stand.management(each.service).metric("sql_pool_active");
+                last.set(now + " with " + inUse + " connections in use");
+                return each.isNear(now) && inUse == 0;
+            });
         }
     }
 

@@ -3,6 +3,7 @@ package dev.assay.system;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Waits for what takes a moment, with an end. */
 public final class Eventually {
@@ -10,10 +11,15 @@ public final class Eventually {
     private Eventually() {}
 
     public static void isTrue(Duration patience, String what, Callable<Boolean> condition) throws Exception {
+        isTrue(patience, () -> what, condition);
+    }
+
+    /** @param what asked for only when it has not come true */
+    public static void isTrue(Duration patience, Supplier<String> what, Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not after " + patience.toSeconds() + " s: " + what);
+                throw new AssertionError("not after " + patience.toSeconds() + " s: " + what.get());
             }
             LockSupport.parkNanos(100_000_000L);
         }
