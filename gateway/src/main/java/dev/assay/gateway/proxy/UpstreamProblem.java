@@ -15,6 +15,16 @@ final class UpstreamProblem {
 
     private UpstreamProblem() {}
 
+    /** The service is not there, or was not to the end. */
+    private static final class Unreachable extends ProblemException {
+
+        Unreachable() {
+            super(
+                    CommonError.BAD_GATEWAY,
+                    "The service behind this address cannot be reached or broke off; try again.");
+        }
+    }
+
     /** No connection could be had. */
     static ProblemException connecting(Throwable failure) {
         // Vert.x reports a wait for the pool that is over with this exception, and a TCP connect that is over with
@@ -55,8 +65,19 @@ final class UpstreamProblem {
     }
 
     static ProblemException unreachable() {
+        return new Unreachable();
+    }
+
+    static boolean isUnreachable(Throwable failure) {
+        return failure instanceof Unreachable;
+    }
+
+    /** The same for who only reads: nothing can have been changed, so that it may just come again. */
+    static ProblemException away() {
         return new ProblemException(
-                CommonError.BAD_GATEWAY, "The service behind this address cannot be reached or broke off; try again.");
+                        CommonError.UNAVAILABLE,
+                        "The service behind this address cannot be reached at the moment; try again shortly.")
+                .withHeader("Retry-After", RETRY_AFTER);
     }
 
     static ProblemException late() {

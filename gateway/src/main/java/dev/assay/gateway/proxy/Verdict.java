@@ -43,6 +43,9 @@ final class Verdict {
 
     /** What the caller of a read is told: nothing has changed, so that it may come again wherever the time went. */
     AsyncResult<Void> ofRead(AsyncResult<Void> failed) {
+        if (UpstreamProblem.isUnreachable(failed.cause())) {
+            return Future.failedFuture(UpstreamProblem.away());
+        }
         return isLate(failed.cause()) && wasAway() ? Future.failedFuture(UpstreamProblem.overloaded()) : failed;
     }
 

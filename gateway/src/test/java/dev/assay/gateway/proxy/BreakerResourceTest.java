@@ -103,8 +103,10 @@ class BreakerResourceTest {
         profile.stop();
         try {
             for (int i = 0; i < FAILURES; i++) {
-                assertEquals(502, get(CANDIDATES).statusCode());
+                assertEquals(0, gauge("assay.gateway.breaker.open"));
+                assertEquals(503, get(CANDIDATES).statusCode());
             }
+            assertEquals(1, gauge("assay.gateway.breaker.open"));
             assertEquals(503, get(CANDIDATES).statusCode());
         } finally {
             profile.start();

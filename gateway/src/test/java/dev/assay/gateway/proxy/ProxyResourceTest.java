@@ -99,7 +99,8 @@ class ProxyResourceTest {
     void saysThatAServiceIsAwayAndFindsItAgain() {
         scoring.stop();
         try {
-            problem(withKey().get("/api/v1/rankings"), 502, "bad-gateway");
+            problem(withKey().get("/api/v1/rankings"), 503, "unavailable");
+            withKey().get("/api/v1/rankings").then().header("Retry-After", "2");
         } finally {
             scoring.start();
         }
@@ -111,7 +112,8 @@ class ProxyResourceTest {
     void saysThatAServiceBrokeOff() {
         profile.answers(request -> request.connection().close());
 
-        problem(withKey().get("/api/v1/candidates"), 502, "bad-gateway");
+        problem(withKey().get("/api/v1/candidates"), 503, "unavailable");
+        problem(withKey().body("{}").put("/api/v1/candidates/1"), 502, "bad-gateway");
     }
 
     @Test

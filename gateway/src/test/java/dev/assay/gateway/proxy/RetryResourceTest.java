@@ -65,7 +65,7 @@ class RetryResourceTest {
 
         Response answer = withKey().get(CANDIDATES);
 
-        answer.then().statusCode(502).body("type", equalTo("urn:assay:problem:bad-gateway"));
+        answer.then().statusCode(503).body("type", equalTo("urn:assay:problem:unavailable"));
         assertEquals(2, profile.seen().size());
     }
 
@@ -106,7 +106,7 @@ class RetryResourceTest {
                 .write("")
                 .onComplete(written -> request.connection().close()));
 
-        withKey().get(CANDIDATES).then().statusCode(502).body("type", equalTo("urn:assay:problem:bad-gateway"));
+        withKey().get(CANDIDATES).then().statusCode(503).body("type", equalTo("urn:assay:problem:unavailable"));
     }
 
     @Test
@@ -114,7 +114,7 @@ class RetryResourceTest {
         profile.answers(CLOSES);
         int savedUp = 10;
 
-        IntStream.range(0, 100).forEach(i -> withKey().get(CANDIDATES).then().statusCode(502));
+        IntStream.range(0, 100).forEach(i -> withKey().get(CANDIDATES).then().statusCode(503));
 
         int retries = profile.seen().size() - 100;
         assertTrue(retries >= 10 && retries <= 10 + savedUp, retries + " retries");
