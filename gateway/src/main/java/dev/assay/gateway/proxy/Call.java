@@ -230,7 +230,8 @@ final class Call {
         if (result.succeeded() && unread) {
             Failures.drainAndClose(exchange);
         }
-        done.handle(result.failed() && verdict != null && isRead() ? verdict.ofRead(result) : result);
+        done.handle(
+                result.failed() && verdict != null && exchange.route().onlyReads() ? verdict.ofRead(result) : result);
     }
 
     private void free(boolean unread) {

@@ -13,8 +13,6 @@ final class UpstreamProblem {
     /** Seconds. A pool that is full empties within a deadline or two. */
     private static final String RETRY_AFTER = "2";
 
-    private UpstreamProblem() {}
-
     /** The service is not there, or was not to the end. */
     private static final class Unreachable extends ProblemException {
 
@@ -24,6 +22,8 @@ final class UpstreamProblem {
                     "The service behind this address cannot be reached or broke off; try again.");
         }
     }
+
+    private UpstreamProblem() {}
 
     /** No connection could be had. */
     static ProblemException connecting(Throwable failure) {
@@ -52,16 +52,15 @@ final class UpstreamProblem {
     }
 
     static ProblemException busy() {
-        return new ProblemException(
-                        CommonError.UNAVAILABLE, "Too many requests are waiting for this service; try again shortly.")
-                .withHeader("Retry-After", RETRY_AFTER);
+        return comeAgain("Too many requests are waiting for this service; try again shortly.");
     }
 
     static ProblemException overloaded() {
-        return new ProblemException(
-                        CommonError.UNAVAILABLE,
-                        "More is asked here at the moment than can be answered; try again shortly.")
-                .withHeader("Retry-After", RETRY_AFTER);
+        return comeAgain("More is asked here at the moment than can be answered; try again shortly.");
+    }
+
+    private static ProblemException comeAgain(String detail) {
+        return new ProblemException(CommonError.UNAVAILABLE, detail).withHeader("Retry-After", RETRY_AFTER);
     }
 
     static ProblemException unreachable() {
@@ -74,10 +73,7 @@ final class UpstreamProblem {
 
     /** The same for who only reads: nothing can have been changed, so that it may just come again. */
     static ProblemException away() {
-        return new ProblemException(
-                        CommonError.UNAVAILABLE,
-                        "The service behind this address cannot be reached at the moment; try again shortly.")
-                .withHeader("Retry-After", RETRY_AFTER);
+        return comeAgain("The service behind this address cannot be reached at the moment; try again shortly.");
     }
 
     static ProblemException late() {

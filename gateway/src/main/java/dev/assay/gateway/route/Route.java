@@ -27,6 +27,11 @@ public record Route(
         return scope == null;
     }
 
+    /** Whether it changes nothing, whatever its method: a search is a POST for its body. */
+    public boolean onlyReads() {
+        return open() || scope.endsWith(":read");
+    }
+
     /** Whether a request with this method is for this route; HEAD asks for the headers of GET. */
     boolean takes(String asked) {
         return method.equals(asked) || (method.equals("GET") && asked.equals("HEAD"));

@@ -93,6 +93,16 @@ class VerdictTest {
     }
 
     @Test
+    void tellsAReaderOfAServiceThatIsAwayToComeAgain() {
+        Throwable told = verdict()
+                .ofRead(Future.failedFuture(UpstreamProblem.unreachable()))
+                .cause();
+
+        assertEquals(CommonError.UNAVAILABLE, ((ProblemException) told).code());
+        assertEquals("2", ((ProblemException) told).headers().get("Retry-After"));
+    }
+
+    @Test
     void doesNotCallAServiceUnreachableWhereTheGatewayCouldNotLook() {
         Verdict verdict = verdict();
         passes(1_000);

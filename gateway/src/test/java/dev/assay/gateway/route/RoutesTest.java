@@ -1,6 +1,7 @@
 package dev.assay.gateway.route;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -110,6 +111,21 @@ class RoutesTest {
             assertEquals(limit, route.bodyLimit(), route.toString());
             assertEquals(deadline(route), route.deadline());
         }
+    }
+
+    @Test
+    void knowsWhatOnlyReadsByWhatItsCallerMustBeAllowedToDo() {
+        for (Route route : routes.all()) {
+            if (route.owner() != Owner.GATEWAY && !route.method().equals("POST")) {
+                assertEquals(route.method().equals("GET"), route.onlyReads(), route.toString());
+            }
+        }
+        assertTrue(route("POST", "/api/v1/candidates/search").onlyReads());
+        assertFalse(route("POST", "/api/v1/candidates").onlyReads());
+    }
+
+    private Route route(String method, String path) {
+        return assertInstanceOf(Match.Found.class, routes.find(method, path)).route();
     }
 
     private static Deadline deadline(Route route) {
