@@ -54,6 +54,10 @@ public class Database {
         return guarded(() -> inSession(statement), config.writeDeadline());
     }
 
+    /**
+     * Ends the session of work that does not end. Inside a transaction that helps only where its statements have been answered: Hibernate first rolls
+     * back, and the driver (Vert.x 4.5.25) sends that after the last answer.
+     */
     private <T> Uni<T> inSession(Function<Mutiny.StatelessSession, Uni<T>> work) {
         return turn.await(sessions::openStatelessSession)
                 .chain(session -> within(config.sessionLimit(), this::lost, () -> work.apply(session))
@@ -101,7 +105,7 @@ public class Database {
     }
 
     private Throwable lost() {
-        LOG.warnf("Neither an answer nor a failure came within %s; the connection is given up", config.sessionLimit());
+        LOG.warnf("Work has had a connection for %s, longer than any may, and is given up", config.sessionLimit());
         return new TimeoutException("Neither an answer nor a failure of the database");
     }
 

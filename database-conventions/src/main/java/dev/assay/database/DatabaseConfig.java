@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "assay.database")
 public interface DatabaseConfig {
 
-    /** How long a statement of a write may run; reads keep the session's shorter limit. */
+    /** How long a statement of a transaction may run; reads and single writing statements keep the session's shorter limit. */
     @WithDefault("5s")
     Duration writeStatementTimeout();
 
@@ -21,8 +21,8 @@ public interface DatabaseConfig {
     Duration writeDeadline();
 
     /**
-     * How long work may have a connection. Longer than statements may run and a connection be silent, so that only work that never ends is ended: its
-     * connection would be out of the pool for ever.
+     * How long work may have a connection. Longer than the deadlines, than statements may run and a connection be silent, so that only work that never
+     * ends is ended: its connection would be out of the pool for ever.
      */
     @WithDefault("30s")
     Duration sessionLimit();
