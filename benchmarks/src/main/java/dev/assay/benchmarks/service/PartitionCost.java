@@ -25,7 +25,7 @@ public final class PartitionCost {
     private static final String INDEX =
             "create index on %s using gin (folded_name gin_trgm_ops, companies gin_trgm_ops, titles, skills, words)";
 
-    /** What is done to each; {@code %s} is the table, {@code %d} the round. */
+    /** What is done to each; {@code %1$s} is the table. */
     private enum Work {
         BY_ID(
                 "1,000 read by id",
