@@ -29,6 +29,7 @@ final class Fleet {
     private static final Duration FOUND_NO_MORE = Duration.ofSeconds(5);
 
     private static final String DELAY = "-Dquarkus.shutdown.delay=5s";
+    private static final int BAD_GATEWAY = 502;
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Duration CONNECTED = Duration.ofSeconds(1);
 
@@ -47,7 +48,15 @@ final class Fleet {
     private final List<Stop> abrupt = new ArrayList<>();
 
     /** A process was told to end, and was gone; by the monotonic clock, in nanoseconds. */
-    private record Stop(long begin, long end) {}
+    private record Stop(String service, long begin, long end) {
+
+        /** Of the gateway its callers have no answer, and of a service behind it a write is 502. */
+        boolean cutsOff(Call call) {
+            return call.begin() <= end
+                    && call.end() >= begin
+                    && call.status() == (service.equals("gateway") ? 0 : BAD_GATEWAY);
+        }
+    }
 
     /** @param first the build that it begins with, started by its own launcher */
     Fleet(Path first) throws Exception {
@@ -172,13 +181,13 @@ final class Fleet {
         long begin = System.nanoTime();
         old.stop();
         if (startedFirst.contains(old)) {
-            abrupt.add(new Stop(begin, System.nanoTime()));
+            abrupt.add(new Stop(old.service(), begin, System.nanoTime()));
         }
     }
 
     /** Whether a call was under way while a process of the last release went, which closes its kept connections at once: that one has no delay. */
     boolean mayBeCutOff(Call call) {
-        return abrupt.stream().anyMatch(stop -> call.begin() <= stop.end() && call.end() >= stop.begin());
+        return abrupt.stream().anyMatch(stop -> stop.cutsOff(call));
     }
 
     void stop() throws Exception {
