@@ -1,6 +1,7 @@
 package dev.assay.benchmarks.ranking;
 
 import dev.assay.benchmarks.rescoring.Cpu;
+import dev.assay.benchmarks.rescoring.Median;
 import dev.assay.scoring.columns.PoolColumns;
 import dev.assay.scoring.columns.PoolRow;
 import dev.assay.scoring.weighting.Triple;
@@ -122,12 +123,13 @@ public final class PoolCost {
         }
         System.out.printf("question | columns ms | sum of the same numbers = 1 | PostgreSQL ms | columns = 1%n");
         for (int i = 0; i < questions.size(); i++) {
-            double own = median(mine[i]);
-            System.out.printf(
-                    "%s | %.2f | %.1f | %.0f | %.0f%n",
-                    questions.get(i).name(), own, own / median(bare), median(theirs[i]), median(theirs[i]) / own);
+            printRow(questions.get(i).name(), Median.of(mine[i]), Median.of(theirs[i]), Median.of(bare));
         }
-        System.out.printf("sum of as many numbers | %.2f%n", median(bare));
+        System.out.printf("sum of as many numbers | %.2f%n", Median.of(bare));
+    }
+
+    private static void printRow(String question, double own, double postgres, double sum) {
+        System.out.printf("%s | %.2f | %.1f | %.0f | %.0f%n", question, own, own / sum, postgres, postgres / own);
     }
 
     /** What was noted in a round to warm up is written over. */
@@ -157,12 +159,6 @@ public final class PoolCost {
             throw new IllegalStateException("sum " + sum);
         }
         return (end - start) / MILLION;
-    }
-
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 
     private static double seconds(long start, long end) {

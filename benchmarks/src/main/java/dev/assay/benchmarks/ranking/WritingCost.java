@@ -1,6 +1,7 @@
 package dev.assay.benchmarks.ranking;
 
 import dev.assay.benchmarks.rescoring.Cpu;
+import dev.assay.benchmarks.rescoring.Median;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -51,7 +52,7 @@ final class WritingCost {
                 .entrySet()) {
             System.out.printf(
                     "writing a standing, %s: %.0f us of PostgreSQL's processor time%n",
-                    way.getKey(), PoolCost.median(way.getValue()));
+                    way.getKey(), Median.of(way.getValue()));
         }
     }
 

@@ -1,13 +1,11 @@
 package dev.assay.benchmarks.service;
 
+import dev.assay.benchmarks.rescoring.Median;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -113,17 +111,19 @@ public final class PartitionCost {
         return "select " + columns + " from candidate_search order by random() limit " + rows;
     }
 
-    private void fill(List<Way> ways) throws SQLException {
+    private void fill(List<Way> ways) throws SQLException, IOException {
         for (Way way : ways) {
             database.execute("insert into " + way.table() + " select * from candidate_search");
             database.execute(INDEX.formatted(way.table()));
             database.execute("vacuum analyze " + way.table());
             System.out.printf(
-                    "%s: %s rows, %s bytes with indexes%n",
+                    "%s: %d rows, %d bytes with indexes%n",
                     way.table(),
-                    text("select count(*) from " + way.table()),
-                    text("select coalesce(sum(pg_total_relation_size(relid)), pg_total_relation_size('" + way.table()
-                            + "')) from pg_partition_tree('" + way.table() + "')"));
+                    system.count("profile", "select count(*) from " + way.table()),
+                    system.count(
+                            "profile",
+                            "select coalesce(sum(pg_total_relation_size(relid)), pg_total_relation_size('" + way.table()
+                                    + "')) from pg_partition_tree('" + way.table() + "')"));
         }
     }
 
@@ -147,11 +147,11 @@ public final class PartitionCost {
                 "what | whole, ms of processor time | partitions | whole = 1 | whole, ms it took | partitions");
         for (Work work : Work.values()) {
             int row = work.ordinal();
-            double one = median(whole.cpu()[row]);
-            double many = median(parted.cpu()[row]);
+            double one = Median.of(whole.cpu()[row]);
+            double many = Median.of(parted.cpu()[row]);
             System.out.printf(
                     "%s | %.0f | %.0f | %.2f | %.0f | %.0f%n",
-                    work.title, one, many, many / one, median(whole.wall()[row]), median(parted.wall()[row]));
+                    work.title, one, many, many / one, Median.of(whole.wall()[row]), Median.of(parted.wall()[row]));
         }
     }
 
@@ -161,21 +161,5 @@ public final class PartitionCost {
         database.execute(work.statement.formatted(way.table()));
         way.wall()[work.ordinal()][round] = (System.nanoTime() - start) / MILLION;
         way.cpu()[work.ordinal()][round] = (system.postgresCpu() - cpu) / MILLION;
-    }
-
-    private String text(String query) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (ResultSet rows = database.executeQuery(query)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return String.join(" ", found);
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

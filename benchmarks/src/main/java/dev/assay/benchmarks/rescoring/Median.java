@@ -1,0 +1,16 @@
+package dev.assay.benchmarks.rescoring;
+
+import java.util.Arrays;
+
+/** What a benchmark says of its rounds. */
+public final class Median {
+
+    private Median() {}
+
+    /** The upper one where there are two. */
+    public static double of(double[] rounds) {
+        double[] sorted = rounds.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
