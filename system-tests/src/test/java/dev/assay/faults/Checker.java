@@ -16,7 +16,7 @@ final class Checker {
 
     private static final int MOST_SHOWN = 10;
     private static final Duration STANDSTILL = Duration.ofSeconds(20);
-    private static final int BAD_GATEWAY = 502;
+    static final int BAD_GATEWAY = 502;
 
     private final Stand stand;
     private final Duration catchUp;

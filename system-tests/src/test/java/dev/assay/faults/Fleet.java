@@ -29,7 +29,6 @@ final class Fleet {
     private static final Duration FOUND_NO_MORE = Duration.ofSeconds(5);
 
     private static final String DELAY = "-Dquarkus.shutdown.delay=5s";
-    private static final int BAD_GATEWAY = 502;
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Duration CONNECTED = Duration.ofSeconds(1);
 
@@ -54,7 +53,7 @@ final class Fleet {
         boolean cutsOff(Call call) {
             return call.begin() <= end
                     && call.end() >= begin
-                    && call.status() == (service.equals("gateway") ? 0 : BAD_GATEWAY);
+                    && call.status() == (service.equals("gateway") ? 0 : Checker.BAD_GATEWAY);
         }
     }
 
