@@ -1,6 +1,8 @@
 package dev.assay.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.gateway.testing.GatewayTestResource;
@@ -11,6 +13,7 @@ import dev.assay.gateway.testing.Until;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -60,6 +63,27 @@ class HeldAnswerResourceTest {
         }
         writes.forEach(request -> request.response().end("{}"));
         followed.forEach(call -> assertEquals(200, call.join()));
+    }
+
+    @Test
+    void areProblemsWhenTheServiceBreaksOffMeanwhile() throws SQLException {
+        profile.answers(request -> request.response()
+                .putHeader("Content-Length", "100")
+                .write("")
+                .onComplete(written -> request.connection().close()));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table audit_entry in exclusive mode");
+
+            Response answer = withKey().get(CANDIDATE);
+
+            answer.then()
+                    .statusCode(503)
+                    .body("type", equalTo("urn:assay:problem:unavailable"))
+                    .body("detail", containsString("cannot be reached"));
+            connection.rollback();
+        }
     }
 
     /** Reads at once, writes when the test says so. */

@@ -100,16 +100,6 @@ class RetryResourceTest {
     }
 
     @Test
-    void answersAProblemWhenTheServiceBreaksOffBeforeAnythingIsPassedOn() {
-        profile.answers(request -> request.response()
-                .putHeader("Content-Length", "100")
-                .write("")
-                .onComplete(written -> request.connection().close()));
-
-        withKey().get(CANDIDATES).then().statusCode(503).body("type", equalTo("urn:assay:problem:unavailable"));
-    }
-
-    @Test
     void sendsATenthOfTheCallsAgainAtMost() {
         profile.answers(CLOSES);
         int savedUp = 10;
