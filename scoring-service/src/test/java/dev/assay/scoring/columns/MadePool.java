@@ -121,7 +121,6 @@ final class MadePool {
                 .toList();
     }
 
-    /** As text, ids stand in the order of their bytes. */
     /** Rows without regard to whether they are still so. */
     static List<RankedRow> places(List<RankedRow> rows) {
         return rows.stream()
@@ -129,6 +128,7 @@ final class MadePool {
                 .toList();
     }
 
+    /** As text, ids stand in the order of their bytes. */
     private static final Comparator<RankedRow> ORDER = Comparator.<RankedRow>comparingInt(row -> -row.fit())
             .thenComparing(row -> row.candidate().toString());
 
