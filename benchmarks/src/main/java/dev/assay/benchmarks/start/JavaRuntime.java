@@ -13,7 +13,7 @@ import java.util.List;
 record JavaRuntime(String name, Path java, boolean cached) {
 
     /** The options that the services have in earnest. */
-    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
+    private static final List<String> OPTIONS = List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC");
 
     List<String> command(Subject subject, Path caches) {
         return cached ? command(subject, "-XX:AOTCache=" + cache(subject, caches)) : command(subject, "-Xshare:auto");

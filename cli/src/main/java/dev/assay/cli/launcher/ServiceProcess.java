@@ -63,6 +63,9 @@ final class ServiceProcess {
                 build(built, environment));
         List<String> command = List.of(
                 java.toString(),
+                // Else Java takes the most at once on a machine with much memory, and passes over all of it before it
+                // collects.
+                "-Xms32m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 // A process without memory is better ended and started again than half alive.
