@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The assay command in a home and on ports of its own. */
 public final class Installation {
@@ -21,11 +23,16 @@ public final class Installation {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MINUTES = 6;
 
+    /** Processes live for a minute or two here: the second compiler only takes the processor from them. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
+    private static final String TOLD_BY_JAVA = "Picked up JAVA_TOOL_OPTIONS";
+
     private final Path root;
     private final Path home;
     private final int firstPort;
     private final Map<String, String> settings = new TreeMap<>();
-    private String javaOptions = "";
+    private String javaOptions = SHORT_LIVED;
 
     /** What a command printed and how it ended. */
     public record Result(int exitCode, String out, String err) {
@@ -53,10 +60,14 @@ public final class Installation {
         this.firstPort = FreePorts.three();
     }
 
-    /** Options of every Java process that is started from now on. */
+    /** Options of every Java process that is started from now on, instead of those for one that does not live long. */
     public Installation javaOptions(String options) {
         javaOptions = options;
         return this;
+    }
+
+    Installation moreJavaOptions(String options) {
+        return javaOptions(javaOptions + " " + options);
     }
 
     /** Variables of every command from now on: what an operator sets for the services. */
@@ -93,7 +104,7 @@ public final class Installation {
                 process.destroyForcibly();
                 throw new AssertionError("no end after " + MINUTES + " minutes: " + List.of(arguments));
             }
-            return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+            return new Result(process.exitValue(), Files.readString(out), said(err));
         } finally {
             Files.delete(out);
             Files.delete(err);
@@ -115,10 +126,14 @@ public final class Installation {
             builder.environment().put("ASSAY_DOCUMENTS_JAIL", "off");
         }
         builder.environment().putAll(settings);
-        if (!javaOptions.isEmpty()) {
-            builder.environment().put("JAVA_TOOL_OPTIONS", javaOptions);
-        }
+        builder.environment().put("JAVA_TOOL_OPTIONS", javaOptions);
         return builder;
+    }
+
+    private static String said(Path err) throws IOException {
+        try (Stream<String> lines = Files.lines(err)) {
+            return lines.filter(line -> !line.startsWith(TOLD_BY_JAVA)).collect(Collectors.joining("\n"));
+        }
     }
 
     Api api() throws IOException, InterruptedException {

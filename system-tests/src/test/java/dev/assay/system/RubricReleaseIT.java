@@ -42,7 +42,7 @@ class RubricReleaseIT {
     @Test
     void finishesAReleaseThatTheServiceWasKilledIn() throws Exception {
         // Small pages, so that there is a half-way to be killed at.
-        assay = new Installation(folder.resolve("home")).javaOptions("-Dassay.feed.page-size=5");
+        assay = new Installation(folder.resolve("home")).moreJavaOptions("-Dassay.feed.page-size=5");
         assay.run("up").succeeded();
         api = assay.api();
         CandidateStream stream = new CandidateStream(api, CANDIDATES, 42);

@@ -38,7 +38,7 @@ class TracingIT {
     static void start() throws Exception {
         collector = new SpanCollector();
         assay = new Installation(folder.resolve("home"))
-                .javaOptions("-Dquarkus.otel.sdk.disabled=false -Dquarkus.otel.bsp.schedule.delay=200ms"
+                .moreJavaOptions("-Dquarkus.otel.sdk.disabled=false -Dquarkus.otel.bsp.schedule.delay=200ms"
                         + " -Dquarkus.otel.exporter.otlp.endpoint=" + collector.address());
         assay.run("up").succeeded();
         made = assay.api()
