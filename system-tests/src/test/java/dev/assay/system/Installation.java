@@ -132,8 +132,13 @@ public final class Installation {
 
     private static String said(Path err) throws IOException {
         try (Stream<String> lines = Files.lines(err)) {
-            return lines.filter(line -> !line.startsWith(TOLD_BY_JAVA)).collect(Collectors.joining("\n"));
+            return said(lines).collect(Collectors.joining("\n"));
         }
+    }
+
+    /** Without what Java says of the options that it was given here. */
+    static Stream<String> said(Stream<String> lines) {
+        return lines.filter(line -> !line.startsWith(TOLD_BY_JAVA));
     }
 
     Api api() throws IOException, InterruptedException {

@@ -59,7 +59,8 @@ class LauncherIT {
     void stopsWhatItStartedWhenItIsInterrupted() throws Exception {
         Process up = assay.command("up").start();
         try (BufferedReader err = up.errorReader()) {
-            assertTrue(err.lines().anyMatch(line -> line.startsWith("postgresql ")));
+            String first = Installation.said(err.lines()).findFirst().orElseThrow();
+            assertTrue(first.startsWith("postgresql "), first);
             new ProcessBuilder("sh", "-c", "kill -INT " + up.pid()).start().waitFor();
             assertTrue(up.waitFor(60, TimeUnit.SECONDS));
         }
