@@ -1,6 +1,7 @@
 package dev.assay.rubric;
 
 import dev.assay.engine.rubric.ActionRules;
+import dev.assay.engine.rubric.ConnectiveRule;
 import dev.assay.engine.rubric.MeasureRule;
 import dev.assay.engine.rubric.PolarityRule;
 import dev.assay.engine.rubric.Rubric;
@@ -31,6 +32,10 @@ final class ClaimCheck {
         Map<String, String> denials = new HashMap<>();
         for (PolarityRule rule : rubric.polarity()) {
             rule.phrases().forEach(phrase -> claim("phrase", denials, phrase, rule.id(), phrase));
+        }
+        Map<String, String> connectives = new HashMap<>();
+        for (ConnectiveRule rule : rubric.connectives()) {
+            rule.phrases().forEach(phrase -> claim("phrase", connectives, phrase, rule.id(), phrase));
         }
         measures(rubric.measures().measures());
     }

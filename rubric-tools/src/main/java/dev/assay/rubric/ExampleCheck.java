@@ -37,6 +37,7 @@ final class ExampleCheck {
         rubric.actions().actions().forEach(rule -> complete(rule.action().id(), rule.examples(), false));
         rubric.measures().measures().forEach(rule -> complete(rule.id(), rule.examples(), false));
         rubric.polarity().forEach(rule -> complete(rule.id(), rule.examples(), false));
+        rubric.connectives().forEach(rule -> complete(rule.id(), rule.examples(), false));
         instructions(rubric);
     }
 

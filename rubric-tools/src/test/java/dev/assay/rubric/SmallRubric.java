@@ -58,6 +58,7 @@ final class SmallRubric {
                 "actions.yaml",
                 "measures.yaml",
                 "polarity.yaml",
+                "connectives.yaml",
                 "integrity.yaml",
                 "scoring.yaml")) {
             Files.copy(BUNDLED.resolve(file), folder.resolve(file));

@@ -81,6 +81,9 @@ final class Dials {
         for (int i = 0; i < scoring.at("/recency/points").size(); i++) {
             addInner("scoring.recency." + i, SCORING, scoring, "/recency/points/" + i + "/factor", 50);
         }
+        for (int i = 0; i < scoring.path("connected").size(); i++) {
+            addInner("scoring.connected." + i, SCORING, scoring, "/connected/" + i, 50);
+        }
         String shares = "/dimension/shares/";
         for (int i = 1; i < scoring.at("/dimension/shares").size(); i++) {
             dials.add(new Dial(

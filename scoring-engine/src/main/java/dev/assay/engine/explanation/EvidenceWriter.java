@@ -64,10 +64,9 @@ final class EvidenceWriter {
 
     private Evidence item(List<Award> awards, DimensionScore score) {
         int index = awards.get(0).piece().statement();
-        Statement statement = read.get(index).statement();
-        Mention strongest = awards.get(0).piece().mention();
+        ReadStatement told = read.get(index);
+        Statement statement = told.statement();
         List<Award> paid = paid(awards);
-        Grade grade = best(awards);
         List<MeasureFound> measures =
                 measures(paid).map(measure -> found(statement, measure)).toList();
         written++;
@@ -79,12 +78,17 @@ final class EvidenceWriter {
                 quotes.of(statement),
                 points(awards),
                 score.ifRemoved().applyAsInt(index),
-                grade.id(),
-                strongest.action().id(),
+                best(awards).id(),
+                awards.get(0).piece().mention().action().id(),
                 awards.stream().map(EvidenceWriter::support).toList(),
                 measures,
-                spans(statement, paid),
-                sentences.evidence(strongest, grade, competencies(awards), measures));
+                spans(told, paid),
+                sentence(told, awards, measures));
+    }
+
+    private String sentence(ReadStatement told, List<Award> awards, List<MeasureFound> measures) {
+        Mention strongest = awards.get(0).piece().mention();
+        return sentences.evidence(strongest, best(awards), competencies(awards), measures, told.connected());
     }
 
     /** What earned whole points; where nothing did, all that took part. */
@@ -132,8 +136,9 @@ final class EvidenceWriter {
         return new MeasureFound(measure.kind(), value, start(statement, measure.from()), end(statement, measure.to()));
     }
 
-    /** The words that score: concepts, the actions that govern them and the numbers that lift them. */
-    private static List<Span> spans(Statement statement, List<Award> awards) {
+    /** The words that score: concepts, the actions that govern them, the numbers that lift them, what ties them together. */
+    private static List<Span> spans(ReadStatement read, List<Award> awards) {
+        Statement statement = read.statement();
         Stream<Span> concepts = awards.stream()
                 .flatMap(award -> award.piece().mention().places().stream()
                         .map(words -> span("concept", award.piece().concept(), statement, words.from(), words.to())));
@@ -142,7 +147,9 @@ final class EvidenceWriter {
                 .map(deed -> span("action", deed.action().id(), statement, deed.from(), deed.to()));
         Stream<Span> measures = measures(awards)
                 .map(measure -> span("measure", measure.kind(), statement, measure.from(), measure.to()));
-        return Stream.of(concepts, actions, measures)
+        Stream<Span> connectives = read.connectives().stream()
+                .map(found -> span("connective", found.rule().id(), statement, found.from(), found.to()));
+        return Stream.of(concepts, actions, measures, connectives)
                 .flatMap(Function.identity())
                 .distinct()
                 .sorted(Comparator.comparingInt(Span::start)

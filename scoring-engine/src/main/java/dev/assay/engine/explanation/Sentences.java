@@ -2,6 +2,7 @@ package dev.assay.engine.explanation;
 
 import dev.assay.engine.assessment.MeasureFound;
 import dev.assay.engine.reading.Mention;
+import dev.assay.engine.rubric.ConnectiveRule;
 import dev.assay.engine.rubric.Grade;
 import java.util.List;
 
@@ -13,7 +14,12 @@ final class Sentences {
         this.titles = titles;
     }
 
-    String evidence(Mention mention, Grade grade, List<String> competencies, List<MeasureFound> measures) {
+    String evidence(
+            Mention mention,
+            Grade grade,
+            List<String> competencies,
+            List<MeasureFound> measures,
+            List<ConnectiveRule> connected) {
         StringBuilder text = new StringBuilder(deed(mention))
                 .append(' ')
                 .append(mention.rule().concept().title());
@@ -27,6 +33,10 @@ final class Sentences {
                 .append(" as ")
                 .append(meaning(grade))
                 .append('.');
+        if (!connected.isEmpty()) {
+            List<String> told = connected.stream().map(ConnectiveRule::title).toList();
+            text.append(" Tells ").append(Listing.of(told)).append('.');
+        }
         return text.toString();
     }
 

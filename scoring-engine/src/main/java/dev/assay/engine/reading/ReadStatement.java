@@ -1,6 +1,7 @@
 package dev.assay.engine.reading;
 
 import dev.assay.engine.profile.Statement;
+import dev.assay.engine.rubric.ConnectiveRule;
 import dev.assay.engine.rubric.Grade;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public record ReadStatement(
         List<Mention> mentions,
         List<NoteMention> notes,
         List<Measure> measures,
+        List<Connective> connectives,
         Grade grade,
         boolean described,
         boolean instruction) {
@@ -23,5 +25,11 @@ public record ReadStatement(
         mentions = List.copyOf(mentions);
         notes = List.copyOf(notes);
         measures = List.copyOf(measures);
+        connectives = List.copyOf(connectives);
+    }
+
+    /** What the statement tells of how things hang together, each kind once, in the order of the text. */
+    public List<ConnectiveRule> connected() {
+        return connectives.stream().map(Connective::rule).distinct().toList();
     }
 }

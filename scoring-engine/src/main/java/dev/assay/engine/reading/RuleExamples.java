@@ -1,6 +1,7 @@
 package dev.assay.engine.reading;
 
 import dev.assay.engine.rubric.ActionRules;
+import dev.assay.engine.rubric.ConnectiveRule;
 import dev.assay.engine.rubric.Examples;
 import dev.assay.engine.rubric.MeasureRule;
 import dev.assay.engine.rubric.PolarityRule;
@@ -35,6 +36,7 @@ public final class RuleExamples {
         ACTION,
         MEASURE,
         POLARITY,
+        CONNECTIVE,
         INSTRUCTION
     }
 
@@ -102,6 +104,7 @@ public final class RuleExamples {
                             .anyMatch(measure -> measure.kind().equals(rule.id())));
         }
         rubric.polarity().forEach(this::runPolarity);
+        rubric.connectives().forEach(this::runConnective);
         run(
                 Kind.INSTRUCTION,
                 "instructions",
@@ -116,6 +119,15 @@ public final class RuleExamples {
                 rule.id(),
                 rule.examples(),
                 words -> !alone.reached(words).get(rule.leaves()).isEmpty());
+    }
+
+    private void runConnective(ConnectiveRule rule) {
+        ConnectiveFinder alone = new ConnectiveFinder(List.of(rule), lexicon);
+        run(
+                Kind.CONNECTIVE,
+                rule.id(),
+                rule.examples(),
+                words -> !alone.find(words).isEmpty());
     }
 
     /** Of the writer, or of a group with the writer in it. */

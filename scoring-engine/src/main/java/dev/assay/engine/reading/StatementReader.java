@@ -29,6 +29,7 @@ public final class StatementReader {
     private final DeedFinder deeds;
     private final Polarity polarity;
     private final MeasureFinder measures;
+    private final ConnectiveFinder connectives;
     private final Instructions instructions;
 
     /** What phrases find in a statement, before the numbers of a rubric weigh it. */
@@ -37,7 +38,8 @@ public final class StatementReader {
             ConceptFinder.Found concepts,
             List<Deed> deeds,
             Map<PolarityRule.Leaves, BitSet> reached,
-            List<Measure> measures) {}
+            List<Measure> measures,
+            List<Connective> connectives) {}
 
     public StatementReader(Rubric rubric) {
         this.rubric = rubric;
@@ -47,6 +49,7 @@ public final class StatementReader {
         this.deeds = new DeedFinder(rubric.actions(), verbs, lexicon);
         this.polarity = new Polarity(rubric.polarity(), verbs, lexicon);
         this.measures = new MeasureFinder(rubric.measures(), lexicon);
+        this.connectives = new ConnectiveFinder(rubric.connectives(), lexicon);
         this.instructions = new Instructions(rubric.integrity().instructions());
     }
 
@@ -57,6 +60,7 @@ public final class StatementReader {
         this.deeds = phrases.deeds;
         this.polarity = phrases.polarity;
         this.measures = phrases.measures;
+        this.connectives = phrases.connectives;
         this.instructions = phrases.instructions;
     }
 
@@ -91,7 +95,8 @@ public final class StatementReader {
                 concepts.read(words, reached.get(PolarityRule.Leaves.NOTHING)),
                 deeds.find(words),
                 reached,
-                measures.find(words));
+                measures.find(words),
+                connectives.find(words));
     }
 
     private ReadStatement weigh(Statement statement, Found found) {
@@ -116,7 +121,7 @@ public final class StatementReader {
         List<Measure> measured = measured(found);
         Grade grade = grade(statement, found, measured, describes(deeds, found.concepts()))
                 .atMost(place.cap());
-        return new ReadStatement(statement, mentions, notes, measured, grade, tells(deeds), false);
+        return new ReadStatement(statement, mentions, notes, measured, found.connectives(), grade, tells(deeds), false);
     }
 
     /** A number about what was not done, or what others did, says nothing of the candidate's own work. */
@@ -129,7 +134,7 @@ public final class StatementReader {
     }
 
     private static ReadStatement instruction(Statement statement) {
-        return new ReadStatement(statement, List.of(), List.of(), List.of(), Grade.CLAIMED, false, true);
+        return new ReadStatement(statement, List.of(), List.of(), List.of(), List.of(), Grade.CLAIMED, false, true);
     }
 
     /** The -ing of a thing's own name ("load balancing") tells no deed. */

@@ -52,6 +52,8 @@ final class OrderCheck {
                         strictlyRising("scoring.yaml: dimensionLevels of " + dimension.id(), cuts));
         rules.places()
                 .forEach((place, rule) -> perMille("scoring.yaml: place " + place, List.of(rule.unsaid(actions))));
+        perMille("scoring.yaml: connected", rules.connected());
+        rising("scoring.yaml: connected", rules.connected());
         perMille("scoring.yaml: fit", List.of(rules.fit().best(), rules.fit().floor()));
         all("scoring.yaml: fullWeight", List.of(rules.fit().fullWeight()), weight -> weight > 0);
     }

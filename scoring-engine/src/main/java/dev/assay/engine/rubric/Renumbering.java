@@ -41,6 +41,7 @@ public final class Renumbering {
                 read("actions.yaml", files, new TypeReference<ActionRules>() {}, old.actions()),
                 read("measures.yaml", files, new TypeReference<MeasureRules>() {}, old.measures()),
                 old.polarity(),
+                old.connectives(),
                 old.integrity(),
                 read("scoring.yaml", files, new TypeReference<ScoringRules>() {}, old.scoring()));
         List<String> mistakes = new MechanismCheck(parts).mistakes();

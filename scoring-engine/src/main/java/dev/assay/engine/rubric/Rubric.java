@@ -94,6 +94,11 @@ public final class Rubric {
         return parts.polarity();
     }
 
+    /** Empty in rubrics from before there were any. */
+    public List<ConnectiveRule> connectives() {
+        return parts.connectives();
+    }
+
     public IntegrityRules integrity() {
         return parts.integrity();
     }

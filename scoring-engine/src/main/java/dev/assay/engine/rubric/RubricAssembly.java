@@ -24,6 +24,8 @@ final class RubricAssembly {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final String CONNECTIVES = "connectives.yaml";
+
     private final UnaryOperator<String> files;
     private final ObjectNode whole = YAML.createObjectNode();
     private final List<String> mistakes = new ArrayList<>();
@@ -62,6 +64,9 @@ final class RubricAssembly {
                 read("actions.yaml", new TypeReference<ActionRules>() {}),
                 read("measures.yaml", new TypeReference<MeasureRules>() {}),
                 Lists.orEmpty(read("polarity.yaml", new TypeReference<List<PolarityRule>>() {})),
+                manifest.files().contains(CONNECTIVES)
+                        ? Lists.orEmpty(read(CONNECTIVES, new TypeReference<List<ConnectiveRule>>() {}))
+                        : List.of(),
                 read("integrity.yaml", new TypeReference<IntegrityRules>() {}),
                 read("scoring.yaml", new TypeReference<ScoringRules>() {}));
     }

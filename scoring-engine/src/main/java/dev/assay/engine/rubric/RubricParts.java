@@ -12,5 +12,6 @@ record RubricParts(
         ActionRules actions,
         MeasureRules measures,
         List<PolarityRule> polarity,
+        List<ConnectiveRule> connectives,
         IntegrityRules integrity,
         ScoringRules scoring) {}

@@ -15,6 +15,7 @@ public record ScoringRules(
         int describedWords,
         int shortWords,
         Recency recency,
+        List<Integer> connected,
         Saturation saturation,
         DimensionCurve dimension,
         int exposureBelow,
@@ -27,6 +28,7 @@ public record ScoringRules(
 
     public ScoringRules {
         depth = Lists.orEmpty(depth);
+        connected = Lists.orEmpty(connected);
     }
 
     /** One corner of the curve from a concept's weight, 1..100, to what it is worth, per mille. */
@@ -105,6 +107,14 @@ public record ScoringRules(
             before = corner;
         }
         return before.factor();
+    }
+
+    /**
+     * What a statement earns by how many kinds of connectives it has, per mille; the whole where the rubric says nothing of
+     * them.
+     */
+    public int connected(int kinds) {
+        return connected.isEmpty() ? 1000 : connected.get(Math.min(kinds, connected.size() - 1));
     }
 
     public int grade(Grade grade) {

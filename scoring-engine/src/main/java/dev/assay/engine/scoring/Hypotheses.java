@@ -58,7 +58,7 @@ final class Hypotheses {
         Mention mention = new Mention(
                 rule, NOWHERE, List.of(NOWHERE), ACTION, rubric.actions().factor(ACTION), Optional.empty());
 
-        return new ReadStatement(statement, List.of(mention), List.of(), List.of(), grade, true, false);
+        return new ReadStatement(statement, List.of(mention), List.of(), List.of(), List.of(), grade, true, false);
     }
 
     /** Those of a competency, least weight first. */

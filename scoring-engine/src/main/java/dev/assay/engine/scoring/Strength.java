@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Weight x action x place x recency x measure: what a statement is worth to the competencies, before its grade. */
+/** Weight x action x place x recency x connectives x measure: what a statement is worth to the competencies, before its grade. */
 final class Strength {
     private final ScoringRules rules;
     private final int today;
@@ -57,7 +57,8 @@ final class Strength {
         int place = rules.places().get(read.statement().place().id()).factor();
         long lift =
                 1000L + (long) rules.measureLift() * measure.map(Measure::scale).orElse(0) / 1000;
-        long circumstances = place * (long) recency(read.statement().when()) / 1000 * lift / 1000;
+        int connected = rules.connected(read.connected().size());
+        long circumstances = place * (long) recency(read.statement().when()) / 1000 * connected / 1000 * lift / 1000;
         return Math.min(Millionths.scale(Millionths.scale(weight, mention.factor()), circumstances), Millionths.ONE);
     }
 

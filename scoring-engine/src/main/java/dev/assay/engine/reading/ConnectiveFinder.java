@@ -1,0 +1,29 @@
+package dev.assay.engine.reading;
+
+import dev.assay.engine.rubric.ConnectiveRule;
+import dev.assay.engine.text.Lexicon;
+import dev.assay.engine.text.Phrase;
+import dev.assay.engine.text.PhraseIndex;
+import dev.assay.engine.text.Wording;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds connectives. */
+final class ConnectiveFinder {
+    private final PhraseIndex<ConnectiveRule> phrases;
+
+    ConnectiveFinder(List<ConnectiveRule> rules, Lexicon lexicon) {
+        this.phrases = new PhraseIndex<>(lexicon);
+        for (ConnectiveRule rule : rules) {
+            rule.phrases().forEach(phrase -> phrases.add(Phrase.parse(phrase), rule));
+        }
+    }
+
+    /** In the order of the text. */
+    List<Connective> find(Wording words) {
+        return phrases.find(words).stream()
+                .map(hit -> new Connective(hit.value(), hit.from(), hit.to()))
+                .sorted(Comparator.comparingInt(Connective::from).thenComparing(Connective::to))
+                .toList();
+    }
+}
