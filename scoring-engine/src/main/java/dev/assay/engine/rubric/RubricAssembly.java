@@ -13,9 +13,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 
-/** Puts a rubric together from the text of its files. */
+/** Puts a rubric together from its files. */
 final class RubricAssembly {
     static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -26,21 +26,33 @@ final class RubricAssembly {
 
     private static final String CONNECTIVES = "connectives.yaml";
 
-    private final UnaryOperator<String> files;
+    private final Files files;
     private final ObjectNode whole = YAML.createObjectNode();
     private final List<String> mistakes = new ArrayList<>();
 
-    /** @param files text of a file of the rubric by its name, null when there is none */
-    RubricAssembly(UnaryOperator<String> files) {
+    /** The files of a rubric by their names. */
+    @FunctionalInterface
+    interface Files {
+        /** Empty when there is no such file. */
+        Optional<JsonNode> tree(String name) throws IOException;
+    }
+
+    RubricAssembly(Files files) {
         this.files = files;
     }
 
     Rubric rubric() {
+        Rubric rubric = unchecked();
+        mistakes.addAll(new RubricCheck(rubric.parts()).mistakes());
+        stopOnMistakes();
+        return rubric;
+    }
+
+    /** For files that were checked before: looking at every phrase takes as long as all the rest. */
+    Rubric unchecked() {
         Manifest manifest = read("rubric.yaml", new TypeReference<Manifest>() {});
         stopOnMistakes();
         RubricParts parts = parts(manifest);
-        stopOnMistakes();
-        mistakes.addAll(new RubricCheck(parts).mistakes());
         stopOnMistakes();
         return new Rubric(manifest.version(), whole, parts);
     }
@@ -80,15 +92,14 @@ final class RubricAssembly {
     }
 
     private <T> T read(String file, TypeReference<T> type) {
-        String text = files.apply(file);
-        if (text == null) {
-            mistakes.add(file + ": is missing");
-            return null;
-        }
         try {
-            JsonNode tree = YAML.readTree(text);
-            whole.set(file, tree);
-            return YAML.readerFor(type).readValue(tree);
+            Optional<JsonNode> tree = files.tree(file);
+            if (tree.isEmpty()) {
+                mistakes.add(file + ": is missing");
+                return null;
+            }
+            whole.set(file, tree.get());
+            return YAML.readerFor(type).readValue(tree.get());
         } catch (IOException e) {
             mistakes.add(file + ": " + e.getMessage().replaceAll("\\s+", " "));
             return null;
