@@ -4,6 +4,7 @@ import dev.assay.rest.token.Issuers;
 import dev.assay.rest.token.OwnTokens;
 import dev.assay.rest.token.TokenMinter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.function.Supplier;
 
 /** Credentials of the calls that the gateway makes for itself. */
@@ -11,13 +12,15 @@ import java.util.function.Supplier;
 public class OwnCalls {
 
     private final TokenMinter minter;
+    private final Clock clock;
 
-    OwnCalls(TokenMinter minter) {
+    OwnCalls(TokenMinter minter, Clock clock) {
         this.minter = minter;
+        this.clock = clock;
     }
 
     /** Gives the token to ask a service for its events with. */
     public Supplier<String> forEvents(String service) {
-        return new OwnTokens(minter, service, Issuers.EVENTS_SCOPE, System::nanoTime)::current;
+        return new OwnTokens(minter, service, Issuers.EVENTS_SCOPE, clock)::current;
     }
 }

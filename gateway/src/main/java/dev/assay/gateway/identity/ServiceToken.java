@@ -1,12 +1,12 @@
 package dev.assay.gateway.identity;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.Step;
 import dev.assay.gateway.route.Owner;
 import dev.assay.rest.token.TokenMinter;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 
 /** Gives the exchange the internal token that its service will ask for. */
 @Startup
@@ -15,9 +15,9 @@ public class ServiceToken implements Step {
 
     private final TokenCache tokens;
 
-    ServiceToken(TokenMinter minter) {
-        tokens = new TokenCache(
-                (audience, caller) -> minter.mint(audience, caller.subject(), caller.scopes()), Ticker.systemTicker());
+    ServiceToken(TokenMinter minter, Clock clock) {
+        tokens =
+                new TokenCache((audience, caller) -> minter.minted(audience, caller.subject(), caller.scopes()), clock);
     }
 
     @Override

@@ -2,40 +2,41 @@ package dev.assay.gateway.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.assay.rest.token.Caller;
-import java.time.Duration;
+import dev.assay.rest.token.MintedToken;
+import java.time.Clock;
 import java.util.function.BiFunction;
 
-/**
- * Keeps minted tokens for half of their life: a signature costs more than all else that the gateway does for a request, and
- * a service never sees a token with less than half a minute left.
- */
+/** Keeps minted tokens while they are fresh: a signature costs more than all else that the gateway does for a request. */
 final class TokenCache {
-
-    static final Duration KEPT = Duration.ofSeconds(30);
 
     /** Twice as many callers and audiences as one organisation has; more only costs signatures. */
     static final int MOST = 1_000;
 
     private record Key(String audience, Caller caller) {}
 
-    private final Cache<Key, String> tokens;
-    private final BiFunction<String, Caller, String> mint;
+    private final Cache<Key, MintedToken> tokens =
+            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+    private final BiFunction<String, Caller, MintedToken> mint;
+    private final Clock clock;
 
-    /** @param mint makes a token of audience and caller */
-    TokenCache(BiFunction<String, Caller, String> mint, Ticker ticker) {
+    /**
+     * @param mint makes a token of audience and caller
+     * @param clock the one by which it is made
+     */
+    TokenCache(BiFunction<String, Caller, MintedToken> mint, Clock clock) {
         this.mint = mint;
-        this.tokens = Caffeine.newBuilder()
-                .expireAfterWrite(KEPT)
-                .maximumSize(MOST)
-                .ticker(ticker)
-                .executor(Runnable::run)
-                .build();
+        this.clock = clock;
     }
 
     String token(String audience, Caller caller) {
-        return tokens.get(new Key(audience, caller), key -> mint.apply(key.audience(), key.caller()));
+        Key key = new Key(audience, caller);
+        MintedToken kept = tokens.getIfPresent(key);
+        if (kept == null || !kept.isFresh(clock.instant())) {
+            kept = mint.apply(audience, caller);
+            tokens.put(key, kept);
+        }
+        return kept.text();
     }
 
     long size() {

@@ -4,19 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.rest.testing.SteppedClock;
 import dev.assay.rest.token.Caller;
+import dev.assay.rest.token.MintedToken;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenCacheTest {
 
     private final AtomicInteger minted = new AtomicInteger();
-    private final AtomicLong now = new AtomicLong();
-    private final TokenCache cache =
-            new TokenCache((audience, caller) -> audience + "/" + caller + "/" + minted.incrementAndGet(), now::get);
+    private final SteppedClock clock = new SteppedClock();
+    private final TokenCache cache = new TokenCache(
+            (audience, caller) ->
+                    new MintedToken(audience + "/" + caller + "/" + minted.incrementAndGet(), clock.instant()),
+            clock);
 
     @Test
     void keepsATokenForAudienceCallerAndScopes() {
@@ -32,13 +37,22 @@ class TokenCacheTest {
     @Test
     void mintsAgainAfterHalfOfATokensLife() {
         String first = cache.token("profile-service", caller("a", "candidates:read"));
-        now.addAndGet(Duration.ofSeconds(29).toNanos());
+        clock.step(Duration.ofSeconds(29));
         String second = cache.token("profile-service", caller("a", "candidates:read"));
-        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        clock.step(Duration.ofSeconds(1));
         String third = cache.token("profile-service", caller("a", "candidates:read"));
 
         assertEquals(first, second);
         assertNotEquals(second, third);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1H", "PT-1H", "P400D", "P-400D"})
+    void mintsAgainAfterAJumpOfTheClock(Duration jump) {
+        String before = cache.token("profile-service", caller("a", "candidates:read"));
+        clock.step(jump);
+
+        assertNotEquals(before, cache.token("profile-service", caller("a", "candidates:read")));
     }
 
     @Test

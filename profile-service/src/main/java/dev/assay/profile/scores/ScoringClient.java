@@ -50,7 +50,7 @@ class ScoringClient {
         this.base = config.url();
         this.deadline = config.deadline();
         TokenMinter minter = TokenMinter.reading(config.signingKey(), Issuers.PROFILE, clock);
-        this.tokens = new OwnTokens(minter, "scoring-service", Issuers.SCORES_SCOPE, System::nanoTime);
+        this.tokens = new OwnTokens(minter, "scoring-service", Issuers.SCORES_SCOPE, clock);
         this.breaker = new Breaker("scoring-service", config.breaker());
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setName("scoring-service")

@@ -58,6 +58,10 @@ public final class TokenMinter {
     }
 
     public String mint(String audience, String subject, Collection<String> scopes) {
+        return minted(audience, subject, scopes).text();
+    }
+
+    public MintedToken minted(String audience, String subject, Collection<String> scopes) {
         Instant now = clock.instant();
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
@@ -67,7 +71,7 @@ public final class TokenMinter {
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(now.getEpochSecond() + LIFE_SECONDS));
         claims.setStringClaim("scope", String.join(" ", new TreeSet<>(scopes)));
-        return sign(claims);
+        return new MintedToken(sign(claims), now);
     }
 
     private String sign(JwtClaims claims) {

@@ -3,25 +3,27 @@ package dev.assay.rest.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.assay.rest.testing.SteppedClock;
 import dev.assay.rest.testing.TestKeys;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnTokensTest {
 
-    private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 5);
+    private final SteppedClock clock = new SteppedClock();
     private final OwnTokens tokens = new OwnTokens(
-            TokenMinter.reading(TestKeys.scoringKey(), Issuers.SCORING, Clock.systemUTC()),
+            TokenMinter.reading(TestKeys.scoringKey(), Issuers.SCORING, clock),
             "profile-service",
             Issuers.FEED_SCOPE,
-            nanoTime::get);
+            clock);
 
-    @Test
-    void usesOneTokenForHalfItsLife() {
+    @ParameterizedTest
+    @ValueSource(strings = {"PT29S", "PT-5S"})
+    void usesOneTokenForHalfItsLife(Duration step) {
         String first = tokens.current();
-        nanoTime.addAndGet(Duration.ofSeconds(30).toNanos());
+        clock.step(step);
 
         assertEquals(first, tokens.current());
     }
@@ -29,7 +31,16 @@ class OwnTokensTest {
     @Test
     void mintsAnotherAfterThat() {
         String first = tokens.current();
-        nanoTime.addAndGet(Duration.ofSeconds(31).toNanos());
+        clock.step(Duration.ofSeconds(30));
+
+        assertNotEquals(first, tokens.current());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1H", "PT-1H", "P400D", "P-400D"})
+    void mintsAnotherAfterAJumpOfTheClock(Duration jump) {
+        String first = tokens.current();
+        clock.step(jump);
 
         assertNotEquals(first, tokens.current());
     }

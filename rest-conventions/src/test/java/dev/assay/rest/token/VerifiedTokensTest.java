@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.assay.rest.testing.SteppedClock;
 import dev.assay.rest.testing.TestKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,14 +17,14 @@ import org.junit.jupiter.api.Test;
 
 class VerifiedTokensTest {
 
-    private final TokenMinter minter = TokenMinter.reading(TestKeys.gatewayKey(), Issuers.GATEWAY, Clock.systemUTC());
-    private Duration later = Duration.ZERO;
+    private final SteppedClock clock = new SteppedClock();
+    private final TokenMinter minter = TokenMinter.reading(TestKeys.gatewayKey(), Issuers.GATEWAY, clock);
     private VerifiedTokens tokens;
 
     @BeforeEach
     void readPublicKeys() throws Exception {
         String keys = Files.readString(Path.of(TestKeys.configuration().get("assay.token.keys")));
-        tokens = new VerifiedTokens(new TokenVerifier(new JsonWebKeySet(keys), "profile-service"), clock());
+        tokens = new VerifiedTokens(new TokenVerifier(new JsonWebKeySet(keys), "profile-service"), clock);
     }
 
     @Test
@@ -45,9 +42,9 @@ class VerifiedTokensTest {
         String token = minter.mint("profile-service", "api-key:a", List.of("b"));
         Caller first = tokens.verify(token);
 
-        later = Duration.ofSeconds(TokenMinter.LIFE_SECONDS + TokenVerifier.SKEW_SECONDS - 2);
+        clock.step(Duration.ofSeconds(TokenMinter.LIFE_SECONDS + TokenVerifier.SKEW_SECONDS - 2));
         assertSame(first, tokens.verify(token));
-        later = Duration.ofSeconds(TokenMinter.LIFE_SECONDS + TokenVerifier.SKEW_SECONDS + 1);
+        clock.step(Duration.ofSeconds(3));
         assertNotSame(first, tokens.verify(token));
     }
 
@@ -70,24 +67,5 @@ class VerifiedTokensTest {
         }
 
         assertNotSame(first, tokens.verify(token));
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return Clock.systemUTC().instant().plus(later);
-            }
-        };
     }
 }

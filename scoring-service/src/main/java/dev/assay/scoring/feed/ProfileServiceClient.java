@@ -44,7 +44,7 @@ class ProfileServiceClient {
         this.vertx = vertx;
         this.base = config.profileUrl();
         TokenMinter minter = TokenMinter.reading(config.signingKey(), Issuers.SCORING, clock);
-        this.tokens = new OwnTokens(minter, "profile-service", Issuers.FEED_SCOPE, System::nanoTime);
+        this.tokens = new OwnTokens(minter, "profile-service", Issuers.FEED_SCOPE, clock);
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setName("profile-service")
                 .setConnectTimeout(1_000)
