@@ -1,0 +1,77 @@
+package dev.assay.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assay.faults.RowReport.Of;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The time of day is another one from one moment to the next, for the database and all services. */
+@ExtendWith(RowReport.class)
+class ClockIT {
+
+    private static final List<String> JUMPS = List.of("+1h", "+0", "-1h", "+0", "+400d", "+0", "-400d", "+0");
+
+    /** What was sent before a jump and is looked at after it. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(1);
+
+    @TempDir
+    Path folder;
+
+    private WallClock clock;
+    private Stand stand;
+
+    @BeforeEach
+    void start() throws Exception {
+        clock = WallClock.in(folder);
+        stand = new Stand(folder.resolve("home"), clock.settings());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        stand.stop();
+    }
+
+    @Test
+    @Of(Row.F13)
+    void goesOnWhenTheClockJumps(Findings findings) throws Exception {
+        Duration between = Scale.faultyLink();
+        String epoch = epoch();
+        Load load = new Load(stand.caller(), "f13", Seed.random(Row.F13), Scale.callsPerSecond()).start();
+        LockSupport.parkNanos(between.toNanos());
+        List<Call> disbelieved = new ArrayList<>();
+        for (String jump : JUMPS) {
+            long begin = System.nanoTime();
+            clock.jump(jump);
+            LockSupport.parkNanos(UNDER_WAY.toNanos());
+            long settled = System.nanoTime();
+            LockSupport.parkNanos(between.toNanos());
+            load.history().begun(settled, System.nanoTime()).stream()
+                    .filter(call -> call.status() == Checker.BAD_GATEWAY)
+                    .forEach(disbelieved::add);
+            findings.figure("after %s: %s", jump, History.answers(load.history().begun(begin, System.nanoTime())));
+        }
+        load.finish();
+
+        findings.done(
+                "the time of day of PostgreSQL and all services set by libfaketime to %s, for %d s each, under writes, erasures and reads",
+                String.join(", ", JUMPS), between.toSeconds());
+        assertEquals(epoch, epoch(), "a clock that went ahead for some seconds opened another quarter");
+        assertEquals(List.of(), disbelieved, "no service was away: one goes on refusing the gateway's tokens");
+        List<String> violations = Checker.answers(load.history().where(call -> true), findings);
+        violations.addAll(new Checker(stand).afterwards(load.history(), "f13"));
+        findings.holds(violations);
+    }
+
+    private String epoch() throws Exception {
+        return stand.caller().get("/api/v1/rankings?limit=1").path("epoch").asText();
+    }
+}
