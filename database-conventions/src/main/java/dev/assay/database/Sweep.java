@@ -36,8 +36,8 @@ public final class Sweep {
     }
 
     public void start(Duration every, Clock clock, Vertx vertx) {
-        timer = vertx.setPeriodic(
-                every.toMillis(), tick -> sweep(clock.instant().minus(keptFor)));
+        AgreedTime time = new AgreedTime(clock);
+        timer = vertx.setPeriodic(every.toMillis(), tick -> sweep(time.next().minus(keptFor)));
     }
 
     public void stop(Vertx vertx) {

@@ -16,8 +16,8 @@ public class ServiceToken implements Step {
     private final TokenCache tokens;
 
     ServiceToken(TokenMinter minter, Clock clock) {
-        tokens =
-                new TokenCache((audience, caller) -> minter.minted(audience, caller.subject(), caller.scopes()), clock);
+        tokens = new TokenCache(
+                (audience, caller) -> minter.mintForReuse(audience, caller.subject(), caller.scopes()), clock);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.assay.rest.token.Caller;
 import dev.assay.rest.token.MintedToken;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.BiFunction;
 
 /** Keeps minted tokens while they are fresh: a signature costs more than all else that the gateway does for a request. */
@@ -31,12 +32,20 @@ final class TokenCache {
 
     String token(String audience, Caller caller) {
         Key key = new Key(audience, caller);
+        Instant now = clock.instant();
         MintedToken kept = tokens.getIfPresent(key);
-        if (kept == null || !kept.isFresh(clock.instant())) {
-            kept = mint.apply(audience, caller);
-            tokens.put(key, kept);
-        }
-        return kept.text();
+        return kept != null && kept.isFresh(now)
+                ? kept.text()
+                : renewed(key, now).text();
+    }
+
+    /** Of all who find it old at once only one signs. */
+    private MintedToken renewed(Key key, Instant now) {
+        return tokens.asMap()
+                .compute(
+                        key,
+                        (same, kept) ->
+                                kept != null && kept.isFresh(now) ? kept : mint.apply(same.audience(), same.caller()));
     }
 
     long size() {

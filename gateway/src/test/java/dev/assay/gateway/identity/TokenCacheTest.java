@@ -10,6 +10,7 @@ import dev.assay.rest.token.MintedToken;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,16 @@ class TokenCacheTest {
         clock.step(jump);
 
         assertNotEquals(before, cache.token("profile-service", caller("a", "candidates:read")));
+    }
+
+    @Test
+    void signsOnceForAllWhoFindATokenOld() {
+        cache.token("profile-service", caller("a", "candidates:read"));
+        clock.step(Duration.ofSeconds(30));
+
+        IntStream.range(0, 64).parallel().forEach(i -> cache.token("profile-service", caller("a", "candidates:read")));
+
+        assertEquals(2, minted.get());
     }
 
     @Test

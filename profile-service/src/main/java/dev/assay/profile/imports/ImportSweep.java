@@ -1,5 +1,6 @@
 package dev.assay.profile.imports;
 
+import dev.assay.database.AgreedTime;
 import dev.assay.database.Database;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,6 +10,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.logging.Logger;
@@ -48,17 +50,18 @@ class ImportSweep {
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
-        timer = vertx.setPeriodic(config.sweepEvery().toMillis(), tick -> sweep());
+        AgreedTime time = new AgreedTime(clock);
+        timer = vertx.setPeriodic(config.sweepEvery().toMillis(), tick -> sweep(time.next()));
     }
 
     void stop(@Observes ShutdownEvent event, Vertx vertx) {
         vertx.cancelTimer(timer);
     }
 
-    private void sweep() {
+    private void sweep(Instant now) {
         Multi.createBy()
                 .repeating()
-                .uni(() -> database.write(this::sweepSome))
+                .uni(() -> database.write(session -> sweepSome(session, now)))
                 .whilst(more -> more)
                 .collect()
                 .last()
@@ -68,11 +71,11 @@ class ImportSweep {
     }
 
     /** Some rows of one job at a time, so that the transaction is short. */
-    private Uni<Boolean> sweepSome(StatelessSession session) {
+    private Uni<Boolean> sweepSome(StatelessSession session, Instant now) {
         return session.createNativeQuery(OVER, UUID.class)
-                .setParameter("before", clock.instant().minus(config.keptFor()))
-                .setParameter("waiting", clock.instant().minus(config.mappingTime()))
-                .setParameter("broken", clock.instant().minus(config.uploadTime()))
+                .setParameter("before", now.minus(config.keptFor()))
+                .setParameter("waiting", now.minus(config.mappingTime()))
+                .setParameter("broken", now.minus(config.uploadTime()))
                 .getSingleResultOrNull()
                 .chain(job -> job == null
                         ? Uni.createFrom().item(false)

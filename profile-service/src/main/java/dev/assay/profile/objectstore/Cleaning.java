@@ -1,10 +1,12 @@
 package dev.assay.profile.objectstore;
 
+import dev.assay.database.AgreedTime;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -18,13 +20,13 @@ final class Cleaning {
     private final Bucket bucket;
     private final Leftovers leftovers;
     private final StoreConfig.S3 config;
-    private final Clock clock;
+    private final AgreedTime time;
 
     Cleaning(Bucket bucket, Leftovers leftovers, StoreConfig.S3 config, Clock clock) {
         this.bucket = bucket;
         this.leftovers = leftovers;
         this.config = config;
-        this.clock = clock;
+        this.time = new AgreedTime(clock);
     }
 
     /** To be cancelled in the end. */
@@ -71,9 +73,10 @@ final class Cleaning {
 
     private Uni<Void> search() {
         AtomicReference<String> last = new AtomicReference<>("");
+        Instant young = time.next().minus(config.youngest());
         return Multi.createBy()
                 .repeating()
-                .uni(() -> bucket.list(last.get(), clock.instant().minus(config.youngest()))
+                .uni(() -> bucket.list(last.get(), young)
                         .call(page -> leftovers.addUnknown(page.old()))
                         .invoke(page -> page.last().ifPresent(last::set)))
                 .whilst(page -> page.last().isPresent())

@@ -22,7 +22,7 @@ public final class OwnTokens {
 
     public synchronized String current() {
         if (token == null || !token.isFresh(clock.instant())) {
-            token = minter.minted(audience, minter.issuer(), List.of(scope));
+            token = minter.mintForReuse(audience, minter.issuer(), List.of(scope));
         }
         return token.text();
     }

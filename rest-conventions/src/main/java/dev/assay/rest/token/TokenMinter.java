@@ -58,10 +58,10 @@ public final class TokenMinter {
     }
 
     public String mint(String audience, String subject, Collection<String> scopes) {
-        return minted(audience, subject, scopes).text();
+        return mintForReuse(audience, subject, scopes).text();
     }
 
-    public MintedToken minted(String audience, String subject, Collection<String> scopes) {
+    public MintedToken mintForReuse(String audience, String subject, Collection<String> scopes) {
         Instant now = clock.instant();
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);

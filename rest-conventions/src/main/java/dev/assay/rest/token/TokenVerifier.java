@@ -19,6 +19,9 @@ public final class TokenVerifier {
     /** Clocks of two machines may differ by this much, in seconds. */
     static final int SKEW_SECONDS = 5;
 
+    /** How far from now the end of a token may be, in seconds: a minute, and clocks that are a minute apart. */
+    private static final int FARTHEST_SECONDS = 120;
+
     private final SigningKeys keys;
     private final JwtConsumer consumer;
 
@@ -37,7 +40,7 @@ public final class TokenVerifier {
                 .setRequireSubject()
                 .setRequireExpirationTime()
                 .setRequireIssuedAt()
-                .setMaxFutureValidityInMinutes(2)
+                .setMaxFutureValidityInMinutes(FARTHEST_SECONDS / 60)
                 .setAllowedClockSkewInSeconds(SKEW_SECONDS)
                 .build();
     }
@@ -56,7 +59,8 @@ public final class TokenVerifier {
             }
             String scopes = claims.hasClaim("scope") ? claims.getStringClaimValue("scope") : "";
             Caller caller = new Caller(claims.getIssuer(), claims.getSubject(), Set.of(scopes.split(" ")));
-            return new VerifiedToken(caller, claims.getExpirationTime().getValue() + SKEW_SECONDS);
+            long expiry = claims.getExpirationTime().getValue();
+            return new VerifiedToken(caller, expiry - FARTHEST_SECONDS - SKEW_SECONDS, expiry + SKEW_SECONDS);
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException refused) {
             throw new TokenRefused(refused);
         }

@@ -25,7 +25,7 @@ final class VerifiedTokens {
     /** @throws TokenRefused when the token is not to be trusted, whatever the reason */
     Caller verify(String token) throws TokenRefused {
         VerifiedToken known = good.get(token);
-        if (known != null && clock.instant().getEpochSecond() < known.goodBefore()) {
+        if (known != null && known.isGoodAt(clock.instant().getEpochSecond())) {
             return known.caller();
         }
         good.remove(token);

@@ -14,6 +14,8 @@ import java.util.List;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifiedTokensTest {
 
@@ -45,6 +47,17 @@ class VerifiedTokensTest {
         clock.step(Duration.ofSeconds(TokenMinter.LIFE_SECONDS + TokenVerifier.SKEW_SECONDS - 2));
         assertSame(first, tokens.verify(token));
         clock.step(Duration.ofSeconds(3));
+        assertNotSame(first, tokens.verify(token));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-1H", "P-400D"})
+    void checksAgainWhenTheClockWentBack(Duration jump) throws Exception {
+        String token = minter.mint("profile-service", "api-key:a", List.of("b"));
+        Caller first = tokens.verify(token);
+
+        clock.step(jump);
+
         assertNotSame(first, tokens.verify(token));
     }
 

@@ -1,0 +1,26 @@
+package dev.assay.database;
+
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * The time of day for whoever deletes by it: the earlier one of this reading and the one before, so that a clock that is ahead
+ * once deletes nothing. The first reading is that of its making.
+ */
+public final class AgreedTime {
+
+    private final Clock clock;
+    private Instant before;
+
+    public AgreedTime(Clock clock) {
+        this.clock = clock;
+        this.before = clock.instant();
+    }
+
+    public synchronized Instant next() {
+        Instant now = clock.instant();
+        Instant agreed = now.isBefore(before) ? now : before;
+        before = now;
+        return agreed;
+    }
+}
