@@ -17,6 +17,8 @@ import dev.assay.engine.rubric.RubricReader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The small words by which work is told, and not only named. */
 class ConnectiveTest {
@@ -46,31 +48,51 @@ class ConnectiveTest {
         assertEquals(systems(once).score(), systems(often).score());
     }
 
-    @Test
-    void earnsNothingWithoutAConceptOfTheRubric() {
-        assertEquals(
-                0,
-                systems("Moved the tables back, so each guest sat before the stage without a wait.")
-                        .score());
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Wrote the Raft log for 80,000 requests per second.; Wrote the Raft log for 80,000 requests/s.",
+                "Wrote exactly-once delivery for the Raft log.; Wrote exactly once delivery for the Raft log."
+            })
+    void isNoneInAUnitOrAName(String one, String other) {
+        assertEquals(systems(one).score(), systems(other).score());
+        assertTrue(systems(one).evidence().stream()
+                .noneMatch(evidence -> evidence.sentence().contains(" Tells ")));
     }
 
     @Test
-    void saysWhatIsToldAndMarksTheWords() {
+    void showsAClaimAsWhatItWouldBeWorthIfItWereTold() {
+        DimensionResult claimed = ASSESSOR.assess(
+                        TestRubric.json(
+                                "{'skills':[{'name':'Raft'},{'name':'LSM trees'},{'name':'TLA+'},{'name':'query optimisation'}]}"),
+                        TODAY)
+                .dimensions()
+                .get(0);
+
+        assertEquals(0, claimed.score());
+        assertEquals(1, claimed.level());
+    }
+
+    @Test
+    void saysWhatIsToldAndByWhichWords() {
         Evidence evidence = systems(TOLD).evidence().get(0);
 
-        assertTrue(evidence.sentence().endsWith(" Tells the reason and the condition."), evidence.sentence());
-        List<String> marked = evidence.spans().stream()
-                .filter(span -> span.kind().equals("connective"))
-                .map(span -> span.id() + " " + TOLD.substring(span.start(), span.end()))
-                .toList();
-        assertEquals(List.of("cause so", "condition before"), marked);
+        assertTrue(evidence.sentence().endsWith(" Tells why (\"so\") and when (\"before\")."), evidence.sentence());
     }
 
     @Test
     void leavesARubricWithoutConnectivesAsItWas() {
         assertEquals(List.of(), RUBRIC.connectives());
-        assertEquals(1000, RUBRIC.scoring().connected(0));
-        assertEquals(1000, RUBRIC.scoring().connected(5));
+        assertEquals(without(NAMED), without(NAMED.replace(".", ", so nobody waits for it.")));
+    }
+
+    private static int without(String highlight) {
+        return TestRubric.ASSESSOR
+                .assess(job(highlight), TODAY)
+                .dimensions()
+                .get(0)
+                .score();
     }
 
     @Test

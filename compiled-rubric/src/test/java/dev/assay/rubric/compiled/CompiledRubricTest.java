@@ -20,6 +20,14 @@ class CompiledRubricTest {
         assertEquals(files.hash(), compiled.hash());
         assertEquals(files.version(), compiled.version());
         assertEquals(files.dimensions(), compiled.dimensions());
+        assertEquals(files.jobProfiles(), compiled.jobProfiles());
+        assertEquals(files.notes(), compiled.notes());
+        assertEquals(files.sources(), compiled.sources());
+        assertEquals(files.actions(), compiled.actions());
+        assertEquals(files.measures(), compiled.measures());
+        assertEquals(files.polarity(), compiled.polarity());
+        assertEquals(files.connectives(), compiled.connectives());
+        assertEquals(files.integrity(), compiled.integrity());
         assertEquals(files.scoring(), compiled.scoring());
     }
 }

@@ -5,6 +5,7 @@ import dev.assay.engine.assessment.MeasureFound;
 import dev.assay.engine.assessment.Span;
 import dev.assay.engine.assessment.Support;
 import dev.assay.engine.profile.Statement;
+import dev.assay.engine.reading.Connective;
 import dev.assay.engine.reading.Measure;
 import dev.assay.engine.reading.Mention;
 import dev.assay.engine.reading.ReadStatement;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the evidence of a dimension, one item for each statement, strongest first. */
@@ -82,13 +84,26 @@ final class EvidenceWriter {
                 awards.get(0).piece().mention().action().id(),
                 awards.stream().map(EvidenceWriter::support).toList(),
                 measures,
-                spans(told, paid),
+                spans(statement, paid),
                 sentence(told, awards, measures));
     }
 
     private String sentence(ReadStatement told, List<Award> awards, List<MeasureFound> measures) {
         Mention strongest = awards.get(0).piece().mention();
-        return sentences.evidence(strongest, best(awards), competencies(awards), measures, told.connected());
+        return sentences.evidence(strongest, best(awards), competencies(awards), measures, connected(told));
+    }
+
+    /** What the statement tells beside the thing itself, with the word that tells it. */
+    private static List<String> connected(ReadStatement read) {
+        return read.connected().stream()
+                .map(found -> found.rule().title() + " (\"" + words(read.statement(), found) + "\")")
+                .toList();
+    }
+
+    private static String words(Statement statement, Connective found) {
+        return statement.tokens().subList(found.from(), found.to()).stream()
+                .map(Token::text)
+                .collect(Collectors.joining(" "));
     }
 
     /** What earned whole points; where nothing did, all that took part. */
@@ -136,9 +151,8 @@ final class EvidenceWriter {
         return new MeasureFound(measure.kind(), value, start(statement, measure.from()), end(statement, measure.to()));
     }
 
-    /** The words that score: concepts, the actions that govern them, the numbers that lift them, what ties them together. */
-    private static List<Span> spans(ReadStatement read, List<Award> awards) {
-        Statement statement = read.statement();
+    /** The words that score: concepts, the actions that govern them and the numbers that lift them. */
+    private static List<Span> spans(Statement statement, List<Award> awards) {
         Stream<Span> concepts = awards.stream()
                 .flatMap(award -> award.piece().mention().places().stream()
                         .map(words -> span("concept", award.piece().concept(), statement, words.from(), words.to())));
@@ -147,9 +161,7 @@ final class EvidenceWriter {
                 .map(deed -> span("action", deed.action().id(), statement, deed.from(), deed.to()));
         Stream<Span> measures = measures(awards)
                 .map(measure -> span("measure", measure.kind(), statement, measure.from(), measure.to()));
-        Stream<Span> connectives = read.connectives().stream()
-                .map(found -> span("connective", found.rule().id(), statement, found.from(), found.to()));
-        return Stream.of(concepts, actions, measures, connectives)
+        return Stream.of(concepts, actions, measures)
                 .flatMap(Function.identity())
                 .distinct()
                 .sorted(Comparator.comparingInt(Span::start)

@@ -2,7 +2,6 @@ package dev.assay.engine.explanation;
 
 import dev.assay.engine.assessment.MeasureFound;
 import dev.assay.engine.reading.Mention;
-import dev.assay.engine.rubric.ConnectiveRule;
 import dev.assay.engine.rubric.Grade;
 import java.util.List;
 
@@ -15,11 +14,7 @@ final class Sentences {
     }
 
     String evidence(
-            Mention mention,
-            Grade grade,
-            List<String> competencies,
-            List<MeasureFound> measures,
-            List<ConnectiveRule> connected) {
+            Mention mention, Grade grade, List<String> competencies, List<MeasureFound> measures, List<String> told) {
         StringBuilder text = new StringBuilder(deed(mention))
                 .append(' ')
                 .append(mention.rule().concept().title());
@@ -33,8 +28,7 @@ final class Sentences {
                 .append(" as ")
                 .append(meaning(grade))
                 .append('.');
-        if (!connected.isEmpty()) {
-            List<String> told = connected.stream().map(ConnectiveRule::title).toList();
+        if (!told.isEmpty()) {
             text.append(" Tells ").append(Listing.of(told)).append('.');
         }
         return text.toString();

@@ -5,6 +5,7 @@ import dev.assay.engine.text.Lexicon;
 import dev.assay.engine.text.Phrase;
 import dev.assay.engine.text.PhraseIndex;
 import dev.assay.engine.text.Wording;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,11 +20,23 @@ final class ConnectiveFinder {
         }
     }
 
-    /** In the order of the text. */
-    List<Connective> find(Wording words) {
+    /**
+     * In the order of the text.
+     *
+     * @param taken tokens that belong to something else
+     */
+    List<Connective> find(Wording words, BitSet taken) {
         return phrases.find(words).stream()
+                .filter(hit -> taken.get(hit.from(), hit.to()).isEmpty())
                 .map(hit -> new Connective(hit.value(), hit.from(), hit.to()))
                 .sorted(Comparator.comparingInt(Connective::from).thenComparing(Connective::to))
                 .toList();
+    }
+
+    /** Words that name a thing or measure it tie nothing together: "exactly-once", "requests per second". */
+    static BitSet taken(ConceptFinder.Found mentioned, List<Measure> measured) {
+        BitSet taken = (BitSet) mentioned.named().clone();
+        measured.forEach(measure -> taken.set(measure.from(), measure.to()));
+        return taken;
     }
 }

@@ -3,7 +3,9 @@ package dev.assay.engine.reading;
 import dev.assay.engine.profile.Statement;
 import dev.assay.engine.rubric.ConnectiveRule;
 import dev.assay.engine.rubric.Grade;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A statement with all that was read in it; nothing outside the statement took part.
@@ -28,8 +30,9 @@ public record ReadStatement(
         connectives = List.copyOf(connectives);
     }
 
-    /** What the statement tells of how things hang together, each kind once, in the order of the text. */
-    public List<ConnectiveRule> connected() {
-        return connectives.stream().map(Connective::rule).distinct().toList();
+    /** The first connective of each kind, in the order of the text. */
+    public List<Connective> connected() {
+        Set<ConnectiveRule> kinds = new HashSet<>();
+        return connectives.stream().filter(found -> kinds.add(found.rule())).toList();
     }
 }

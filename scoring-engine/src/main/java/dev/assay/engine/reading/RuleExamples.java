@@ -12,6 +12,7 @@ import dev.assay.engine.text.Spread;
 import dev.assay.engine.text.Tokenizer;
 import dev.assay.engine.text.Wording;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -127,7 +128,7 @@ public final class RuleExamples {
                 Kind.CONNECTIVE,
                 rule.id(),
                 rule.examples(),
-                words -> !alone.find(words).isEmpty());
+                words -> !alone.find(words, new BitSet()).isEmpty());
     }
 
     /** Of the writer, or of a group with the writer in it. */

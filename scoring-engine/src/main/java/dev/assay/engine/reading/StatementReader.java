@@ -90,13 +90,15 @@ public final class StatementReader {
     private Found find(List<Token> tokens) {
         Wording words = lexicon.read(tokens);
         Map<PolarityRule.Leaves, BitSet> reached = polarity.reached(words);
+        ConceptFinder.Found mentioned = concepts.read(words, reached.get(PolarityRule.Leaves.NOTHING));
+        List<Measure> measured = measures.find(words);
         return new Found(
                 instructions.start(tokens) < tokens.size(),
-                concepts.read(words, reached.get(PolarityRule.Leaves.NOTHING)),
+                mentioned,
                 deeds.find(words),
                 reached,
-                measures.find(words),
-                connectives.find(words));
+                measured,
+                connectives.find(words, ConnectiveFinder.taken(mentioned, measured)));
     }
 
     private ReadStatement weigh(Statement statement, Found found) {

@@ -44,6 +44,9 @@ final class MechanismCheck {
         parts.actions().actions().forEach(action -> phrases("actions.yaml", action.phrases()));
         parts.polarity().forEach(rule -> phrases("polarity.yaml", rule.phrases()));
         parts.connectives().forEach(rule -> phrases("connectives.yaml", rule.phrases()));
+        require(
+                parts.scoring().connected().isEmpty() == parts.connectives().isEmpty(),
+                "scoring.yaml: connected and the file of connectives go together");
         phrases("integrity.yaml", parts.integrity().instructions());
         for (String finding : List.of("instruction-to-reader", "invisible-characters", "stuffing", "encoded-text")) {
             require(parts.integrity().sentences().containsKey(finding), "integrity.yaml lacks a sentence: " + finding);

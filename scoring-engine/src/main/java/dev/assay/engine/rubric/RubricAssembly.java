@@ -26,18 +26,18 @@ final class RubricAssembly {
 
     private static final String CONNECTIVES = "connectives.yaml";
 
-    private final Files files;
+    private final Trees files;
     private final ObjectNode whole = YAML.createObjectNode();
     private final List<String> mistakes = new ArrayList<>();
 
     /** The files of a rubric by their names. */
     @FunctionalInterface
-    interface Files {
+    interface Trees {
         /** Empty when there is no such file. */
         Optional<JsonNode> tree(String name) throws IOException;
     }
 
-    RubricAssembly(Files files) {
+    RubricAssembly(Trees files) {
         this.files = files;
     }
 

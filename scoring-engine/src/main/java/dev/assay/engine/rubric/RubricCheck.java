@@ -35,6 +35,7 @@ final class RubricCheck {
         });
         all.forEach(this::checkCompetency);
         parts.notes().forEach(this::checkNote);
+        parts.connectives().forEach(this::checkConnective);
         parts.jobProfiles().forEach(this::checkJobProfile);
         long defaults =
                 parts.jobProfiles().stream().filter(JobProfile::isDefault).count();
@@ -85,6 +86,13 @@ final class RubricCheck {
         phrases(note.id(), note.patterns());
         phrases(note.id(), note.context());
         exemplified(note.id(), note.examples());
+    }
+
+    private void checkConnective(ConnectiveRule rule) {
+        unique(rule.id());
+        require(isText(rule.title()), rule.id(), "has no title");
+        require(!rule.phrases().isEmpty(), rule.id(), "has no phrases");
+        exemplified(rule.id(), rule.examples());
     }
 
     private void checkJobProfile(JobProfile profile) {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a rubric from YAML files and refuses it with all its mistakes; the only part of the engine that does I/O. */
+/** Reads a rubric, from its YAML files with all their mistakes or as a build compiled it; the only part of the engine that does I/O. */
 public final class RubricReader {
     /** Name of the resource that a build may have put beside the files: {@link Rubric#json()} of all of them, checked. */
     public static final String COMPILED = "compiled.json";

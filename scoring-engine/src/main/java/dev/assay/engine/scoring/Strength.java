@@ -35,9 +35,9 @@ final class Strength {
         for (Mention mention : read.mentions()) {
             for (ConceptRule.Target target : mention.rule().targets()) {
                 Optional<Measure> measure = measure(read, mention, target);
-                long unit = unit(read, mention, target, measure);
+                Grade grade = grade(read, mention, measure).atMost(cap(mention, target));
+                long unit = unit(read, mention, target, measure, connected(read, grade));
                 if (unit > 0) {
-                    Grade grade = grade(read, mention, measure).atMost(cap(mention, target));
                     pieces.add(new Piece(index, content, mention, target, unit, measure, grade, place));
                 }
             }
@@ -52,12 +52,19 @@ final class Strength {
                 .max(Comparator.comparingInt(Measure::scale).thenComparing(Measure::from, Comparator.reverseOrder()));
     }
 
-    private long unit(ReadStatement read, Mention mention, ConceptRule.Target target, Optional<Measure> measure) {
+    /** A claim is shown as what it would be worth if it were told. */
+    private int connected(ReadStatement read, Grade grade) {
+        return grade.compareTo(Grade.DESCRIBED) < 0
+                ? rules.connected(Integer.MAX_VALUE)
+                : rules.connected(read.connected().size());
+    }
+
+    private long unit(
+            ReadStatement read, Mention mention, ConceptRule.Target target, Optional<Measure> measure, int connected) {
         long weight = Millionths.scale(Millionths.ONE, rules.depth(target.weight()));
         int place = rules.places().get(read.statement().place().id()).factor();
         long lift =
                 1000L + (long) rules.measureLift() * measure.map(Measure::scale).orElse(0) / 1000;
-        int connected = rules.connected(read.connected().size());
         long circumstances = place * (long) recency(read.statement().when()) / 1000 * connected / 1000 * lift / 1000;
         return Math.min(Millionths.scale(Millionths.scale(weight, mention.factor()), circumstances), Millionths.ONE);
     }

@@ -25,6 +25,7 @@ class ConceptListTest {
         SKILLS,
         SUMMARY,
         ONE_HIGHLIGHT,
+        ONE_CONNECTED_HIGHLIGHT,
         HIGHLIGHT_EACH,
         HIGHLIGHT_WITH_NUMBER,
         PROJECT_KEYWORDS;
@@ -37,11 +38,22 @@ class ConceptListTest {
                             alias -> Tried.list(profile, "skills").addObject().put("name", alias));
                 case SUMMARY -> Places.SUMMARY.put(String.join(", ", EVERYTHING), profile, new Random(0));
                 case ONE_HIGHLIGHT -> highlights(profile).add(String.join(", ", EVERYTHING));
+                case ONE_CONNECTED_HIGHLIGHT -> highlights(profile).add(connected());
                 case HIGHLIGHT_EACH -> all(highlights(profile), "");
                 case HIGHLIGHT_WITH_NUMBER -> all(highlights(profile), ", 4,096 GPUs");
                 case PROJECT_KEYWORDS ->
                     all(Tried.list(profile, "projects").addObject().putArray("keywords"), "");
             }
+        }
+
+        /** As if one told of another. */
+        private static String connected() {
+            List<String> words = List.of(", so each ", " before ", " rather than ", " into ", " whose ");
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < EVERYTHING.size(); i++) {
+                text.append(i == 0 ? "" : words.get(i % words.size())).append(EVERYTHING.get(i));
+            }
+            return text.toString();
         }
 
         private static void all(ArrayNode list, String tail) {
