@@ -1,7 +1,7 @@
 package dev.assay.database;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /**
  * The time of day for whoever deletes by it: the earlier one of this reading and the one before, so that a clock that is ahead
@@ -9,10 +9,10 @@ import java.time.Instant;
  */
 public final class AgreedTime {
 
-    private final Clock clock;
+    private final InstantSource clock;
     private Instant before;
 
-    public AgreedTime(Clock clock) {
+    public AgreedTime(InstantSource clock) {
         this.clock = clock;
         this.before = clock.instant();
     }

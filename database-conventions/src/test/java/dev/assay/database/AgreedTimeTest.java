@@ -2,11 +2,8 @@ package dev.assay.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class AgreedTimeTest {
@@ -14,22 +11,7 @@ class AgreedTimeTest {
     private static final Instant START = Instant.parse("2026-11-27T12:00:00Z");
 
     private Instant now = START;
-    private final AgreedTime time = new AgreedTime(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("it is in UTC");
-        }
-    });
+    private final AgreedTime time = new AgreedTime(() -> now);
 
     @Test
     void staysOneReadingBehindAClockThatGoes() {
