@@ -95,7 +95,7 @@ final class EvidenceWriter {
 
     /** What the statement tells beside the thing itself, with the word that tells it. */
     private static List<String> connected(ReadStatement read) {
-        return read.connected().stream()
+        return read.connectives().stream()
                 .map(found -> found.rule().title() + " (\"" + words(read.statement(), found) + "\")")
                 .toList();
     }

@@ -7,7 +7,9 @@ import dev.assay.engine.text.PhraseIndex;
 import dev.assay.engine.text.Wording;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds connectives. */
 final class ConnectiveFinder {
@@ -21,15 +23,17 @@ final class ConnectiveFinder {
     }
 
     /**
-     * In the order of the text.
+     * The first of each kind, in the order of the text.
      *
      * @param taken tokens that belong to something else
      */
     List<Connective> find(Wording words, BitSet taken) {
+        Set<String> kinds = new HashSet<>();
         return phrases.find(words).stream()
                 .filter(hit -> taken.get(hit.from(), hit.to()).isEmpty())
                 .map(hit -> new Connective(hit.value(), hit.from(), hit.to()))
                 .sorted(Comparator.comparingInt(Connective::from).thenComparing(Connective::to))
+                .filter(found -> kinds.add(found.rule().id()))
                 .toList();
     }
 

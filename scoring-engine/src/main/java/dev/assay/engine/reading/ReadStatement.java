@@ -1,15 +1,13 @@
 package dev.assay.engine.reading;
 
 import dev.assay.engine.profile.Statement;
-import dev.assay.engine.rubric.ConnectiveRule;
 import dev.assay.engine.rubric.Grade;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A statement with all that was read in it; nothing outside the statement took part.
  *
+ * @param connectives the first of each kind, in the order of the text
  * @param grade at most described: measures, the caps of concepts and other statements come later
  * @param described whether it tells of work in words the rubric can read
  * @param instruction whether it speaks to the reader of the résumé; then it has no mentions
@@ -28,11 +26,5 @@ public record ReadStatement(
         notes = List.copyOf(notes);
         measures = List.copyOf(measures);
         connectives = List.copyOf(connectives);
-    }
-
-    /** The first connective of each kind, in the order of the text. */
-    public List<Connective> connected() {
-        Set<ConnectiveRule> kinds = new HashSet<>();
-        return connectives.stream().filter(found -> kinds.add(found.rule())).toList();
     }
 }

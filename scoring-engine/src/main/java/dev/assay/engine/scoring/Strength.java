@@ -56,7 +56,7 @@ final class Strength {
     private int connected(ReadStatement read, Grade grade) {
         return grade.compareTo(Grade.DESCRIBED) < 0
                 ? rules.connected(Integer.MAX_VALUE)
-                : rules.connected(read.connected().size());
+                : rules.connected(read.connectives().size());
     }
 
     private long unit(
