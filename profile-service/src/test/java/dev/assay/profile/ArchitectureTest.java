@@ -11,11 +11,11 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.assay.profile";
 
-    private final JavaClasses classes = ServiceArchitecture.classes(ROOT);
+    private static final JavaClasses CLASSES = ServiceArchitecture.classes(ROOT);
 
     @Test
     void hasNoCyclesBetweenFeatures() {
-        ServiceArchitecture.hasNoCyclesBetweenFeatures(ROOT).check(classes);
+        ServiceArchitecture.hasNoCyclesBetweenFeatures(ROOT).check(CLASSES);
     }
 
     @Test
@@ -26,33 +26,33 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..candidate..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void keepsSessionsFromResources() {
-        ServiceArchitecture.keepsSessionsFromResources().check(classes);
+        ServiceArchitecture.keepsSessionsFromResources().check(CLASSES);
     }
 
     @Test
     void opensSessionsInOnePlace() {
-        ServiceArchitecture.opensSessionsInOnePlace().check(classes);
+        ServiceArchitecture.opensSessionsInOnePlace().check(CLASSES);
     }
 
     @Test
     void namesTheScopeOfEveryPublicOperation() {
-        ServiceArchitecture.namesTheScopeOfEveryPublicOperation().check(classes);
+        ServiceArchitecture.namesTheScopeOfEveryPublicOperation().check(CLASSES);
     }
 
     @Test
     void makesResourceMethodsPublic() {
-        ServiceArchitecture.makesResourceMethodsPublic().check(classes);
+        ServiceArchitecture.makesResourceMethodsPublic().check(CLASSES);
     }
 
     @Test
     void takesTimeAndIdsFromOutside() {
-        ServiceArchitecture.takesTheInstantFromOutside().check(classes);
-        ServiceArchitecture.takesTheClockFromOutside().check(classes);
-        noClasses().should().callMethod(UUID.class, "randomUUID").check(classes);
+        ServiceArchitecture.takesTheInstantFromOutside().check(CLASSES);
+        ServiceArchitecture.takesTheClockFromOutside().check(CLASSES);
+        noClasses().should().callMethod(UUID.class, "randomUUID").check(CLASSES);
     }
 }

@@ -10,11 +10,11 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.assay.scoring";
 
-    private final JavaClasses classes = ServiceArchitecture.classes(ROOT);
+    private static final JavaClasses CLASSES = ServiceArchitecture.classes(ROOT);
 
     @Test
     void hasNoCyclesBetweenFeatures() {
-        ServiceArchitecture.hasNoCyclesBetweenFeatures(ROOT).check(classes);
+        ServiceArchitecture.hasNoCyclesBetweenFeatures(ROOT).check(CLASSES);
     }
 
     @Test
@@ -25,7 +25,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.vertx.core.http..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     /** Titles, transitions and reference figures are told beside the score: nothing that makes or orders scores can read them. */
@@ -37,32 +37,32 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT + ".career..", ROOT + ".reference..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void keepsSessionsFromResources() {
-        ServiceArchitecture.keepsSessionsFromResources().check(classes);
+        ServiceArchitecture.keepsSessionsFromResources().check(CLASSES);
     }
 
     @Test
     void opensSessionsInOnePlace() {
-        ServiceArchitecture.opensSessionsInOnePlace().check(classes);
+        ServiceArchitecture.opensSessionsInOnePlace().check(CLASSES);
     }
 
     @Test
     void namesTheScopeOfEveryPublicOperation() {
-        ServiceArchitecture.namesTheScopeOfEveryPublicOperation().check(classes);
+        ServiceArchitecture.namesTheScopeOfEveryPublicOperation().check(CLASSES);
     }
 
     @Test
     void makesResourceMethodsPublic() {
-        ServiceArchitecture.makesResourceMethodsPublic().check(classes);
+        ServiceArchitecture.makesResourceMethodsPublic().check(CLASSES);
     }
 
     @Test
     void takesTimeFromOutside() {
-        ServiceArchitecture.takesTheInstantFromOutside().check(classes);
-        ServiceArchitecture.takesTheClockFromOutside().check(classes);
+        ServiceArchitecture.takesTheInstantFromOutside().check(CLASSES);
+        ServiceArchitecture.takesTheClockFromOutside().check(CLASSES);
     }
 }
