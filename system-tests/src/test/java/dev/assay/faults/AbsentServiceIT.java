@@ -91,7 +91,7 @@ class AbsentServiceIT {
             findings.unmet(
                     "the backlog went at %.1f times the rate at which it came, and not at %d", times, WANTED_TIMES);
         }
-        List<String> violations = Checker.answers(during, findings);
+        List<String> violations = Checker.answers(during);
         during.stream().filter(call -> call.writes() && call.unknown()).forEach(call -> violations.add("F5: " + call));
         reads.stream()
                 .filter(call -> call.status() != 404)
@@ -131,7 +131,7 @@ class AbsentServiceIT {
         findings.figure(
                 "left alone after %.1f s, found again %.1f s after it was well; %.2f requests to it for a call",
                 opened, found, perCall);
-        List<String> violations = Checker.answers(all, findings);
+        List<String> violations = Checker.answers(all);
         others.stream()
                 .filter(call -> call.status() >= 500 || call.status() == 0)
                 .forEach(call -> violations.add("F8: " + call));

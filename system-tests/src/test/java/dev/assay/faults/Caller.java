@@ -92,7 +92,7 @@ final class Caller {
         JsonNode body = parsed(answer.body());
         boolean lawful = ok
                 || type.startsWith("application/problem+json")
-                        && (answer.statusCode() / 100 == 4 || answer.statusCode() >= 502);
+                        && (answer.statusCode() / 100 == 4 || answer.statusCode() >= 503);
         return new Call(
                 asked.kind(),
                 asked.name(),

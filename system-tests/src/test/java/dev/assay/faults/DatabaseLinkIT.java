@@ -50,7 +50,7 @@ class DatabaseLinkIT {
         findings.done(
                 "each fault for %d s under %d calls a second",
                 Scale.faultyLink().toSeconds(), Scale.callsPerSecond());
-        violations.addAll(Checker.answers(load.history().where(call -> true), findings));
+        violations.addAll(Checker.answers(load.history().where(call -> true)));
         violations.addAll(new Checker(stand).afterwards(load.history(), "f4"));
         findings.holds(violations);
         Footprint.awaitNear(stand, before);

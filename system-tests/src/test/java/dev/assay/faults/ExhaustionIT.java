@@ -72,7 +72,7 @@ class ExhaustionIT {
         findings.done(
                 "profile-service's limit set to what it has open and its database connections reset, for %d s; then %d idle connections at the gateway",
                 Scale.faultyLink().toSeconds(), Scale.idleSockets());
-        List<String> violations = Checker.answers(load.history().where(call -> true), findings);
+        List<String> violations = Checker.answers(load.history().where(call -> true));
         violations.addAll(new Checker(stand).afterwards(load.history(), "f12"));
         findings.holds(violations);
     }

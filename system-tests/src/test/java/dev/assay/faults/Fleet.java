@@ -49,11 +49,11 @@ final class Fleet {
     /** A process was told to end, and was gone; by the monotonic clock, in nanoseconds. */
     private record Stop(String service, long begin, long end) {
 
-        /** Of the gateway its callers have no answer, and of a service behind it a write is 502. */
+        /** Of the gateway its callers have no answer, and of a service behind it a write is 503; a gateway of the last release says 502. */
         boolean cutsOff(Call call) {
             return call.begin() <= end
                     && call.end() >= begin
-                    && call.status() == (service.equals("gateway") ? 0 : Checker.BAD_GATEWAY);
+                    && (service.equals("gateway") ? call.status() == 0 : call.status() == 502 || call.status() == 503);
         }
     }
 

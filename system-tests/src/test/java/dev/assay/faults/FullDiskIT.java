@@ -69,7 +69,7 @@ class FullDiskIT {
         findings.done(
                 "the disk of the logs and then that of the database filled for %d s",
                 Scale.faultyLink().toSeconds() * 2);
-        violations.addAll(Checker.answers(load.history().where(call -> true), findings));
+        violations.addAll(Checker.answers(load.history().where(call -> true)));
         violations.addAll(new Checker(stand).afterwards(load.history(), "f10"));
         findings.holds(violations);
     }

@@ -71,7 +71,7 @@ class KilledPartsIT {
         findings.done("killed, and restarted in order, under %d calls a second", Scale.callsPerSecond());
         assertEquals(services, pids(stand), "no service was restarted");
         violations.addAll(new Checker(stand).afterwards(load.history(), "f2"));
-        violations.addAll(Checker.answers(load.history().where(call -> true), findings));
+        violations.addAll(Checker.answers(load.history().where(call -> true)));
         findings.holds(violations);
         Footprint.awaitNear(stand, before);
         Eventually.isTrue(PATIENCE, "ready", () -> stand.management("gateway").ready());

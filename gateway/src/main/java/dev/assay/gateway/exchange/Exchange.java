@@ -8,6 +8,7 @@ import dev.assay.rest.token.Caller;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Supplier;
 
 /** A request, its answer, and what the steps have learned about it. Used on one event loop only. */
 public final class Exchange {
@@ -19,7 +20,7 @@ public final class Exchange {
     private final long startedAt = System.nanoTime();
     private Match match = new Match.Nowhere();
     private Caller caller;
-    private String serviceToken;
+    private Supplier<String> serviceToken;
 
     public Exchange(RoutingContext context) {
         this.context = context;
@@ -79,13 +80,14 @@ public final class Exchange {
         return caller;
     }
 
-    public void carries(String token) {
+    /** @param token fresh at each time that it is asked for */
+    public void carries(Supplier<String> token) {
         serviceToken = token;
     }
 
-    /** The internal token for the service behind. */
+    /** The internal token for the service behind, to be sent at once. */
     public String serviceToken() {
-        return serviceToken;
+        return serviceToken.get();
     }
 
     /** Whether a body is announced. */

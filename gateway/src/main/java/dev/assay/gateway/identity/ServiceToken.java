@@ -24,7 +24,7 @@ public class ServiceToken implements Step {
     public void take(Exchange exchange) {
         Owner owner = exchange.route().owner();
         if (owner != Owner.GATEWAY) {
-            exchange.carries(tokens.token(owner.service(), exchange.caller()));
+            exchange.carries(() -> tokens.token(owner.service(), exchange.caller()));
         }
     }
 }

@@ -26,11 +26,8 @@ final class GatewayAnswers {
         descriptions.put("403", "The credential lacks the scope that this operation needs; 'detail' names it.");
         descriptions.put("429", "The caller has used up its allowance; Retry-After says when to go on.");
         descriptions.put(
-                "502",
-                "The service behind could not be reached, and may have done what was asked; or it does not trust the gateway.");
-        descriptions.put(
                 "503",
-                "The service behind a read cannot be reached, too many requests are waiting, or tokens cannot be checked; try again after Retry-After.");
+                "The service behind cannot be reached or broke off ('type' says whether a change may have been made), too many requests are waiting, or tokens cannot be checked; try again after Retry-After.");
         descriptions.put("504", "The service behind did not answer in time.");
         if (!components.has("schemas", SCHEMA)) {
             components.put("schemas", SCHEMA, "gateway", schema());

@@ -3,7 +3,6 @@ package dev.assay.gateway.proxy;
 import dev.assay.gateway.audit.AuditTrail;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.Failures;
-import dev.assay.gateway.route.Deadline;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.rest.request.RequestId;
 import io.vertx.core.AsyncResult;
@@ -17,24 +16,21 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
 
 /**
  * One request on its way to a service and back. At every moment one clock runs: for a connection, for the body to
- * arrive, for the response's headers, for the next piece of the response. However the call ends, it ends once and frees its
- * connection. A read is sent a second time where the service broke off before its answer: a service may close a kept connection (as when
- * it is restarted) in the moment in which a request is on its way. A write is not, since it may have happened.
+ * arrive, for the response's headers, for the audit trail, for the next piece of the response. However the call ends, it ends once and
+ * frees its connection.
  */
 final class Call {
 
-    private static final long LONGEST_PAUSE_MILLIS = 50;
-
-    /** For the entry in the audit trail, which is one commit; beside the time that the service has. */
-    private static final Duration AUDIT_TIME = Duration.ofSeconds(3);
+    private static final Logger LOG = Logger.getLogger(Call.class);
 
     private final Exchange exchange;
     private final Backend backend;
-    private final ProxyConfig.Deadlines deadlines;
+    private final Waits waits;
+    private final SecondTry secondTry;
     private final AuditTrail audit;
     private final Pulse pulse;
     private final Promise<Void> done = Promise.promise();
@@ -50,7 +46,8 @@ final class Call {
     Call(Exchange exchange, Backend backend, ProxyConfig.Deadlines deadlines, AuditTrail audit, Pulse pulse) {
         this.exchange = exchange;
         this.backend = backend;
-        this.deadlines = deadlines;
+        this.waits = new Waits(exchange, deadlines);
+        this.secondTry = new SecondTry(exchange, backend);
         this.audit = audit;
         this.pulse = pulse;
         this.clock = new Countdown(exchange.context().vertx(), late -> end(Future.failedFuture(late)));
@@ -61,11 +58,14 @@ final class Call {
         exchange.request().pause();
         exchange.response().closeHandler(gone -> end(Future.failedFuture("The client has gone")));
         if (!exchange.hasBody()) {
-            clock.run(answerTime(), UpstreamProblem.late());
+            clock.run(waits.forAnswer(), UpstreamProblem.late());
         }
         attempt(client, longestWait)
-                .recover(broken -> mayBeSentAgain(broken)
-                        ? afterAMoment().compose(passed -> attempt(client, longestWait))
+                .compose(answer -> !ended && secondTry.isDueAfter(answer)
+                        ? signedAnew(answer, client, longestWait)
+                        : Future.succeededFuture(answer))
+                .recover(broken -> !ended && secondTry.isDueAfter(broken)
+                        ? secondTry.pause().compose(passed -> attempt(client, longestWait))
                         : Future.failedFuture(broken))
                 .recover(failure -> Future.failedFuture(UpstreamProblem.of(failure)))
                 .compose(this::pass)
@@ -75,12 +75,17 @@ final class Call {
 
     private Future<HttpClientResponse> attempt(HttpClient client, Duration longestWait) {
         try {
-            verdict =
-                    new Verdict(backend.enter(exchange.route().deadline() != Deadline.UPLOAD), pulse, System::nanoTime);
+            verdict = new Verdict(backend.enter(!waits.streams()), pulse, System::nanoTime);
         } catch (ProblemException closed) {
             return Future.failedFuture(closed);
         }
         return ask(client, longestWait).onSuccess(answer -> verdict.answered()).onFailure(verdict::failed);
+    }
+
+    private Future<HttpClientResponse> signedAnew(HttpClientResponse refused, HttpClient client, Duration longestWait) {
+        // Its body is of no interest, nor that it may break off.
+        refused.exceptionHandler(cut -> {});
+        return attempt(client, longestWait);
     }
 
     private Future<HttpClientResponse> ask(HttpClient client, Duration longestWait) {
@@ -89,23 +94,6 @@ final class Call {
                         backend.request(method, exchange.request().uri()).setConnectTimeout(longestWait.toMillis()))
                 .recover(failure -> Future.failedFuture(verdict.ofConnecting(failure)))
                 .compose(this::send);
-    }
-
-    private boolean mayBeSentAgain(Throwable failure) {
-        return isRead() && UpstreamProblem.brokeOff(failure) && !ended && backend.allowsRetry();
-    }
-
-    private boolean isRead() {
-        HttpMethod method = exchange.request().method();
-        return (method == HttpMethod.GET || method == HttpMethod.HEAD) && !exchange.hasBody();
-    }
-
-    /** Not all at the same time, where many connections were closed at once. */
-    private Future<Void> afterAMoment() {
-        Promise<Void> passed = Promise.promise();
-        long pause = ThreadLocalRandom.current().nextLong(1, LONGEST_PAUSE_MILLIS);
-        exchange.context().vertx().setTimer(pause, timer -> passed.complete());
-        return passed.future();
     }
 
     private Future<HttpClientResponse> send(HttpClientRequest request) {
@@ -137,28 +125,22 @@ final class Call {
         if (exchange.request().headers().contains(HttpHeaders.EXPECT)) {
             exchange.response().writeContinue();
         }
-        boolean streams = exchange.route().deadline() == Deadline.UPLOAD;
-        upload = new Upload(exchange.request(), request, exchange.route().bodyLimit(), streams ? this::goOn : () -> {});
-        clock.run(streams ? deadlines.idle() : deadlines.body(), Upload.late());
+        upload = new Upload(
+                exchange.request(), request, exchange.route().bodyLimit(), waits.streams() ? this::goOn : () -> {});
+        clock.run(waits.forBody(), Upload.late());
         upload.start()
                 .onSuccess(complete -> {
                     if (!answered) {
-                        clock.run(answerTime(), UpstreamProblem.late());
+                        clock.run(waits.forAnswer(), UpstreamProblem.late());
                     }
                 })
                 .onFailure(failure -> end(Future.failedFuture(failure)));
     }
 
-    /** A body that streams in may take its time, as long as it moves and comes to an end. */
     private void goOn() {
         if (!ended && !answered) {
-            waitForPiece(Upload.late());
+            clock.run(waits.forPiece(), Upload.late());
         }
-    }
-
-    private void waitForPiece(ProblemException whenLate) {
-        Duration left = deadlines.stream().minusNanos(exchange.age());
-        clock.run(left.compareTo(deadlines.idle()) < 0 ? left : deadlines.idle(), whenLate);
     }
 
     private Future<Void> pass(HttpClientResponse answer) {
@@ -167,16 +149,17 @@ final class Call {
         }
         answered = true;
         clock.stop();
-        if (answer.statusCode() == 401) {
-            // Its body is of no interest, nor that reading it ends here.
+        if (SecondTry.distrusts(answer)) {
+            // Its body is of no interest, nor that it may break off.
             answer.exceptionHandler(cut -> {});
+            LOG.warnf("%s refuses this gateway's token: look at the keys and the clocks of both", backend.service());
             return Future.failedFuture(UpstreamProblem.distrusted());
         }
         // Nothing of the body is read, and nothing of the answer goes out, before the audit trail has it.
         answer.pause();
         held = answer;
         answer.exceptionHandler(cut -> end(Future.failedFuture(UpstreamProblem.of(cut))));
-        clock.run(AUDIT_TIME, AuditTrail.unavailable());
+        clock.run(waits.forAudit(), AuditTrail.unavailable());
         return audit.record(exchange, answer.statusCode(), answer.headers()).compose(written -> passOn(answer));
     }
 
@@ -192,7 +175,7 @@ final class Call {
     /** By a clock of ours: the one that Vert.x 4.5.25 has for it outlives the answer, and ends a kept connection under the next call. */
     private void nextPiece() {
         if (!ended) {
-            waitForPiece(UpstreamProblem.late());
+            clock.run(waits.forPiece(), UpstreamProblem.late());
         }
     }
 
@@ -237,13 +220,5 @@ final class Call {
     private void free(boolean unread) {
         Optional<HttpClientResponse> whole = unread ? Optional.empty() : Optional.ofNullable(held);
         Freeing.of(upstream, whole, exchange.context().vertx());
-    }
-
-    private Duration answerTime() {
-        return switch (exchange.route().deadline()) {
-            case READ -> deadlines.read();
-            case WRITE, UPLOAD -> deadlines.write();
-            case DOCUMENT -> deadlines.document();
-        };
     }
 }

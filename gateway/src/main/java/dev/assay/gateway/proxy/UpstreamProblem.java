@@ -13,16 +13,6 @@ final class UpstreamProblem {
     /** Seconds. A pool that is full empties within a deadline or two. */
     private static final String RETRY_AFTER = "2";
 
-    /** The service is not there, or was not to the end. */
-    private static final class Unreachable extends ProblemException {
-
-        Unreachable() {
-            super(
-                    CommonError.BAD_GATEWAY,
-                    "The service behind this address cannot be reached or broke off; try again.");
-        }
-    }
-
     private UpstreamProblem() {}
 
     /** No connection could be had. */
@@ -48,7 +38,7 @@ final class UpstreamProblem {
     static boolean isTheServices(Throwable failure) {
         return brokeOff(failure)
                 || failure instanceof ProblemException problem
-                        && (problem.code() == CommonError.BAD_GATEWAY || problem.code() == CommonError.TIMEOUT);
+                        && (problem.code() == CommonError.BROKEN_OFF || problem.code() == CommonError.TIMEOUT);
     }
 
     static ProblemException busy() {
@@ -63,12 +53,16 @@ final class UpstreamProblem {
         return new ProblemException(CommonError.UNAVAILABLE, detail).withHeader("Retry-After", RETRY_AFTER);
     }
 
+    /** The service is not there, or was not to the end. */
     static ProblemException unreachable() {
-        return new Unreachable();
+        return new ProblemException(
+                        CommonError.BROKEN_OFF,
+                        "The service behind this address cannot be reached or broke off. A change may or may not have been made: send it again, with its Idempotency-Key where it has one.")
+                .withHeader("Retry-After", RETRY_AFTER);
     }
 
     static boolean isUnreachable(Throwable failure) {
-        return failure instanceof Unreachable;
+        return failure instanceof ProblemException problem && problem.code() == CommonError.BROKEN_OFF;
     }
 
     /** The same for who only reads: nothing can have been changed, so that it may just come again. */
@@ -84,7 +78,7 @@ final class UpstreamProblem {
 
     /** The service does not trust this gateway: a matter of keys, for the operator and not for the caller. */
     static ProblemException distrusted() {
-        return new ProblemException(
-                CommonError.BAD_GATEWAY, "The service behind this address did not accept the gateway's own token.");
+        return comeAgain(
+                "The service behind this address did not accept the gateway's own token, and nothing was changed; try again shortly.");
     }
 }

@@ -171,8 +171,10 @@ class IdentityResourceTest {
         given().header("Authorization", "Bearer " + KeyFile.LOCAL.text())
                 .get("/api/v1/candidates")
                 .then()
-                .statusCode(502)
-                .body("type", equalTo("urn:assay:problem:bad-gateway"));
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("type", equalTo("urn:assay:problem:unavailable"))
+                .body("detail", containsString("own token"));
     }
 
     private static int status(KeyFile.Key key) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.gateway.testing.GatewayTestResource;
 import dev.assay.gateway.testing.KeyFile;
@@ -21,9 +22,11 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ class HeldAnswerResourceTest {
 
     private static final String CANDIDATE = "/api/v1/candidates/0198c7a2-0000-7000-8000-000000000001";
     private static final int CALLS = 4;
+
+    /** As {@link GatewayTestResource} sets it. */
+    private static final Duration READ_DEADLINE = Duration.ofSeconds(2);
 
     @Profile
     Origin profile;
@@ -84,6 +90,29 @@ class HeldAnswerResourceTest {
                     .body("detail", containsString("cannot be reached"));
             connection.rollback();
         }
+    }
+
+    @Test
+    void waitForTheTrailNoLongerThanTheirDeadline() throws SQLException {
+        profile.answers(
+                request -> afterMost(READ_DEADLINE, () -> request.response().end("{}")));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table audit_entry in exclusive mode");
+
+            Response answer = withKey().get(CANDIDATE);
+
+            answer.then().statusCode(503).body("detail", containsString("audit trail"));
+            long millis = answer.time();
+            assertTrue(millis < READ_DEADLINE.plusMillis(500).toMillis(), "answered after " + millis + " ms");
+            connection.rollback();
+        }
+    }
+
+    private static void afterMost(Duration deadline, Runnable answer) {
+        CompletableFuture.delayedExecutor(deadline.toMillis() * 3 / 4, TimeUnit.MILLISECONDS)
+                .execute(answer);
     }
 
     /** Reads at once, writes when the test says so. */

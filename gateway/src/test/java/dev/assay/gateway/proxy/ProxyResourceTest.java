@@ -113,7 +113,7 @@ class ProxyResourceTest {
         profile.answers(request -> request.connection().close());
 
         problem(withKey().get("/api/v1/candidates"), 503, "unavailable");
-        problem(withKey().body("{}").put("/api/v1/candidates/1"), 502, "bad-gateway");
+        problem(withKey().body("{}").put("/api/v1/candidates/1"), 503, "broken-off");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.assay.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -73,11 +74,37 @@ class RetryResourceTest {
     void sendsNoWriteAgain() {
         profile.answers(CLOSES);
 
-        withKey().delete(CANDIDATES + "/1").then().statusCode(502);
-        withKey().body("{}").put(CANDIDATES + "/1").then().statusCode(502);
-        withKey().body("{}").post(CANDIDATES).then().statusCode(502);
+        withKey().delete(CANDIDATES + "/1").then().statusCode(503);
+        withKey().body("{}").put(CANDIDATES + "/1").then().statusCode(503);
+        withKey().body("{}").post(CANDIDATES).then().statusCode(503);
 
         assertEquals(3, profile.seen().size());
+    }
+
+    @Test
+    void signsAnewWhatAServiceRefused() {
+        AtomicInteger calls = new AtomicInteger();
+        profile.answers(request -> request.response()
+                .setStatusCode(calls.getAndIncrement() == 0 ? 401 : 204)
+                .end());
+
+        withKey().delete(CANDIDATES + "/1").then().statusCode(204);
+
+        assertEquals(2, profile.seen().size());
+    }
+
+    @Test
+    void sendsNoBodyAgainThatAServiceRefused() {
+        profile.answers(request -> request.response().setStatusCode(401).end());
+
+        withKey()
+                .body("{}")
+                .post(CANDIDATES)
+                .then()
+                .statusCode(503)
+                .body("detail", containsString("nothing was changed"));
+
+        assertEquals(1, profile.seen().size());
     }
 
     @Test

@@ -22,8 +22,8 @@ public enum CommonError implements ErrorCode {
     PRECONDITION_REQUIRED(428, "A precondition is required"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL(500, "Something went wrong here"),
-    BAD_GATEWAY(502, "The service behind did not answer properly"),
     UNAVAILABLE(503, "Not available at the moment"),
+    BROKEN_OFF(503, "The service behind broke off, and may have done what was asked"),
     TIMEOUT(504, "No answer within the deadline");
 
     private final int status;

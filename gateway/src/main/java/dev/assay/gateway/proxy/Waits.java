@@ -1,0 +1,65 @@
+package dev.assay.gateway.proxy;
+
+import dev.assay.gateway.exchange.Exchange;
+import dev.assay.gateway.route.Deadline;
+import java.time.Duration;
+
+/** How long each wait of a call may take. The deadline of its route begins when the request is complete and holds until its answer's head goes out. */
+final class Waits {
+
+    /** For the entry in the audit trail, which is one commit. */
+    private static final Duration AUDIT = Duration.ofSeconds(3);
+
+    /** Also where the service has used up the deadline: an answer that is there is worth a moment. */
+    private static final Duration SHORTEST_AUDIT = Duration.ofMillis(400);
+
+    private final Exchange exchange;
+    private final ProxyConfig.Deadlines deadlines;
+    private final Deadline deadline;
+    private Duration answerBy;
+
+    Waits(Exchange exchange, ProxyConfig.Deadlines deadlines) {
+        this.exchange = exchange;
+        this.deadlines = deadlines;
+        this.deadline = exchange.route().deadline();
+    }
+
+    /** A body of any length that goes on to the service as it comes. */
+    boolean streams() {
+        return deadline == Deadline.UPLOAD;
+    }
+
+    Duration forBody() {
+        return streams() ? deadlines.idle() : deadlines.body();
+    }
+
+    /** Called when the request is complete. */
+    Duration forAnswer() {
+        Duration time = switch (deadline) {
+            case READ -> deadlines.read();
+            case WRITE, UPLOAD -> deadlines.write();
+            case DOCUMENT -> deadlines.document();
+        };
+        answerBy = time.plusNanos(exchange.age());
+        return time;
+    }
+
+    /** Of the time for the answer, what the service has left. */
+    Duration forAudit() {
+        if (answerBy == null) {
+            // Answered before the request was complete.
+            return AUDIT;
+        }
+        Duration left = shorter(AUDIT, answerBy.minusNanos(exchange.age()));
+        return left.compareTo(SHORTEST_AUDIT) < 0 ? SHORTEST_AUDIT : left;
+    }
+
+    /** What streams may take its time, as long as it moves and comes to an end. */
+    Duration forPiece() {
+        return shorter(deadlines.idle(), deadlines.stream().minusNanos(exchange.age()));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}
