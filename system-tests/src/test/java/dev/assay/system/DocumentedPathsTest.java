@@ -85,6 +85,20 @@ class DocumentedPathsTest {
         assertTrue(seen > 20, "the documents name paths, and only " + seen + " were seen");
     }
 
+    @Test
+    void everySlowTestIsThere() throws IOException {
+        List<String> named = Files.readAllLines(ROOT.resolve("slow-tests.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+
+        List<String> gone = named.stream()
+                .filter(name -> !exists(name.replaceFirst("^\\*\\*/", "")))
+                .toList();
+
+        assertEquals(List.of(), gone);
+        assertEquals(named.size(), Set.copyOf(named).size(), "one is named twice");
+    }
+
     private static boolean isPath(String name) {
         return !MEDIA_TYPE.matcher(name).matches()
                 && !NOT_OURS.contains(name.split("/")[0])
