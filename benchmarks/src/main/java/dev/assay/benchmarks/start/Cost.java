@@ -1,5 +1,6 @@
 package dev.assay.benchmarks.start;
 
+import dev.assay.benchmarks.rescoring.Median;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -14,7 +15,6 @@ import java.util.function.ToLongFunction;
 record Cost(long nanos, long cpuNanos, long residentKilobytes, long servingKilobytes) {
 
     static long median(List<Cost> costs, ToLongFunction<Cost> figure) {
-        long[] sorted = costs.stream().mapToLong(figure).sorted().toArray();
-        return sorted[sorted.length / 2];
+        return (long) Median.of(costs.stream().mapToDouble(figure::applyAsLong).toArray());
     }
 }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.gateway.testing.GatewayTestResource;
 import dev.assay.gateway.testing.KeyFile;
+import dev.assay.gateway.testing.LockedTrail;
 import dev.assay.gateway.testing.Origin;
 import dev.assay.gateway.testing.Profile;
 import dev.assay.gateway.testing.Scoring;
@@ -19,6 +20,7 @@ import dev.assay.gateway.testing.TestKey;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -136,22 +138,19 @@ class AuditResourceTest {
     @Test
     void answersNothingThatItCannotWriteDown() throws SQLException {
         profile.answers(request -> request.response().end("{\"name\":\"Wren\"}"));
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("lock table audit_entry in exclusive mode");
 
-            local().get("/api/v1/candidates/" + candidate)
-                    .then()
-                    .statusCode(503)
-                    .header("Retry-After", "2")
-                    .contentType("application/problem+json")
-                    .body("name", nullValue())
-                    .body("detail", containsString("audit trail"));
-            local().get("/api/v1/api-keys").then().statusCode(503).body("items", nullValue());
-            connection.rollback();
-        }
+        List<Response> answers = LockedTrail.during(
+                database,
+                () -> List.of(local().get("/api/v1/candidates/" + candidate), local().get("/api/v1/api-keys")));
 
+        answers.get(0)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .contentType("application/problem+json")
+                .body("name", nullValue())
+                .body("detail", containsString("audit trail"));
+        answers.get(1).then().statusCode(503).body("items", nullValue());
         local().get("/api/v1/candidates/" + candidate).then().statusCode(200);
     }
 

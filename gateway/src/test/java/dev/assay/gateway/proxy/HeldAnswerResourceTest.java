@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.gateway.testing.GatewayTestResource;
 import dev.assay.gateway.testing.KeyFile;
+import dev.assay.gateway.testing.LockedTrail;
 import dev.assay.gateway.testing.Origin;
 import dev.assay.gateway.testing.Profile;
 import dev.assay.gateway.testing.Until;
@@ -19,9 +20,7 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -52,21 +51,18 @@ class HeldAnswerResourceTest {
     void leavesTheCallsAloneThatFollowOnTheSameConnections() throws SQLException {
         List<HttpServerRequest> writes = new CopyOnWriteArrayList<>();
         profile.answers(request -> answer(request, writes));
-        List<CompletableFuture<Integer>> followed;
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("lock table audit_entry in exclusive mode");
+
+        List<CompletableFuture<Integer>> followed = LockedTrail.during(database, () -> {
             List<CompletableFuture<Integer>> held =
                     calls(() -> withKey().get(CANDIDATE).statusCode());
             Until.holds(() -> profile.seen().size() == CALLS);
-            followed = calls(() -> withKey().body("{}").put(CANDIDATE).statusCode());
+            List<CompletableFuture<Integer>> next =
+                    calls(() -> withKey().body("{}").put(CANDIDATE).statusCode());
             Until.holds(() -> writes.size() == CALLS);
-
             held.forEach(call -> assertEquals(503, call.join()));
+            return next;
+        });
 
-            connection.rollback();
-        }
         writes.forEach(request -> request.response().end("{}"));
         followed.forEach(call -> assertEquals(200, call.join()));
     }
@@ -77,37 +73,27 @@ class HeldAnswerResourceTest {
                 .putHeader("Content-Length", "100")
                 .write("")
                 .onComplete(written -> request.connection().close()));
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("lock table audit_entry in exclusive mode");
 
-            Response answer = withKey().get(CANDIDATE);
+        Response answer =
+                LockedTrail.during(database, () -> withKey().get(CANDIDATE));
 
-            answer.then()
-                    .statusCode(503)
-                    .body("type", equalTo("urn:assay:problem:unavailable"))
-                    .body("detail", containsString("cannot be reached"));
-            connection.rollback();
-        }
+        answer.then()
+                .statusCode(503)
+                .body("type", equalTo("urn:assay:problem:unavailable"))
+                .body("detail", containsString("cannot be reached"));
     }
 
     @Test
     void waitForTheTrailNoLongerThanTheirDeadline() throws SQLException {
         profile.answers(
                 request -> afterMost(READ_DEADLINE, () -> request.response().end("{}")));
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("lock table audit_entry in exclusive mode");
 
-            Response answer = withKey().get(CANDIDATE);
+        Response answer =
+                LockedTrail.during(database, () -> withKey().get(CANDIDATE));
 
-            answer.then().statusCode(503).body("detail", containsString("audit trail"));
-            long millis = answer.time();
-            assertTrue(millis < READ_DEADLINE.plusMillis(500).toMillis(), "answered after " + millis + " ms");
-            connection.rollback();
-        }
+        answer.then().statusCode(503).body("detail", containsString("audit trail"));
+        long millis = answer.time();
+        assertTrue(millis < READ_DEADLINE.plusMillis(500).toMillis(), "answered after " + millis + " ms");
     }
 
     private static void afterMost(Duration deadline, Runnable answer) {
