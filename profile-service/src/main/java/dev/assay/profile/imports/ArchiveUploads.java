@@ -50,11 +50,6 @@ class ArchiveUploads {
                                 KeyedRequest.of(call, digest), job, new Received(files.size(), 0, 0), null)));
     }
 
-    /** Removes what was received of an archive of which no job has come. */
-    Uni<Void> clear(UUID job) {
-        return pieces.clear(job);
-    }
-
     private Uni<List<ArchiveEntry>> files(UUID job, long length) {
         return pieces.read(job, Math.max(0, length - ArchiveDirectory.TAIL), length)
                 .map(tail -> ArchiveDirectory.find(tail, length, config.maxFiles()))

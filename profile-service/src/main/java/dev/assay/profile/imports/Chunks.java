@@ -15,7 +15,7 @@ class Chunks {
             "select first_line, body from import_chunk where import_id = :job order by first_line limit 1";
 
     private static final String SHORTEN =
-            "update import_chunk set body = :body where import_id = :job and first_line = :line";
+            "update import_chunk set body = :head where import_id = :job and first_line = :line and body = :body";
 
     private static final String ADD =
             "insert into import_chunk (import_id, first_line, body) values (:job, :line, :body)";
@@ -42,7 +42,10 @@ class Chunks {
                 .map(row -> row == null ? null : new Chunk((long) row[0], (byte[]) row[1]));
     }
 
-    /** Makes two of a chunk that cannot be written, so that the line which is to blame is found without losing the others. */
+    /**
+     * Makes two of a chunk that cannot be written, so that the line which is to blame is found without losing the others. Leaves one alone that is not
+     * as it was read: it was written after all, or lines about an erased person were taken out of it.
+     */
     Uni<Void> divide(UUID job, Chunk chunk, boolean quotes) {
         int middle = middle(chunk.body(), quotes);
         byte[] head = Arrays.copyOf(chunk.body(), middle);
@@ -50,13 +53,16 @@ class Chunks {
         return database.write(session -> session.createNativeQuery(SHORTEN)
                         .setParameter("job", job)
                         .setParameter("line", chunk.firstLine())
-                        .setParameter("body", head)
+                        .setParameter("head", head)
+                        .setParameter("body", chunk.body())
                         .executeUpdate()
-                        .chain(shortened -> session.createNativeQuery(ADD)
-                                .setParameter("job", job)
-                                .setParameter("line", chunk.firstLine() + lines(head, quotes))
-                                .setParameter("body", tail)
-                                .executeUpdate()))
+                        .chain(shortened -> shortened == 0
+                                ? Uni.createFrom().item(0)
+                                : session.createNativeQuery(ADD)
+                                        .setParameter("job", job)
+                                        .setParameter("line", chunk.firstLine() + lines(head, quotes))
+                                        .setParameter("body", tail)
+                                        .executeUpdate()))
                 .replaceWithVoid();
     }
 

@@ -10,12 +10,12 @@ class Contents {
 
     private final ChunkReader lines;
     private final ArchivedFiles files;
-    private final Pieces pieces;
+    private final Emptying emptying;
 
-    Contents(ChunkReader lines, ArchivedFiles files, Pieces pieces) {
+    Contents(ChunkReader lines, ArchivedFiles files, Emptying emptying) {
         this.lines = lines;
         this.files = files;
-        this.pieces = pieces;
+        this.emptying = emptying;
     }
 
     Uni<ChunkReader.Content> read(Lease lease, Chunk chunk) {
@@ -28,6 +28,6 @@ class Contents {
 
     /** Removes what no chunk is left for. */
     Uni<Void> clear(Lease lease) {
-        return pieces.clear(lease.job());
+        return emptying.clear(lease.job());
     }
 }

@@ -37,13 +37,11 @@ class ImportResource {
 
     private final Jobs jobs;
     private final ImportWorker worker;
-    private final Pieces pieces;
     private final ProgressEvents progress;
 
-    ImportResource(Jobs jobs, ImportWorker worker, Pieces pieces, ProgressEvents progress) {
+    ImportResource(Jobs jobs, ImportWorker worker, ProgressEvents progress) {
         this.jobs = jobs;
         this.worker = worker;
-        this.pieces = pieces;
         this.progress = progress;
     }
 
@@ -100,7 +98,7 @@ class ImportResource {
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "409", ref = "ImportState")
     public Uni<ImportJob> cancel(@Parameter(ref = "ImportId") @RestPath String id) {
-        return jobs.cancel(ImportId.parse(id)).invoke(job -> pieces.clearSoon(job.id()));
+        return jobs.cancel(ImportId.parse(id));
     }
 
     @POST

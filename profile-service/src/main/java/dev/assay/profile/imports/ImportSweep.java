@@ -2,6 +2,7 @@ package dev.assay.profile.imports;
 
 import dev.assay.database.AgreedTime;
 import dev.assay.database.Database;
+import dev.assay.database.Unattended;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -11,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.logging.Logger;
 
@@ -21,8 +24,6 @@ class ImportSweep {
 
     private static final Logger LOG = Logger.getLogger(ImportSweep.class);
 
-    private static final int AT_ONCE = 5_000;
-
     private static final String OVER = """
             select id from import_job
              where coalesce(ended_at, created_at) < :before and state in ('DONE', 'CANCELLED', 'REVERTED')
@@ -31,20 +32,19 @@ class ImportSweep {
              order by coalesce(ended_at, created_at) limit 1
             """;
 
-    private static final String THIN_OUT = """
-            delete from import_item
-             where (import_id, candidate_id) in (select import_id, candidate_id from import_item where import_id = :id limit :most)
-            """;
+    /** All that a job has in numbers. */
+    private static final List<JobPart> PARTS =
+            Stream.concat(JobPart.SENT.stream(), JobPart.RESULTS.stream()).toList();
 
     private final Database database;
-    private final Pieces pieces;
+    private final Emptying emptying;
     private final ImportsConfig config;
     private final Clock clock;
     private long timer;
 
-    ImportSweep(Database database, Pieces pieces, ImportsConfig config, Clock clock) {
+    ImportSweep(Database database, Emptying emptying, ImportsConfig config, Clock clock) {
         this.database = database;
-        this.pieces = pieces;
+        this.emptying = emptying;
         this.config = config;
         this.clock = clock;
     }
@@ -65,9 +65,9 @@ class ImportSweep {
                 .whilst(more -> more)
                 .collect()
                 .last()
-                .chain(pieces::clearAll)
+                .chain(emptying::clearAll)
                 .subscribe()
-                .with(swept -> {}, away -> LOG.debug("Imports were not swept", away));
+                .with(swept -> {}, failure -> Unattended.failed(LOG, failure, "Imports were not swept"));
     }
 
     /** Some rows of one job at a time, so that the transaction is short. */
@@ -83,11 +83,8 @@ class ImportSweep {
     }
 
     private static Uni<Integer> thinOut(StatelessSession session, UUID job) {
-        return session.createNativeQuery(THIN_OUT)
-                .setParameter("id", job)
-                .setParameter("most", AT_ONCE)
-                .executeUpdate()
-                .chain(gone -> gone == AT_ONCE
+        return JobPart.shed(PARTS, session, job)
+                .chain(gone -> gone > 0
                         ? Uni.createFrom().item(gone)
                         : session.createNativeQuery("delete from import_job where id = :id")
                                 .setParameter("id", job)

@@ -58,14 +58,10 @@ class ImportUploads {
         return staging.begin(mediaType)
                 .chain(job -> receive.apply(job)
                         .onFailure()
-                        .call(failure -> discard(job))
+                        .call(failure -> staging.discard(job))
                         // Where the key had been used, the answer is of another job, and this one is still nobody's.
-                        .call(answer -> discard(job))
+                        .call(answer -> staging.discard(job))
                         .invoke(worker::wake));
-    }
-
-    private Uni<Void> discard(UUID job) {
-        return archives.clear(job).chain(() -> staging.discard(job));
     }
 
     private Uni<RestResponse<byte[]>> receive(RoutingContext call, UUID job, boolean table) {

@@ -32,18 +32,21 @@ class Jobs {
             COLUMNS + " where id < :before and state <> 'RECEIVING' order by id desc limit :limit";
 
     private static final String CANCEL = """
-            with gone as (delete from import_chunk where import_id = :id)
             update import_job set state = 'CANCELLED', ended_at = :now, touched_at = :now, compared = null where id = :id
             """;
 
     private static final String REVERT =
             "update import_job set state = 'REVERTING', ended_at = null, touched_at = :now, leased_until = null where id = :id";
 
+    private static final String DISCARD = "delete from import_job where id = :id and state = 'RECEIVING'";
+
     private final Database database;
+    private final Emptying emptying;
     private final Clock clock;
 
-    Jobs(Database database, Clock clock) {
+    Jobs(Database database, Emptying emptying, Clock clock) {
         this.database = database;
+        this.emptying = emptying;
         this.clock = clock;
     }
 
@@ -62,10 +65,20 @@ class Jobs {
 
     Uni<ImportJob> cancel(UUID id) {
         return change(
-                id,
-                CANCEL,
-                Set.of(ImportState.AWAITING_MAPPING, ImportState.QUEUED, ImportState.RUNNING),
-                Set.of(ImportState.CANCELLED));
+                        id,
+                        CANCEL,
+                        Set.of(ImportState.AWAITING_MAPPING, ImportState.QUEUED, ImportState.RUNNING),
+                        Set.of(ImportState.CANCELLED))
+                .invoke(job -> emptying.clearSoon(job.id()));
+    }
+
+    /** Removes a job that nobody has been told of, with what was received of it; leaves every other one. */
+    Uni<Void> discard(UUID id) {
+        return emptying.clear(id)
+                .chain(() -> database.write(session -> session.createNativeQuery(DISCARD)
+                        .setParameter("id", id)
+                        .executeUpdate()))
+                .replaceWithVoid();
     }
 
     Uni<ImportJob> revert(UUID id) {

@@ -36,7 +36,7 @@ class Leases {
     private static final String END = """
             update import_job
                set state = :end, ended_at = :now, touched_at = :now, leased_until = null, compared = null
-             where id = :id and state = :state and not exists (select from import_chunk where import_id = :id)
+             where id = :id and state = :state and (state <> 'RUNNING' or not exists (select from import_chunk where import_id = :id))
             """;
 
     private final long me = new SecureRandom().nextLong();

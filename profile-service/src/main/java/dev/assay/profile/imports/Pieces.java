@@ -1,20 +1,16 @@
 package dev.assay.profile.imports;
 
 import dev.assay.database.Database;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
-import org.jboss.logging.Logger;
 
 /** The archives of jobs, piece by piece, until every file in them has been dealt with. */
 @ApplicationScoped
 class Pieces {
-
-    private static final Logger LOG = Logger.getLogger(Pieces.class);
 
     private static final String KEEP = "insert into import_piece (import_id, start, body) values (:job, :start, :body)";
 
@@ -22,20 +18,6 @@ class Pieces {
             "select body from import_piece where import_id = :job and start >= :first and start < :to order by start";
 
     private static final String FORGET = "delete from import_piece where import_id = :job and start < :before";
-
-    /** So few that the transaction is short. */
-    private static final String CLEAR = """
-            delete from import_piece
-             where import_id = :job
-               and start in (select start from import_piece where import_id = :job order by start limit 64)
-               and not exists (select from import_job where id = :job and state in ('QUEUED', 'RUNNING'))
-            """;
-
-    /** What a process has left that ended in between. */
-    private static final String LEFT = """
-            select import_id from import_piece join import_job on id = import_id
-             where state not in ('RECEIVING', 'QUEUED', 'RUNNING') limit 1
-            """;
 
     private final Database database;
 
@@ -80,36 +62,5 @@ class Pieces {
                 .setParameter("job", job)
                 .setParameter("before", end - end % PieceSplitter.PIECE)
                 .executeUpdate();
-    }
-
-    /** Removes what is left of an archive that nobody will look at again; leaves that of a job which waits or runs. */
-    Uni<Void> clear(UUID job) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> database.write(session -> session.createNativeQuery(CLEAR)
-                        .setParameter("job", job)
-                        .executeUpdate()))
-                .whilst(gone -> gone > 0)
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    /** The same, which nobody waits for: a large archive takes longer than a caller does. */
-    void clearSoon(UUID job) {
-        clear(job).subscribe().with(done -> {}, later -> LOG.debug("An archive is left to the sweep", later));
-    }
-
-    Uni<Void> clearAll() {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> database.read(session ->
-                                session.createNativeQuery(LEFT, UUID.class).getSingleResultOrNull())
-                        .call(job -> job == null ? Uni.createFrom().voidItem() : clear(job))
-                        .map(job -> job != null))
-                .whilst(more -> more)
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 }

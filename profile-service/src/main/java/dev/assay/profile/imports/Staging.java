@@ -44,8 +44,6 @@ class Staging {
             "update import_job set state = :state, lines = :lines, mapping = cast(:mapping as text), touched_at = :now"
                     + " where id = :id";
 
-    private static final String DISCARD = "delete from import_job where id = :id and state = 'RECEIVING'";
-
     private final Database database;
     private final Idempotency idempotency;
     private final CandidateIds ids;
@@ -146,12 +144,8 @@ class Staging {
                 .build();
     }
 
-    /** Removes what was received of a job that nobody has been told of; leaves every other one. */
     Uni<Void> discard(UUID job) {
-        return database.write(session -> session.createNativeQuery(DISCARD)
-                        .setParameter("id", job)
-                        .executeUpdate())
-                .replaceWithVoid();
+        return jobs.discard(job);
     }
 
     /** How much came: lines in all, and those beyond the bound among them. */

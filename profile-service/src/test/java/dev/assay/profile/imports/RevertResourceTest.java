@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.profile.candidate.Api;
 import dev.assay.profile.merging.Merges;
@@ -24,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -158,10 +160,19 @@ class RevertResourceTest {
         answer.then().statusCode(anyOf(equalTo(200), equalTo(409)));
         Response rested = atRest(job);
         assertEquals(answer.statusCode() == 200 ? "cancelled" : "done", rested.path("state"));
-        assertEquals(0, count("select count(*) from import_chunk where import_id = '" + job + "'"));
+        awaitEmpty(job);
         int written = rested.path("counts.created");
         caller().post(IMPORTS + "/" + job + "/revert");
         atRest(job).then().body("counts.reverted", equalTo(written));
+    }
+
+    /** Nobody waits for it: it may be gigabytes. */
+    private void awaitEmpty(String job) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (count("select count(*) from import_chunk where import_id = '" + job + "'") > 0) {
+            assertTrue(System.nanoTime() < end, "what was not carried out is still there");
+            Thread.sleep(20);
+        }
     }
 
     @Test

@@ -1,0 +1,72 @@
+package dev.assay.profile.imports;
+
+import dev.assay.database.Database;
+import dev.assay.database.Unattended;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.jboss.logging.Logger;
+
+/** Removes what was sent in for jobs that nobody will carry out; leaves that of a job which waits or runs. */
+@ApplicationScoped
+class Emptying {
+
+    private static final Logger LOG = Logger.getLogger(Emptying.class);
+
+    private static final String LIVE = "'AWAITING_MAPPING', 'QUEUED', 'RUNNING'";
+
+    private static final String LIVES =
+            "select exists (select from import_job where id = :job and state in (" + LIVE + "))";
+
+    /** What a process has left that ended in between. */
+    private static final String LEFT = "select id from import_job where state not in ('RECEIVING', " + LIVE + ")"
+            + " and (exists (select from import_chunk where import_id = id) or exists (select from import_piece where import_id = id))"
+            + " limit 1";
+
+    private final Database database;
+
+    Emptying(Database database) {
+        this.database = database;
+    }
+
+    Uni<Void> clear(UUID job) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> database.write(session -> clearSome(session, job)))
+                .whilst(gone -> gone > 0)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Integer> clearSome(StatelessSession session, UUID job) {
+        return session.createNativeQuery(LIVES, Boolean.class)
+                .setParameter("job", job)
+                .getSingleResult()
+                .chain(lives -> lives ? Uni.createFrom().item(0) : JobPart.shed(JobPart.SENT, session, job));
+    }
+
+    /** The same, which nobody waits for: gigabytes take longer than a caller does. */
+    void clearSoon(UUID job) {
+        clear(job)
+                .subscribe()
+                .with(
+                        done -> {},
+                        failure -> Unattended.failed(LOG, failure, "A cancelled import is left to the sweep"));
+    }
+
+    Uni<Void> clearAll() {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> database.read(session ->
+                                session.createNativeQuery(LEFT, UUID.class).getSingleResultOrNull())
+                        .call(job -> job == null ? Uni.createFrom().voidItem() : clear(job))
+                        .map(job -> job != null))
+                .whilst(more -> more)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}

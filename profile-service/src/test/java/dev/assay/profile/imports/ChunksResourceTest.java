@@ -1,0 +1,126 @@
+package dev.assay.profile.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assay.rest.testing.PostgresTestResource;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PostgresTestResource.class)
+class ChunksResourceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String LINES = "1\n2\n3\n4\n";
+
+    /** Of a job that no worker takes. */
+    private final UUID job = new UUID(System.nanoTime() & ~0xF000L | 0x7000L, Long.MIN_VALUE | System.nanoTime());
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Chunks chunks;
+
+    @Inject
+    Emptying emptying;
+
+    @BeforeEach
+    void keepLines() throws SQLException {
+        execute(
+                "insert into import_job (id, state, media_type, lines, created_at, touched_at) values (?, 'AWAITING_MAPPING', 'text/csv', 4, now(), now())",
+                job);
+        execute("insert into import_chunk (import_id, first_line, body) values (?, 1, ?)", job, bytes(LINES));
+    }
+
+    @AfterEach
+    void forget() throws SQLException {
+        execute("delete from import_job where id = ?", job);
+    }
+
+    @Test
+    void dividesAChunkByItsLines() throws SQLException {
+        divide();
+
+        assertEquals(List.of("1\n2\n", "3\n4\n"), bodies());
+    }
+
+    @Test
+    void leavesAChunkAloneOutOfWhichLinesWereTaken() throws SQLException {
+        execute("update import_chunk set body = ? where import_id = ?", bytes("1\n\n3\n4\n"), job);
+
+        divide();
+
+        assertEquals(List.of("1\n\n3\n4\n"), bodies());
+    }
+
+    @Test
+    void addsNothingToAChunkThatWasWrittenAfterAll() throws SQLException {
+        execute("delete from import_chunk where import_id = ?", job);
+
+        divide();
+
+        assertEquals(List.of(), bodies());
+    }
+
+    @Test
+    void areEmptiedInStepsWhereNobodyWillCarryThemOut() throws SQLException {
+        for (int line = 2; line <= 200; line++) {
+            execute("insert into import_chunk (import_id, first_line, body) values (?, ?, '')", job, line);
+        }
+        emptying.clear(job).await().atMost(PATIENCE);
+        assertEquals(200, bodies().size());
+
+        execute("update import_job set state = 'CANCELLED' where id = ?", job);
+        emptying.clearAll().await().atMost(PATIENCE);
+
+        assertEquals(List.of(), bodies());
+    }
+
+    private void divide() {
+        chunks.divide(job, new Chunk(1, bytes(LINES)), false).await().atMost(PATIENCE);
+    }
+
+    private List<String> bodies() throws SQLException {
+        List<String> bodies = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select convert_from(body, 'UTF8') from import_chunk where import_id = ? order by first_line")) {
+            statement.setObject(1, job);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    bodies.add(rows.getString(1));
+                }
+            }
+        }
+        return bodies;
+    }
+
+    private void execute(String sql, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
