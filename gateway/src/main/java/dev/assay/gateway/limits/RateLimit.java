@@ -5,7 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.GatewayError;
 import dev.assay.gateway.exchange.Step;
+import dev.assay.gateway.route.Deadline;
+import dev.assay.gateway.route.Match;
 import dev.assay.rest.problem.ProblemException;
+import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.http.HttpHeaders;
@@ -18,14 +21,24 @@ public class RateLimit implements Step {
     /** Far more callers than one organisation has; one that is forgotten too early only gets a full bucket. */
     private static final int MOST_CALLERS = 10_000;
 
+    /** Of one caller; half of the connections that there are for bodies of any length, which may be held for half an hour. */
+    private static final int UPLOADS = 4;
+
     private final Policy policy;
     private final int concurrent;
-    private final Cache<String, Allowance> allowances;
+    private final Cache<String, Bucket> buckets;
+
+    /** Apart from the buckets: a request may be in the air longer than its caller asks for anything. */
+    private final InTheAir inTheAir;
+
+    private final InTheAir uploads;
 
     RateLimit(LimitsConfig config) {
         this.policy = new Policy(config.perSecond(), config.burst());
         this.concurrent = config.concurrent();
-        this.allowances = Caffeine.newBuilder()
+        this.inTheAir = new InTheAir(concurrent);
+        this.uploads = new InTheAir(UPLOADS);
+        this.buckets = Caffeine.newBuilder()
                 .expireAfterAccess(policy.window())
                 .maximumSize(MOST_CALLERS)
                 .executor(Runnable::run)
@@ -37,19 +50,30 @@ public class RateLimit implements Step {
         if (exchange.caller() == null) {
             return;
         }
-        Allowance allowance = allowances.get(
-                exchange.caller().subject(), caller -> new Allowance(policy.bucket(TimeMeter.SYSTEM_NANOTIME)));
-        ConsumptionProbe probe = allowance.take();
+        String caller = exchange.caller().subject();
+        ConsumptionProbe probe = buckets.get(caller, first -> policy.bucket(TimeMeter.SYSTEM_NANOTIME))
+                .tryConsumeAndReturnRemaining(1);
         exchange.response()
                 .putHeader("RateLimit-Policy", policy.described())
                 .putHeader("RateLimit", policy.left(probe));
         if (!probe.isConsumed()) {
             throw refusal("This caller may make " + policy.perSecond() + " requests a second.", policy.wait(probe));
         }
-        if (!allowance.begins(concurrent)) {
-            throw refusal("This caller has " + concurrent + " requests in the air, which is as many as it may.", "1");
+        begin(exchange, caller, inTheAir, concurrent + " requests");
+        if (streamsIn(exchange)) {
+            begin(exchange, caller, uploads, UPLOADS + " uploads");
         }
-        exchange.context().addEndHandler(end -> allowance.ended());
+    }
+
+    private static void begin(Exchange exchange, String caller, InTheAir counted, String most) {
+        if (!counted.begins(caller)) {
+            throw refusal("This caller has " + most + " in the air, which is as many as it may.", "1");
+        }
+        exchange.context().addEndHandler(end -> counted.ended(caller));
+    }
+
+    private static boolean streamsIn(Exchange exchange) {
+        return exchange.match() instanceof Match.Found found && found.route().deadline() == Deadline.UPLOAD;
     }
 
     private static ProblemException refusal(String reason, String seconds) {
