@@ -30,6 +30,9 @@ public class AuditTrail {
     /** Ten transactions' worth. Who comes then is told 503 at once. */
     private static final int MOST_WAITING = 5_000;
 
+    /** Not a status of HTTP, as nobody saw one. */
+    public static final int LEFT = 499;
+
     private record Waiting(AuditEntry entry, Context context, Promise<Void> written) {}
 
     private final AuditEntries entries;
@@ -56,6 +59,16 @@ public class AuditTrail {
             return Future.failedFuture(unavailable());
         }
         return written.future();
+    }
+
+    /**
+     * Writes down what was asked of a service and what nobody knows the outcome of, since no answer came of it or the caller left before. Nobody
+     * waits for this.
+     *
+     * @param status of what the caller was told; {@link #LEFT} where it was gone
+     */
+    public void recordUnanswered(Exchange exchange, int status) {
+        record(exchange, status, MultiMap.caseInsensitiveMultiMap());
     }
 
     private boolean enqueue(Waiting one) {

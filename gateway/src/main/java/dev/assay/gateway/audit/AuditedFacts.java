@@ -35,6 +35,7 @@ class AuditedFacts {
                 operations.of(exchange.route()),
                 candidate(exchange.request().path())
                         .or(() -> candidate(answer.get("Location")))
+                        .or(() -> candidate(answer.get("Content-Location")))
                         .orElse(null),
                 status,
                 tag(asked.get("If-Match")),

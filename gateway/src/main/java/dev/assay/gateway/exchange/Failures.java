@@ -30,8 +30,6 @@ public final class Failures {
             exchange.request().connection().close();
             return;
         }
-        // Where the service broke off after its head, this is still the length of what will not come.
-        response.headers().remove(HttpHeaders.CONTENT_LENGTH);
         ProblemException problem = problem(failure);
         problem.headers().forEach(response::putHeader);
         boolean unread = exchange.hasBody() && !exchange.request().isEnded();

@@ -169,7 +169,10 @@ final class Call {
         }
         copyHead(answer, exchange.response());
         nextPiece();
-        return answer.pipe().endOnFailure(false).to(new Observed(exchange.response(), this::nextPiece));
+        return answer.pipe()
+                .endOnFailure(false)
+                .to(new Observed(exchange.response(), this::nextPiece))
+                .recover(cut -> Future.failedFuture(UpstreamProblem.of(cut)));
     }
 
     /** By a clock of ours: the one that Vert.x 4.5.25 has for it outlives the answer, and ends a kept connection under the next call. */
@@ -203,6 +206,9 @@ final class Call {
         if (verdict != null && !answered) {
             verdict.failed(result.cause());
         }
+        if (result.failed()) {
+            lose(result.cause());
+        }
         boolean unread = upload != null && !upload.finished();
         if (unread) {
             upload.abandon();
@@ -215,6 +221,18 @@ final class Call {
         }
         done.handle(
                 result.failed() && verdict != null && exchange.route().onlyReads() ? verdict.ofRead(result) : result);
+    }
+
+    /** What was sent may have been done, and belongs into the audit trail; what was copied of an answer that broke off belongs to no problem. */
+    private void lose(Throwable failure) {
+        if (upstream != null && !answered && !exchange.route().onlyReads()) {
+            audit.recordUnanswered(
+                    exchange,
+                    failure instanceof ProblemException told ? told.code().status() : AuditTrail.LEFT);
+        }
+        if (held != null && !exchange.response().headWritten()) {
+            Headers.takeBack(held.headers(), exchange.response().headers());
+        }
     }
 
     private void free(boolean unread) {

@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which headers cross the gateway. */
 final class Headers {
@@ -24,6 +25,7 @@ final class Headers {
             "if-modified-since",
             "if-none-match",
             "if-unmodified-since",
+            "on-behalf-of",
             "traceparent",
             "tracestate",
             "user-agent");
@@ -56,18 +58,28 @@ final class Headers {
 
     /** @param origin scheme, host and port of the service, which a Location must not show to the outside */
     static void copyToClient(MultiMap from, MultiMap to, String origin) {
-        Set<String> named = namedByConnection(from);
-        for (Map.Entry<String, String> header : from) {
-            String name = header.getKey().toLowerCase(Locale.ROOT);
-            if (!STAY_BEHIND.contains(name) && !named.contains(name)) {
-                to.add(
+        passing(from)
+                .forEach(header -> to.add(
                         header.getKey(),
-                        name.equals("location") ? relative(header.getValue(), origin) : header.getValue());
-            }
-        }
+                        header.getKey().equalsIgnoreCase("location")
+                                ? relative(header.getValue(), origin)
+                                : header.getValue()));
         if (!to.contains("Cache-Control")) {
             to.set("Cache-Control", "no-store");
         }
+    }
+
+    /** Undoes {@link #copyToClient}, where the answer did not come to its end. */
+    static void takeBack(MultiMap from, MultiMap to) {
+        passing(from).map(Map.Entry::getKey).forEach(to::remove);
+    }
+
+    private static Stream<Map.Entry<String, String>> passing(MultiMap answer) {
+        Set<String> named = namedByConnection(answer);
+        return answer.entries().stream().filter(header -> {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            return !STAY_BEHIND.contains(name) && !named.contains(name);
+        });
     }
 
     private static String relative(String location, String origin) {

@@ -74,8 +74,7 @@ class HeldAnswerResourceTest {
                 .write("")
                 .onComplete(written -> request.connection().close()));
 
-        Response answer =
-                LockedTrail.during(database, () -> withKey().get(CANDIDATE));
+        Response answer = LockedTrail.during(database, () -> withKey().get(CANDIDATE));
 
         answer.then()
                 .statusCode(503)
@@ -88,8 +87,7 @@ class HeldAnswerResourceTest {
         profile.answers(
                 request -> afterMost(READ_DEADLINE, () -> request.response().end("{}")));
 
-        Response answer =
-                LockedTrail.during(database, () -> withKey().get(CANDIDATE));
+        Response answer = LockedTrail.during(database, () -> withKey().get(CANDIDATE));
 
         answer.then().statusCode(503).body("detail", containsString("audit trail"));
         long millis = answer.time();

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -114,6 +116,26 @@ class ProxyResourceTest {
 
         problem(withKey().get("/api/v1/candidates"), 503, "unavailable");
         problem(withKey().body("{}").put("/api/v1/candidates/1"), 503, "broken-off");
+    }
+
+    @Test
+    void saysNothingMoreOfAnAnswerThatBrokeOff() {
+        profile.answers(request -> request.response()
+                .putHeader("ETag", "\"3\"")
+                .putHeader("Content-Length", "100")
+                .write("")
+                .onComplete(written -> Vertx.currentContext()
+                        .owner()
+                        .setTimer(300, later -> request.connection().close())));
+
+        withKey()
+                .get("/api/v1/candidates/1")
+                .then()
+                .statusCode(503)
+                .header("ETag", nullValue())
+                .header("X-Request-Id", notNullValue())
+                .header("RateLimit", notNullValue())
+                .body("type", equalTo("urn:assay:problem:unavailable"));
     }
 
     @Test

@@ -23,6 +23,13 @@ public final class Answers {
         return answer(Status.OK, candidate).build();
     }
 
+    /** To a request that names the candidate otherwise than by its id. */
+    static RestResponse<CandidateResponse> found(Candidate candidate) {
+        return answer(Status.OK, candidate)
+                .header(HttpHeaders.CONTENT_LOCATION, PATH + "/" + candidate.id())
+                .build();
+    }
+
     private static ResponseBuilder<CandidateResponse> answer(Status status, Candidate candidate) {
         return ResponseBuilder.create(status, CandidateResponse.from(candidate))
                 .header(HttpHeaders.ETAG, EntityTags.of(candidate.version()));

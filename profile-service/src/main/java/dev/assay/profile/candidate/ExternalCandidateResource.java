@@ -52,7 +52,8 @@ class ExternalCandidateResource {
     @APIResponse(
             responseCode = "200",
             description = "Replaced, or equal already",
-            headers = @Header(name = "ETag", ref = "ETag"),
+            headers = {@Header(name = "Content-Location", ref = "ContentLocation"), @Header(name = "ETag", ref = "ETag")
+            },
             content =
                     @Content(
                             schema = @Schema(implementation = CandidateResponse.class),
@@ -102,7 +103,7 @@ class ExternalCandidateResource {
     private static RestResponse<CandidateResponse> answer(Upserted upserted) {
         return switch (upserted.outcome()) {
             case CREATED -> Answers.created(upserted.candidate());
-            case REPLACED, UNCHANGED -> Answers.ok(upserted.candidate());
+            case REPLACED, UNCHANGED -> Answers.found(upserted.candidate());
         };
     }
 }
