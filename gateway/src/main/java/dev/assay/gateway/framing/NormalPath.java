@@ -5,6 +5,7 @@ import dev.assay.gateway.exchange.Step;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Refuses a target that can be read in two ways: the check and the service behind must see the same path. Nothing is
@@ -76,26 +77,36 @@ public final class NormalPath implements Step {
     }
 
     private static Optional<String> escapeObjection(String path, int at) {
-        int high = at + 1 < path.length() ? hex(path.charAt(at + 1)) : -1;
-        int low = at + 2 < path.length() ? hex(path.charAt(at + 2)) : -1;
-        if (high < 0 || low < 0) {
+        int decoded = escaped(path, at);
+        if (decoded < 0) {
             return Optional.of("The path has a '%' without two hexadecimal digits.");
         }
-        char decoded = (char) (high * 16 + low);
         if (decoded < 0x20 || decoded == 0x7F) {
             return Optional.of("The path has an encoded control character.");
         }
         if (decoded == '/' || decoded == '\\') {
             return Optional.of("The path has an encoded slash.");
         }
-        return isUnreserved(decoded)
+        return isUnreserved((char) decoded)
                 ? Optional.of("The path encodes a character that needs no encoding.")
                 : Optional.empty();
     }
 
     private static Optional<String> queryObjection(String query) {
         boolean odd = query.chars().anyMatch(c -> c <= 0x20 || c >= 0x7F || c == '#');
-        return odd ? Optional.of("The query has a character that must be percent-encoded.") : Optional.empty();
+        if (odd) {
+            return Optional.of("The query has a character that must be percent-encoded.");
+        }
+        boolean broken =
+                IntStream.range(0, query.length()).anyMatch(i -> query.charAt(i) == '%' && escaped(query, i) < 0);
+        return broken ? Optional.of("The query has a '%' without two hexadecimal digits.") : Optional.empty();
+    }
+
+    /** The octet that an escape stands for; negative where it is none. */
+    private static int escaped(String text, int at) {
+        int high = at + 1 < text.length() ? hex(text.charAt(at + 1)) : -1;
+        int low = at + 2 < text.length() ? hex(text.charAt(at + 2)) : -1;
+        return high < 0 || low < 0 ? -1 : high * 16 + low;
     }
 
     private static boolean isUnreserved(char c) {
