@@ -14,7 +14,7 @@ record DecisionRequest(
         @Schema(required = true, description = "Why, in the words of who decides", maxLength = 4000)
         String reason,
 
-        @Schema(required = true, description = "Name of the human who decides", maxLength = 200)
+        @Schema(description = "Name of the human who decides; the one in On-Behalf-Of when absent", maxLength = 200)
         String decidedBy,
 
         @Schema(description = "Id of the job profile it was decided for; the default one when absent")
@@ -27,6 +27,11 @@ record DecisionRequest(
 
     private static final int LONGEST_REASON = 4000;
     private static final int LONGEST_NAME = 200;
+
+    /** @param human whom the caller acts for; null where it names nobody */
+    DecisionRequest onBehalfOf(String human) {
+        return decidedBy == null ? new DecisionRequest(decision, reason, human, jobProfile, assessment) : this;
+    }
 
     void check() {
         List<InputError> errors = new ArrayList<>();

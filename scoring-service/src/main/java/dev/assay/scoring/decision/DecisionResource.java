@@ -98,7 +98,8 @@ class DecisionResource {
     @APIResponse(responseCode = "422", ref = "KeyReused")
     public Uni<RestResponse<byte[]>> decide(
             @Parameter(description = ID) UUID id, DecisionRequest request, @Context RoutingContext call) {
-        return making.record(id, request, KeyedRequest.of(call, request));
+        DecisionRequest named = request.onBehalfOf(call.request().getHeader("On-Behalf-Of"));
+        return making.record(id, named, KeyedRequest.of(call, named));
     }
 
     @GET

@@ -71,6 +71,21 @@ class DecisionResourceTest {
     }
 
     @Test
+    void keepsTheHumanWhomACallerNamed() {
+        String body = "{\"decision\": \"note\", \"reason\": \"Seen.\"}";
+
+        Api.caller()
+                .header("On-Behalf-Of", "R. Recruiter")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/candidates/" + ONE + "/decisions")
+                .then()
+                .statusCode(201)
+                .body("decidedBy", equalTo("R. Recruiter"));
+        refuses(body, "/decidedBy");
+    }
+
+    @Test
     void refusesThoseAboutTheMergedAndKeepsThoseOfBefore() {
         UUID survivor = new UUID(0, 7);
         decide(ONE, ADVANCE).statusCode(201);
