@@ -45,7 +45,9 @@ public final class Sweep {
     }
 
     private void sweep(Instant before) {
-        deleteBefore(before).subscribe().with(swept -> {}, away -> LOG.debugf(away, "%s were not swept", what));
+        deleteBefore(before)
+                .subscribe()
+                .with(swept -> {}, failure -> Unattended.failed(LOG, failure, what + " were not swept"));
     }
 
     private Uni<Void> deleteBefore(Instant time) {

@@ -1,6 +1,7 @@
 package dev.assay.profile.imports;
 
 import dev.assay.database.Database;
+import dev.assay.database.Unattended;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -67,7 +68,9 @@ class ErasedLines {
             oneJob().onTermination()
                     .invoke(() -> busy.set(false))
                     .subscribe()
-                    .with(done -> {}, away -> LOG.debug("Lines of the erased were not looked for", away));
+                    .with(
+                            done -> {},
+                            failure -> Unattended.failed(LOG, failure, "Lines of the erased were not looked for"));
         }
     }
 
