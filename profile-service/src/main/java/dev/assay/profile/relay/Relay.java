@@ -68,7 +68,8 @@ final class Relay {
         }
         return parts.positions().take(name).chain(taken -> {
             if (taken.isEmpty()) {
-                lose();
+                turn = null;
+                status.standsBy();
                 return Uni.createFrom().item(false);
             }
             // Asked for each time: a topic of the same name may have taken the place of the one that was filled.

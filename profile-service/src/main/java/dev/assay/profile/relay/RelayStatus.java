@@ -36,8 +36,15 @@ class RelayStatus {
         active = true;
     }
 
+    /** What it has not sent may be sent again by itself, when it can. */
     void lost() {
         active = false;
+    }
+
+    /** Another replica sends: how far that one is behind is told there. */
+    void standsBy() {
+        lost();
+        unsentSince = null;
     }
 
     void read(List<Announcement> changes) {
