@@ -81,7 +81,7 @@ public record ArchiveEntry(
 
     /** The path without what could act in a terminal, a table or a page, and not too long. */
     public String shown() {
-        String shown = path.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029]", "");
+        String shown = path.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029]", "");
         return shown.length() <= LONGEST_PATH ? shown : "..." + shown.substring(shown.length() - LONGEST_PATH + 3);
     }
 

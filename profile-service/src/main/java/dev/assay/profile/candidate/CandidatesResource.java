@@ -5,8 +5,6 @@ import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
 import dev.assay.rest.paging.PageLinks;
-import dev.assay.rest.problem.CommonError;
-import dev.assay.rest.problem.ProblemException;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -113,18 +111,10 @@ class CandidatesResource {
             @Parameter(ref = "TagFilter") @RestQuery List<String> tag,
             @Parameter(ref = "Limit") @RestQuery String limit,
             @Parameter(ref = "Cursor") @RestQuery String cursor) {
-        String label = only(tag);
+        String label = Tags.only(tag);
         int size = Limit.of(limit);
         CandidateId after = cursor == null ? CandidateId.NONE : CandidateId.parse(cursors.decode(list(label), cursor));
         return list.after(after, size, label).map(slice -> page(slice, label, limit));
-    }
-
-    private static String only(List<String> tag) {
-        if (tag.size() > 1) {
-            throw new ProblemException(
-                    CommonError.BAD_REQUEST, "The list takes one 'tag'; POST /api/v1/candidates/search takes several.");
-        }
-        return tag.isEmpty() ? null : tag.get(0);
     }
 
     /** What a cursor of this list is signed with. */

@@ -1,7 +1,9 @@
 package dev.assay.profile.candidate;
 
 import dev.assay.rest.json.StrictJson;
+import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
+import dev.assay.rest.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,19 @@ public final class Tags {
             }
         }
         return errors;
+    }
+
+    /**
+     * The one tag by which a list is cut, null for the whole pool.
+     *
+     * @throws ProblemException where there are several
+     */
+    public static String only(List<String> tag) {
+        if (tag.size() > 1) {
+            throw new ProblemException(
+                    CommonError.BAD_REQUEST, "One 'tag' is taken here; POST /api/v1/candidates/search takes several.");
+        }
+        return tag.isEmpty() ? null : tag.get(0);
     }
 
     /** Tags as the database writes them: a JSON array of texts. */

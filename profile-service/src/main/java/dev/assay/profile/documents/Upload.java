@@ -62,7 +62,7 @@ public record Upload(byte[] content, String sha256, String fileName, String medi
     /** The last part of a path, without what could act in a header, a terminal or a file system. */
     private static String sanitised(String given) {
         String name = Objects.requireNonNullElse(given, "")
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029]", "")
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029]", "")
                 .replaceAll(".*[/\\\\]", "")
                 .strip();
         return name.substring(0, Math.min(name.length(), LONGEST_NAME));

@@ -62,7 +62,7 @@ final class WorkerAnswer {
     static ProblemException problem(byte[] json) {
         JsonNode answer = tree(json);
         String detail = answer.path("detail").asText("");
-        String shown = detail.replaceAll("\\p{Cntrl}", " ").substring(0, Math.min(detail.length(), LONGEST_DETAIL));
+        String shown = detail.replaceAll("\\p{Cc}", " ").substring(0, Math.min(detail.length(), LONGEST_DETAIL));
         return new ProblemException(code(answer.path("reason").asText()), shown);
     }
 

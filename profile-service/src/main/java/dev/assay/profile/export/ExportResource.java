@@ -2,12 +2,14 @@ package dev.assay.profile.export;
 
 import dev.assay.profile.candidate.CandidateResponse;
 import dev.assay.profile.candidate.CandidateStream;
+import dev.assay.profile.candidate.Tags;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,9 +61,9 @@ class ExportResource {
             responseCode = "200",
             description = "Lines of JSON",
             content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
-    public Multi<ExportLine> lines(@Parameter(ref = "TagFilter") @RestQuery String tag) {
+    public Multi<ExportLine> lines(@Parameter(ref = "TagFilter") @RestQuery List<String> tag) {
         return candidates
-                .pages(tag)
+                .pages(Tags.only(tag))
                 .onItem()
                 .<CandidateResponse>transformToIterable(page -> page)
                 .map(ExportLine::of);
@@ -82,11 +84,11 @@ class ExportResource {
             responseCode = "200",
             description = "The table",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public Multi<String> table(@Parameter(ref = "TagFilter") @RestQuery String tag) {
+    public Multi<String> table(@Parameter(ref = "TagFilter") @RestQuery List<String> tag) {
         // With the first page and not before it: where that cannot be read, the answer is a problem and no table.
         AtomicReference<String> header = new AtomicReference<>(CandidateRow.HEADER);
         return candidates
-                .pages(tag)
+                .pages(Tags.only(tag))
                 .map(page ->
                         page.stream().map(CandidateRow::of).collect(Collectors.joining("", header.getAndSet(""), "")));
     }

@@ -110,6 +110,12 @@ class ExportResourceTest {
     }
 
     @Test
+    void takesOneTagAtMost() {
+        caller().queryParam("tag", "a", "b").get(EXPORTS + ".ndjson").then().statusCode(400);
+        caller().queryParam("tag", "a", "b").get(EXPORTS + ".csv").then().statusCode(400);
+    }
+
+    @Test
     void exportsNothingOfAnEmptyPool() {
         // When
         Response lines = caller().queryParam("tag", "nobody has this").get(EXPORTS + ".ndjson");
