@@ -12,12 +12,12 @@ class SigningKey {
 
     @Produces
     @Singleton
-    TokenMinter minter(IdentityConfig config) {
+    TokenMinter minter(IdentityConfig config, Clock clock) {
         var file = config.signingKey()
                 .orElseThrow(() -> new ConfigurationException(
                         "Set assay.gateway.signing-key to the file with the gateway's private key (a JSON Web Key)."));
         try {
-            return TokenMinter.reading(file, Issuers.GATEWAY, Clock.systemUTC());
+            return TokenMinter.reading(file, Issuers.GATEWAY, clock);
         } catch (IllegalStateException unusable) {
             throw new ConfigurationException(unusable.getMessage() + " Check assay.gateway.signing-key.", unusable);
         }

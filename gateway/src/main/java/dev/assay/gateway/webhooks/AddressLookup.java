@@ -8,8 +8,10 @@ import io.vertx.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Looks up where receivers are, on threads of its own: a name server that does not answer holds up webhooks and nothing else. */
 @ApplicationScoped
@@ -28,9 +30,12 @@ class AddressLookup {
         this.lookups = new InFlight<>(host -> threads.executeBlocking(() -> Addresses.of(host), false));
     }
 
-    /** Fails with {@link java.net.UnknownHostException} where there is none, or after some seconds. */
+    /** Fails with {@link UnknownHostException} where there is none, or after some seconds. */
     Future<List<InetAddress>> of(String host) {
-        return lookups.ask(host).timeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return lookups.ask(host)
+                .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .recover(failure -> Future.failedFuture(
+                        failure instanceof TimeoutException ? new UnknownHostException(host) : failure));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class KeyRingTest {
                 refusal(() -> new KeyRing(none, vertx)));
         assertEquals(
                 "Set assay.gateway.signing-key to the file with the gateway's private key (a JSON Web Key).",
-                refusal(() -> new SigningKey().minter(none)));
+                refusal(() -> new SigningKey().minter(none, Clock.systemUTC())));
     }
 
     @Test
@@ -62,7 +63,7 @@ class KeyRingTest {
         for (Path file : new Path[] {absent, wrong}) {
             IdentityConfig config = with(Optional.of(file), Optional.of(file));
             String keys = refusal(() -> new KeyRing(config, vertx));
-            String signing = refusal(() -> new SigningKey().minter(config));
+            String signing = refusal(() -> new SigningKey().minter(config, Clock.systemUTC()));
             assertTrue(keys.contains(file.toString()) && keys.contains("assay.gateway.api-keys"), keys);
             assertTrue(signing.contains(file.toString()) && signing.contains("assay.gateway.signing-key"), signing);
         }

@@ -67,7 +67,7 @@ public class ProblemMappers {
         if (failure.getCause() instanceof ProblemException problem) {
             return problem(problem, request);
         }
-        if (failure.getCause() instanceof HttpClosedException) {
+        if (failure instanceof HttpClosedException || failure.getCause() instanceof HttpClosedException) {
             // A caller that left within its body; nobody reads this.
             return answer(CommonError.BAD_REQUEST, "The body broke off.", List.of(), request)
                     .build();

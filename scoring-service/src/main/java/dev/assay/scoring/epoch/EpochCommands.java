@@ -40,7 +40,7 @@ public class EpochCommands {
         ScoringBasis on = new ScoringBasis(version, hash, basis.engineVersion());
         return records.locked(session).chain(recorded -> {
             EpochPlan plan = new EpochPlan(recorded);
-            LocalDate asOf = plan.current().map(Epoch::asOf).orElseThrow(EpochCommands::notReady);
+            LocalDate asOf = plan.current().map(Epoch::asOf).orElseThrow(Epochs::noneYet);
             return fill(session, plan.toward(on, asOf, false), others(recorded, version), by);
         });
     }
@@ -135,9 +135,5 @@ public class EpochCommands {
                         + progress.readAt().map(Object::toString).orElse("its start");
         return new ProblemException(
                 ScoringError.NOT_CAUGHT_UP, "Epoch " + epoch.id() + " has not caught up yet: " + how + ".");
-    }
-
-    private static ProblemException notReady() {
-        return new ProblemException(ScoringError.NOT_READY, "No epoch has been opened yet; the service is starting.");
     }
 }

@@ -4,7 +4,6 @@ import dev.assay.database.Database;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
-import dev.assay.scoring.ScoringError;
 import dev.assay.scoring.rubric.ScoringBasis;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,7 +86,7 @@ class Quarters {
 
     private Uni<Opened> open(StatelessSession session, List<Epoch> recorded, Quarter quarter, String by) {
         EpochPlan plan = new EpochPlan(recorded);
-        Epoch inUse = plan.current().orElseThrow(Quarters::notReady);
+        Epoch inUse = plan.current().orElseThrow(Epochs::noneYet);
         ScoringBasis on = new ScoringBasis(inUse.rubricVersion(), inUse.rubricHash(), basis.engineVersion());
         Optional<EpochStep> step = plan.toward(on, quarter.lastDay(), true);
         if (step.isEmpty()) {
@@ -99,10 +98,8 @@ class Quarters {
     }
 
     private Quarter inUse(List<Epoch> recorded) {
-        return Quarter.of(new EpochPlan(recorded)
-                .current()
-                .orElseThrow(Quarters::notReady)
-                .asOf());
+        return Quarter.of(
+                new EpochPlan(recorded).current().orElseThrow(Epochs::noneYet).asOf());
     }
 
     private Quarter ofTheClock() {
@@ -111,9 +108,5 @@ class Quarters {
 
     private static ProblemException refused(String reason) {
         return new ProblemException(CommonError.INVALID_INPUT, reason, List.of(new InputError("/quarter", reason)));
-    }
-
-    private static ProblemException notReady() {
-        return new ProblemException(ScoringError.NOT_READY, "No epoch has been opened yet; the service is starting.");
     }
 }

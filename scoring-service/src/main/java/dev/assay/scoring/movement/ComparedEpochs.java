@@ -66,7 +66,7 @@ class ComparedEpochs {
         return all.stream()
                 .filter(epoch -> epoch.state() == EpochState.CURRENT)
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(CommonError.UNAVAILABLE, "No epoch has been opened yet."));
+                .orElseThrow(Epochs::noneYet);
     }
 
     private static Epoch ofRubric(List<Epoch> all, String version) {

@@ -14,11 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /** Lets the engine read a rubric that was sent in, off the event loop, and turns its mistakes into those of the request. */
 @ApplicationScoped
 class RubricCheck {
 
+    private static final Logger LOG = Logger.getLogger(RubricCheck.class);
     private static final int MOST_SHOWN = 100;
     /** It stands in addresses and in the ids of epochs. */
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+-]{0,63}");
@@ -50,7 +52,8 @@ class RubricCheck {
                             .map(mistake -> new InputError(pointer(mistake, sent), mistake))
                             .toList());
         } catch (RuntimeException unusable) {
-            String detail = "The engine cannot compile these rules: " + unusable.getMessage();
+            LOG.error("A rubric that no check objects to cannot be compiled", unusable);
+            String detail = "The engine cannot compile these rules; the service's log says why, by this request id.";
             throw new ProblemException(ScoringError.INVALID_RUBRIC, detail, List.of(new InputError("", detail)));
         }
     }
