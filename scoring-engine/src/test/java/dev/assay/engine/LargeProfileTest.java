@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.engine.assessment.Assessment;
 import dev.assay.engine.assessment.DimensionResult;
@@ -15,10 +16,13 @@ import dev.assay.engine.assessment.Evidence;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one very large profile can ask of the engine. */
 class LargeProfileTest {
 
+    private static final int LONGEST_STRING = 256 * 1024;
     private static final String DEED = "Wrote the Raft log for 80k requests per second.";
 
     @Test
@@ -43,6 +47,38 @@ class LargeProfileTest {
         assertEquals(
                 systems.score(),
                 systems.evidence().stream().mapToInt(Evidence::points).sum());
+    }
+
+    /** A string may have so many characters; each of these made a minute or more of work, or more frames than a stack has room for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200B",
+                "a\u200Bb c ",
+                "0a",
+                "01010101",
+                "a b ",
+                "a_ b ",
+                "Kafka broker ",
+                "consensus log ",
+                "Moira ",
+                "built used ",
+            })
+    void boundsTheTimeOfTextsThatRepeat(String piece) {
+        String text = piece.repeat(LONGEST_STRING / piece.length());
+        ObjectNode profile = (ObjectNode) job(" " + text + " ");
+        profile.putArray("references").addObject().put("name", "Moira Moira").put("reference", text);
+
+        assertTimeout(Duration.ofSeconds(20), () -> ASSESSOR.assess(profile, TODAY));
+    }
+
+    @Test
+    void boundsTheTimeOfThousandsOfNamesThatBeginAlike() {
+        ObjectNode profile = (ObjectNode) job("Moira ".repeat(LONGEST_STRING / 6));
+        ArrayNode references = profile.putArray("references");
+        IntStream.range(0, 25_000).forEach(i -> references.addObject().put("name", "Moira Zz" + i));
+
+        assertTimeout(Duration.ofSeconds(20), () -> ASSESSOR.assess(profile, TODAY));
     }
 
     private static Assessment assess(JsonNode profile) {

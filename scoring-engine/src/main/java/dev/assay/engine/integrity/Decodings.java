@@ -14,9 +14,15 @@ import java.util.regex.Pattern;
 /** What a text says to somebody who undoes the usual encodings; each decoding is linear in the text. */
 final class Decodings {
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
-    private static final Pattern HEX = Pattern.compile("(?:(?:0x|\\\\x|%)?[0-9A-Fa-f]{2}[ :,]?){8,}");
-    private static final Pattern BITS = Pattern.compile("(?:[01]{8}[ ,]?){8,}");
-    private static final Pattern SPACED = Pattern.compile("(?:\\b\\w[ ._*|/-]{1,3}){8,}\\w\\b");
+
+    /** Possessive, which takes no other match here and no stack: a picture is a long run of what may be hexadecimal digits. */
+    private static final Pattern HEX = Pattern.compile("(?:(?:0x|\\\\x|%)?[0-9A-Fa-f]{2}[ :,]?){8,}+");
+
+    private static final Pattern BITS = Pattern.compile("(?:[01]{8}[ ,]?){8,}+");
+
+    /** So many letters at a time as the stack of a thread has room for. */
+    private static final Pattern SPACED = Pattern.compile("(?:\\b\\w[ ._*|/-]{1,3}){8,1000}\\w\\b");
+
     private static final Pattern ESCAPED =
             Pattern.compile("\\\\u00([0-9A-Fa-f]{2})|&#x([0-9A-Fa-f]{2});|%([0-9A-Fa-f]{2})");
     private static final Pattern ENTITY = Pattern.compile("&#([0-9]{2,3});");

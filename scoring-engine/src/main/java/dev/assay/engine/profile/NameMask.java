@@ -4,7 +4,6 @@ import dev.assay.engine.text.Pronouns;
 import dev.assay.engine.text.Token;
 import dev.assay.engine.text.Tokenizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,9 @@ final class NameMask {
             "frau",
             "sig");
 
-    private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+    /** By their first two words, the second empty where there is none. */
+    private final Map<String, Map<String, List<Name>>> byWords = new HashMap<>();
+
     private final Predicate<String> vocabulary;
 
     private record Name(List<Token> words, boolean endsWithDot) {}
@@ -55,9 +56,13 @@ final class NameMask {
     }
 
     private void add(Name name) {
-        List<Name> sameStart = byFirstWord.computeIfAbsent(name.words().get(0).text(), first -> new ArrayList<>());
-        sameStart.add(name);
-        sameStart.sort(Comparator.comparingInt((Name known) -> -known.words().size()));
+        String second = name.words().size() > 1 ? name.words().get(1).text() : "";
+        List<Name> alike = byWords.computeIfAbsent(name.words().get(0).text(), first -> new HashMap<>())
+                .computeIfAbsent(second, next -> new ArrayList<>());
+        // Of single words that are the same the first one is found wherever another is.
+        if (!second.isEmpty() || alike.isEmpty()) {
+            alike.add(name);
+        }
     }
 
     private boolean isPlain(Token word) {
@@ -111,12 +116,24 @@ final class NameMask {
     }
 
     private Optional<Name> nameAt(List<Token> tokens, int index) {
-        for (Name name : byFirstWord.getOrDefault(tokens.get(index).text(), List.of())) {
-            if (matches(name, tokens, index)) {
-                return Optional.of(name);
+        Map<String, List<Name>> bySecond =
+                byWords.getOrDefault(tokens.get(index).text(), Map.of());
+        String second = index + 1 < tokens.size() ? tokens.get(index + 1).text() : "";
+        return longest(bySecond.getOrDefault(second, List.of()), tokens, index)
+                .or(() -> longest(bySecond.getOrDefault("", List.of()), tokens, index));
+    }
+
+    /** Of names of one length the one that was told of first. */
+    private static Optional<Name> longest(List<Name> names, List<Token> tokens, int index) {
+        Name longest = null;
+        for (Name name : names) {
+            boolean longer =
+                    longest == null || name.words().size() > longest.words().size();
+            if (longer && matches(name, tokens, index)) {
+                longest = name;
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(longest);
     }
 
     private static boolean matches(Name name, List<Token> tokens, int index) {

@@ -100,6 +100,7 @@ final class DeedFinder {
                 .thenComparingInt(hit -> -hit.to())
                 .thenComparing(PhraseIndex.Hit::value, Comparator.reverseOrder()));
         List<Deed> deeds = new ArrayList<>();
+        int[] objectEnds = Documents.ends(tokens);
         int next = 0;
         int i = 0;
         while (i < tokens.size()) {
@@ -108,21 +109,28 @@ final class DeedFinder {
             }
             Deed previous = deeds.isEmpty() ? null : deeds.get(deeds.size() - 1);
             Optional<Deed> deed = next < told.size() && told.get(next).from() == i
-                    ? Optional.of(phrase(tokens, told.get(next), previous))
-                    : verb(tokens, i, previous);
+                    ? Optional.of(phrase(tokens, told.get(next), previous, objectEnds))
+                    : verb(tokens, i, previous, objectEnds);
             deed.ifPresent(deeds::add);
             i = deed.map(Deed::to).orElse(i + 1);
         }
         return deeds;
     }
 
-    private Deed phrase(List<Token> tokens, PhraseIndex.Hit<Action> hit, Deed previous) {
+    private Deed phrase(List<Token> tokens, PhraseIndex.Hit<Action> hit, Deed previous, int[] objectEnds) {
         boolean coordinated = isCoordinated(tokens, hit.from(), previous);
         Actor actor = actors.before(tokens, hit.from()).orElse(inherited(coordinated, previous));
-        return new Deed(action(tokens, hit.to(), hit.value()), actor, hit.from(), hit.to(), false, coordinated, false);
+        return new Deed(
+                action(object(tokens, hit.to(), objectEnds), hit.value()),
+                actor,
+                hit.from(),
+                hit.to(),
+                false,
+                coordinated,
+                false);
     }
 
-    private Optional<Deed> verb(List<Token> tokens, int index, Deed previous) {
+    private Optional<Deed> verb(List<Token> tokens, int index, Deed previous, int[] objectEnds) {
         Optional<VerbForms.Form> form = verbs.of(tokens.get(index));
         if (form.isEmpty() || !tells(tokens, index, form.get().kind())) {
             return Optional.empty();
@@ -134,13 +142,17 @@ final class DeedFinder {
         boolean reduced = form.get().kind() == VerbForms.Kind.PAST && isBy(tokens, index + 1);
         Actor told = passive ? Actor.GROUP : active;
         Actor actor = passive || reduced ? actors.agent(tokens, index + 1).orElse(told) : active;
-        Action action = action(tokens, index + 1, form.get().action());
+        Action action = action(object(tokens, index + 1, objectEnds), form.get().action());
         return Optional.of(new Deed(action, actor, index, index + 1, subordinate, coordinated, passive));
     }
 
     /** Who writes about work advises, whatever the verb. */
-    private Action action(List<Token> tokens, int behind, Action told) {
-        return told.isHandsOn() && documents.isObject(tokens, behind) ? Action.ADVISED : told;
+    private Action action(List<Token> object, Action told) {
+        return told.isHandsOn() && documents.isAtEndOf(object) ? Action.ADVISED : told;
+    }
+
+    private static List<Token> object(List<Token> tokens, int behindVerb, int[] ends) {
+        return tokens.subList(behindVerb, ends[behindVerb]);
     }
 
     private static Actor inherited(boolean coordinated, Deed previous) {

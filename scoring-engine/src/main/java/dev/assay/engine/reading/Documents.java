@@ -14,6 +14,9 @@ final class Documents {
             "over", "at", "as", "between", "under", "using", "about", "when", "while", "where", "after", "before",
             "because", "until", "is", "was", "are", "were");
 
+    /** More tokens than any name of a kind of document has. */
+    private static final int LONGEST = 16;
+
     private final PhraseIndex<String> nouns = new PhraseIndex<>();
 
     Documents(List<String> documents) {
@@ -24,15 +27,20 @@ final class Documents {
         return nouns.knows(word);
     }
 
-    /** Whether the noun that ends the object behind a verb names a document. */
-    boolean isObject(List<Token> tokens, int behindVerb) {
-        int end = behindVerb;
-        while (end < tokens.size()
-                && !tokens.get(end).opensClause()
-                && !ENDS.contains(tokens.get(end).text())) {
-            end++;
+    /** Where the object ends that begins at each token, or behind the last one. */
+    static int[] ends(List<Token> tokens) {
+        int[] ends = new int[tokens.size() + 1];
+        ends[tokens.size()] = tokens.size();
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
+            ends[i] = token.opensClause() || ENDS.contains(token.text()) ? i : ends[i + 1];
         }
-        List<Token> object = tokens.subList(behindVerb, end);
-        return nouns.find(object).stream().anyMatch(hit -> hit.to() == object.size());
+        return ends;
+    }
+
+    /** Whether the noun that ends this object names a document. */
+    boolean isAtEndOf(List<Token> object) {
+        List<Token> tail = object.subList(Math.max(0, object.size() - LONGEST), object.size());
+        return nouns.find(tail).stream().anyMatch(hit -> hit.to() == tail.size());
     }
 }

@@ -9,14 +9,16 @@ import java.util.function.ToIntFunction;
 
 /** Which deed governs which token of a statement. */
 final class Governance {
-    private final List<Token> tokens;
     private final List<Deed> deeds;
     private final List<Deed> governing = new ArrayList<>();
 
+    /** Of each token, how many clauses have been opened up to it. */
+    private final int[] clauses;
+
     /** @param factor what a deed earns: of two joined verbs the better one governs */
     Governance(List<Token> tokens, List<Deed> deeds, ToIntFunction<Deed> factor) {
-        this.tokens = tokens;
         this.deeds = deeds;
+        this.clauses = clauses(tokens);
         Deed current = null;
         for (Deed deed : deeds) {
             current = next(current, deed, factor);
@@ -70,11 +72,14 @@ final class Governance {
     }
 
     private boolean sameClause(int from, int to) {
-        for (int i = from + 1; i <= to; i++) {
-            if (tokens.get(i).opensClause()) {
-                return false;
-            }
+        return from >= to || clauses[from] == clauses[to];
+    }
+
+    private static int[] clauses(List<Token> tokens) {
+        int[] clauses = new int[tokens.size()];
+        for (int i = 1; i < clauses.length; i++) {
+            clauses[i] = clauses[i - 1] + (tokens.get(i).opensClause() ? 1 : 0);
         }
-        return true;
+        return clauses;
     }
 }

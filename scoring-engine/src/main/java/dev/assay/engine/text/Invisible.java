@@ -34,22 +34,47 @@ public final class Invisible {
 
     /** The invisible characters of a text that have no honest use where they stand, in order. */
     public static IntStream suspicious(String text) {
-        return places(text).map(text::codePointAt);
+        return places(text, 0, text.length()).map(text::codePointAt);
     }
 
     /** Whether words are split by so many invisible characters that it cannot be an accident. */
     public static boolean disguises(String text) {
-        return isPossible(text)
-                && places(text).filter(at -> isInWord(text, at)).limit(DISGUISE).count() == DISGUISE;
+        return isPossible(text) && splits(text) >= DISGUISE;
+    }
+
+    /** Suspicious characters within words, counted until there are enough. What is true of one in a run of invisible ones is true of all. */
+    private static long splits(String text) {
+        long splits = 0;
+        int at = 0;
+        while (at < text.length() && splits < DISGUISE) {
+            int end = endOfInvisible(text, at);
+            if (end == at) {
+                at += Character.charCount(text.codePointAt(at));
+            } else {
+                if (Character.isLetterOrDigit(before(text, at)) && Character.isLetterOrDigit(after(text, end))) {
+                    splits += places(text, at, end).limit(DISGUISE).count();
+                }
+                at = end;
+            }
+        }
+        return splits;
+    }
+
+    private static int endOfInvisible(String text, int from) {
+        int end = from;
+        while (end < text.length() && isInvisible(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
     }
 
     /** Whether a suspicious character stands between the two offsets. */
     public static boolean isIn(String text, int start, int end) {
-        return places(text).anyMatch(at -> at > start && at < end);
+        return places(text, start + 1, end).findAny().isPresent();
     }
 
-    private static IntStream places(String text) {
-        return IntStream.range(0, text.length()).filter(at -> isSuspicious(text, at));
+    private static IntStream places(String text, int start, int end) {
+        return IntStream.range(start, end).filter(at -> isSuspicious(text, at));
     }
 
     private static boolean isPossible(String text) {
@@ -82,18 +107,6 @@ public final class Invisible {
 
     private static boolean isVariation(int codePoint) {
         return codePoint >= 0xFE00 && codePoint <= 0xFE0F;
-    }
-
-    private static boolean isInWord(String text, int at) {
-        int left = at;
-        while (left > 0 && isInvisible(text.codePointBefore(left))) {
-            left -= Character.charCount(text.codePointBefore(left));
-        }
-        int right = at;
-        while (right < text.length() && isInvisible(text.codePointAt(right))) {
-            right += Character.charCount(text.codePointAt(right));
-        }
-        return Character.isLetterOrDigit(before(text, left)) && Character.isLetterOrDigit(after(text, right));
     }
 
     private static boolean isLetters(String text, int from) {

@@ -93,8 +93,12 @@ public final class Together<T> {
     private static Extent joined(Extent span, List<Extent> places, List<Extent> taken) {
         Extent best = null;
         Extent chosen = null;
-        for (Extent place : places) {
-            Extent wider = span(List.of(span, place));
+        for (int i = firstFrom(places, span.to() - REACH); i < places.size(); i++) {
+            Extent place = places.get(i);
+            if (place.from() > span.from() + REACH) {
+                break;
+            }
+            Extent wider = new Extent(Math.min(span.from(), place.from()), Math.max(span.to(), place.to()));
             boolean apart = taken.stream().noneMatch(place::overlaps);
             if (apart && wider.length() <= REACH && (best == null || wider.length() < best.length())) {
                 best = wider;
@@ -105,6 +109,21 @@ public final class Together<T> {
             taken.add(chosen);
         }
         return best;
+    }
+
+    /** The first of the places that begins there or later; they come in order. */
+    private static int firstFrom(List<Extent> places, int from) {
+        int low = 0;
+        int high = places.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (places.get(middle).from() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static Extent span(List<Extent> places) {
