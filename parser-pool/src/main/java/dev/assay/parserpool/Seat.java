@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Seat implements Runnable {
 
+    private static final System.Logger LOG = System.getLogger(Seat.class.getName());
     private static final long LOOK_UP_MILLIS = 500;
     private static final long PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
 
@@ -37,16 +38,26 @@ final class Seat implements Runnable {
     public void run() {
         try {
             while (!closed) {
-                fill();
-                Job job = line.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
-                if (job != null && job.begin()) {
-                    serve(job);
-                }
+                serveNext();
             }
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         } finally {
             close();
+        }
+    }
+
+    /** Whatever goes wrong with one document, the seat stays for the next. */
+    private void serveNext() throws InterruptedException {
+        try {
+            fill();
+            Job job = line.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+            if (job != null && job.begin()) {
+                serve(job);
+            }
+        } catch (RuntimeException | Error unexpected) {
+            LOG.log(System.Logger.Level.ERROR, "A seat of the parser pool failed", unexpected);
+            Thread.sleep(LOOK_UP_MILLIS);
         }
     }
 
@@ -72,17 +83,31 @@ final class Seat implements Runnable {
     }
 
     private void serve(Job job) {
-        fill();
-        if (worker == null) {
-            job.outcome().completeExceptionally(failure);
-            return;
+        try {
+            fill();
+            if (worker == null) {
+                job.outcome().completeExceptionally(failure);
+            } else {
+                read(job);
+            }
+        } catch (RuntimeException | Error unexpected) {
+            job.outcome().completeExceptionally(unexpected);
+            throw unexpected;
         }
+    }
+
+    private void read(Job job) {
         Reading reading = worker.read(job.content(), job.fileName(), limits.perDocument());
         served++;
         if (reading instanceof Reading.Broken || served >= limits.documentsPerWorker()) {
             leave();
         }
-        job.outcome().complete(reading);
+        if (closed && reading instanceof Reading.Broken) {
+            // Ended with this process, and not by its document.
+            job.outcome().completeExceptionally(new ReaderBusy());
+        } else {
+            job.outcome().complete(reading);
+        }
     }
 
     private void leave() {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -112,6 +113,45 @@ class WorkerPoolTest {
                     .getMessage()
                     .contains("does not start"));
         }
+    }
+
+    @Test
+    void keepsItsSeatWhateverGoesWrongWithAStart() throws Exception {
+        AtomicInteger starts = new AtomicInteger();
+        Launcher jail = Jail.of(Programs.worker());
+        Launcher once = new Launcher() {
+            @Override
+            public Process start() throws IOException {
+                if (starts.getAndIncrement() == 0) {
+                    throw new InternalError("no thread to be had");
+                }
+                return jail.start();
+            }
+
+            @Override
+            public String advice() {
+                return "";
+            }
+        };
+
+        try (WorkerPool pool = new WorkerPool(once, ONE)) {
+            Reading reading =
+                    pool.read("Ondrine Velmark".getBytes(UTF_8), "cv.txt").get(1, TimeUnit.MINUTES);
+
+            assertInstanceOf(Reading.Read.class, reading);
+        }
+    }
+
+    @Test
+    void blamesNoDocumentForItsOwnEnd() {
+        CompletableFuture<Reading> begun;
+        try (WorkerPool pool = pool(ONE)) {
+            assertEquals("as before", answer(pool, "as before"));
+            begun = pool.read("hang".getBytes(UTF_8), "cv.txt");
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        }
+
+        assertBusy(begun);
     }
 
     @Test
