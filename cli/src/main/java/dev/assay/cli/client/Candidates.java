@@ -23,10 +23,14 @@ public final class Candidates {
         this.api = api;
     }
 
-    /** The candidate's name, or a word in its place where the profile has none or the candidate is gone. */
+    /** The candidate's name, or a word in its place where the profile has none, the candidate is gone or the key may not see it. */
     public String name(String id) {
         Answer answer = api.get(PATH + "/" + id);
-        return answer.isSuccess() ? name(answer.body()) : "(erased)";
+        return switch (answer.status()) {
+            case 404 -> "(erased)";
+            case 403 -> "(not shown to this key)";
+            default -> name(answer.orFail("read the candidate " + id));
+        };
     }
 
     /** The current assessment, with its explanation. */

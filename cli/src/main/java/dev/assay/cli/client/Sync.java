@@ -34,7 +34,7 @@ public final class Sync {
             if (Files.exists(note)) {
                 Answer first = api.get(Files.readString(note).strip());
                 if (first.status() != GONE) {
-                    follow(first.orFail("read the changes"), told);
+                    follow(first.orFail("read the changes"), told, this::note);
                     return;
                 }
             }
@@ -44,30 +44,46 @@ public final class Sync {
         }
     }
 
-    /** What is there and is not told of again is no candidate any more. */
+    /** What is there and is not told of again is no candidate any more. Nothing is noted before that is gone: what is interrupted starts over. */
     private void startOver(Consumer<JsonNode> told) throws IOException {
+        Files.deleteIfExists(folder.resolve(NOTE));
         Set<Path> left = new HashSet<>();
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(Sync::isCandidate).forEach(left::add);
         }
-        follow(api.get(BEGINNING).orFail("read the changes"), change -> {
-            left.remove(file(change));
-            told.accept(change);
-        });
+        String[] last = {""};
+        follow(
+                api.get(BEGINNING).orFail("read the changes"),
+                change -> {
+                    left.remove(file(change));
+                    told.accept(change);
+                },
+                place -> last[0] = place);
         for (Path file : left) {
             Files.deleteIfExists(file);
         }
+        note(last[0]);
     }
 
-    /** The note is written after the files of a page: what is interrupted is done again. */
-    private void follow(JsonNode first, Consumer<JsonNode> told) throws IOException {
+    /** Where to go on. */
+    @FunctionalInterface
+    private interface Place {
+        void reached(String place) throws IOException;
+    }
+
+    private void note(String place) throws IOException {
+        write(folder.resolve(NOTE), place + "\n");
+    }
+
+    /** A place is told after the files of its page are written: what is interrupted is done again. */
+    private void follow(JsonNode first, Consumer<JsonNode> told, Place place) throws IOException {
         JsonNode page = first;
         while (true) {
             for (JsonNode change : page.path("items")) {
                 apply(change);
                 told.accept(change);
             }
-            write(folder.resolve(NOTE), page.path("sync").asText() + "\n");
+            place.reached(page.path("sync").asText());
             if (!page.hasNonNull("next")) {
                 return;
             }

@@ -64,6 +64,25 @@ class SyncTest {
     }
 
     @Test
+    void startsOverAgainWhereThatWasInterrupted() throws IOException {
+        // Given
+        Files.writeString(folder.resolve(".sync"), "/old\n");
+        Files.writeString(file(ADA), "{}");
+        gateway.answer("GET /old", 410, "{}")
+                .answer(BEGINNING, 200, page(upserted(ORLA), "/b", "/b"))
+                .answer("GET /b", 400, "{}")
+                .answer("GET /b", 200, page("", null, "/c"));
+        assertThrows(Failure.class, this::sync);
+
+        // When
+        sync();
+
+        // Then
+        assertFalse(Files.exists(file(ADA)));
+        assertEquals("/c\n", Files.readString(folder.resolve(".sync")));
+    }
+
+    @Test
     void writesNothingOutsideTheFolder() {
         // Given
         gateway.answer(BEGINNING, 200, page(upserted("../evil"), null, "/b"));
