@@ -1,6 +1,7 @@
 package dev.assay.gateway.keys;
 
 import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.ids.TimeOrderedIds;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
@@ -45,7 +46,6 @@ class ApiKeysResource {
 
     static final String PATH = "/api/v1/api-keys";
 
-    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
     private static final String EXAMPLE = """
             {"name": "ATS of the Zurich office", "scopes": ["candidates:write", "rankings:read"], "expiresAt": "2027-11-22T00:00:00Z"}""";
 
@@ -115,7 +115,7 @@ class ApiKeysResource {
     public Uni<RestResponse<Page<ApiKeyResponse>>> list(
             @Parameter(ref = "Limit") @RestQuery String limit, @Parameter(ref = "Cursor") @RestQuery String cursor) {
         int size = Limit.of(limit);
-        UUID before = cursor == null ? LAST : UUID.fromString(cursors.decode(PATH, cursor));
+        UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(PATH, cursor));
         return stored.before(before, size + 1)
                 .map(found ->
                         found.stream().map(key -> key.response(clock.instant())).toList())

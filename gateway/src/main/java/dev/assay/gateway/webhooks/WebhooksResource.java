@@ -1,6 +1,7 @@
 package dev.assay.gateway.webhooks;
 
 import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.ids.TimeOrderedIds;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
@@ -47,8 +48,6 @@ class WebhooksResource {
 
     static final String EXAMPLE = """
             {"url": "https://ats.example.com/hooks/assay", "events": ["candidate.assessed", "candidate.erased"]}""";
-
-    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final Subscribing subscribing;
     private final Webhooks webhooks;
@@ -114,7 +113,7 @@ class WebhooksResource {
                             examples = @ExampleObject(name = "webhooks", ref = "WebhookList")))
     public Uni<RestResponse<Page<WebhookResponse>>> list(
             @Parameter(ref = "Limit") @RestQuery String limit, @Parameter(ref = "Cursor") @RestQuery String cursor) {
-        UUID before = cursor == null ? LAST : UUID.fromString(cursors.decode(PATH, cursor));
+        UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(PATH, cursor));
         return webhooks.before(before, Limit.of(limit) + 1)
                 .map(found -> found.stream()
                         .map(webhook -> webhook.response(clock.instant()))

@@ -4,6 +4,7 @@ import dev.assay.database.Database;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateIds;
 import dev.assay.profile.candidate.Candidates;
+import dev.assay.rest.ids.TimeOrderedIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,9 +21,6 @@ public class Documents {
             "from Document where candidateId = :candidate and id < :before order by id desc";
 
     private static final String SAME = "from Document where candidateId = :candidate and sha256 = :sha256";
-
-    /** After every id there can be. */
-    static final UUID NEWEST = new UUID(-1L, -1L);
 
     private final Database database;
     private final DocumentStore store;
@@ -90,7 +88,7 @@ public class Documents {
 
     /** The newest ones of a candidate. */
     public Uni<List<DocumentResponse>> newest(CandidateId candidate, int most) {
-        return before(candidate, NEWEST, most - 1)
+        return before(candidate, TimeOrderedIds.LAST, most - 1)
                 .map(found -> found.stream().map(Document::response).toList());
     }
 

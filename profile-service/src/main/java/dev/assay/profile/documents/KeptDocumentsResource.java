@@ -3,6 +3,7 @@ package dev.assay.profile.documents;
 import dev.assay.profile.candidate.Answers;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.Candidates;
+import dev.assay.rest.ids.TimeOrderedIds;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
@@ -70,7 +71,7 @@ class KeptDocumentsResource {
         CandidateId candidate = CandidateId.parse(id);
         String path = Answers.PATH + "/" + candidate + "/documents";
         int size = Limit.of(limit);
-        UUID before = cursor == null ? Documents.NEWEST : UUID.fromString(cursors.decode(path, cursor));
+        UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(path, cursor));
         return candidates
                 .find(candidate)
                 .chain(found -> documents.before(candidate, before, size))

@@ -1,5 +1,6 @@
 package dev.assay.profile.imports;
 
+import dev.assay.rest.ids.TimeOrderedIds;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
@@ -41,9 +42,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ImportsResource {
 
     static final String NDJSON = "application/x-ndjson";
-
-    /** After every id there can be. */
-    private static final UUID LAST = new UUID(-1, -1);
 
     private final ImportUploads uploads;
     private final Jobs jobs;
@@ -132,7 +130,7 @@ class ImportsResource {
     public Uni<RestResponse<Page<ImportJob>>> list(
             @Parameter(ref = "Limit") @RestQuery String limit, @Parameter(ref = "Cursor") @RestQuery String cursor) {
         int size = Limit.of(limit);
-        UUID before = cursor == null ? LAST : UUID.fromString(cursors.decode(ImportJob.PATH, cursor));
+        UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(ImportJob.PATH, cursor));
         return jobs.before(before, size)
                 .map(found -> PageAnswer.of(
                         cursors, ImportJob.PATH, limit, found, last -> last.id().toString()));

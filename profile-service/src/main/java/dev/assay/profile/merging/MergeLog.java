@@ -17,9 +17,6 @@ public class MergeLog {
     private static final String OF =
             "from Merge where candidateId = :candidate or mergedId = :candidate order by id desc";
 
-    /** After every id there can be. */
-    static final UUID NEWEST = new UUID(-1L, -1L);
-
     private final Database database;
 
     MergeLog(Database database) {

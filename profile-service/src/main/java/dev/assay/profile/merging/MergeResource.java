@@ -4,6 +4,7 @@ import dev.assay.profile.candidate.Answers;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.Candidates;
 import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.ids.TimeOrderedIds;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
@@ -117,7 +118,7 @@ class MergeResource {
         CandidateId candidate = CandidateId.parse(id);
         String path = Merge.address(candidate);
         int size = Limit.of(limit);
-        UUID before = cursor == null ? MergeLog.NEWEST : UUID.fromString(cursors.decode(path, cursor));
+        UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(path, cursor));
         return candidates
                 .find(candidate)
                 .chain(() -> log.into(candidate, before, size))

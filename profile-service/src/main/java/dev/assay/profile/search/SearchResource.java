@@ -2,6 +2,7 @@ package dev.assay.profile.search;
 
 import dev.assay.profile.candidate.Answers;
 import dev.assay.profile.scores.ScoreBounds;
+import dev.assay.rest.ids.TimeOrderedIds;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
@@ -34,9 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "503", ref = "Unavailable")
 @APIResponse(responseCode = "504", ref = "Timeout")
 class SearchResource {
-
-    /** After every id there can be. */
-    private static final UUID NEWEST = new UUID(-1, -1);
 
     private final CandidateSearch search;
     private final ScoredSearch scored;
@@ -89,7 +87,9 @@ class SearchResource {
         Optional<ScoreBounds> bounds = request.bounds();
         String list = Answers.PATH + "/search " + criteria
                 + bounds.map(ScoreBounds::toString).orElse("");
-        UUID before = request.cursor() == null ? NEWEST : UUID.fromString(cursors.decode(list, request.cursor()));
+        UUID before = request.cursor() == null
+                ? TimeOrderedIds.LAST
+                : UUID.fromString(cursors.decode(list, request.cursor()));
         return found(criteria, bounds, before, request.size())
                 .chain(found -> hits(found, criteria)
                         .chain(hits -> facets(request, criteria).map(facets -> {

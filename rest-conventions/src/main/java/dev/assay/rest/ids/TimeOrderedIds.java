@@ -7,6 +7,9 @@ import java.util.UUID;
 /** Makes UUIDv7 ids (RFC 9562, method 1: a counter in rand_a). Ids of one process only grow, also when the clock is set back. */
 public final class TimeOrderedIds {
 
+    /** Comes after every id: where a list of the newest first begins. */
+    public static final UUID LAST = new UUID(-1, -1);
+
     private static final int COUNTER_BITS = 12;
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;

@@ -1,6 +1,7 @@
 package dev.assay.scoring.decision;
 
 import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.ids.TimeOrderedIds;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.PageLinks;
@@ -46,7 +47,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class DecisionResource {
 
     private static final String ID = "Id of the candidate";
-    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
     private static final String EXAMPLE = """
             {"decision": "advance", "reason": "Own consensus code, and ran it; ask about the migration.",
              "decidedBy": "R. Example", "jobProfile": "platform-mts"}""";
@@ -130,7 +130,7 @@ class DecisionResource {
                     String limit,
             @RestQuery @Parameter(description = "From the 'next' link of the page before") String cursor) {
         int rows = Limit.of(limit);
-        UUID before = cursor == null ? LAST : UUID.fromString(cursors.decode(path(id), cursor));
+        UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(path(id), cursor));
         return decisions
                 .about(id, before, rows + 1)
                 .chain(found -> found.isEmpty() && cursor == null

@@ -4,6 +4,7 @@ import dev.assay.database.Database;
 import dev.assay.database.idempotency.Idempotency;
 import dev.assay.rest.idempotency.KeepableAnswer;
 import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.ids.TimeOrderedIds;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.ScoringError;
@@ -35,9 +36,6 @@ public class Decisions {
             + " incarnation = null, candidate_version = null, input_hash = null, rubric_version = null,"
             + " rubric_hash = null, engine_version = null, as_of = null, result_hash = null, erased_at = now()"
             + " where candidate_id in (:candidates) and erased_at is null";
-
-    /** After every id there can be. */
-    private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private final Database database;
     private final Idempotency idempotency;
@@ -101,7 +99,7 @@ public class Decisions {
 
     /** The newest decisions about a candidate as they are given out, the last one first. */
     public Uni<List<DecisionResponse>> told(UUID candidate, int limit) {
-        return about(candidate, AFTER_ALL, limit)
+        return about(candidate, TimeOrderedIds.LAST, limit)
                 .map(decisions -> decisions.stream().map(DecisionResponse::from).toList());
     }
 

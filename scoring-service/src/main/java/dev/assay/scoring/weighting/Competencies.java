@@ -12,14 +12,12 @@ import java.util.Optional;
 public final class Competencies {
 
     private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
-    private final Map<String, String> titles = new LinkedHashMap<>();
 
     public static Competencies of(Rubric rubric) {
         Competencies all = new Competencies();
         for (DimensionRules rules : rubric.dimensions()) {
             for (Competency competency : rules.competencies()) {
                 all.dimensions.put(competency.id(), rules.dimension());
-                all.titles.put(competency.id(), competency.title());
             }
         }
         return all;
@@ -27,10 +25,6 @@ public final class Competencies {
 
     public Optional<Dimension> dimension(String competency) {
         return Optional.ofNullable(dimensions.get(competency));
-    }
-
-    public String title(String competency) {
-        return titles.getOrDefault(competency, competency);
     }
 
     /** The ids for a sentence to somebody who named an unknown one. */
