@@ -146,7 +146,7 @@ class ScriptTest {
         age(report("gateway/target/surefire-reports/TEST-old.xml", 100, 0, 0));
         Result result = assay("test", "-o");
         assertTrue(result.output().endsWith("\n5 passed, 2 failed, 1 skipped\n"), result.output());
-        assertEquals("-B -ntp --fail-at-end -Pkeycloak -o verify", lastCall());
+        assertEquals("-B -ntp --fail-at-end -Dassay.all-tests -Pkeycloak -o verify", lastCall());
     }
 
     /** Dated into the future, as if the build that is about to run had written it. */
