@@ -16,5 +16,5 @@ COPY --from=made /app /app
 WORKDIR /app
 USER 10001:10001
 ENV ASSAY_PARSER_CLASS_PATH=/app/parser/*
-# Documents are held outside its heap's half of the pod: the workers have the rest.
+# Documents that wait are held in this heap, within its bounds; the workers, processes of their own, have the rest of the pod.
 ENTRYPOINT ["/opt/java/bin/java", "-XX:+UseSerialGC", "-Xmx224m", "-XX:+ExitOnOutOfMemoryError", "-cp", "/app/server/*", "dev.assay.parserpool.remote.ParserServer"]

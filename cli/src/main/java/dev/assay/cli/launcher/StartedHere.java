@@ -54,9 +54,14 @@ public final class StartedHere {
         stopAll();
     }
 
+    /** All of them, whatever becomes of one: what cannot be stopped is told, and is no reason to leave the others running. */
     private void stopAll() {
         while (!stops.isEmpty()) {
-            stops.pop().run();
+            try {
+                stops.pop().run();
+            } catch (RuntimeException left) {
+                console.say("One part could not be stopped (" + left.getMessage() + "); ./assay down tries again.");
+            }
         }
     }
 

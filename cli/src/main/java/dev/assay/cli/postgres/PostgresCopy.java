@@ -48,7 +48,7 @@ public final class PostgresCopy {
         return Files.isDirectory(place.data());
     }
 
-    /** Every byte is on the disk when this is done. */
+    /** The bytes of every file are on the disk when this is done; that it has its name there is for the file system to see to. */
     public void takeTo(Path folder) throws IOException {
         copy("Copying", place.data(), folder);
     }

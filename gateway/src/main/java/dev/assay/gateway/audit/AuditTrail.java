@@ -68,7 +68,9 @@ public class AuditTrail {
      * @param status of what the caller was told; {@link #LEFT} where it was gone
      */
     public void recordUnanswered(Exchange exchange, int status) {
-        record(exchange, status, MultiMap.caseInsensitiveMultiMap());
+        record(exchange, status, MultiMap.caseInsensitiveMultiMap())
+                .onFailure(lost -> LOG.errorf(
+                        "Request %s is not in the audit trail: %s", exchange.requestId(), lost.getMessage()));
     }
 
     private boolean enqueue(Waiting one) {

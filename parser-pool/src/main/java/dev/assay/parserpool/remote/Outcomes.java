@@ -1,5 +1,6 @@
 package dev.assay.parserpool.remote;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,7 +14,8 @@ final class Outcomes {
     private final Map<String, AtomicLong> counts = new ConcurrentSkipListMap<>();
 
     void count(String outcome) {
-        counts.computeIfAbsent(outcome.toLowerCase(), first -> new AtomicLong()).incrementAndGet();
+        counts.computeIfAbsent(outcome.toLowerCase(Locale.ROOT), first -> new AtomicLong())
+                .incrementAndGet();
     }
 
     String text() {
