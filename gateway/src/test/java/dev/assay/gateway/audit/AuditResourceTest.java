@@ -15,19 +15,15 @@ import dev.assay.gateway.testing.KeyFile;
 import dev.assay.gateway.testing.LockedTrail;
 import dev.assay.gateway.testing.Origin;
 import dev.assay.gateway.testing.Profile;
-import dev.assay.gateway.testing.RawHttp;
 import dev.assay.gateway.testing.Scoring;
 import dev.assay.gateway.testing.TestKey;
-import dev.assay.gateway.testing.Until;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -120,35 +116,6 @@ class AuditResourceTest {
     }
 
     @Test
-    void keepsAChangeWhoseAnswerNeverCame() {
-        profile.answers(request -> request.connection().close());
-
-        local().header("If-Match", "\"2\"")
-                .delete("/api/v1/candidates/" + candidate)
-                .then()
-                .statusCode(503);
-
-        trail("?candidate=" + candidate)
-                .body("items", hasSize(1))
-                .body("items[0].status", equalTo(503))
-                .body("items[0].versionBefore", equalTo("\"2\""));
-    }
-
-    @Test
-    void keepsAChangeWhoseCallerLeft() throws IOException {
-        profile.answers(request -> {});
-        try (RawHttp caller = new RawHttp(RestAssured.port)) {
-            caller.send("DELETE /api/v1/candidates/" + candidate
-                    + " HTTP/1.1\r\nHost: localhost\r\nIf-Match: \"2\"\r\nAuthorization: Bearer " + KeyFile.LOCAL.text()
-                    + "\r\n\r\n");
-            Until.holds(() -> profile.seen().size() == 1);
-        }
-
-        Until.holds(() ->
-                count("select count(*) from audit_entry where status = 499 and candidate = '" + candidate + "'") == 1);
-    }
-
-    @Test
     void keepsWhatAServiceRefusedAndNotWhatTheDoorDid() {
         profile.answers(request -> request.response().setStatusCode(404).end("{}"));
         TestKey scopeless = TestKey.with("audit:read");
@@ -182,7 +149,6 @@ class AuditResourceTest {
     @Test
     void answersNothingThatItCannotWriteDown() throws SQLException {
         profile.answers(request -> request.response().end("{\"name\":\"Wren\"}"));
-
         List<Response> answers = LockedTrail.during(
                 database,
                 () -> List.of(local().get("/api/v1/candidates/" + candidate), local().get("/api/v1/api-keys")));
