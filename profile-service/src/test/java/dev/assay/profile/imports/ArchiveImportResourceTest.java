@@ -4,6 +4,7 @@ import static dev.assay.profile.imports.ImportCalls.IMPORTS;
 import static dev.assay.profile.imports.ImportCalls.atRest;
 import static dev.assay.profile.imports.ImportCalls.caller;
 import static dev.assay.profile.imports.ImportCalls.errors;
+import static dev.assay.profile.imports.ImportCalls.execute;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -164,11 +165,13 @@ class ArchiveImportResourceTest {
 
         // When
         execute(
+                database,
                 "insert into import_job (id, state, media_type, lines, created, created_at, started_at, touched_at, lessee, leased_until)"
                         + " values (?, 'RUNNING', 'application/zip', 2, 1, now(), now(), now(), 42, now() + interval '1 second')",
                 job);
-        execute("insert into import_piece (import_id, start, body) values (?, 0, ?)", job, archive);
+        execute(database, "insert into import_piece (import_id, start, body) values (?, 0, ?)", job, archive);
         execute(
+                database,
                 "insert into import_chunk (import_id, first_line, body) values (?, 2, ?)",
                 job,
                 left.json().getBytes(StandardCharsets.UTF_8));
@@ -221,16 +224,6 @@ class ArchiveImportResourceTest {
                 var rows = statement.executeQuery()) {
             rows.next();
             return rows.getLong(1);
-        }
-    }
-
-    private void execute(String sql, Object... values) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.execute();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.profile.imports;
 
+import static dev.assay.profile.imports.ImportCalls.execute;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.rest.testing.PostgresTestResource;
@@ -42,14 +43,15 @@ class ChunksResourceTest {
     @BeforeEach
     void keepLines() throws SQLException {
         execute(
+                database,
                 "insert into import_job (id, state, media_type, lines, created_at, touched_at) values (?, 'AWAITING_MAPPING', 'text/csv', 4, now(), now())",
                 job);
-        execute("insert into import_chunk (import_id, first_line, body) values (?, 1, ?)", job, bytes(LINES));
+        execute(database, "insert into import_chunk (import_id, first_line, body) values (?, 1, ?)", job, bytes(LINES));
     }
 
     @AfterEach
     void forget() throws SQLException {
-        execute("delete from import_job where id = ?", job);
+        execute(database, "delete from import_job where id = ?", job);
     }
 
     @Test
@@ -61,7 +63,7 @@ class ChunksResourceTest {
 
     @Test
     void leavesAChunkAloneOutOfWhichLinesWereTaken() throws SQLException {
-        execute("update import_chunk set body = ? where import_id = ?", bytes("1\n\n3\n4\n"), job);
+        execute(database, "update import_chunk set body = ? where import_id = ?", bytes("1\n\n3\n4\n"), job);
 
         divide();
 
@@ -70,7 +72,7 @@ class ChunksResourceTest {
 
     @Test
     void addsNothingToAChunkThatWasWrittenAfterAll() throws SQLException {
-        execute("delete from import_chunk where import_id = ?", job);
+        execute(database, "delete from import_chunk where import_id = ?", job);
 
         divide();
 
@@ -80,12 +82,12 @@ class ChunksResourceTest {
     @Test
     void areEmptiedInStepsWhereNobodyWillCarryThemOut() throws SQLException {
         for (int line = 2; line <= 200; line++) {
-            execute("insert into import_chunk (import_id, first_line, body) values (?, ?, '')", job, line);
+            execute(database, "insert into import_chunk (import_id, first_line, body) values (?, ?, '')", job, line);
         }
         emptying.clear(job).await().atMost(PATIENCE);
         assertEquals(200, bodies().size());
 
-        execute("update import_job set state = 'CANCELLED' where id = ?", job);
+        execute(database, "update import_job set state = 'CANCELLED' where id = ?", job);
         emptying.clearAll().await().atMost(PATIENCE);
 
         assertEquals(List.of(), bodies());
@@ -108,16 +110,6 @@ class ChunksResourceTest {
             }
         }
         return bodies;
-    }
-
-    private void execute(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 
     private static byte[] bytes(String text) {

@@ -8,9 +8,13 @@ import dev.assay.rest.testing.TestTokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /** The calls that the tests of imports make. */
 final class ImportCalls {
@@ -74,5 +78,16 @@ final class ImportCalls {
                 .post(Api.CANDIDATES + "/search")
                 .path("items[0].candidate.id");
         return id == null ? null : Api.caller().get(Api.CANDIDATES + "/" + id);
+    }
+
+    /** What no call does: a job as a process has left it. */
+    static void execute(DataSource database, String sql, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        }
     }
 }
