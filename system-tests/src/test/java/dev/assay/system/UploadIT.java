@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What takes its time through the gateway: bodies as large as they come, while it is stopped or killed under them, and heads that never end. */
+/** What takes its time through the gateway: bodies as large as they come, while it is stopped or killed under them, and heads that never end or are none. */
 class UploadIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -123,6 +123,27 @@ class UploadIT {
             Eventually.isTrue(Duration.ofSeconds(20), "the connection is closed", () -> dripped(caller, answer));
 
             assertTrue(answer.toString().startsWith("HTTP/1.1 408 "), answer.toString());
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWithWhatTheServerRefusesBeforeTheDoor() throws Exception {
+        String odd = exchanged("GET /api/v1/candidates?tag=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        String star = exchanged("OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        String head = exchanged("HEAD /api/v1/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        String large = exchanged("GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(50_000) + "\r\n\r\n");
+
+        assertTrue(odd.startsWith("HTTP/1.1 400 ") && odd.contains("\"type\":\"urn:assay:problem:bad-request\""), odd);
+        assertTrue(star.startsWith("HTTP/1.1 404 ") && star.contains("urn:assay:problem:not-found"), star);
+        assertTrue(head.startsWith("HTTP/1.1 400 ") && head.endsWith("\r\n\r\n"), head);
+        assertTrue(large.startsWith("HTTP/1.1 431 ") && large.contains("urn:assay:problem:headers-too-large"), large);
+    }
+
+    private static String exchanged(String request) throws IOException {
+        try (Socket caller = new Socket("127.0.0.1", assay.gatewayPort())) {
+            caller.setSoTimeout((int) PATIENCE.toMillis());
+            caller.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(caller.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class Framing implements Step {
 
-    /** Names and values of all headers, in bytes. The server itself stops a little above, with a bare status. */
+    /** Names and values of all headers, in bytes. The server itself stops a little above. */
     static final int MOST_HEADER_BYTES = 20_000;
 
     private static final Pattern LENGTH = Pattern.compile("0|[1-9][0-9]{0,17}");

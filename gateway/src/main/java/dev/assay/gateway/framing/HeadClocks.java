@@ -5,9 +5,10 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponseEncoder;
 import java.time.Duration;
 
-/** Puts a {@link HeadClock} into every connection; Netty finds this by its service file once {@link #enable} has been called. */
+/** Puts a {@link HeadClock} and a {@link BareRefusal} into every connection; Netty finds this by its service file once {@link #enable} has been called. */
 public final class HeadClocks extends ChannelInitializerExtension {
 
     /** As long as a body has. */
@@ -23,7 +24,7 @@ public final class HeadClocks extends ChannelInitializerExtension {
         connection.pipeline().addLast(new Placement());
     }
 
-    /** The decoder is put in after this, and only its output tells where a head ends. */
+    /** Decoder and encoder are put in after this; only what the one gives tells where a head ends, and what the other gets is an answer. */
     private static final class Placement extends ChannelInboundHandlerAdapter {
 
         @Override
@@ -31,6 +32,10 @@ public final class HeadClocks extends ChannelInitializerExtension {
             ChannelHandlerContext decoder = context.pipeline().context(HttpRequestDecoder.class);
             if (decoder != null) {
                 context.pipeline().addAfter(decoder.name(), null, new HeadClock(LIMIT));
+            }
+            ChannelHandlerContext encoder = context.pipeline().context(HttpResponseEncoder.class);
+            if (encoder != null) {
+                context.pipeline().addAfter(encoder.name(), null, new BareRefusal());
             }
             context.fireChannelRead(bytes);
             context.pipeline().remove(this);

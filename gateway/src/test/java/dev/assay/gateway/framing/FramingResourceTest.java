@@ -69,7 +69,8 @@ class FramingResourceTest {
     void hasNothingForATargetThatIsNoPath(String start) throws IOException {
         String answer = RawHttp.request(gateway.getPort(), start + " HTTP/1.1", KEY);
 
-        // The router answers this before the first step: a status and nothing else.
+        // The server answers this before the first step; BareRefusal, which is not in a test's connections, gives it a
+        // body.
         assertStatus(404, answer);
         assertTrue(profile.seen().isEmpty());
     }

@@ -27,7 +27,8 @@ public final class RequestId {
         return id;
     }
 
-    static String accepted(String offered) {
+    /** What a client offered, where it is well formed; else a new one. */
+    public static String accepted(String offered) {
         boolean usable = offered != null && ACCEPTED.matcher(offered).matches();
         return usable ? offered : UUID.randomUUID().toString();
     }
