@@ -58,6 +58,7 @@ class LargeProfileTest {
                 "0a",
                 "01010101",
                 "a b ",
+                "it is another team, ",
                 "a_ b ",
                 "Kafka broker ",
                 "consensus log ",

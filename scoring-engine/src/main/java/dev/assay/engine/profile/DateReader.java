@@ -37,13 +37,26 @@ final class DateReader {
         if (start.isEmpty() && end.isEmpty()) {
             return Optional.empty();
         }
-        int last = Math.min(end.orElse(today), today);
+        int last = Math.min(end.orElse(isOpen(entry) ? today : start.getAsInt()), today);
         int first = Math.min(start.orElse(last), today);
         if (last < first) {
             nodes.report(entry.pointer() + "/endDate", "ends before it begins; read as having no dates");
             return Optional.empty();
         }
         return Optional.of(new Months(first, last));
+    }
+
+    /** Without an end, or with one that says so; an end that cannot be read is not "until today". */
+    private boolean isOpen(Nodes.Entry entry) {
+        return nodes.text(entry, "endDate").map(end -> isOpen(trimmed(end))).orElse(true);
+    }
+
+    private static boolean isOpen(String value) {
+        return value.isEmpty() || OPEN.matcher(value).matches();
+    }
+
+    private static String trimmed(Nodes.Text text) {
+        return EDGES.matcher(text.value()).replaceAll("");
     }
 
     private Optional<Months> day(Nodes.Entry entry, String field) {
@@ -60,7 +73,7 @@ final class DateReader {
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
-        String value = EDGES.matcher(text.get().value()).replaceAll("");
+        String value = trimmed(text.get());
         Matcher date = DATE.matcher(value);
         if (date.matches()) {
             int month = date.group(2) == null ? monthOfBareYear : Integer.parseInt(date.group(2));
@@ -68,7 +81,7 @@ final class DateReader {
                 return OptionalInt.of(month(Integer.parseInt(date.group(1)), month));
             }
         }
-        if (!value.isEmpty() && !OPEN.matcher(value).matches()) {
+        if (!isOpen(value)) {
             nodes.report(text.get().pointer(), "not a date that can be read");
         }
         return OptionalInt.empty();

@@ -51,6 +51,10 @@ final class Actors {
     private static final Set<String> GROUPS =
             Set.of("team", "group", "department", "division", "squad", "institute", "staff", "agency");
     private static final int AGENT_REACH = 5;
+    private static final Set<String> CIRCUMSTANCES = Set.of("as", "for", "with", "at");
+
+    /** Words from such a preposition to its noun. */
+    private static final int CIRCUMSTANCE = 4;
 
     private final Set<String> others = new HashSet<>();
 
@@ -69,7 +73,7 @@ final class Actors {
             if (isMark(token)) {
                 return Optional.of(actor(token));
             }
-            if (isOther(token.text())) {
+            if (isOther(token.text()) && !isCircumstance(tokens, i)) {
                 boolean own = GROUPS.contains(Singular.of(token.text())) && isOwn(tokens, i);
                 return Optional.of(own ? Actor.GROUP : Actor.OTHER);
             }
@@ -81,6 +85,18 @@ final class Actors {
             }
         }
         return Optional.empty();
+    }
+
+    /** "As an intern", "for an insurance client": in what part, or for whom, and not who. */
+    private static boolean isCircumstance(List<Token> tokens, int noun) {
+        for (int i = noun - 1;
+                i >= Math.max(0, noun - CIRCUMSTANCE) && !tokens.get(i + 1).opensClause();
+                i--) {
+            if (CIRCUMSTANCES.contains(tokens.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The actor behind "by", empty when there is none. */

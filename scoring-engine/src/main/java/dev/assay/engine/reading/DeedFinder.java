@@ -9,6 +9,7 @@ import dev.assay.engine.text.PhraseIndex;
 import dev.assay.engine.text.Token;
 import dev.assay.engine.text.Wording;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -79,9 +80,9 @@ final class DeedFinder {
     private final Documents documents;
     private final PhraseIndex<Action> phrases;
 
-    DeedFinder(ActionRules rules, VerbForms verbs, Lexicon lexicon) {
+    DeedFinder(ActionRules rules, VerbForms verbs, Actors actors, Lexicon lexicon) {
         this.verbs = verbs;
-        this.actors = new Actors(rules.others());
+        this.actors = actors;
         this.documents = new Documents(rules.documents());
         this.phrases = new PhraseIndex<>(lexicon);
         for (ActionRules.ActionClass actionClass : rules.actions()) {
@@ -93,14 +94,15 @@ final class DeedFinder {
         return phrases.knows(word) || documents.knows(word) || verbs.words().contains(word);
     }
 
-    List<Deed> find(Wording words) {
+    /** @param named tokens that name things of the rubric: an "order book" is no book */
+    List<Deed> find(Wording words, BitSet named) {
         List<Token> tokens = words.tokens();
         List<PhraseIndex.Hit<Action>> told = new ArrayList<>(phrases.find(words));
         told.sort(Comparator.comparingInt((PhraseIndex.Hit<Action> hit) -> hit.from())
                 .thenComparingInt(hit -> -hit.to())
                 .thenComparing(PhraseIndex.Hit::value, Comparator.reverseOrder()));
         List<Deed> deeds = new ArrayList<>();
-        int[] objectEnds = Documents.ends(tokens);
+        Documents.Objects objects = documents.objects(tokens, named);
         int next = 0;
         int i = 0;
         while (i < tokens.size()) {
@@ -109,28 +111,21 @@ final class DeedFinder {
             }
             Deed previous = deeds.isEmpty() ? null : deeds.get(deeds.size() - 1);
             Optional<Deed> deed = next < told.size() && told.get(next).from() == i
-                    ? Optional.of(phrase(tokens, told.get(next), previous, objectEnds))
-                    : verb(tokens, i, previous, objectEnds);
+                    ? Optional.of(phrase(tokens, told.get(next), previous, objects))
+                    : verb(tokens, i, previous, objects);
             deed.ifPresent(deeds::add);
             i = deed.map(Deed::to).orElse(i + 1);
         }
         return deeds;
     }
 
-    private Deed phrase(List<Token> tokens, PhraseIndex.Hit<Action> hit, Deed previous, int[] objectEnds) {
+    private Deed phrase(List<Token> tokens, PhraseIndex.Hit<Action> hit, Deed previous, Documents.Objects objects) {
         boolean coordinated = isCoordinated(tokens, hit.from(), previous);
         Actor actor = actors.before(tokens, hit.from()).orElse(inherited(coordinated, previous));
-        return new Deed(
-                action(object(tokens, hit.to(), objectEnds), hit.value()),
-                actor,
-                hit.from(),
-                hit.to(),
-                false,
-                coordinated,
-                false);
+        return new Deed(action(objects, hit.to(), hit.value()), actor, hit.from(), hit.to(), false, coordinated, false);
     }
 
-    private Optional<Deed> verb(List<Token> tokens, int index, Deed previous, int[] objectEnds) {
+    private Optional<Deed> verb(List<Token> tokens, int index, Deed previous, Documents.Objects objects) {
         Optional<VerbForms.Form> form = verbs.of(tokens.get(index));
         if (form.isEmpty() || !tells(tokens, index, form.get().kind())) {
             return Optional.empty();
@@ -142,17 +137,13 @@ final class DeedFinder {
         boolean reduced = form.get().kind() == VerbForms.Kind.PAST && isBy(tokens, index + 1);
         Actor told = passive ? Actor.GROUP : active;
         Actor actor = passive || reduced ? actors.agent(tokens, index + 1).orElse(told) : active;
-        Action action = action(object(tokens, index + 1, objectEnds), form.get().action());
+        Action action = action(objects, index + 1, form.get().action());
         return Optional.of(new Deed(action, actor, index, index + 1, subordinate, coordinated, passive));
     }
 
     /** Who writes about work advises, whatever the verb. */
-    private Action action(List<Token> object, Action told) {
-        return told.isHandsOn() && documents.isAtEndOf(object) ? Action.ADVISED : told;
-    }
-
-    private static List<Token> object(List<Token> tokens, int behindVerb, int[] ends) {
-        return tokens.subList(behindVerb, ends[behindVerb]);
+    private static Action action(Documents.Objects objects, int behindVerb, Action told) {
+        return told.isHandsOn() && objects.isDocument(behindVerb) ? Action.ADVISED : told;
     }
 
     private static Actor inherited(boolean coordinated, Deed previous) {

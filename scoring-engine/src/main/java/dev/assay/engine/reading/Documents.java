@@ -3,6 +3,7 @@ package dev.assay.engine.reading;
 import dev.assay.engine.text.Phrase;
 import dev.assay.engine.text.PhraseIndex;
 import dev.assay.engine.text.Token;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,8 +28,36 @@ final class Documents {
         return nouns.knows(word);
     }
 
+    /** @param named tokens that name things of the rubric, which are no documents */
+    Objects objects(List<Token> tokens, BitSet named) {
+        return new Objects(tokens, named);
+    }
+
+    /** The objects of the verbs of a statement. */
+    final class Objects {
+        private final List<Token> tokens;
+        private final BitSet named;
+        private final int[] ends;
+
+        private Objects(List<Token> tokens, BitSet named) {
+            this.tokens = tokens;
+            this.named = named;
+            this.ends = ends(tokens);
+        }
+
+        /** Whether the noun that ends the object behind a verb names a document. */
+        boolean isDocument(int behindVerb) {
+            int end = ends[behindVerb];
+            if (end == behindVerb || named.get(end - 1)) {
+                return false;
+            }
+            List<Token> tail = tokens.subList(Math.max(behindVerb, end - LONGEST), end);
+            return nouns.find(tail).stream().anyMatch(hit -> hit.to() == tail.size());
+        }
+    }
+
     /** Where the object ends that begins at each token, or behind the last one. */
-    static int[] ends(List<Token> tokens) {
+    private static int[] ends(List<Token> tokens) {
         int[] ends = new int[tokens.size() + 1];
         ends[tokens.size()] = tokens.size();
         for (int i = tokens.size() - 1; i >= 0; i--) {
@@ -36,11 +65,5 @@ final class Documents {
             ends[i] = token.opensClause() || ENDS.contains(token.text()) ? i : ends[i + 1];
         }
         return ends;
-    }
-
-    /** Whether the noun that ends this object names a document. */
-    boolean isAtEndOf(List<Token> object) {
-        List<Token> tail = object.subList(Math.max(0, object.size() - LONGEST), object.size());
-        return nouns.find(tail).stream().anyMatch(hit -> hit.to() == tail.size());
     }
 }

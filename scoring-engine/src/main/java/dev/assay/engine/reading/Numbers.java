@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads numbers as people write them: 10k, 2.3, 1,024, thirty thousand. */
 final class Numbers {
@@ -15,6 +16,13 @@ final class Numbers {
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2040;
     private static final BigDecimal SMALLEST_MAGNITUDE = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    /** The first and every further group of "1 200 000", as much of Europe writes it. */
+    private static final Pattern FIRST_GROUP = Pattern.compile("[1-9][0-9]{0,2}");
+
+    private static final int MOST_GROUPS = 6;
+    private static final Pattern GROUP = Pattern.compile("[0-9]{3}");
 
     private final Map<String, BigDecimal> words;
     private final Map<String, BigDecimal> suffixes;
@@ -40,16 +48,37 @@ final class Numbers {
         if (!digits.matches()) {
             return Optional.empty();
         }
-        BigDecimal value = new BigDecimal(digits.group(1).replace(",", ""));
         String letters = digits.group(2);
-        if (letters.isEmpty()) {
-            return isYear(token.text()) ? Optional.empty() : Optional.of(withMagnitude(tokens, index + 1, value));
+        return letters.isEmpty()
+                ? whole(tokens, index)
+                : Optional.of(withLetters(new BigDecimal(digits.group(1).replace(",", "")), letters, index + 1));
+    }
+
+    private Optional<Number> whole(List<Token> tokens, int index) {
+        if (isYear(tokens.get(index).text())) {
+            return Optional.empty();
         }
+        int end = groupsEnd(tokens, index);
+        String groups = tokens.subList(index, end).stream().map(Token::text).collect(Collectors.joining());
+        return Optional.of(withMagnitude(tokens, end, new BigDecimal(groups.replace(",", ""))));
+    }
+
+    private Number withLetters(BigDecimal value, String letters, int to) {
         BigDecimal magnitude = suffixes.get(letters);
-        return Optional.of(
-                magnitude == null
-                        ? new Number(value, index + 1, letters)
-                        : new Number(value.multiply(magnitude), index + 1, ""));
+        return magnitude == null ? new Number(value, to, letters) : new Number(value.multiply(magnitude), to, "");
+    }
+
+    private static int groupsEnd(List<Token> tokens, int index) {
+        int end = index + 1;
+        if (FIRST_GROUP.matcher(tokens.get(index).text()).matches()) {
+            while (end < tokens.size()
+                    && end < index + MOST_GROUPS
+                    && tokens.get(end).joint() == Token.Joint.SPACE
+                    && GROUP.matcher(tokens.get(end).text()).matches()) {
+                end++;
+            }
+        }
+        return end;
     }
 
     private Number withMagnitude(List<Token> tokens, int next, BigDecimal value) {
@@ -64,20 +93,24 @@ final class Numbers {
         return new Number(value, next, "");
     }
 
-    /** "two hundred thousand" multiplies, "forty two" adds. */
+    /** "two hundred thousand" multiplies, "forty two" adds; what follows a thousand is added to it. */
     private Number spelled(List<Token> tokens, int index) {
-        BigDecimal value = word(tokens.get(index));
+        BigDecimal group = word(tokens.get(index));
+        BigDecimal whole = BigDecimal.ZERO;
         int next = index + 1;
         while (next < tokens.size() && !tokens.get(next).opensClause()) {
             BigDecimal word = word(tokens.get(next));
             if (word == null) {
                 break;
             }
-            boolean multiplies = word.compareTo(SMALLEST_MAGNITUDE) >= 0;
-            value = multiplies ? value.multiply(word) : value.add(word);
+            group = word.compareTo(SMALLEST_MAGNITUDE) >= 0 ? group.multiply(word) : group.add(word);
+            if (word.compareTo(THOUSAND) >= 0) {
+                whole = whole.add(group);
+                group = BigDecimal.ZERO;
+            }
             next++;
         }
-        return new Number(value, next, "");
+        return new Number(whole.add(group), next, "");
     }
 
     /** In the plural only magnitudes are numbers: thousands are, nines are not. */

@@ -6,8 +6,10 @@ import dev.assay.engine.text.Phrase;
 import dev.assay.engine.text.PhraseIndex;
 import dev.assay.engine.text.Token;
 import dev.assay.engine.text.Wording;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +22,21 @@ final class Polarity {
     private static final int ITEM = 5;
 
     private final PhraseIndex<PolarityRule> phrases;
-    private final VerbForms verbs;
+    private static final Set<String> WAS = Set.of("was", "were");
 
-    /** @param verbs by which a part of a list of things is told from a sentence of its own */
-    Polarity(List<PolarityRule> rules, VerbForms verbs, Lexicon lexicon) {
+    /** Words from a negation to its verb: "never really used". */
+    private static final int TO_VERB = 3;
+
+    private final VerbForms verbs;
+    private final Actors actors;
+
+    /**
+     * @param verbs by which a part of a list of things is told from a sentence of its own
+     * @param actors by whom the writer's own words are told from what is said of things
+     */
+    Polarity(List<PolarityRule> rules, VerbForms verbs, Actors actors, Lexicon lexicon) {
         this.verbs = verbs;
+        this.actors = actors;
         this.phrases = new PhraseIndex<>(lexicon);
         for (PolarityRule rule : rules) {
             rule.phrases().forEach(phrase -> phrases.add(Phrase.parse(phrase), rule));
@@ -42,17 +54,51 @@ final class Polarity {
         for (PolarityRule.Leaves leaves : PolarityRule.Leaves.values()) {
             reached.put(leaves, new BitSet(tokens.size()));
         }
+        ListStarts starts = new ListStarts(tokens);
         for (PhraseIndex.Hit<PolarityRule> hit : phrases.find(words)) {
             boolean takenBack = hit.to() < tokens.size()
                     && TAKEN_BACK.contains(tokens.get(hit.to()).text());
-            if (!takenBack) {
-                reach(tokens, hit, reached.get(hit.value().leaves()));
+            if (!takenBack && isMeant(tokens, hit)) {
+                reach(tokens, hit, starts, reached.get(hit.value().leaves()));
             }
         }
         return reached;
     }
 
-    private void reach(List<Token> tokens, PhraseIndex.Hit<PolarityRule> hit, BitSet reached) {
+    private boolean isMeant(List<Token> tokens, PhraseIndex.Hit<PolarityRule> hit) {
+        return switch (hit.value().subject()) {
+            case ANY -> true;
+            case OWN -> isOwn(tokens, hit.from());
+            case DOER ->
+                (isOwn(tokens, hit.from()) || WAS.contains(before(tokens, hit.from()))) && isDeed(tokens, hit.to());
+        };
+    }
+
+    private boolean isOwn(List<Token> tokens, int index) {
+        boolean opens = index == 0 || tokens.get(index).opensClause();
+        return opens
+                || actors.before(tokens, index)
+                        .filter(actor -> actor != Deed.Actor.OTHER)
+                        .isPresent();
+    }
+
+    private static String before(List<Token> tokens, int index) {
+        return index == 0 ? "" : tokens.get(index - 1).text();
+    }
+
+    private boolean isDeed(List<Token> tokens, int from) {
+        for (int i = from; i < Math.min(tokens.size(), from + TO_VERB); i++) {
+            if (i > from && tokens.get(i).opensClause()) {
+                return false;
+            }
+            if (verbs.isVerb(tokens.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void reach(List<Token> tokens, PhraseIndex.Hit<PolarityRule> hit, ListStarts starts, BitSet reached) {
         PolarityRule rule = hit.value();
         int from = hit.from();
         int to = switch (rule.scope()) {
@@ -63,27 +109,11 @@ final class Polarity {
         if (rule.scope() == PolarityRule.Scope.STATEMENT) {
             from = 0;
         } else if (rule.scope() == PolarityRule.Scope.AROUND) {
-            from = listStart(tokens, clauseStart(tokens, hit.from()));
+            from = starts.of(clauseStart(tokens, hit.from()));
             // "Kafka, run by the vendor": a clause that begins with the words speaks of the one before it.
             from = from == hit.from() && from > 0 ? clauseStart(tokens, from - 1) : from;
         }
         reached.set(from, to);
-    }
-
-    /** "The store, the queue and the scheduler are the vendor's": the things before the clause belong to it. */
-    private int listStart(List<Token> tokens, int clause) {
-        int start = clause;
-        while (start > 0) {
-            int before = clauseStart(tokens, start - 1);
-            boolean item = start - before <= ITEM
-                    && tokens.subList(before, start).stream()
-                            .allMatch(token -> verbs.of(token).isEmpty());
-            if (!item) {
-                return start;
-            }
-            start = before;
-        }
-        return start;
     }
 
     private static int clauseStart(List<Token> tokens, int index) {
@@ -94,13 +124,58 @@ final class Polarity {
         return start;
     }
 
-    private static int clauseEnd(List<Token> tokens, int index) {
+    /** Where the clause ends, or the writer says what was done: "instead of locking the table I wrote a log". */
+    private int clauseEnd(List<Token> tokens, int index) {
         int end = index;
         while (end < tokens.size()
                 && !tokens.get(end).opensClause()
-                && !tokens.get(end).text().equals("but")) {
+                && !tokens.get(end).text().equals("but")
+                && !(end > index && tellsAnew(tokens, end))) {
             end++;
         }
         return end;
+    }
+
+    private boolean tellsAnew(List<Token> tokens, int index) {
+        String subject = tokens.get(index).text();
+        return (subject.equals(Token.SELF) || subject.equals(Token.GROUP))
+                && index + 1 < tokens.size()
+                && verbs.of(tokens.get(index + 1)).isPresent();
+    }
+
+    /**
+     * "The store, the queue and the scheduler are the vendor's": the things before the clause belong to it. Each start is found
+     * once, however many hits ask for it.
+     */
+    private final class ListStarts {
+        private final List<Token> tokens;
+        private final Map<Integer, Integer> known = new HashMap<>();
+
+        ListStarts(List<Token> tokens) {
+            this.tokens = tokens;
+        }
+
+        int of(int clause) {
+            int start = clause;
+            List<Integer> passed = new ArrayList<>();
+            while (!known.containsKey(start) && start > 0) {
+                int before = clauseStart(tokens, start - 1);
+                if (!isItem(before, start)) {
+                    break;
+                }
+                passed.add(start);
+                start = before;
+            }
+            int first = known.getOrDefault(start, start);
+            known.put(start, first);
+            passed.forEach(clauseStart -> known.put(clauseStart, first));
+            return first;
+        }
+
+        private boolean isItem(int from, int to) {
+            return to - from <= ITEM
+                    && tokens.subList(from, to).stream()
+                            .allMatch(token -> verbs.of(token).isEmpty());
+        }
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public final class RuleExamples {
     private final Rubric rubric;
     private final Lexicon lexicon = new Lexicon();
+    private final Actors actors;
     private final VerbForms verbs;
     private final ConceptFinder concepts;
     private final DeedFinder deeds;
@@ -63,7 +64,8 @@ public final class RuleExamples {
         this.rubric = rubric;
         this.concepts = new ConceptFinder(rubric, lexicon);
         this.verbs = new VerbForms(rubric.actions());
-        this.deeds = new DeedFinder(rubric.actions(), verbs, lexicon);
+        this.actors = new Actors(rubric.actions().others());
+        this.deeds = new DeedFinder(rubric.actions(), verbs, actors, lexicon);
         this.measures = new MeasureFinder(rubric.measures(), lexicon);
         this.instructions = new Instructions(rubric.integrity().instructions());
     }
@@ -114,7 +116,7 @@ public final class RuleExamples {
     }
 
     private void runPolarity(PolarityRule rule) {
-        Polarity alone = new Polarity(List.of(rule), verbs, lexicon);
+        Polarity alone = new Polarity(List.of(rule), verbs, actors, lexicon);
         run(
                 Kind.POLARITY,
                 rule.id(),
@@ -133,7 +135,7 @@ public final class RuleExamples {
 
     /** Of the writer, or of a group with the writer in it. */
     private boolean tells(Wording words, ActionRules.ActionClass rules) {
-        return deeds.find(words).stream()
+        return deeds.find(words, new BitSet()).stream()
                 .anyMatch(deed -> deed.action() == rules.action() && deed.actor() != Deed.Actor.OTHER);
     }
 

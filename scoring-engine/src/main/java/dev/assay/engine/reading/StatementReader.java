@@ -46,8 +46,9 @@ public final class StatementReader {
         this.lexicon = new Lexicon();
         this.concepts = new ConceptFinder(rubric, lexicon);
         VerbForms verbs = new VerbForms(rubric.actions());
-        this.deeds = new DeedFinder(rubric.actions(), verbs, lexicon);
-        this.polarity = new Polarity(rubric.polarity(), verbs, lexicon);
+        Actors actors = new Actors(rubric.actions().others());
+        this.deeds = new DeedFinder(rubric.actions(), verbs, actors, lexicon);
+        this.polarity = new Polarity(rubric.polarity(), verbs, actors, lexicon);
         this.measures = new MeasureFinder(rubric.measures(), lexicon);
         this.connectives = new ConnectiveFinder(rubric.connectives(), lexicon);
         this.instructions = new Instructions(rubric.integrity().instructions());
@@ -95,7 +96,7 @@ public final class StatementReader {
         return new Found(
                 instructions.start(tokens) < tokens.size(),
                 mentioned,
-                deeds.find(words),
+                deeds.find(words, mentioned.named()),
                 reached,
                 measured,
                 connectives.find(words, ConnectiveFinder.taken(mentioned, measured)));

@@ -16,6 +16,7 @@ final class VerbForms {
     private static final String VOWELS = "aeiou";
 
     private final Map<String, Form> forms = new HashMap<>();
+    private final Set<String> bases = new HashSet<>();
 
     /** Kinds of verb form that stand in different places of a sentence. */
     enum Kind {
@@ -38,6 +39,11 @@ final class VerbForms {
         return Optional.ofNullable(forms.get(token.text()));
     }
 
+    /** Whether it is a verb in some form, its base among them where that is usually a noun. */
+    boolean isVerb(Token token) {
+        return forms.containsKey(token.text()) || bases.contains(token.text());
+    }
+
     Set<String> words() {
         return forms.keySet();
     }
@@ -54,6 +60,7 @@ final class VerbForms {
             }
         }
         String base = words[0];
+        bases.add(base);
         if (!without.contains("-base")) {
             put(base, action, Kind.BASE);
         }

@@ -6,12 +6,21 @@ import java.util.List;
  * Words that turn what they reach into something that is no evidence.
  *
  * @param leaves what is left of it
+ * @param subject whose words they must be to count
  * @param examples sentences in which they do, and in which they do not
  */
 public record PolarityRule(
-        String id, String because, Leaves leaves, Scope scope, int reach, List<String> phrases, Examples examples) {
+        String id,
+        String because,
+        Leaves leaves,
+        Scope scope,
+        Subject subject,
+        int reach,
+        List<String> phrases,
+        Examples examples) {
     public PolarityRule {
         leaves = leaves == null ? Leaves.NOTHING : leaves;
+        subject = subject == null ? Subject.ANY : subject;
         phrases = Lists.orEmpty(phrases);
         examples = Examples.orNone(examples);
     }
@@ -20,6 +29,13 @@ public record PolarityRule(
     public enum Leaves {
         NOTHING,
         EXPOSURE
+    }
+
+    /** Whoever is spoken of; the writer alone; the writer, of something that one does. */
+    public enum Subject {
+        ANY,
+        OWN,
+        DOER
     }
 
     /** How far the words reach: the next few words, to the end of the clause, the whole clause,

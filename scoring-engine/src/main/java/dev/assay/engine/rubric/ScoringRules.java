@@ -51,7 +51,7 @@ public record ScoringRules(
         }
     }
 
-    /** Factor by age in months, linear between the points, flat outside; {@code undated} where no date is known. */
+    /** Factor by age in months, linear between the points, flat outside; {@code undated} where dates are not usual, as of a skill. */
     public record Recency(int undated, List<Point> points) {
         public Recency {
             points = Lists.orEmpty(points);

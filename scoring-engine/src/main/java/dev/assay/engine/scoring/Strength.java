@@ -1,6 +1,7 @@
 package dev.assay.engine.scoring;
 
-import dev.assay.engine.profile.Months;
+import dev.assay.engine.profile.Place;
+import dev.assay.engine.profile.Statement;
 import dev.assay.engine.reading.ConceptRule;
 import dev.assay.engine.reading.Measure;
 import dev.assay.engine.reading.Mention;
@@ -10,13 +11,17 @@ import dev.assay.engine.rubric.Grade;
 import dev.assay.engine.rubric.ScoringRules;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Weight x action x place x recency x connectives x measure: what a statement is worth to the competencies, before its grade. */
 final class Strength {
+    private static final Set<Place> DATED = EnumSet.of(Place.WORK, Place.PROJECT, Place.VOLUNTEER, Place.PUBLICATION);
+
     private final ScoringRules rules;
     private final int today;
 
@@ -65,7 +70,7 @@ final class Strength {
         int place = rules.places().get(read.statement().place().id()).factor();
         long lift =
                 1000L + (long) rules.measureLift() * measure.map(Measure::scale).orElse(0) / 1000;
-        long circumstances = place * (long) recency(read.statement().when()) / 1000 * connected / 1000 * lift / 1000;
+        long circumstances = place * (long) recency(read.statement()) / 1000 * connected / 1000 * lift / 1000;
         return Math.min(Millionths.scale(Millionths.scale(weight, mention.factor()), circumstances), Millionths.ONE);
     }
 
@@ -81,12 +86,15 @@ final class Strength {
         return target.weight() < rules.exposureBelow() ? Grade.EXPOSED.atMost(cap) : cap;
     }
 
-    private int recency(Optional<Months> when) {
-        if (when.isEmpty()) {
-            return rules.recency().undated();
-        }
-        int age = Math.max(0, today - when.get().last());
+    /** Work without a date counts as the oldest: leaving a date out must not pay. */
+    private int recency(Statement statement) {
         List<ScoringRules.Point> points = rules.recency().points();
+        if (statement.when().isEmpty()) {
+            return DATED.contains(statement.place())
+                    ? points.get(points.size() - 1).factor()
+                    : rules.recency().undated();
+        }
+        int age = Math.max(0, today - statement.when().get().last());
         ScoringRules.Point before = points.get(0);
         for (ScoringRules.Point point : points) {
             if (age <= point.months()) {

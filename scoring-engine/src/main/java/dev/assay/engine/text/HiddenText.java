@@ -15,9 +15,12 @@ public final class HiddenText {
     private static final Pattern NEVER_SHOWN = Pattern.compile("script|style|template|head|noscript");
     private static final Pattern STYLED_AWAY = Pattern.compile("display:none|visibility:(?:hidden|collapse)"
             + "|(?<![-a-z])(?:font-size|opacity|height|width|max-height|max-width):0(?:\\.0+)?(?:px|pt|r?em|%)?(?![.0-9])"
-            + "|font-size:[01](?:\\.[0-9]+)?(?:px|pt)|(?<![-a-z])color:(?:white|transparent|#fff(?:fff)?(?![0-9a-f])|rgba?\\(255,255,255)"
+            + "|(?<![-a-z])opacity:0?\\.0[0-9]*"
+            + "|font-size:[01](?:\\.[0-9]+)?(?:px|pt)|(?<![-a-z])color:(?:white|transparent|#fff(?:fff)?(?![0-9a-f])|rgba?\\(25[0-5],25[0-5],25[0-5])"
             + "|(?:left|top|right|text-indent):-[0-9]{3}");
-    private static final Pattern HIDDEN_ATTRIBUTE = Pattern.compile("(?:^|\\s)hidden(?:[\\s=/]|$)");
+    private static final Pattern HIDDEN_ATTRIBUTE = Pattern.compile(
+            "(?:^|\\s)hidden(?:[\\s=/]|$)"
+                    + "|(?:^|\\s)color\\s*=\\s*[\"']?\\s*(?:white|transparent|#?f[0-9a-f]f[0-9a-f]f[0-9a-f](?![0-9a-f])|#?fff(?![0-9a-f]))");
     private static final Pattern MARKDOWN_COMMENT = Pattern.compile(
             "\\[(?://|comment)\\]:[ \\t]{0,3}(?:#|<>)?[ \\t]{0,3}(?:\\([^()\\n]*\\)|\"[^\"\\n]*\"|'[^'\\n]*')");
     private static final String COMMENT = "<!--";

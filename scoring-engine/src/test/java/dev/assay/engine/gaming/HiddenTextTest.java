@@ -29,6 +29,9 @@ class HiddenTextTest {
         DISPLAY_NONE,
         HIDDEN_ATTRIBUTE,
         WHITE,
+        NEARLY_WHITE,
+        WHITE_FONT,
+        FADED,
         TINY,
         OFF_PAGE,
         HOMOGLYPHS;
@@ -47,6 +50,9 @@ class HiddenTextTest {
                 case DISPLAY_NONE -> "<div style=\"display : none\"><p>" + text + "</p></div>";
                 case HIDDEN_ATTRIBUTE -> "<p hidden>" + text + "</p>";
                 case WHITE -> "<span style='color:#FFFFFF'>" + text + "</span>";
+                case NEARLY_WHITE -> "<i style='color: rgb(254, 254, 254)'>" + text + "</i>";
+                case WHITE_FONT -> "<font face=serif color=\"white\">" + text + "</font>";
+                case FADED -> "<p style='opacity: .01'>" + text + "</p>";
                 case TINY -> "<font style=\"font-size:1px\">" + text + "</font>";
                 case OFF_PAGE -> "<b style=\"position:absolute;left:-9999px\">" + text + "</b>";
                 case HOMOGLYPHS -> homoglyphs(text);

@@ -1,17 +1,49 @@
 package dev.assay.engine.gaming;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.engine.Profiles;
+import dev.assay.engine.TestRubric;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 /** G6: more evidence lowers no dimension. */
 class MonotonyTest {
+
+    /** The copy beside the newer line is the stronger one, and stands where that line stands. */
+    @Test
+    void takesNoAgreementAwayWhereAnOldLineIsSaidAgain() {
+        String old = "Wrote the Raft log that each shard replays before it votes.";
+        String own = "Rebuilt the Raft elections, so a leader answers while its lease lasts.";
+        ObjectNode profile =
+                (ObjectNode) TestRubric.json("{'work':[{'startDate':'2008','endDate':'2010','highlights':['" + old
+                        + "']},{'startDate':'2022','highlights':['" + own + "']}]}");
+        List<Integer> before = Tried.scores(Tried.assess(profile));
+
+        ((ArrayNode) profile.at("/work/1/highlights")).add(old);
+
+        int systems = Tried.scores(Tried.assess(profile)).get(0);
+        assertTrue(systems >= before.get(0), before.get(0) + " falls to " + systems);
+    }
+
+    @Test
+    void paysNothingForLeavingADateOut() {
+        String job = "'highlights':['Wrote the Raft log that each shard replays before it votes.']";
+        int dated = systems("{'work':[{'startDate':'1998','endDate':'2001'," + job + "}]}");
+
+        assertEquals(dated, systems("{'work':[{" + job + "}]}"));
+        assertEquals(dated, systems("{'work':[{'startDate':'1998-01','endDate':'Dec 2001'," + job + "}]}"));
+    }
+
+    private static int systems(String profile) {
+        return Tried.scores(Tried.assess((ObjectNode) TestRubric.json(profile))).get(0);
+    }
 
     @Property(seed = Profiles.SEED)
     void neverFallsWhenEvidenceIsAdded(@ForAll long seed) {

@@ -119,7 +119,8 @@ class BlinderTest {
     void readsDatesOfEveryLength() {
         BlindProfile profile = blind("""
                 {'work':[{'startDate':'2014','endDate':'2015'},{'startDate':'2014-06','endDate':'2014-07-09'},
-                         {'startDate':'2020-02-03'},{'startDate':'2030','endDate':''},{'summary':'x'}]}
+                         {'startDate':'2020-02-03'},{'startDate':'2030','endDate':''},{'summary':'x'},
+                         {'startDate':'2005-01','endDate':'Dec 2010'}]}
                 """);
 
         assertEquals(
@@ -128,7 +129,8 @@ class BlinderTest {
                         Optional.of(new Months(2014 * 12 + 5, 2014 * 12 + 6)),
                         Optional.of(new Months(2020 * 12 + 1, 2026 * 12 + 11)),
                         Optional.of(new Months(2026 * 12 + 11, 2026 * 12 + 11)),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Optional.of(new Months(2005 * 12, 2005 * 12))),
                 profile.jobs().stream().map(Job::when).toList());
     }
 
