@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** An epoch as recorded; once there, only its state changes. */
+/** An epoch as recorded: rubric, engine version and the last day of a quarter. Once there, only its state changes. */
 @Entity
 public class Epoch {
 

@@ -43,7 +43,7 @@ class EpochResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_READ)
     @Operation(
             operationId = "listEpochs",
-            summary = "List the epochs: rubric version and as-of quarter",
+            summary = "List the epochs: rubric version, engine version and as-of quarter",
             description = "Everybody in a ranking is assessed in the same epoch. The one opened last comes first.")
     @APIResponse(
             responseCode = "200",

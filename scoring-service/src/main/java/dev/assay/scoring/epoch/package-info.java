@@ -1,2 +1,5 @@
-/** Epochs: the rubric version and as-of date that everybody in a ranking is scored with, and the step from one to the next. */
+/**
+ * Epochs: the rubric version, the engine version and the as-of quarter that everybody in a ranking is scored with, and the step from one to the
+ * next.
+ */
 package dev.assay.scoring.epoch;
