@@ -74,7 +74,7 @@ public final class ResumeParser {
         return data(Format.EUROPASS, read.resume(), read.findings());
     }
 
-    /** Where the maker of the PDF has attached the data that he made it of, that is the better résumé. */
+    /** Where the maker of the PDF has attached the data that it was made from, that is the better résumé. */
     private ParsedResume pdf(byte[] content) {
         PdfDecoder.Read read = pdf.read(content);
         ParsedResume drawn = structured(Format.PDF, read.decoded());

@@ -63,7 +63,7 @@ final class Poison {
                 .statusCode();
     }
 
-    /** Writes somebody through the API and answers his id. */
+    /** Writes a candidate through the API and answers its id. */
     String create(String external) throws Exception {
         return put(external, population.body(external + "#" + System.nanoTime()));
     }

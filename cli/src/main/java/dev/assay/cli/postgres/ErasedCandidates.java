@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 
-/** Who was erased, as profile-service's database knows it: of everybody who ever was, it keeps the id and what became of him. */
+/** Who was erased, as profile-service's database knows it: of every candidate there ever was, it keeps the id and the latest change. */
 public final class ErasedCandidates {
 
     private static final String KNOWN = "select to_regclass('public.candidate_change') is not null";

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Makes, rotates and revokes keys. Nobody gets at more by it than he may do himself. */
+/** Makes, rotates and revokes keys. Nobody gains more by it than they may do already. */
 @ApplicationScoped
 class KeyIssuing {
 
@@ -47,7 +47,7 @@ class KeyIssuing {
         return known(stored.add(keyed, made, answer)).map(kept -> ShownOnce.in(kept, "key", key.text()));
     }
 
-    /** Whoever rotates a key holds it afterwards: he must have its scopes himself. */
+    /** Whoever rotates a key holds it afterwards, and so must have its scopes already. */
     Uni<RestResponse<byte[]>> rotate(UUID id, Duration overlap, Caller caller, KeyedRequest keyed) {
         ApiKey next = ApiKey.create(random);
         return known(stored.change(keyed, id, key -> {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Whether an address is one of the world outside. A receiver at an internal one would let whoever registers it reach through the gateway what he
- * cannot reach himself. Ranges: IANA's registries of special-purpose addresses.
+ * Whether an address is outside the internal network. A receiver at an internal one would let whoever registers it reach through the gateway what
+ * they cannot reach directly. Ranges: IANA's registries of special-purpose addresses.
  */
 final class Addresses {
 

@@ -51,7 +51,7 @@ class Retention {
             select candidate.id from candidate join person using (id) order by candidate.id for update of candidate
             """;
 
-    /** Whoever changed since is another version of himself, and not due. */
+    /** A candidate that has changed since has another version, and is not due. */
     private static final String ERASE = DUE + """
             , gone as (
                 delete from candidate using due

@@ -28,7 +28,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is erased while a line about him waits is not brought back by it, and the line goes, too. */
+/** A candidate that is erased while a line about it waits is not brought back by that line, and the line goes, too. */
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
 class ErasedLinesResourceTest {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * That a candidate has changed, as the topic tells it. Only an erasure is taken at its word; of anybody else it is asked what became of him, so
- * that an event that cannot be read, or of a kind not known here, loses no change.
+ * That a candidate has changed, as the topic tells it. Only an erasure is taken at its word; for anything else profile-service is asked for the
+ * candidate's latest version, so that an event that cannot be read, or of a kind not known here, loses no change.
  *
  * @param erased the version as which the candidate was erased
  * @param changedAt empty where it is not told

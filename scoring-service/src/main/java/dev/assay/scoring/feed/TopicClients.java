@@ -82,7 +82,7 @@ final class TopicClients {
         properties.put("session.timeout.ms", millis(config.sessionTimeout()));
         properties.put("heartbeat.interval.ms", millis(config.sessionTimeout().dividedBy(4)));
         properties.put("max.poll.interval.ms", millis(config.pageTimeout()));
-        // Who stays keeps his parts when somebody comes or goes.
+        // A member that stays keeps its parts when another comes or goes.
         properties.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
         return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
     }
