@@ -89,12 +89,12 @@ class Keys {
         if (row[0] == null) {
             throw new ProblemException(
                     IdempotencyError.RESULT_ERASED,
-                    "This was carried out, and the candidate has been erased since. Send it with a new key to do it anew.");
+                    "The request was carried out, and the candidate has been erased since. To do it again, send it with a new key.");
         }
         if (!row[0].equals(key.request())) {
             throw new ProblemException(
                     IdempotencyError.IDEMPOTENCY_KEY_REUSED,
-                    "Another request came with this key before; nothing was done. Take a new key for each new request.");
+                    "This key was used for another request; nothing was done. Use a new key for each request.");
         }
         return new KeptAnswer((int) row[1], (String) row[2], (String) row[3], (String) row[4], true);
     }
@@ -102,7 +102,7 @@ class Keys {
     static ProblemException inProgress() {
         return new ProblemException(
                         IdempotencyError.REQUEST_IN_PROGRESS,
-                        "A request with this key is being carried out; send it again in a moment for its answer.")
+                        "A request with this key is still in progress; repeat it in a moment for its response.")
                 .withHeader("Retry-After", "1");
     }
 }

@@ -58,7 +58,7 @@ final class AuditQuery {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
-            throw new ProblemException(CommonError.BAD_REQUEST, "'candidate' is the id of a candidate.");
+            throw new ProblemException(CommonError.BAD_REQUEST, "'candidate' must be the id of a candidate.");
         }
     }
 

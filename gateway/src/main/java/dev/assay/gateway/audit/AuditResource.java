@@ -53,13 +53,14 @@ class AuditResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.AUDIT_READ)
     @Operation(
             operationId = "listAudit",
-            summary = "Read who saw and changed what",
+            summary = "List audit entries",
             description =
-                    "The newest first. Every request that was let in is here, reads included, written before its answer went out. Of candidates "
-                            + "there are ids only, so that the trail stays when they are erased; the versions' contents are at their versions.")
+                    "Who read and changed what, newest first. Every accepted request is recorded, including reads, before its "
+                            + "response is sent. Candidates appear by id only, so that the trail survives their erasure; the "
+                            + "contents of a version are at that version.")
     @APIResponse(
             responseCode = "200",
-            description = "One page of the trail",
+            description = "A page of audit entries",
             headers = @Header(name = "Link", ref = "Link"),
             content =
                     @Content(
@@ -67,11 +68,12 @@ class AuditResource {
                             examples = @ExampleObject(name = "trail", ref = "AuditTrail")))
     public Uni<RestResponse<Page<AuditRow>>> list(
             @Parameter(
-                            description = "Only what names this candidate",
+                            description = "Only requests that name this candidate",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @RestQuery
                     String candidate,
-            @Parameter(description = "Only of this caller", example = "api-key:local") @RestQuery String caller,
+            @Parameter(description = "Only requests of this caller", example = "api-key:local") @RestQuery
+                    String caller,
             @Parameter(ref = "From") @RestQuery String from,
             @Parameter(ref = "To") @RestQuery String to,
             @BeanParam Paging paging) {

@@ -8,9 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry of the audit trail as it is read. */
-@Schema(
-        name = "AuditEntry",
-        description = "A request that was let in: who, what, when, about whom. Nothing of what was said.")
+@Schema(name = "AuditEntry", description = "An accepted request: who, what, when, about whom; never its contents.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditRow(
         @Schema(hidden = true) @JsonIgnore long id,
@@ -24,22 +22,22 @@ record AuditRow(
         @Schema(required = true, description = "api-key: and the id of the key, or oidc: and the subject of the token")
         String caller,
 
-        @Schema(description = "The person that the caller named in On-Behalf-Of")
+        @Schema(description = "The person named by the caller in On-Behalf-Of")
         String onBehalfOf,
 
         @Schema(required = true, description = "operationId in this document")
         String operation,
 
-        @Schema(description = "The candidate that the address names, or that was made")
+        @Schema(description = "The candidate named by the path, or created")
         UUID candidateId,
 
-        @Schema(required = true, description = "Status of the answer")
+        @Schema(required = true, description = "Status of the response")
         int status,
 
-        @Schema(description = "The caller's If-Match: which version a change was made on")
+        @Schema(description = "If-Match of the request: the version to be changed")
         String versionBefore,
 
-        @Schema(description = "ETag of the answer: which version was read, or made")
+        @Schema(description = "ETag of the response: the version read or created")
         String versionAfter) {
 
     static AuditRow of(Object[] row) {

@@ -122,7 +122,7 @@ public class AuditTrail {
     public static ProblemException unavailable() {
         return new ProblemException(
                         CommonError.UNAVAILABLE,
-                        "The audit trail cannot be written, and nothing is answered without it; a change may have been made.")
+                        "The audit trail cannot be written, and no response is sent without it; a change may have been made.")
                 .withHeader("Retry-After", "2");
     }
 }

@@ -21,7 +21,7 @@ public final class OnBehalfOf implements Step {
                 || (names.size() == 1 && NAME.matcher(names.get(0)).matches());
         if (!usable) {
             throw new ProblemException(
-                    CommonError.BAD_REQUEST, HEADER + " takes one name or address of 1 to 200 printable characters.");
+                    CommonError.BAD_REQUEST, HEADER + " must be one name or address of 1 to 200 printable characters.");
         }
     }
 }

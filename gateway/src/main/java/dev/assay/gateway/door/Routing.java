@@ -30,11 +30,11 @@ final class Routing {
 
     private static void refuse(Exchange exchange) {
         if (exchange.match() instanceof Match.WrongMethod wrong) {
-            throw new ProblemException(CommonError.METHOD_NOT_ALLOWED, "This address does not take that method.")
+            throw new ProblemException(CommonError.METHOD_NOT_ALLOWED, "This path does not support the method.")
                     .withHeader("Allow", String.join(", ", wrong.allowed()));
         }
         if (exchange.match() instanceof Match.Nowhere) {
-            throw new ProblemException(CommonError.NOT_FOUND, "Nothing is at this address.");
+            throw new ProblemException(CommonError.NOT_FOUND, "There is nothing at this path.");
         }
     }
 }

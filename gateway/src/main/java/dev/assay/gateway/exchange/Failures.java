@@ -49,7 +49,7 @@ public final class Failures {
         LOG.error("Unexpected failure", failure);
         return new ProblemException(
                 CommonError.INTERNAL,
-                "The fault is on this side and has been logged; quote the request id when asking about it.");
+                "The fault is on the server's side and has been logged; quote the request id when asking for help.");
     }
 
     /** Ends the connection of an exchange that has been answered before its body was read. */

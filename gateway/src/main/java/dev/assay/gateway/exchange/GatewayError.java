@@ -5,7 +5,7 @@ import dev.assay.rest.problem.ErrorCode;
 /** The errors that only the gateway answers; all others are of {@link dev.assay.rest.problem.CommonError}. */
 public enum GatewayError implements ErrorCode {
     REQUEST_TIMEOUT(408, "The request did not arrive in time"),
-    TOO_MANY_REQUESTS(429, "Too many requests of one caller");
+    TOO_MANY_REQUESTS(429, "Too many requests");
 
     private final int status;
     private final String title;

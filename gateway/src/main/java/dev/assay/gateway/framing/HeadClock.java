@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class HeadClock extends ChannelInboundHandlerAdapter {
 
     private static final String PROBLEM = """
-            {"type": "urn:assay:problem:request-timeout", "title": "%s", "status": 408, "detail": "Its head was not whole in time."}
+            {"type": "urn:assay:problem:request-timeout", "title": "%s", "status": 408, "detail": "The head of the request did not arrive in time."}
             """.formatted(GatewayError.REQUEST_TIMEOUT.title());
 
     private static final String ANSWER = String.join(

@@ -86,7 +86,7 @@ public class Credentials {
     private static ProblemException refusal(String challenge) {
         return new ProblemException(
                         CommonError.UNAUTHORIZED,
-                        "Send an API key or an access token that is valid as 'Authorization: Bearer ...'.")
+                        "Send a valid API key or access token as 'Authorization: Bearer ...'.")
                 .withHeader("WWW-Authenticate", challenge);
     }
 }

@@ -21,13 +21,13 @@ record ApiKeyRequest(
         @Schema(required = true, maxLength = 100, description = "What or whom it is for")
         String name,
 
-        @Schema(required = true, description = "What it may do: at most what its maker may")
+        @Schema(required = true, description = "What it may do: at most what its creator may")
         List<String> scopes,
 
         @Schema(
                 type = SchemaType.STRING,
                 format = "date-time",
-                description = "When it stops working; absent where it is not to")
+                description = "When it expires; absent if it is not to expire")
         String expiresAt) {
 
     private static final int LONGEST_NAME = 100;
@@ -47,7 +47,7 @@ record ApiKeyRequest(
         checkScopes(errors);
         Optional<Instant> end = end(now, errors);
         if (!errors.isEmpty()) {
-            throw new ProblemException(CommonError.INVALID_INPUT, "The key cannot be made like this.", errors);
+            throw new ProblemException(CommonError.INVALID_INPUT, "The key is not valid; see 'errors'.", errors);
         }
         return new Checked(name.strip(), Set.copyOf(scopes), end.orElse(null));
     }
@@ -77,7 +77,8 @@ record ApiKeyRequest(
         } catch (DateTimeException notATime) {
             // Told below, as a time that has passed is.
         }
-        errors.add(new InputError("/expiresAt", "A time to come is expected here, such as 2027-11-22T00:00:00Z."));
+        errors.add(
+                new InputError("/expiresAt", "A time in the future is expected here, such as 2027-11-22T00:00:00Z."));
         return Optional.empty();
     }
 }

@@ -63,11 +63,11 @@ class ApiKeyResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.KEYS_WRITE)
     @Operation(
             operationId = "getApiKey",
-            summary = "Read what is known of an API key",
-            description = "Also of one that is expired or revoked. The key itself is not kept.")
+            summary = "Get an API key",
+            description = "Also works for an expired or revoked key. The key itself is not stored.")
     @APIResponse(
             responseCode = "200",
-            description = "What is known of it",
+            description = "The key's metadata",
             headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
@@ -86,15 +86,14 @@ class ApiKeyResource {
             operationId = "revokeApiKey",
             summary = "Revoke an API key",
             description =
-                    "Refused from then on: here at once, at every other replica after seconds, and within a minute whatever happens. It stays "
-                            + "in the list. Keys that were made with it go on working.")
-    @APIResponse(responseCode = "204", description = "It is revoked")
+                    "The key is refused from then on: at once by this replica, within seconds by every other one, and within "
+                            + "a minute whatever happens. It stays in the list. Keys that were created with it keep working.")
+    @APIResponse(responseCode = "204", description = "Revoked")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<Void>> revoke(
             @Parameter(description = ID) UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "ETag of the key as it was read")
-                    String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "ETag of the key as last read") String ifMatch,
             @Context RoutingContext call) {
         return issuing.revoke(id, ifMatch, Caller.of(call)).map(revoked -> RestResponse.noContent());
     }
@@ -105,10 +104,11 @@ class ApiKeyResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.KEYS_WRITE)
     @Operation(
             operationId = "rotateApiKey",
-            summary = "Give an API key a new secret",
+            summary = "Rotate an API key",
             description =
-                    "The answer shows the new key, this once. Both work for the overlap, five minutes where nothing is said, then only the new one; of two rotations in a row the "
-                            + "first key stops at once. It needs the scopes of the key, since whoever rotates it holds it then.")
+                    "The response contains the new key; it is never shown again. Both keys work during the overlap (five "
+                            + "minutes by default), then only the new one; if a key is rotated twice in a row, the first one stops "
+                            + "working at once. The caller needs the scopes of the key, since it will then hold it.")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,

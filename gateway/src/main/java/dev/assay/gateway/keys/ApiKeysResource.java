@@ -66,10 +66,11 @@ class ApiKeysResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.KEYS_WRITE)
     @Operation(
             operationId = "createApiKey",
-            summary = "Make an API key",
+            summary = "Create an API key",
             description =
-                    "The answer shows the key, this once. It can do at most what its maker can. A repetition with the same Idempotency-Key "
-                            + "makes no second key and does not show the first one's: where the answer was lost, rotate the key.")
+                    "The response contains the key; it is never shown again. A key can do at most what its creator can. "
+                            + "Repeating the request with the same Idempotency-Key creates no second key and does not show the "
+                            + "first one again: if the response was lost, rotate the key.")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
@@ -103,7 +104,8 @@ class ApiKeysResource {
             operationId = "listApiKeys",
             summary = "List API keys",
             description =
-                    "The newest first, those that are expired or revoked as well: the audit trail names them. No key is shown.")
+                    "Newest first, including expired and revoked keys, since the audit trail refers to them. The keys "
+                            + "themselves are not shown.")
     @APIResponse(
             responseCode = "200",
             description = "One page of keys",

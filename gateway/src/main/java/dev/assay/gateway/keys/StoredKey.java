@@ -60,7 +60,7 @@ class StoredKey {
     void rotate(ApiKey next, Instant previousEnds, Instant now) {
         if (state(now) != KeyState.ACTIVE) {
             throw new ProblemException(
-                    CommonError.CONFLICT, "A key that is revoked or expired stays so; make a new one.");
+                    CommonError.CONFLICT, "A revoked or expired key cannot be rotated; create a new one.");
         }
         previousSha256 = sha256;
         previousUntil = previousEnds;

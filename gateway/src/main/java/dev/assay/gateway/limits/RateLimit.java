@@ -67,7 +67,7 @@ public class RateLimit implements Step {
 
     private static void begin(Exchange exchange, String caller, InTheAir counted, String most) {
         if (!counted.begins(caller)) {
-            throw refusal("This caller has " + most + " in the air, which is as many as it may.", "1");
+            throw refusal("This caller has " + most + " open at the same time, which is the limit.", "1");
         }
         exchange.context().addEndHandler(end -> counted.ended(caller));
     }
@@ -77,7 +77,7 @@ public class RateLimit implements Step {
     }
 
     private static ProblemException refusal(String reason, String seconds) {
-        return new ProblemException(GatewayError.TOO_MANY_REQUESTS, reason + " Go on after the seconds in Retry-After.")
+        return new ProblemException(GatewayError.TOO_MANY_REQUESTS, reason + " Retry after the seconds in Retry-After.")
                 .withHeader(HttpHeaders.RETRY_AFTER.toString(), seconds);
     }
 }

@@ -22,13 +22,14 @@ final class GatewayAnswers {
     /** @param components get the answers that operations turn out to need */
     GatewayAnswers(Components components) {
         this.components = components;
-        descriptions.put("401", "No valid API key or access token came with the request.");
+        descriptions.put("401", "The request has no valid API key or access token.");
         descriptions.put("403", "The credential lacks the scope that this operation needs; 'detail' names it.");
-        descriptions.put("429", "The caller has used up its allowance; Retry-After says when to go on.");
+        descriptions.put("429", "The caller has used up its allowance; Retry-After says when to continue.");
         descriptions.put(
                 "503",
-                "The service behind cannot be reached or broke off ('type' says whether a change may have been made), too many requests are waiting, or tokens cannot be checked; try again after Retry-After.");
-        descriptions.put("504", "The service behind did not answer in time.");
+                "The upstream service cannot be reached or closed the connection ('type' says whether a change may have been "
+                        + "made), too many requests are waiting, or credentials cannot be checked; retry after Retry-After.");
+        descriptions.put("504", "The upstream service did not answer in time.");
         if (!components.has("schemas", SCHEMA)) {
             components.put("schemas", SCHEMA, "gateway", schema());
         }
@@ -62,7 +63,7 @@ final class GatewayAnswers {
         ObjectNode response = JsonNodeFactory.instance.objectNode().put("description", text);
         if (status.equals("401")) {
             ObjectNode challenge = response.putObject("headers").putObject("WWW-Authenticate");
-            challenge.put("description", "As RFC 6750 has it: without an error where no credential came.");
+            challenge.put("description", "As in RFC 6750; without an error if no credential was sent.");
             challenge.putObject("schema").put("type", "string");
             challenge.put("example", "Bearer error=\"invalid_token\"");
         }

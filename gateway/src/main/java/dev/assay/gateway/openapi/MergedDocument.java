@@ -127,9 +127,8 @@ final class MergedDocument {
                 .put("scheme", "bearer")
                 .put(
                         "description",
-                        "An API key (assay_ and 38 letters and digits; on one machine, './assay key' prints it), or an access"
-                                + " token of the identity provider that this deployment trusts (a JSON Web Token for its"
-                                + " audience). Either allows what its scopes say; roles of a token are given scopes by the"
-                                + " operator.");
+                        "An API key (assay_ and 38 letters and digits; on one machine, './assay key' prints it), or an access token from the "
+                                + "identity provider that this deployment trusts (a JSON Web Token for its audience). Either allows "
+                                + "what its scopes say; the operator maps roles of a token to scopes.");
     }
 }

@@ -46,7 +46,7 @@ final class UpstreamProblem {
     }
 
     static ProblemException overloaded() {
-        return comeAgain("More is asked here at the moment than can be answered; try again shortly.");
+        return comeAgain("There is more load than can be served at the moment; try again shortly.");
     }
 
     private static ProblemException comeAgain(String detail) {
@@ -57,7 +57,8 @@ final class UpstreamProblem {
     static ProblemException unreachable() {
         return new ProblemException(
                         CommonError.BROKEN_OFF,
-                        "The service behind this address cannot be reached or broke off. A change may or may not have been made: send it again, with its Idempotency-Key where it has one.")
+                        "The upstream service cannot be reached, or closed the connection. A change may or may not have been "
+                                + "made: repeat the request, with its Idempotency-Key if it has one.")
                 .withHeader("Retry-After", RETRY_AFTER);
     }
 
@@ -67,18 +68,18 @@ final class UpstreamProblem {
 
     /** The same for who only reads: nothing can have been changed, so that it may just come again. */
     static ProblemException away() {
-        return comeAgain("The service behind this address cannot be reached at the moment; try again shortly.");
+        return comeAgain("The upstream service cannot be reached at the moment; try again shortly.");
     }
 
     static ProblemException late() {
         return new ProblemException(
                 CommonError.TIMEOUT,
-                "The service behind this address did not answer in time. A change may or may not have been made.");
+                "The upstream service did not answer in time. A change may or may not have been made.");
     }
 
     /** The service does not trust this gateway: a matter of keys, for the operator and not for the caller. */
     static ProblemException distrusted() {
         return comeAgain(
-                "The service behind this address did not accept the gateway's own token, and nothing was changed; try again shortly.");
+                "The upstream service did not accept the gateway's own token, and nothing was changed; try again shortly.");
     }
 }

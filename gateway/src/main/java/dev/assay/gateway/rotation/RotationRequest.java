@@ -12,7 +12,7 @@ public record RotationRequest(
         @Schema(
                 minimum = "0",
                 maximum = "604800",
-                description = "For how many seconds the one before works as well, so that its users can change over")
+                description = "For how many seconds the previous one also works, so that its users can switch")
         Integer overlapSeconds) {
 
     private static final int LONGEST = 7 * 24 * 60 * 60;

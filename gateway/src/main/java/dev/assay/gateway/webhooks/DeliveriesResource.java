@@ -51,11 +51,11 @@ class DeliveriesResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.WEBHOOKS_WRITE)
     @Operation(
             operationId = "listDeliveries",
-            summary = "See what became of messages",
-            description = "The newest first, for thirty days, each with the last of its tries.")
+            summary = "List a webhook's deliveries",
+            description = "Newest first, for thirty days, each with its latest attempts.")
     @APIResponse(
             responseCode = "200",
-            description = "One page of deliveries",
+            description = "A page of deliveries",
             headers = @Header(name = "Link", ref = "Link"),
             content =
                     @Content(
@@ -76,13 +76,13 @@ class DeliveriesResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.WEBHOOKS_WRITE)
     @Operation(
             operationId = "redeliver",
-            summary = "Send a message again",
+            summary = "Redeliver a message",
             description =
-                    "Starts its tries anew, whatever came of them. The message keeps its webhook-id, by which a receiver that has had it knows it "
-                            + "again. Safe to repeat.")
+                    "Restarts the attempts to deliver it, whatever the outcome so far. The message keeps its webhook-id, by "
+                            + "which a receiver recognises a message that it has had before. Safe to repeat.")
     @APIResponse(
             responseCode = "202",
-            description = "It is tried at once, when the webhook is on",
+            description = "Delivery is attempted at once if the webhook is enabled",
             content =
                     @Content(
                             schema = @Schema(implementation = DeliveryResponse.class),

@@ -19,7 +19,7 @@ record DeliveryResponse(
         @JsonIgnore @Schema(hidden = true) long sequence,
         @Schema(required = true) UUID id,
 
-        @Schema(required = true, description = "What the receiver sees as webhook-id")
+        @Schema(required = true, description = "The webhook-id that the receiver sees")
         UUID messageId,
 
         @Schema(required = true) EventType event,
@@ -29,16 +29,16 @@ record DeliveryResponse(
 
         @Schema(required = true, minimum = "0") int tries,
         @Schema(required = true) Instant createdAt,
-        @Schema(description = "When it is tried next") Instant nextTryAt,
+        @Schema(description = "Time of the next attempt") Instant nextTryAt,
 
-        @Schema(description = "When it was delivered or given up")
+        @Schema(description = "When it was delivered or abandoned")
         Instant endedAt,
 
         @Schema(
                 required = true,
                 type = SchemaType.ARRAY,
                 implementation = Try.class,
-                description = "What came of the last ten tries, the newest first")
+                description = "The last ten attempts, newest first")
         @JsonRawValue
         String log) {
 
@@ -47,12 +47,12 @@ record DeliveryResponse(
     record Try(
             @Schema(required = true) Instant at,
 
-            @Schema(description = "Status of the answer; absent where none came")
+            @Schema(description = "Status of the response; absent if there was none")
             Integer status,
 
-            @Schema(description = "Why it failed; absent where it did not")
+            @Schema(description = "Why it failed; absent if it did not")
             String error,
 
-            @Schema(required = true, minimum = "0", description = "How long it took")
+            @Schema(required = true, minimum = "0", description = "Duration in milliseconds")
             int millis) {}
 }

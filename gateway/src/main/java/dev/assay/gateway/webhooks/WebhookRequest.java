@@ -13,17 +13,17 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A subscription as a caller wants it. */
-@Schema(description = "Where to tell what.")
+@Schema(description = "Where to send messages, and about which events.")
 record WebhookRequest(
         @Schema(
                 required = true,
                 maxLength = 2000,
                 description =
-                        "Where messages are sent: an https address that the world outside can reach, without user or fragment",
+                        "Where messages are sent: an https URL that is reachable from the internet, without user or fragment",
                 examples = "https://ats.example.com/hooks/assay")
         String url,
 
-        @Schema(required = true, description = "What to tell")
+        @Schema(required = true, description = "The events to send messages about")
         List<String> events,
 
         @Schema(maxLength = 200, description = "What or whom it is for")
@@ -31,7 +31,8 @@ record WebhookRequest(
 
         @Schema(
                 description =
-                        "False stops it, and what happens meanwhile is not told later; where absent, a new one is on and another stays as it is")
+                        "False stops it, and what happens in the meantime is not sent later; if absent, a new webhook is "
+                                + "enabled and an existing one stays as it is")
         Boolean enabled) {
 
     private static final int LONGEST_URL = 2_000;
@@ -61,7 +62,7 @@ record WebhookRequest(
     }
 
     static ProblemException refusal(List<InputError> errors) {
-        return new ProblemException(CommonError.INVALID_INPUT, "The webhook cannot be like this.", errors);
+        return new ProblemException(CommonError.INVALID_INPUT, "The webhook is not valid; see 'errors'.", errors);
     }
 
     private Optional<URI> target(boolean allowInternal, List<InputError> errors) {

@@ -44,7 +44,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class WebhookResource {
 
     private static final String ID = "Id of the webhook";
-    private static final String IF_MATCH = "ETag of the webhook as it was read";
+    private static final String IF_MATCH = "ETag of the webhook as last read";
 
     /** Receivers are changed by people, who sleep. */
     private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
@@ -61,8 +61,8 @@ class WebhookResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.WEBHOOKS_WRITE)
     @Operation(
             operationId = "getWebhook",
-            summary = "Read a webhook",
-            description = "Also whether and why it is off. The secret is not shown.")
+            summary = "Get a webhook",
+            description = "Includes whether and why it is disabled. The secret is not shown.")
     @APIResponse(
             responseCode = "200",
             description = "The webhook",
@@ -80,10 +80,10 @@ class WebhookResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.WEBHOOKS_WRITE)
     @Operation(
             operationId = "replaceWebhook",
-            summary = "Change a webhook",
+            summary = "Replace a webhook",
             description =
-                    "It needs the scopes to read what it tells of. What waits goes to the new address. Switching it on again, also after its receiver had answered 410, tells what happens "
-                            + "from then on.")
+                    "The caller needs the scopes to read what the events are about. Pending messages go to the new address. "
+                            + "Enabling the webhook again, also after its receiver answered 410, sends what happens from then on.")
     @RequestBody(
             required = true,
             content =
@@ -92,7 +92,7 @@ class WebhookResource {
                             examples = @ExampleObject(name = "ats", value = WebhooksResource.EXAMPLE)))
     @APIResponse(
             responseCode = "200",
-            description = "The webhook as it is now",
+            description = "The updated webhook",
             headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
@@ -115,8 +115,8 @@ class WebhookResource {
     @Operation(
             operationId = "deleteWebhook",
             summary = "Delete a webhook",
-            description = "With its log; what still waits is not sent.")
-    @APIResponse(responseCode = "204", description = "It is gone")
+            description = "Deletes its delivery log, too; pending messages are not sent.")
+    @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<Void>> delete(
@@ -131,10 +131,10 @@ class WebhookResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.WEBHOOKS_WRITE)
     @Operation(
             operationId = "rotateWebhookSecret",
-            summary = "Give a webhook a new secret",
+            summary = "Rotate a webhook's secret",
             description =
-                    "The answer shows it, this once. For the overlap, a day where nothing is said, messages carry two signatures, one with each "
-                            + "secret, so that the receiver can change over.")
+                    "The response contains the new secret; it is never shown again. During the overlap (a day by default) "
+                            + "messages carry two signatures, one for each secret, so that the receiver can switch.")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             content =

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A subscription as callers see it. */
-@Schema(name = "Webhook", description = "Where is told what; the secret only in the answer that made it.")
+@Schema(
+        name = "Webhook",
+        description = "Where messages about which events are sent; the secret only in the response that created it.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WebhookResponse(
         @Schema(required = true) UUID id,
@@ -15,19 +17,19 @@ record WebhookResponse(
         @Schema(required = true) List<EventType> events,
         @Schema(description = "What or whom it is for") String description,
 
-        @Schema(required = true, description = "Whether it is told anything")
+        @Schema(required = true, description = "Whether messages are sent")
         boolean enabled,
 
-        @Schema(description = "Why it is off although nobody switched it off")
+        @Schema(description = "Why it was disabled automatically")
         String disabledReason,
 
         @Schema(required = true) Instant createdAt,
 
-        @Schema(required = true, description = "Who made it")
+        @Schema(required = true, description = "Who created it")
         String createdBy,
 
-        @Schema(description = "Until when messages are signed with the secret before the rotation as well")
+        @Schema(description = "Until when messages are also signed with the previous secret")
         Instant previousUntil,
 
-        @Schema(description = "What messages are signed with: 'whsec_' and base64. Shown this once")
+        @Schema(description = "The secret that messages are signed with: 'whsec_' and base64. Shown only once")
         String secret) {}

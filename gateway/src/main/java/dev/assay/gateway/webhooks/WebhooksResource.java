@@ -66,10 +66,12 @@ class WebhooksResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.WEBHOOKS_WRITE)
     @Operation(
             operationId = "createWebhook",
-            summary = "Be told of what happens",
+            summary = "Create a webhook",
             description =
-                    "It needs the scopes to read what it tells of. From now on a message is sent for each such event, at least once, signed by the rules of Standard Webhooks. The answer "
-                            + "shows the secret, this once; a repetition with the same Idempotency-Key does not.")
+                    "From now on a message is sent for each of the chosen events, at least once, signed as in Standard "
+                            + "Webhooks. The caller needs the scopes to read what the events are about. The response contains the "
+                            + "secret; it is never shown again, not even when the request is repeated with the same "
+                            + "Idempotency-Key.")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
@@ -102,10 +104,10 @@ class WebhooksResource {
     @Operation(
             operationId = "listWebhooks",
             summary = "List webhooks",
-            description = "The newest first. No secret is shown.")
+            description = "Newest first. Secrets are not shown.")
     @APIResponse(
             responseCode = "200",
-            description = "One page of webhooks",
+            description = "A page of webhooks",
             headers = @Header(name = "Link", ref = "Link"),
             content =
                     @Content(

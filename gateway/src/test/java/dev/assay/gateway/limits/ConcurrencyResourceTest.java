@@ -69,7 +69,10 @@ class ConcurrencyResourceTest {
 
         Response third = ask(KeyFile.LOCAL);
 
-        third.then().statusCode(429).header("Retry-After", "1").body("detail", containsString("2 requests in the air"));
+        third.then()
+                .statusCode(429)
+                .header("Retry-After", "1")
+                .body("detail", containsString("2 requests open at the same time"));
         assertEquals(2, held.size(), "what was refused must not reach the service");
     }
 

@@ -18,28 +18,30 @@ record AccessReport(
         @Schema(implementation = String.class, format = "date-time", required = true)
         Instant reportedAt,
 
-        @Schema(required = true, description = "As the person is known now.")
+        @Schema(required = true, description = "The person's current data.")
         CandidateResponse candidate,
 
-        @Schema(required = true, description = "What the person was known as before, the newest first.")
+        @Schema(required = true, description = "The person's previous data, newest first.")
         List<Version> earlierVersions,
 
-        @Schema(description = "Path of the list of all versions; only where not all are here.")
+        @Schema(description = "Path of the list of all versions; present only if not all are included.")
         String moreVersions,
 
         @Schema(
                 required = true,
                 description =
-                        "Files that came for the person, the newest first; with their bytes and reports at their paths.")
+                        "Files received for the person, newest first; their contents and reports are at their paths.")
         List<DocumentResponse> documents,
 
-        @Schema(description = "Path of the list of all documents; only where not all are here.")
+        @Schema(description = "Path of the list of all documents; present only if not all are included.")
         String moreDocuments,
 
-        @Schema(required = true, description = "What search keeps, made of the profile; nothing of a merged candidate.")
+        @Schema(
+                required = true,
+                description = "What search stores, derived from the profile; nothing for a merged candidate.")
         Searched searched,
 
-        @Schema(required = true, description = "The place in the list of changes.")
+        @Schema(required = true, description = "The candidate's entry in the list of changes.")
         LastChange lastChange,
 
         @Schema(required = true, ref = "HeldScores") @JsonRawValue
@@ -50,15 +52,16 @@ record AccessReport(
 
         @Schema(
                 required = true,
-                description = "The same of those who are merged into the candidate: they are one person.")
+                description = "The same for candidates merged into this one: they are the same person.")
         List<AccessReport> merged,
 
         @Schema(
                 required = true,
-                description = "Where scores, decisions and documents are also read, with their own pages and versions.")
+                description =
+                        "Where scores, decisions and documents can also be read, with paging and versions of their own.")
         List<Elsewhere> elsewhere) {
 
-    @Schema(name = "EarlierVersion", description = "A version that a newer one has taken the place of.")
+    @Schema(name = "EarlierVersion", description = "A version that has been superseded.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Version(
             @Schema(required = true) long version,
@@ -78,7 +81,7 @@ record AccessReport(
 
     @Schema(
             name = "SearchedTexts",
-            description = "Texts and words as the search compares them, without places and endings.")
+            description = "Texts and words as the search compares them, without positions and endings.")
     record Searched(
             @Schema(required = true) String name,
 
@@ -88,8 +91,7 @@ record AccessReport(
 
     @Schema(
             name = "LastChange",
-            description =
-                    "When and how the candidate changed last; outlives an erasure, without anything of the profile.")
+            description = "When and how the candidate last changed; survives an erasure, without any of the profile.")
     record LastChange(
             @Schema(required = true) String kind,
 
@@ -102,7 +104,7 @@ record AccessReport(
     record Elsewhere(
             @Schema(required = true) String what,
 
-            @Schema(required = true, description = "Path to read it at.")
+            @Schema(required = true, description = "Path at which to read it.")
             URI href) {
 
         static List<Elsewhere> of(CandidateResponse candidate) {

@@ -51,12 +51,13 @@ class AccessReportResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Operation(
             operationId = "readAccessReport",
-            summary = "Read everything that is held about one person",
+            summary = "Get a data access report",
             description =
-                    "The profile with all its versions and what search keeps of it, also of those merged into the candidate; every score with the reasons for every point, human "
-                            + "decisions, and what rankings know. Of very many versions, assessments or decisions the newest, and where to "
-                            + "read the others. Whole or not at all: 503 where scoring-service does not answer. API keys and logs hold "
-                            + "nothing of a person but ids.")
+                    "Everything held about one person: the profile with all its versions and what search stores of it, also "
+                            + "for candidates merged into this one; every score with the reasons for every point, human decisions, "
+                            + "and what rankings store. If there are very many versions, assessments or decisions, the newest ones "
+                            + "and the path to read the others. Complete or not at all: 503 if scoring-service does not answer. API "
+                            + "keys and logs hold nothing about a person but ids.")
     @APIResponse(
             responseCode = "200",
             description = "The report",

@@ -51,7 +51,7 @@ public final class ArchiveDirectory {
                 return place(end, i, length - tail.length + i, most);
             }
         }
-        throw new ArchiveRefused("The body is no ZIP archive, or not the whole of one.");
+        throw new ArchiveRefused("The body is not a ZIP archive, or is incomplete.");
     }
 
     private static Place place(ByteBuffer end, int at, long position, int most) {

@@ -62,16 +62,16 @@ public record ArchiveEntry(
             throw new EntryRefused("It is a link to another file; links are not followed.");
         }
         if (kind != 0 && kind != PLAIN) {
-            throw new EntryRefused("It is no plain file.");
+            throw new EntryRefused("It is not a regular file.");
         }
         if (isOutside()) {
-            throw new EntryRefused("Its name is a place outside of the archive.");
+            throw new EntryRefused("Its path is outside the archive.");
         }
         if (size > UNSUSPICIOUS && size > HIGHEST_RATIO * packed) {
-            throw new EntryRefused("It is packed more than 1:" + HIGHEST_RATIO + ", as no document is.");
+            throw new EntryRefused("Its compression ratio is over 1:" + HIGHEST_RATIO + ", which no document has.");
         }
         if (method != DEFLATED && (method != STORED || packed != size)) {
-            throw new EntryRefused("It is packed in a way that is not read; use plain ZIP (deflate).");
+            throw new EntryRefused("Its compression method is not supported; use deflate.");
         }
     }
 

@@ -34,7 +34,7 @@ public final class CandidateIdList {
     public static Set<UUID> read(List<String> ids) {
         List<InputError> errors = check(ids);
         if (!errors.isEmpty()) {
-            throw new ProblemException(CommonError.INVALID_INPUT, "The ids cannot be read; see 'errors'.", errors);
+            throw new ProblemException(CommonError.INVALID_INPUT, "The ids are not valid; see 'errors'.", errors);
         }
         Set<UUID> candidates = new LinkedHashSet<>();
         ids.forEach(id -> candidates.add(UUID.fromString(id)));

@@ -31,8 +31,7 @@ final class CandidatePatch {
             errors.add(new InputError("", "A merge patch of a candidate is an object."));
         }
         if (!errors.isEmpty()) {
-            throw new ProblemException(
-                    CommonError.INVALID_INPUT, "The patch cannot be taken as it is; see 'errors'.", errors);
+            throw new ProblemException(CommonError.INVALID_INPUT, "The patch is not valid; see 'errors'.", errors);
         }
         this.patch = (ObjectNode) patch;
     }

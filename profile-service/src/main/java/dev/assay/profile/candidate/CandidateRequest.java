@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A candidate as it is sent in. Unknown members are refused here, but welcome inside the profile.")
+@Schema(description = "A candidate as sent by a client. Unknown members are refused here, but kept inside the profile.")
 record CandidateRequest(
         @Schema(
                 type = SchemaType.OBJECT,
@@ -25,7 +25,7 @@ record CandidateRequest(
 
         @Schema(
                 pattern = "^[A-Za-z0-9._-]{1,64}$",
-                description = "The system that has its own id for the candidate; needs externalId.")
+                description = "The system that the external id belongs to; needs externalId.")
         String source,
 
         @Schema(maxLength = ExternalId.MAX_ID, description = "The candidate's id in that system; needs source.")
@@ -34,7 +34,7 @@ record CandidateRequest(
         @Schema(
                 maxItems = Tags.MAX,
                 uniqueItems = true,
-                description = "Labels by which a pool is cut, 1 to 64 characters each; none where absent.")
+                description = "Labels for filtering the pool, 1 to 64 characters each; by default none.")
         List<String> tags) {
 
     /** The request after all checks; every fault found is in the problem, not just the first. */
@@ -48,8 +48,7 @@ record CandidateRequest(
         List<InputError> warnings = new ArrayList<>();
         checkProfile(errors, warnings);
         if (!errors.isEmpty()) {
-            throw new ProblemException(
-                    CommonError.INVALID_INPUT, "The candidate cannot be taken as it is; see 'errors'.", errors);
+            throw new ProblemException(CommonError.INVALID_INPUT, "The candidate is not valid; see 'errors'.", errors);
         }
         Optional<ExternalId> named = Optional.ofNullable(source).map(system -> new ExternalId(system, externalId));
         return new Submission(named, Content.of((ObjectNode) profile, labels, warnings));

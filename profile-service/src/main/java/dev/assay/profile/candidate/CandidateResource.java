@@ -64,8 +64,9 @@ class CandidateResource {
     @Produces({MediaType.APPLICATION_JSON, BARE_RESUME})
     @Operation(
             operationId = "getCandidate",
-            summary = "Read a candidate",
-            description = "With 'Accept: application/vnd.jsonresume+json' the answer is the bare JSON Resume document.")
+            summary = "Get a candidate",
+            description =
+                    "With 'Accept: application/vnd.jsonresume+json' the response is the bare JSON Resume document.")
     @APIResponse(
             responseCode = "200",
             description = "The latest version",
@@ -94,8 +95,10 @@ class CandidateResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Operation(
             operationId = "replaceCandidate",
-            summary = "Replace a candidate's profile and tags",
-            description = "Makes the next version. Absent tags mean none; an absent external id stays as it is.")
+            summary = "Replace a candidate",
+            description =
+                    "Creates the next version. If tags are absent, they are removed; if the external id is absent, it "
+                            + "is kept.")
     @RequestBody(
             required = true,
             content =
@@ -129,10 +132,10 @@ class CandidateResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "patchCandidate",
-            summary = "Change parts of a candidate",
+            summary = "Update a candidate",
             description =
                     "A JSON Merge Patch (RFC 7396) of the candidate as it is sent in: profile, source, externalId, tags. "
-                            + "Null takes a member away, arrays are replaced whole. Makes the next version, or none where "
+                            + "Null removes a member; arrays are replaced as a whole. Creates the next version, or none if "
                             + "nothing would change.")
     @RequestBody(
             required = true,
@@ -143,7 +146,7 @@ class CandidateResource {
                             examples = @ExampleObject(name = "patch", ref = "CandidatePatch")))
     @APIResponse(
             responseCode = "200",
-            description = "Changed, or equal already",
+            description = "Updated, or already equal",
             headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
@@ -169,9 +172,10 @@ class CandidateResource {
             operationId = "eraseCandidate",
             summary = "Erase a candidate",
             description =
-                    "The profile and all its versions are gone when the answer is here; assessments follow within seconds. "
-                            + "An upsert by the same external id afterwards makes a new candidate with a new id. A hold of the retention policy "
-                            + "wins: 409 says which tag it is on and how to lift it. Those merged into the candidate are the same person and go with it.")
+                    "When the response arrives, the profile and all its versions are gone; assessments follow within seconds. "
+                            + "A later upsert by the same external id creates a new candidate with a new id. A retention hold takes "
+                            + "precedence: 409 says which tag it is on and how to lift it. Candidates merged into this one are the "
+                            + "same person and are erased with it.")
     @APIResponse(responseCode = "204", description = "Erased")
     @APIResponse(responseCode = "409", ref = "Held")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")

@@ -16,16 +16,16 @@ public record CandidateResponse(
                 implementation = String.class,
                 format = "uuid",
                 required = true,
-                description = "UUIDv7, given at creation.")
+                description = "UUIDv7, assigned at creation.")
         UUID id,
 
-        @Schema(required = true, minimum = "1", description = "Counts up with every change; the ETag is this number.")
+        @Schema(required = true, minimum = "1", description = "Increases with every change; the ETag is this number.")
         long version,
 
-        @Schema(description = "Absent where no other system named the candidate.")
+        @Schema(description = "Absent if the candidate has no external id.")
         String source,
 
-        @Schema(description = "Absent where no other system named the candidate.")
+        @Schema(description = "Absent if the candidate has no external id.")
         String externalId,
 
         @Schema(required = true, description = "In alphabetical order.")
@@ -49,17 +49,17 @@ public record CandidateResponse(
                 type = SchemaType.ARRAY,
                 implementation = InputError.class,
                 required = true,
-                description = "What was odd about the profile; pointers count from the candidate's root.")
+                description = "Oddities in the profile; pointers start at the candidate's root.")
         @JsonRawValue
         String warnings,
 
         @Schema(
                 implementation = String.class,
                 format = "uuid",
-                description = "The candidate that goes on in place of this one; absent where none does.")
+                description = "The candidate that this one is merged into; absent if it is not merged.")
         UUID mergedInto,
 
-        @Schema(description = "Those merged into this one; absent where nobody is, and in versions of before.")
+        @Schema(description = "Candidates merged into this one; absent if there are none, and in earlier versions.")
         List<UUID> merged) {
 
     public static CandidateResponse from(Candidate candidate) {

@@ -61,8 +61,9 @@ class CandidatesResource {
             operationId = "createCandidate",
             summary = "Create a candidate",
             description =
-                    "Takes a JSON Resume document. Where another system has an id for the person, prefer the upsert: "
-                            + "sending the same person twice here makes two candidates, unless the second comes with the same Idempotency-Key.")
+                    "Takes a JSON Resume document. If another system has an id for the person, prefer the upsert: sending the "
+                            + "same person twice here creates two candidates, unless the second request has the same "
+                            + "Idempotency-Key.")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
@@ -95,10 +96,10 @@ class CandidatesResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Operation(
             operationId = "listCandidates",
-            summary = "List candidates in the order of their creation",
+            summary = "List candidates",
             description =
-                    "All of them, or those with one tag. Follow 'next' until it is absent. No page skips or repeats a candidate that did not change. "
-                            + "A page of large profiles can hold fewer items than asked for.")
+                    "All candidates, or those with one tag, in order of creation. Follow 'next' until it is absent. No page skips or repeats a candidate that did not change. "
+                            + "A page of large profiles may hold fewer items than requested.")
     @APIResponse(
             responseCode = "200",
             description = "A page",

@@ -41,8 +41,8 @@ class ExternalCandidateResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Operation(
             operationId = "upsertCandidate",
-            summary = "Create or replace a candidate by another system's id",
-            description = "Safe to repeat: content equal to the stored one changes nothing and keeps the version.")
+            summary = "Upsert a candidate by external id",
+            description = "Safe to repeat: content equal to what is stored changes nothing and keeps the version.")
     @RequestBody(
             required = true,
             content =
@@ -51,7 +51,7 @@ class ExternalCandidateResource {
                             examples = @ExampleObject(name = "candidate", ref = "CandidateRequest")))
     @APIResponse(
             responseCode = "200",
-            description = "Replaced, or equal already",
+            description = "Replaced, or already equal",
             headers = {@Header(name = "Content-Location", ref = "ContentLocation"), @Header(name = "ETag", ref = "ETag")
             },
             content =
@@ -95,7 +95,7 @@ class ExternalCandidateResource {
             String detail = errors.stream()
                     .map(error -> error.pointer().substring(1) + ": " + error.detail())
                     .collect(Collectors.joining(" "));
-            throw new ProblemException(CommonError.BAD_REQUEST, "The address does not name a candidate: " + detail);
+            throw new ProblemException(CommonError.BAD_REQUEST, "The path does not name a candidate: " + detail);
         }
         return new ExternalId(source, externalId);
     }

@@ -25,7 +25,7 @@ final class Held extends ProblemException {
 
     static Held takingOff(List<String> tags) {
         return new Held("This would take the candidate out of a hold on " + named(tags)
-                + "; nothing was changed. Send the tag along.");
+                + "; nothing was changed. Include the tag.");
     }
 
     /** Fails where one of the tags is under a hold. */

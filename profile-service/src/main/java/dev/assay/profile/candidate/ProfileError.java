@@ -4,11 +4,11 @@ import dev.assay.rest.problem.ErrorCode;
 
 /** The errors that only this service answers. */
 public enum ProfileError implements ErrorCode {
-    CANDIDATE_MERGED(409, "The candidate is merged into another one"),
-    EXTERNAL_ID_TAKEN(409, "Another candidate has this external id"),
-    RETENTION_HOLD(409, "A hold keeps the candidate"),
-    SYNC_RESET(410, "The sync has to start over"),
-    PROTECTED_CRITERION(422, "Nobody is weighed by this");
+    CANDIDATE_MERGED(409, "Candidate merged into another"),
+    EXTERNAL_ID_TAKEN(409, "External id already in use"),
+    RETENTION_HOLD(409, "Candidate under a retention hold"),
+    SYNC_RESET(410, "Sync must start over"),
+    PROTECTED_CRITERION(422, "Protected criterion");
 
     private final int status;
     private final String title;

@@ -39,7 +39,7 @@ public final class Tags {
                         pointer + "/" + i, "A tag has 1 to " + MAX_LENGTH + " characters and no control characters."));
             } else if (tags.indexOf(tag) < i) {
                 errors.add(new InputError(
-                        pointer + "/" + i, "The same tag stands at " + pointer + "/" + tags.indexOf(tag) + "."));
+                        pointer + "/" + i, "The same tag is already at " + pointer + "/" + tags.indexOf(tag) + "."));
             }
         }
         return errors;
@@ -53,7 +53,8 @@ public final class Tags {
     public static String only(List<String> tag) {
         if (tag.size() > 1) {
             throw new ProblemException(
-                    CommonError.BAD_REQUEST, "One 'tag' is taken here; POST /api/v1/candidates/search takes several.");
+                    CommonError.BAD_REQUEST,
+                    "Only one 'tag' is accepted here; POST /api/v1/candidates/search accepts several.");
         }
         return tag.isEmpty() ? null : tag.get(0);
     }

@@ -54,11 +54,12 @@ class CandidateDocumentsResource {
     @Blocking
     @Operation(
             operationId = "addDocument",
-            summary = "Give a candidate the profile that a file says",
+            summary = "Replace a candidate's profile from a document",
             description =
-                    "As POST /documents reads it. Makes the next version with that profile; tags, source and externalId stay. A file that cannot be "
-                            + "read changes nothing: it is listed among the candidate's documents with the reason, at the address in 'Link'. Equal "
-                            + "bytes sent again are the same document, read anew.")
+                    "Reads the file as POST /documents does and creates the next version with the resulting profile; tags, "
+                            + "source and externalId stay. A file that cannot be read changes nothing: it is listed among the "
+                            + "candidate's documents with the reason, at the address in 'Link'. Sending the same bytes again is the "
+                            + "same document, read anew.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "IdempotencyKey")
     @RequestBody(
             required = true,
@@ -68,7 +69,7 @@ class CandidateDocumentsResource {
             })
     @APIResponse(
             responseCode = "201",
-            description = "The candidate with the profile that was read",
+            description = "The candidate with the profile read from the file",
             headers = {
                 @Header(name = "Location", ref = "DocumentLocation"),
                 @Header(name = "ETag", ref = "ETag"),

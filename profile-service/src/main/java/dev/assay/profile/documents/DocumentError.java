@@ -4,16 +4,16 @@ import dev.assay.rest.problem.ErrorCode;
 
 /** Why a document makes no profile. The code is also the reason that a failed document is kept with. */
 enum DocumentError implements ErrorCode {
-    UNKNOWN_DOCUMENT_FORMAT(415, "The document is of no kind that is read"),
-    DOCUMENT_IS_SOMETHING_ELSE(415, "The document is not what it is called"),
-    DOCUMENT_TOO_LARGE(413, "The document is too large"),
-    DOCUMENT_DAMAGED(422, "The document cannot be read"),
-    DOCUMENT_ENCRYPTED(422, "The document is encrypted"),
-    DOCUMENT_WITHOUT_TEXT(422, "The document has no text"),
-    DOCUMENT_TOO_SLOW(422, "The document takes too long to read"),
-    DOCUMENT_TOO_DEMANDING(422, "The document takes too much memory to read"),
-    DOCUMENT_BREAKS_ITS_READER(422, "The document could not be read safely"),
-    DOCUMENTS_NOT_READ_HERE(503, "Documents are not read on this machine");
+    UNKNOWN_DOCUMENT_FORMAT(415, "Unsupported document format"),
+    DOCUMENT_IS_SOMETHING_ELSE(415, "Document does not match its declared type"),
+    DOCUMENT_TOO_LARGE(413, "Document too large"),
+    DOCUMENT_DAMAGED(422, "Document damaged"),
+    DOCUMENT_ENCRYPTED(422, "Document encrypted"),
+    DOCUMENT_WITHOUT_TEXT(422, "Document has no text"),
+    DOCUMENT_TOO_SLOW(422, "Document takes too long to read"),
+    DOCUMENT_TOO_DEMANDING(422, "Document takes too much memory to read"),
+    DOCUMENT_BREAKS_ITS_READER(422, "Document could not be read safely"),
+    DOCUMENTS_NOT_READ_HERE(503, "Document reading unavailable");
 
     private final int status;
     private final String title;

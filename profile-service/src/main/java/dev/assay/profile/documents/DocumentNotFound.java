@@ -7,6 +7,6 @@ import dev.assay.rest.problem.ProblemException;
 final class DocumentNotFound extends ProblemException {
 
     DocumentNotFound() {
-        super(CommonError.NOT_FOUND, "No document of such a candidate has this id; it may have been erased.");
+        super(CommonError.NOT_FOUND, "The candidate has no document with this id; it may have been erased.");
     }
 }

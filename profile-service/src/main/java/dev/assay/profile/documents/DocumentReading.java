@@ -11,6 +11,6 @@ record DocumentReading(
 
         @Schema(
                 implementation = DocumentReport.class,
-                description = "Absent where it was not read; the document says why.")
+                description = "Absent if the document was not read; it says why.")
         @JsonRawValue
         String report) {}

@@ -6,29 +6,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How a document was read. Its parts bound and typed here, since it comes from the process that read a stranger's file. */
 @Schema(name = "DocumentReport", description = "How a document was read.")
 record DocumentReport(
-        @Schema(required = true, description = "What kind of file it is by its bytes.")
+        @Schema(required = true, description = "The file's format, by its bytes.")
         String format,
 
         @Schema(required = true) int pages,
 
-        @Schema(required = true, description = "The visible text; offsets count in it, in UTF-16 code units.")
+        @Schema(required = true, description = "The visible text, to which offsets refer, in UTF-16 code units.")
         String text,
 
         @Schema(
                 required = true,
                 description =
-                        "Where each value of the profile stood; empty where the file was structured data already.")
+                        "Where each value of the profile was found; empty if the file already was structured data.")
         List<Value> values,
 
         @Schema(
                 required = true,
-                description = "Text that belongs to no field; it also ends the profile's summary, and so is scored.")
+                description =
+                        "Text that belongs to no field; it is appended to the profile's summary, and so is scored.")
         List<Unplaced> unplaced,
 
         @Schema(
                 required = true,
                 description =
-                        "Text that a reader of the page does not see. It is nowhere in the profile and never scored.")
+                        "Text that a reader of the page does not see. It is not in the profile and is never scored.")
         List<Hidden> findings,
 
         @Schema(required = true, description = "What was not read.")
@@ -51,17 +52,17 @@ record DocumentReport(
 
             @Schema(required = true) int start,
 
-            @Schema(required = true, description = "Behind the last character.")
+            @Schema(required = true, description = "After the last character.")
             int end) {}
 
-    @Schema(name = "DocumentValue", description = "A value of the profile and where it was read.")
+    @Schema(name = "DocumentValue", description = "A value of the profile and where it was found.")
     record Value(
             @Schema(required = true, description = "JSON pointer into the profile.")
             String pointer,
 
             Place origin,
 
-            @Schema(required = true, description = "0 to 1: how sure it is that the text means this.")
+            @Schema(required = true, description = "0 to 1: confidence that the text means this.")
             double confidence) {}
 
     @Schema(name = "UnplacedText")
@@ -69,7 +70,7 @@ record DocumentReport(
 
     @Schema(name = "HiddenText")
     record Hidden(
-            @Schema(required = true, description = "Why nobody sees it, such as TINY or OFF_PAGE.")
+            @Schema(required = true, description = "Why it is not visible, such as TINY or OFF_PAGE.")
             String kind,
 
             @Schema(required = true) int page,

@@ -49,13 +49,13 @@ class DocumentsResource {
     @Blocking
     @Operation(
             operationId = "createCandidateFromDocument",
-            summary = "Make a candidate of a file",
+            summary = "Create a candidate from a document",
             description =
-                    "Takes PDF with text, DOCX, HTML, text, Markdown, JSON Resume or a LinkedIn data export (ZIP), as the body or as the part "
-                            + "'file' of a form; up to 20 MB. The bytes decide what it is; a name or media type that says something else is "
-                            + "refused. The file is read in a process that can reach nothing, and kept as it came. With 'source' and "
-                            + "'externalId' in the form, a candidate that is known by them gets the document (200), its tags stay; equal bytes "
-                            + "sent again add nothing.")
+                    "Accepts PDF with text, DOCX, HTML, text, Markdown, JSON Resume or a LinkedIn data export (ZIP), as the body or as "
+                            + "the part 'file' of a form; up to 20 MB. The bytes decide the format; a file whose name or media type contradicts "
+                            + "them is refused. The file is parsed in an isolated process and stored unchanged. With 'source' and 'externalId' "
+                            + "in the form, an existing candidate known by them gets the document (200) and keeps its tags; sending the same "
+                            + "bytes again adds nothing.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "IdempotencyKey")
     @RequestBody(
             required = true,
@@ -74,7 +74,7 @@ class DocumentsResource {
             content = @Content(schema = @Schema(implementation = DocumentAdded.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The candidate that source and externalId name has the document",
+            description = "The document was added to the candidate named by source and externalId",
             headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(implementation = DocumentAdded.class)))
     @APIResponse(responseCode = "409", ref = "CreationConflict")

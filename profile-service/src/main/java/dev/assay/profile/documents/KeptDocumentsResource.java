@@ -56,9 +56,10 @@ class KeptDocumentsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listDocuments",
-            summary = "List a candidate's documents, the newest first",
+            summary = "List a candidate's documents",
             description =
-                    "Also those that could not be read, with the reason. Erasing the candidate erases all of them.")
+                    "Newest first, including those that could not be read, with the reason. Erasing the candidate erases all "
+                            + "of them.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -86,12 +87,13 @@ class KeptDocumentsResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             operationId = "downloadDocument",
-            summary = "Download a document as it came",
+            summary = "Download a document",
             description =
-                    "An attachment, to be saved and never shown in a page. 404 where the bytes are not kept since they were no document.")
+                    "The original file, served as an attachment, to be saved and never displayed inline. 404 if the bytes "
+                            + "were not kept because they are not a document.")
     @APIResponse(
             responseCode = "200",
-            description = "The bytes",
+            description = "The file",
             headers = @Header(name = "Content-Disposition", ref = "Attachment"),
             content = @Content(mediaType = "application/octet-stream", schema = @Schema(ref = "DocumentBytes")))
     public Uni<RestResponse<byte[]>> download(
@@ -115,9 +117,10 @@ class KeptDocumentsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getDocumentReport",
-            summary = "Read how a document was read",
+            summary = "Get a document's parsing report",
             description =
-                    "Where each value of the profile stood and how sure it is, what was hidden, and what was not read.")
+                    "Where in the document each value of the profile was found and with what confidence, what was hidden, and "
+                            + "what was not read.")
     @APIResponse(
             responseCode = "200",
             description = "The document and its report",

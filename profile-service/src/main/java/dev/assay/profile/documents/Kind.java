@@ -96,7 +96,7 @@ enum Kind {
         if (kind == null) {
             throw new ProblemException(
                     DocumentError.UNKNOWN_DOCUMENT_FORMAT,
-                    "Documents of this media type are not read; send application/octet-stream where it is not known.");
+                    "Documents of this media type are not supported; if the type is not known, send application/octet-stream.");
         }
         return Optional.of(kind);
     }

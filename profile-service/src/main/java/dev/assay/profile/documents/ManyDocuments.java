@@ -70,10 +70,10 @@ public class ManyDocuments {
      */
     public static void check(String fileName, long size) {
         if (fileName.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            throw new DocumentRefused("An archive in an archive is not opened; send it by itself.");
+            throw new DocumentRefused("An archive inside an archive is not opened; send it separately.");
         }
         if (fileName.indexOf('.') >= 0 && !Kind.isOfDocument(fileName)) {
-            throw new DocumentRefused("No file whose name ends so is read as a document.");
+            throw new DocumentRefused("Files with this extension are not read as documents.");
         }
         if (size > Upload.MOST_BYTES) {
             throw new DocumentRefused(Upload.TOO_LARGE);

@@ -79,8 +79,7 @@ class Readings {
                         DocumentError.DOCUMENT_TOO_DEMANDING,
                         "Reading it was stopped: it takes more memory than a document may.");
             case CRASH ->
-                new ProblemException(
-                        DocumentError.DOCUMENT_BREAKS_ITS_READER, "The process that read it ended over it.");
+                new ProblemException(DocumentError.DOCUMENT_BREAKS_ITS_READER, "The process that read it crashed.");
             case GARBAGE ->
                 new ProblemException(
                         DocumentError.DOCUMENT_BREAKS_ITS_READER, "The process that read it gave no proper answer.");

@@ -48,7 +48,7 @@ final class WorkerAnswer {
         byte[] text = resume.toString().getBytes(StandardCharsets.UTF_8);
         if (text.length > MOST_PROFILE_BYTES) {
             throw new ProblemException(
-                    DocumentError.DOCUMENT_TOO_LARGE, "Its text makes a profile of more than a megabyte.");
+                    DocumentError.DOCUMENT_TOO_LARGE, "Its text would make a profile of more than 1 MB.");
         }
         try {
             JsonNode profile = StrictJson.read(text);
@@ -87,6 +87,6 @@ final class WorkerAnswer {
 
     private static ProblemException nonsense() {
         return new ProblemException(
-                DocumentError.DOCUMENT_BREAKS_ITS_READER, "What was read of it is no profile that can be kept.");
+                DocumentError.DOCUMENT_BREAKS_ITS_READER, "What was read from it is not a profile that can be stored.");
     }
 }

@@ -20,9 +20,7 @@ public record Duplicate(
 
             @Schema(required = true) String detail,
 
-            @Schema(
-                    description =
-                            "Of the words of both texts, the part that stands in both, from 0.9 to 1; only of TEXT.")
+            @Schema(description = "Share of the words of both texts that occur in both, from 0.9 to 1; only for TEXT.")
             Double similarity) {}
 
     @Schema(name = "DuplicateKind")

@@ -41,13 +41,14 @@ class DuplicatesResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Operation(
             operationId = "listDuplicates",
-            summary = "List who may be the same person, and why",
+            summary = "List possible duplicates of a candidate",
             description =
-                    "By e-mail address, telephone number or nearly the same text, up to 50 of each. Nothing is done about "
-                            + "them: two people can share a number, and one person can have two.")
+                    "Other candidates who may be the same person, by e-mail address, telephone number or nearly identical "
+                            + "text, up to 50 of each. Nothing is done about them: two people can share a number, and one person "
+                            + "can have two.")
     @APIResponse(
             responseCode = "200",
-            description = "Those with most reasons first",
+            description = "Those with the most reasons first",
             content = @Content(schema = @Schema(implementation = DuplicateList.class)))
     public Uni<Page<Duplicate>> list(@Parameter(ref = "CandidateId") @RestPath String id) {
         return duplicates.of(CandidateId.parse(id)).map(found -> new Page<>(found, null));

@@ -52,11 +52,11 @@ class ExportResource {
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(
             operationId = "exportCandidates",
-            summary = "Export candidates so that they can be sent in again",
+            summary = "Export candidates as NDJSON",
             description =
-                    "One JSON document in each line, in the order of creation: source and externalId where there are, tags, profile. "
-                            + "A line is the body that createCandidate and upsertCandidate take. Streamed page by page: a candidate "
-                            + "that changes or is erased meanwhile is in it as it was, as it is, or not at all.")
+                    "One JSON document per line, in order of creation: source and externalId if there are any, tags, profile. "
+                            + "A line can be sent back as the body of createCandidate or upsertCandidate. Streamed page by page: a "
+                            + "candidate that changes or is erased in the meantime appears as it was, as it is, or not at all.")
     @APIResponse(
             responseCode = "200",
             description = "Lines of JSON",
@@ -76,10 +76,10 @@ class ExportResource {
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(
             operationId = "exportCandidatesAsCsv",
-            summary = "Export candidates as a table for spreadsheets",
+            summary = "Export candidates as CSV",
             description =
-                    "RFC 4180 with a header, without the profiles. A cell that begins with =, +, -, @, a tab or a carriage return "
-                            + "gets an apostrophe before it, so that no spreadsheet takes it for a formula.")
+                    "RFC 4180 with a header, without the profiles. A cell that begins with =, +, -, @, a tab or a carriage "
+                            + "return is prefixed with an apostrophe, so that no spreadsheet takes it for a formula.")
     @APIResponse(
             responseCode = "200",
             description = "The table",

@@ -62,8 +62,9 @@ class VersionResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Operation(
             operationId = "listVersions",
-            summary = "List a candidate's versions, the newest first",
-            description = "Each says what differs from the one before. Erasing the candidate erases all of them.")
+            summary = "List a candidate's versions",
+            description =
+                    "Newest first; each says what differs from the previous one. Erasing the candidate erases all of them.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -93,8 +94,8 @@ class VersionResource {
     @Path("{version}")
     @Operation(
             operationId = "getVersion",
-            summary = "Read one version of a candidate",
-            description = "As the candidate was read when this version was the latest.")
+            summary = "Get a version of a candidate",
+            description = "The candidate as it was when this version was the latest.")
     @APIResponse(
             responseCode = "200",
             description = "The version",
@@ -103,7 +104,7 @@ class VersionResource {
                     @Content(
                             schema = @Schema(implementation = CandidateResponse.class),
                             examples = @ExampleObject(name = "candidate", ref = "Candidate")))
-    @APIResponse(responseCode = "304", description = "The caller holds this version")
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public Uni<RestResponse<CandidateResponse>> read(
             @Parameter(ref = "CandidateId") @RestPath String id,
             @Parameter(ref = "Version") @RestPath String version,
@@ -123,9 +124,10 @@ class VersionResource {
     @Path("{version}/restore")
     @Operation(
             operationId = "restoreVersion",
-            summary = "Make a version the latest again",
-            description = "Makes the next version, with the profile and the tags of the old one; source and externalId "
-                    + "stay as they are now. Takes no body.")
+            summary = "Restore a version of a candidate",
+            description =
+                    "Creates a new version with the profile and the tags of the old one; source and externalId stay as "
+                            + "they are now. Takes no body.")
     @APIResponse(
             responseCode = "200",
             description = "Restored as a new version",

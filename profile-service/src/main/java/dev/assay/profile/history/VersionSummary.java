@@ -9,14 +9,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record VersionSummary(
         @Schema(required = true, minimum = "1") long version,
 
-        @Schema(implementation = String.class, format = "date-time", required = true, description = "When it was made.")
+        @Schema(
+                implementation = String.class,
+                format = "date-time",
+                required = true,
+                description = "When it was created.")
         Instant updatedAt,
 
         @Schema(
                 required = true,
                 description =
-                        "What differs from the version before: profile, tags, externalId. Empty for the first one, "
-                                + "and where the version before was not kept.")
+                        "What differs from the previous version: profile, tags, externalId. Empty for the first one, and if the "
+                                + "previous version was not kept.")
         List<String> changed,
 
         @Schema(implementation = String[].class, required = true, description = "In alphabetical order.") @JsonRawValue

@@ -4,28 +4,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         name = "ImportCounts",
-        description = "Lines by what became of them: read = created + updated + unchanged + repeated + failed.")
+        description = "Lines by outcome: read = created + updated + unchanged + repeated + failed.")
 record Counts(
         @Schema(required = true, description = "Lines that were sent.")
         long lines,
 
-        @Schema(required = true, description = "Lines that have been dealt with.")
+        @Schema(required = true, description = "Lines that have been processed.")
         long read,
 
         @Schema(required = true) long created,
 
         @Schema(required = true) long updated,
 
-        @Schema(required = true, description = "Candidates who were exactly so already.")
+        @Schema(required = true, description = "Candidates that were already identical.")
         long unchanged,
 
-        @Schema(required = true, description = "Lines whose candidate a later line of the same file names again.")
+        @Schema(required = true, description = "Lines whose candidate is named again by a later line of the same file.")
         long repeated,
 
-        @Schema(required = true, description = "Lines that were not taken; see the errors.")
+        @Schema(required = true, description = "Lines that were refused; see the errors.")
         long failed,
 
-        @Schema(required = true, description = "Candidates that a revert has taken back.")
+        @Schema(required = true, description = "Candidates that a revert has restored or erased.")
         long reverted,
 
         @Schema(required = true, description = "Candidates that a revert left as they are; see the errors.")
@@ -34,6 +34,6 @@ record Counts(
         @Schema(
                 required = true,
                 description =
-                        "Candidates who were created and look like one that was there before; see the duplicates. "
-                                + "Looked for when all lines are written.")
+                        "Created candidates that look like an existing one; see the duplicates. Determined when all lines "
+                                + "have been written.")
         long duplicates) {}

@@ -48,10 +48,11 @@ class ImportDuplicatesResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Operation(
             operationId = "listImportDuplicates",
-            summary = "List who of an import may be the same person as somebody else",
+            summary = "List possible duplicates in an import",
             description =
-                    "Those whom the import created beside those who were there before, in the order of lines, a few for each; looked for when all lines "
-                            + "are written. Nothing is done about them. Those who are merged since are left out.")
+                    "Candidates that the import created, each with existing candidates who may be the same person, in the "
+                            + "order of lines, a few for each; determined when all lines have been written. Nothing is done about "
+                            + "them. Candidates merged since are left out.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -77,7 +78,7 @@ class ImportDuplicatesResource {
     }
 
     /** Names the page in the API document, where {@link Page} has no type parameter. */
-    @Schema(name = "ImportDuplicatePage", type = SchemaType.OBJECT, description = "A page of who may be there twice.")
+    @Schema(name = "ImportDuplicatePage", type = SchemaType.OBJECT, description = "A page of possible duplicates.")
     record LookalikePage(
             @Schema(required = true) List<Lookalike> items,
 

@@ -60,9 +60,10 @@ class ImportErrorsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listImportErrors",
-            summary = "List what there is to know about single lines",
-            description = "By line, with the place in it and the reason, and never with what stood there. Of an "
-                    + "archive, with the name of each file that was not taken.")
+            summary = "List import errors",
+            description =
+                    "By line, with the place in it and the reason, but never the content. For an archive, with the name "
+                            + "of each file that was refused.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -88,8 +89,8 @@ class ImportErrorsResource {
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(
             operationId = "exportImportErrors",
-            summary = "Export what there is to know about single lines as a table",
-            description = "RFC 4180 with a header; no cell is taken for a formula by a spreadsheet.")
+            summary = "Export import errors as CSV",
+            description = "RFC 4180 with a header; cells are escaped so that no spreadsheet takes one for a formula.")
     @APIResponse(
             responseCode = "200",
             description = "The table",
@@ -115,7 +116,7 @@ class ImportErrorsResource {
     }
 
     /** Names the page in the API document, where {@link Page} has no type parameter. */
-    @Schema(name = "ImportErrorPage", type = SchemaType.OBJECT, description = "A page of what is known about lines.")
+    @Schema(name = "ImportErrorPage", type = SchemaType.OBJECT, description = "A page of import errors.")
     record ErrorPage(
             @Schema(required = true) List<Report> items,
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "Import", description = "A bulk job and how far it is.")
+@Schema(name = "Import", description = "A bulk import and its progress.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportJob(
         @Schema(implementation = String.class, format = "uuid", required = true)
@@ -32,10 +32,10 @@ record ImportJob(
 
         @Schema(required = true) Counts counts,
 
-        @Schema(description = "Lines a second since the start; absent before it.")
+        @Schema(description = "Lines per second since the start; absent before it.")
         Double rate,
 
-        @Schema(description = "Seconds until the last line at this rate; only while the job runs.")
+        @Schema(description = "Estimated seconds until the last line; only while the import is running.")
         Long remaining,
 
         @Schema(

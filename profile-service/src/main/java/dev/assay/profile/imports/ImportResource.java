@@ -49,11 +49,11 @@ class ImportResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Operation(
             operationId = "getImport",
-            summary = "Read an import",
-            description = "Counts, rate and what is left; they are those of the last transaction that was committed.")
+            summary = "Get an import",
+            description = "Counts, rate and time remaining, as of the last committed transaction.")
     @APIResponse(
             responseCode = "200",
-            description = "The job",
+            description = "The import",
             content =
                     @Content(
                             schema = @Schema(implementation = ImportJob.class),
@@ -70,12 +70,12 @@ class ImportResource {
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(
             operationId = "watchImport",
-            summary = "Follow an import as server-sent events",
+            summary = "Stream import progress as server-sent events",
             description =
-                    "An event 'progress' with the job whenever it has moved, 'end' with the job at its end, and then "
-                            + "the stream ends. Between them comments say that the connection lives. Every event tells all there is "
-                            + "to know, so a watcher that comes back has missed nothing; Last-Event-ID is not needed. 503 where too "
-                            + "many watch: read the import now and then instead.")
+                    "Sends an event 'progress' with the import whenever it has advanced and 'end' when it is finished, then "
+                            + "closes the stream. Comments in between keep the connection alive. Every event has the complete "
+                            + "state, so a client that reconnects has missed nothing; Last-Event-ID is not needed. 503 if there are "
+                            + "too many watchers: poll the import instead.")
     @APIResponse(
             responseCode = "200",
             description = "Events",
@@ -89,9 +89,9 @@ class ImportResource {
     @Path("cancel")
     @Operation(
             operationId = "cancelImport",
-            summary = "Stop an import",
+            summary = "Cancel an import",
             description =
-                    "What has been written stays and can be reverted; what has not is deleted. Safe to repeat. Takes no body.")
+                    "What has been written stays and can be reverted; the rest is discarded. Safe to repeat. Takes no body.")
     @APIResponse(
             responseCode = "200",
             description = "Cancelled",
@@ -106,14 +106,14 @@ class ImportResource {
     @Path("revert")
     @Operation(
             operationId = "revertImport",
-            summary = "Take an import back",
+            summary = "Revert an import",
             description =
-                    "Candidates that it created are erased, those that it changed get the version before as their next one. "
-                            + "Who was changed by others since, or is kept by a hold, stays and is reported with the errors. "
-                            + "Safe to repeat. Takes no body.")
+                    "Candidates that the import created are erased; those that it changed get their previous content as a new "
+                            + "version. Candidates that have been changed by others since, or are under a hold, stay and are "
+                            + "reported with the errors. Safe to repeat. Takes no body.")
     @APIResponse(
             responseCode = "202",
-            description = "Begun; the job tells of its end",
+            description = "Started; poll the import for its completion",
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "409", ref = "ImportState")
     public Uni<RestResponse<ImportJob>> revert(@Parameter(ref = "ImportId") @RestPath String id) {

@@ -58,18 +58,21 @@ class ImportsResource {
     @Consumes(NDJSON)
     @Operation(
             operationId = "createImport",
-            summary = "Send many candidates in",
+            summary = "Create an import",
             description =
-                    "Each line is a candidate as upsertCandidate takes it, and as an export writes it. A line with source and externalId "
-                            + "creates or replaces the candidate of that name; one without is known by its content, so that sending the "
-                            + "same file again adds nobody. Where two lines name one candidate the last line counts. A line that cannot be "
-                            + "taken is reported and keeps no other out. Up to 4 GiB, 1,000,000 lines and 1 MiB a line. Answers when the "
-                            + "last byte is kept; the work goes on from there, also when processes are restarted. A table (text/csv, the first "
-                            + "record its headings) waits in the state 'awaiting-mapping': see and correct what its columns are taken "
-                            + "for, then start it. An archive (application/zip) is a folder of documents, at most 20,000: each file in it, in the "
-                            + "order in which they stand there, is a line, is read as POST /documents reads it and becomes a candidate with the original, known by its bytes. "
+                    "Each line is a candidate as upsertCandidate accepts it and as an export writes it. A line with source "
+                            + "and externalId creates or replaces that candidate; a line without them is identified by its content, "
+                            + "so that sending the same file again adds nobody. If two lines name the same candidate, the last one "
+                            + "counts. A line that is refused is reported and does not affect the others. Up to 4 GiB, 1,000,000 lines and 1 MiB per "
+                            + "line. Answers when the last byte is stored; the import then runs in the background and survives "
+                            + "restarts. A table (text/csv, the first "
+                            + "record its headings) waits in the state 'awaiting-mapping': check and correct its column "
+                            + "mapping, then start it. An archive (application/zip) is a folder of documents, at most 20,000: each file in it, in the "
+                            + "archive's order, counts as a line, is read as POST /documents does, and becomes a candidate with the "
+                            + "original attached, identified by its bytes. "
                             + "Links, encrypted files, archives in the archive and files packed too tightly are reported and not "
-                            + "unpacked; the LinkedIn export of one person belongs to POST /documents. 503 where no document is read.")
+                            + "unpacked; the LinkedIn export of one person belongs to POST /documents. 503 if documents cannot be "
+                            + "read at the moment.")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
@@ -83,7 +86,7 @@ class ImportsResource {
             })
     @APIResponse(
             responseCode = "202",
-            description = "Kept; the job is at Location",
+            description = "Accepted; the import is at Location",
             headers = {
                 @Header(name = "Location", ref = "ImportLocation"),
                 @Header(name = "Idempotent-Replayed", ref = "Replayed"),
@@ -120,8 +123,8 @@ class ImportsResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Operation(
             operationId = "listImports",
-            summary = "List imports, the newest first",
-            description = "A finished import is kept for 30 days.")
+            summary = "List imports",
+            description = "Newest first. A finished import is kept for 30 days.")
     @APIResponse(
             responseCode = "200",
             description = "A page",

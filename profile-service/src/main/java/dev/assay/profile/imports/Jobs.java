@@ -120,7 +120,7 @@ class Jobs {
             String wanted = possible.stream().map(ImportState::text).sorted().collect(Collectors.joining(" or "));
             throw new ProblemException(
                     CommonError.CONFLICT,
-                    "The import is " + state.text() + "; this can be asked of one that is " + wanted + ".");
+                    "The import is " + state.text() + "; this is possible only for one that is " + wanted + ".");
         }
     }
 

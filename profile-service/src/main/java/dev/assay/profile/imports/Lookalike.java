@@ -7,15 +7,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         name = "ImportDuplicate",
-        description = "Somebody whom an import created, and who may be the same person as one that was there before.")
+        description = "A candidate that an import created and an existing one who may be the same person.")
 record Lookalike(
-        @Schema(required = true, description = "Number of the line in what was sent, from 1.")
+        @Schema(required = true, description = "Number of the line, from 1.")
         long line,
 
-        @Schema(implementation = String.class, format = "uuid", required = true, description = "Whom the line created.")
+        @Schema(
+                implementation = String.class,
+                format = "uuid",
+                required = true,
+                description = "The candidate that the line created.")
         UUID candidateId,
 
-        @Schema(implementation = String.class, format = "uuid", required = true, description = "Who was there before.")
+        @Schema(
+                implementation = String.class,
+                format = "uuid",
+                required = true,
+                description = "The candidate that existed before.")
         UUID otherCandidateId,
 
         @Schema(required = true) List<Duplicate.Reason> reasons) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "What the columns of a table mean, and what becomes of its first records by that.")
+@Schema(description = "The column mapping, and what the first records become with it.")
 record MappingPreview(
         @Schema(required = true) TableMapping mapping,
 
@@ -23,14 +23,14 @@ record MappingPreview(
 
             @Schema(
                     type = SchemaType.OBJECT,
-                    description = "The profile that it becomes; absent where it cannot be taken.",
+                    description = "The resulting profile; absent if the record would be refused.",
                     additionalProperties = Schema.True.class)
             @JsonRawValue
             String profile,
 
             List<String> tags,
 
-            @Schema(description = "What names the candidate.")
+            @Schema(description = "The candidate's external id.")
             String externalId,
 
             @Schema(required = true) List<InputError> errors) {

@@ -45,8 +45,10 @@ class MappingResource {
     @Path("mapping")
     @Operation(
             operationId = "getImportMapping",
-            summary = "See what a table's columns are taken for",
-            description = "With what its first records become by that. Only while the records wait.")
+            summary = "Get a CSV import's column mapping",
+            description =
+                    "What each column is taken for, and what the first records become with that. Only while the import "
+                            + "is waiting to be started.")
     @APIResponse(
             responseCode = "200",
             description = "The mapping",
@@ -61,9 +63,10 @@ class MappingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "replaceImportMapping",
-            summary = "Say what a table's columns mean",
+            summary = "Set a CSV import's column mapping",
             description =
-                    "Each column in the order of the table; one without 'to' is left out. Answers as reading it does.")
+                    "Lists every column in the order of the table; a column without 'to' is ignored. The response is that of "
+                            + "getImportMapping.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TableMapping.class)))
     @APIResponse(
             responseCode = "200",
@@ -81,12 +84,11 @@ class MappingResource {
     @Path("start")
     @Operation(
             operationId = "startImport",
-            summary = "Begin the import of a table",
-            description =
-                    "The mapping is right; from here on the import is as any other. Safe to repeat. Takes no body.")
+            summary = "Start a CSV import",
+            description = "Confirms the column mapping and starts the import. Safe to repeat. Takes no body.")
     @APIResponse(
             responseCode = "202",
-            description = "Begun; the job tells of its end",
+            description = "Started; poll the import for its completion",
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "409", ref = "ImportState")
     public Uni<RestResponse<ImportJob>> start(@Parameter(ref = "ImportId") @RestPath String id) {

@@ -39,7 +39,7 @@ class ProgressEvents {
         if (watchers.incrementAndGet() > config.watchers()) {
             watchers.decrementAndGet();
             throw new ProblemException(
-                            CommonError.UNAVAILABLE, "Too many watch imports; read this one now and then instead.")
+                            CommonError.UNAVAILABLE, "Too many clients are watching imports; poll this one instead.")
                     .withHeader("Retry-After", "5");
         }
     }

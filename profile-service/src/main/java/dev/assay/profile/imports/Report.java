@@ -5,32 +5,34 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "ImportError", description = "One thing to know about a line; never what stood in it.")
+@Schema(name = "ImportError", description = "An error or notice about a line; never its content.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Report(
-        @Schema(
-                required = true,
-                description = "Number of the line in what was sent, from 1; in an archive, of the file.")
+        @Schema(required = true, description = "Number of the line, from 1; in an archive, of the file.")
         long line,
 
         @Schema(hidden = true) @JsonIgnore int number,
 
         @Schema(
                 required = true,
-                description = "FAILED: not taken. REPEATED: taken, but a later line names the candidate again and "
-                        + "counts. KEPT: a revert left the candidate as it is.")
+                description =
+                        "FAILED: refused. REPEATED: accepted, but a later line names the same candidate and takes "
+                                + "precedence. KEPT: a revert left the candidate as it is.")
         Kind kind,
 
-        @Schema(required = true, description = "JSON pointer into the line; empty for the whole of it.")
+        @Schema(required = true, description = "JSON pointer into the line; empty for the whole line.")
         String pointer,
 
         @Schema(required = true, description = "The reason.")
         String detail,
 
-        @Schema(implementation = String.class, format = "uuid", description = "Only of one that a revert kept.")
+        @Schema(
+                implementation = String.class,
+                format = "uuid",
+                description = "Only for a candidate that a revert kept.")
         UUID candidateId,
 
-        @Schema(description = "Path in the archive of a file that was not taken; only for an archive.")
+        @Schema(description = "Path in the archive of a file that was refused; only for an archive.")
         String file) {
 
     /** Beside those of the line itself. */

@@ -8,18 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Who is the same person, in whose view, and why.")
+@Schema(description = "Which candidate to merge, who decided so, and why.")
 record MergeRequest(
-        @Schema(
-                required = true,
-                format = "uuid",
-                description = "The candidate that becomes a part of the one in the path.")
+        @Schema(required = true, format = "uuid", description = "The candidate to merge into the one in the path.")
         String candidate,
 
-        @Schema(required = true, minLength = 1, maxLength = 4000, description = "Why, in the words of who decides.")
+        @Schema(
+                required = true,
+                minLength = 1,
+                maxLength = 4000,
+                description = "The reason, in the words of the person who decides.")
         String reason,
 
-        @Schema(required = true, minLength = 1, maxLength = 200, description = "Name of the human who decides.")
+        @Schema(required = true, minLength = 1, maxLength = 200, description = "Name of the person who decides.")
         String mergedBy) {
 
     private static final int LONGEST_REASON = 4000;
@@ -51,9 +52,9 @@ record MergeRequest(
         }
     }
 
-    @Schema(name = "MergeUndoRequest", description = "Who says that they are two persons after all.")
+    @Schema(name = "MergeUndoRequest", description = "Who decided to undo the merge.")
     record Undo(
-            @Schema(required = true, minLength = 1, maxLength = 200, description = "Name of the human who decides.")
+            @Schema(required = true, minLength = 1, maxLength = 200, description = "Name of the person who decides.")
             String undoneBy) {
 
         void check() {

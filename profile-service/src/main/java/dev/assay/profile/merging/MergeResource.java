@@ -66,11 +66,12 @@ class MergeResource {
     @Path("merge")
     @Operation(
             operationId = "mergeCandidate",
-            summary = "Make another candidate a part of this one",
+            summary = "Merge another candidate into this one",
             description =
-                    "A human's decision that the two are one person. This candidate goes on with its profile and gets the other's tags; the other "
-                            + "stays readable by its id with all it has, but is in no list, search, ranking or export, and cannot be "
-                            + "written to. Both get a next version. It can be undone. Erasing this candidate erases the other, too.")
+                    "Records a human's decision that the two are the same person. This candidate keeps its profile and gains "
+                            + "the other's tags; the other remains readable by its id with everything it has, but appears in no "
+                            + "list, search, ranking or export, and cannot be written to. Both get a new version. A merge can be "
+                            + "undone. Erasing this candidate also erases the other.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "IdempotencyKey")
     @RequestBody(
             required = true,
@@ -104,8 +105,10 @@ class MergeResource {
     @Path("merges")
     @Operation(
             operationId = "listMerges",
-            summary = "List what was merged into a candidate, the newest first",
-            description = "Undone merges, too. A merge goes from the list when one of the two candidates is erased.")
+            summary = "List merges into a candidate",
+            description =
+                    "Newest first, including undone merges. A merge disappears from the list when either candidate is "
+                            + "erased.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -129,7 +132,10 @@ class MergeResource {
     @GET
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Path("merges/{merge}")
-    @Operation(operationId = "getMerge", summary = "Read one merge", description = "Also one that has been undone.")
+    @Operation(
+            operationId = "getMerge",
+            summary = "Get a merge",
+            description = "Also works for a merge that has been undone.")
     @APIResponse(
             responseCode = "200",
             description = "The merge",
@@ -147,10 +153,11 @@ class MergeResource {
     @Path("merges/{merge}/undo")
     @Operation(
             operationId = "undoMerge",
-            summary = "Make two candidates of one again",
+            summary = "Undo a merge",
             description =
-                    "The other candidate is as it was, in every list and ranking, in a next version. This one loses the tags that it got by the merge, "
-                            + "except those that another part has, too, or that are under a hold. What was changed of it meanwhile stays.")
+                    "The other candidate is restored as it was, to every list and ranking, as a new version. This one loses "
+                            + "the tags it gained by the merge, except those that another merged candidate also has or that are "
+                            + "under a hold. Changes made to it in the meantime stay.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "IdempotencyKey")
     @RequestBody(
             required = true,

@@ -6,25 +6,29 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "Merge", description = "That two candidates are one person, in a human's view.")
+@Schema(name = "Merge", description = "A human's decision that two candidates are the same person.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MergeResponse(
         @Schema(implementation = String.class, format = "uuid", required = true)
         UUID id,
 
-        @Schema(implementation = String.class, format = "uuid", required = true, description = "The one that goes on.")
+        @Schema(
+                implementation = String.class,
+                format = "uuid",
+                required = true,
+                description = "The candidate that remains.")
         UUID candidate,
 
         @Schema(
                 implementation = String.class,
                 format = "uuid",
                 required = true,
-                description = "The one that is a part of it, as long as the merge is not undone.")
+                description = "The candidate that is merged into it, unless the merge is undone.")
         UUID merged,
 
         @Schema(required = true) String reason,
 
-        @Schema(required = true, description = "The human who decided.")
+        @Schema(required = true, description = "The person who decided.")
         String mergedBy,
 
         @Schema(required = true, description = "The caller who sent it.")
@@ -36,8 +40,11 @@ public record MergeResponse(
         @Schema(required = true, description = "Tags that the surviving candidate did not have before.")
         List<String> gainedTags,
 
-        @Schema(description = "The human who said that they are two persons; absent while the merge holds.")
+        @Schema(description = "The person who undid the merge; absent while it is in effect.")
         String undoneBy,
 
-        @Schema(implementation = String.class, format = "date-time", description = "Absent while the merge holds.")
+        @Schema(
+                implementation = String.class,
+                format = "date-time",
+                description = "Absent while the merge is in effect.")
         Instant undoneAt) {}

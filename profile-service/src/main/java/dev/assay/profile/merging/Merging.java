@@ -77,7 +77,7 @@ class Merging {
             throw new ProblemException(
                     CommonError.CONFLICT,
                     "The candidate would have " + survivor.tags().size() + " tags, and " + Tags.MAX
-                            + " are possible; take some off one of the two. Nothing was changed.");
+                            + " are allowed; remove some from one of the two. Nothing was changed.");
         }
     }
 

@@ -129,7 +129,7 @@ final class Bucket implements AutoCloseable {
 
     private static ProblemException unavailable(Throwable failure) {
         LOG.warnf("The object store did not do what was asked: %s", failure);
-        return new ProblemException(CommonError.UNAVAILABLE, "Originals of documents cannot be reached at the moment.")
+        return new ProblemException(CommonError.UNAVAILABLE, "Original documents are not available at the moment.")
                 .withHeader("Retry-After", "5");
     }
 

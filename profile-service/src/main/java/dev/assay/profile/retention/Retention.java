@@ -99,7 +99,8 @@ class Retention {
         return database.write(session -> Policies.locked(session).chain(policy -> {
                     if (policy.version() != version) {
                         throw new ProblemException(
-                                CommonError.CONFLICT, "The policy has changed since the rehearsal; rehearse again.");
+                                CommonError.CONFLICT,
+                                "The policy has changed since the rehearsal; repeat the rehearsal.");
                     }
                     return upToMost(session.createNativeQuery(LOCK, UUID.class), policy, asOf)
                             .chain(locked -> upToMost(session.createNativeQuery(ERASE, Object[].class), policy, asOf))

@@ -61,8 +61,8 @@ class RetentionResource {
     @Path("retention-policy")
     @Operation(
             operationId = "getRetentionPolicy",
-            summary = "Read how long candidates are kept",
-            description = "Without rules nobody is ever due.")
+            summary = "Get the retention policy",
+            description = "How long candidates are kept. Without rules nobody is ever due for erasure.")
     @APIResponse(
             responseCode = "200",
             description = "The policy",
@@ -77,8 +77,9 @@ class RetentionResource {
     @Path("retention-policy")
     @Operation(
             operationId = "replaceRetentionPolicy",
-            summary = "Say how long candidates are kept",
-            description = "Replaces all rules and erases nobody: that is a run of its own.")
+            summary = "Replace the retention policy",
+            description =
+                    "Sets how long candidates are kept, replacing all rules. Erases nobody: that takes a retention run.")
     @APIResponse(
             responseCode = "200",
             description = "The policy",
@@ -97,13 +98,14 @@ class RetentionResource {
     @Path("retention-runs")
     @Operation(
             operationId = "runRetention",
-            summary = "See who is due for erasure, then erase them",
+            summary = "Run the retention policy",
             description =
-                    "Without 'confirm' a rehearsal that erases nobody. With the rehearsal's 'confirm' those whom it showed are erased, "
-                            + "as far as they have not changed since. A hold wins over every other rule.")
+                    "Without 'confirm', a rehearsal (dry run) that shows who is due and erases nobody. With the 'confirm' of a rehearsal, "
+                            + "erases those it showed, unless they have changed since. A hold takes precedence over every other "
+                            + "rule.")
     @APIResponse(
             responseCode = "200",
-            description = "Who is due, or was erased",
+            description = "Who is due for erasure, or was erased",
             content = @Content(schema = @Schema(implementation = RetentionRun.class)))
     @APIResponse(responseCode = "409", ref = "PolicyChanged")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
@@ -129,7 +131,7 @@ class RetentionResource {
         String[] parts = confirmed.split(" ");
         Instant asOf = Instant.parse(parts[1]);
         if (asOf.plus(CONFIRM_WITHIN).isBefore(clock.instant())) {
-            throw new ProblemException(CommonError.CONFLICT, "The rehearsal is more than a day old; rehearse again.");
+            throw new ProblemException(CommonError.CONFLICT, "The rehearsal is more than a day old; repeat it.");
         }
         long version = Long.parseLong(parts[0]);
         return retention

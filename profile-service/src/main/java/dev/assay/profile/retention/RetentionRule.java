@@ -5,7 +5,7 @@ import dev.assay.rest.problem.InputError;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "What a tag means for how long a candidate is kept: a number of days, or a hold.")
+@Schema(description = "How long candidates with a tag are kept: a number of days, or a hold.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RetentionRule(
         @Schema(required = true, minLength = 1, maxLength = 64)
@@ -15,10 +15,10 @@ record RetentionRule(
                 minimum = "1",
                 maximum = "36500",
                 description =
-                        "Days after the last change. With rules for several of a candidate's tags the longest counts.")
+                        "Days after the last change. If several of a candidate's tags have rules, the longest counts.")
         Integer keepDays,
 
-        @Schema(description = "Keeps the candidate whatever other rules say.")
+        @Schema(description = "Keeps the candidate, whatever other rules say.")
         Boolean hold) {
 
     private static final int MAX_DAYS = 36_500;

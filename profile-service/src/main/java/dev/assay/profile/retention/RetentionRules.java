@@ -30,13 +30,12 @@ record RetentionRules(
             } else {
                 rule.fault(pointer).ifPresent(errors::add);
                 if (!tags.add(rule.tag())) {
-                    errors.add(new InputError(pointer + "/tag", "There is a rule for this tag before."));
+                    errors.add(new InputError(pointer + "/tag", "There is already a rule for this tag."));
                 }
             }
         }
         if (!errors.isEmpty()) {
-            throw new ProblemException(
-                    CommonError.INVALID_INPUT, "The rules cannot be taken as they are; see 'errors'.", errors);
+            throw new ProblemException(CommonError.INVALID_INPUT, "The rules are not valid; see 'errors'.", errors);
         }
         return rules;
     }

@@ -15,19 +15,19 @@ record RetentionRun(
                 implementation = String.class,
                 format = "date-time",
                 required = true,
-                description = "The time at which they were due.")
+                description = "The time as of which they were due.")
         Instant asOf,
 
-        @Schema(required = true, description = "At most 500, those who have not changed for the longest first.")
+        @Schema(required = true, description = "At most 500, least recently changed first.")
         List<Due> candidates,
 
-        @Schema(required = true, description = "Whether there are more: another run shows them.")
+        @Schema(required = true, description = "Whether there are more; another run shows them.")
         boolean more,
 
-        @Schema(required = true, description = "How many would be due but for a hold.")
+        @Schema(required = true, description = "How many would be due if not for a hold.")
         long held,
 
-        @Schema(description = "To be sent within a day, to erase them; only after a rehearsal that found somebody.")
+        @Schema(description = "Send it within a day to erase them; only after a rehearsal that found somebody.")
         String confirm) {
 
     @Schema(name = "DueCandidate")
@@ -38,6 +38,6 @@ record RetentionRun(
             @Schema(implementation = String.class, format = "date-time", required = true)
             Instant updatedAt,
 
-            @Schema(required = true, description = "For how many days the candidate was to be kept.")
+            @Schema(required = true, description = "Number of days for which the candidate was to be kept.")
             int keepDays) {}
 }

@@ -2,7 +2,7 @@ package dev.assay.profile.retention;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Without 'confirm' a rehearsal, which erases nobody.")
+@Schema(description = "Without 'confirm', a rehearsal, which erases nobody.")
 record RetentionRunRequest(
-        @Schema(description = "From the rehearsal: erases those whom it showed, as far as they have not changed since.")
+        @Schema(description = "From the rehearsal: erases those it showed, unless they have changed since.")
         String confirm) {}

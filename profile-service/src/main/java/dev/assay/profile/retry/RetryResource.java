@@ -43,13 +43,14 @@ class RetryResource {
     @Path("{id}/assessment/retry")
     @Operation(
             operationId = "retryAssessment",
-            summary = "Have a profile assessed that could not be",
+            summary = "Retry a failed assessment",
             description =
-                    "For a candidate whose assessment answers 503 with the problem assessment-parked, after its cause is gone. The version "
-                            + "stays, and one that is assessed already keeps its assessment. Safe to repeat. Takes no body.")
+                    "For a candidate whose assessment answers 503 with the problem assessment-parked, once the cause has been "
+                            + "fixed. The version does not change, and an assessment that exists is kept. Safe to repeat. Takes no "
+                            + "body.")
     @APIResponse(
             responseCode = "202",
-            description = "It is tried again now",
+            description = "The assessment is being retried",
             headers =
                     @Header(
                             name = "Location",

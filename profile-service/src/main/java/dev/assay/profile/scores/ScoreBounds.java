@@ -14,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ScoreBounds(Map<String, Integer> minima, Map<String, Integer> maxima, LeastFit fit) {
 
     /** A fit that is wanted. */
-    @Schema(description = "A fit for a job profile; the default one where none is named.")
+    @Schema(description = "A minimum fit for a job profile; by default the default job profile.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LeastFit(
-            @Schema(description = "Id of a job profile, also of one's own.")
+            @Schema(description = "Id of a job profile, including your own.")
             String jobProfile,
 
             @Schema(required = true, minimum = "0", maximum = "100")

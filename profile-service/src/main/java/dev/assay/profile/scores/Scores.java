@@ -113,7 +113,8 @@ public class Scores {
         LOG.warnf("Scores cannot be asked for: %s", failure);
         return new ProblemException(
                         CommonError.UNAVAILABLE,
-                        "Scores cannot be looked at just now: scoring-service does not answer. What needs no scores works.")
+                        "Scores are not available at the moment: scoring-service does not answer. Requests that need no "
+                                + "scores still work.")
                 .withHeader("Retry-After", RETRY_SECONDS);
     }
 }

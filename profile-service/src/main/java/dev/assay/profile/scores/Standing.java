@@ -17,5 +17,5 @@ public record Standing(
         @Schema(required = true) @JsonProperty("enterprise-data")
         int enterpriseData,
 
-        @Schema(description = "For the job profile that was asked for; absent where none was.")
+        @Schema(description = "For the requested job profile; absent if none was requested.")
         Integer fit) {}

@@ -14,7 +14,7 @@ record BatchGetResponse(
         @Schema(
                 implementation = String[].class,
                 required = true,
-                description = "Ids that no candidate has: never given, or erased.")
+                description = "Unknown ids: never assigned, or erased.")
         List<UUID> missing) {
 
     static BatchGetResponse of(Collection<UUID> ids, List<CandidateBrief> found) {

@@ -15,13 +15,13 @@ record CandidateBrief(
 
         @Schema(required = true, minimum = "1") long version,
 
-        @Schema(required = true, description = "From the profile; empty where it has none.")
+        @Schema(required = true, description = "From the profile; empty if it has none.")
         String name,
 
-        @Schema(description = "Absent where no other system named the candidate.")
+        @Schema(description = "Absent if the candidate has no external id.")
         String source,
 
-        @Schema(description = "Absent where no other system named the candidate.")
+        @Schema(description = "Absent if the candidate has no external id.")
         String externalId,
 
         @Schema(implementation = String[].class, required = true, description = "In alphabetical order.") @JsonRawValue

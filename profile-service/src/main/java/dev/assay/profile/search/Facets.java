@@ -3,14 +3,14 @@ package dev.assay.profile.search;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "What the matches have in common, the most frequent first.")
+@Schema(description = "Values the matches share, most frequent first.")
 record Facets(
-        @Schema(required = true, description = "How many matches were looked at.")
+        @Schema(required = true, description = "How many matches were examined.")
         long matches,
 
         @Schema(
                 required = true,
-                description = "False where there are more matches than are looked at; the numbers are then of a part.")
+                description = "False if there are more matches than were examined; the numbers then cover only those.")
         boolean complete,
 
         @Schema(required = true) List<Count> tags,

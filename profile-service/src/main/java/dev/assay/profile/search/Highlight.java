@@ -3,7 +3,7 @@ package dev.assay.profile.search;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A place in the profile that the search found.")
+@Schema(description = "A match in the profile.")
 record Highlight(
         @Schema(
                 required = true,
@@ -13,12 +13,12 @@ record Highlight(
         @Schema(required = true, description = "JSON pointer into the profile.")
         String pointer,
 
-        @Schema(required = true, description = "The text there, or what stands around the first of the words.")
+        @Schema(required = true, description = "The text there, or the part around the first matching word.")
         String excerpt,
 
         @Schema(
                 implementation = String[].class,
                 required = true,
-                description = "The words that match, as they stand there.")
+                description = "The matching words, as they appear there.")
         @JsonRawValue
         String words) {}

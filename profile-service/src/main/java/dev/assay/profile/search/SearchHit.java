@@ -13,8 +13,9 @@ record SearchHit(
         @Schema(
                 required = true,
                 description =
-                        "Where the words stand, at most five places; empty for a search without words, and after the "
-                                + "first half megabyte of profiles of a page.")
+                        "Where the words occur, at most five places; empty for a search without words, and after the first "
+                                + "half megabyte of profiles on a page.")
         List<Highlight> highlights,
 
-        @Schema(description = "Only in a search by scores.") Standing scores) {}
+        @Schema(description = "Only for a search by scores.")
+        Standing scores) {}

@@ -16,18 +16,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "What to look for; a candidate fulfils all of it. Nothing at all finds everybody.")
+@Schema(description = "What to search for; a candidate must match all of it. An empty search matches everybody.")
 record SearchRequest(
         @Schema(
                 maxLength = SearchRequest.MAX_TEXT,
                 description =
-                        "Words anywhere in the profile, in their English stems; \"in quotes\" side by side, or, -without.")
+                        "Words anywhere in the profile, compared by English stem; \"phrases in quotes\", or, -excluded.")
         String text,
 
-        @Schema(maxLength = SearchRequest.MAX_TEXT, description = "The name or a part of it, also misspelt.")
+        @Schema(maxLength = SearchRequest.MAX_TEXT, description = "The name or a part of it; tolerates misspellings.")
         String name,
 
-        @Schema(maxLength = SearchRequest.MAX_TEXT, description = "An employer or a part of its name, also misspelt.")
+        @Schema(
+                maxLength = SearchRequest.MAX_TEXT,
+                description = "An employer or a part of its name; tolerates misspellings.")
         String company,
 
         @Schema(maxLength = SearchRequest.MAX_TEXT, description = "Words of a position or of the label.")
@@ -39,7 +41,7 @@ record SearchRequest(
         @Schema(maxItems = Tags.MAX, uniqueItems = true, description = "All of them.")
         List<String> tags,
 
-        @Schema(maxLength = 64, description = "The system that named the candidate.")
+        @Schema(maxLength = 64, description = "The system that the candidate's external id belongs to.")
         String source,
 
         @Schema(implementation = String.class, format = "date-time")
@@ -55,24 +57,25 @@ record SearchRequest(
         String updatedBefore,
 
         @Schema(
-                description = "Least score, 0 to 100, by dimension: systems, infrastructure, enterprise-data.",
+                description = "Minimum score, 0 to 100, by dimension: systems, infrastructure, enterprise-data.",
                 examples = "{\"systems\": 60}")
         Map<String, Integer> minima,
 
-        @Schema(description = "Greatest score, 0 to 100, by dimension.")
+        @Schema(description = "Maximum score, 0 to 100, by dimension.")
         Map<String, Integer> maxima,
 
         ScoreBounds.LeastFit fit,
 
         @Schema(
                 description =
-                        "Whether tags and sources of the matches are counted; scores do not narrow these numbers.")
+                        "Whether to count the tags and sources of the matches; scores do not narrow these counts.")
         Boolean facets,
 
         @Schema(minimum = "1", maximum = "100", defaultValue = "50")
         Integer limit,
 
-        @Schema(description = "'next' of the page before.") String cursor) {
+        @Schema(description = "'next' of the previous page.")
+        String cursor) {
 
     static final int MAX_TEXT = 200;
 
@@ -99,7 +102,7 @@ record SearchRequest(
             errors.add(new InputError("/limit", "A number from 1 to " + MAX_LIMIT + "."));
         }
         if (!errors.isEmpty()) {
-            throw new ProblemException(CommonError.INVALID_INPUT, "This cannot be searched for; see 'errors'.", errors);
+            throw new ProblemException(CommonError.INVALID_INPUT, "The search is not valid; see 'errors'.", errors);
         }
         return new Criteria(texts, labels, source, dates);
     }

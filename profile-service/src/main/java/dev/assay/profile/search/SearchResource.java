@@ -56,12 +56,13 @@ class SearchResource {
     @Path("search")
     @Operation(
             operationId = "searchCandidates",
-            summary = "Find candidates by words and filters",
+            summary = "Search candidates",
             description =
-                    "The newest candidate first, not the best match; to order by scores, POST /rankings. No page skips or repeats a "
-                            + "candidate that did not change. With 'minima', 'maxima' or 'fit' a page shows only candidates with these "
-                            + "scores, says how many it looked at, and may be short and still have a 'next'; nothing is done to the "
-                            + "others. Without scoring-service such a search is 503, every other one works.")
+                    "The newest candidate comes first, not the best match; to order by scores, use POST /rankings. No page skips or repeats a "
+                            + "candidate that did not change. With 'minima', 'maxima' or 'fit' a page shows only candidates "
+                            + "with these scores, says how many it examined, and may be short and still have a 'next'; nothing is "
+                            + "done to the others. When scoring-service is down, such a search answers 503; every other search "
+                            + "works.")
     @RequestBody(
             required = true,
             content =
@@ -129,9 +130,9 @@ class SearchResource {
     @Path("batch-get")
     @Operation(
             operationId = "batchGetCandidates",
-            summary = "Look up many candidates by their ids",
+            summary = "Get candidates by id",
             description =
-                    "Who they are, without their profiles, in the order asked; ids that no candidate has are listed.")
+                    "Returns who they are, without their profiles, in the order requested; unknown ids are listed.")
     @RequestBody(
             required = true,
             content =
@@ -140,7 +141,7 @@ class SearchResource {
                             examples = @ExampleObject(name = "ids", ref = "BatchGetRequest")))
     @APIResponse(
             responseCode = "200",
-            description = "Those that there are",
+            description = "The candidates found",
             content =
                     @Content(
                             schema = @Schema(implementation = BatchGetResponse.class),

@@ -24,8 +24,8 @@ record SyncItem(
         @Schema(
                 implementation = String.class,
                 format = "uuid",
-                description = "The candidate of which it is a part now; only when it was merged.")
+                description = "The candidate it is now merged into; only if it was merged.")
         UUID mergedInto,
 
-        @Schema(description = "The candidate after the change; absent when it was erased or merged.")
+        @Schema(description = "The candidate after the change; absent if it was erased or merged.")
         CandidateResponse candidate) {}

@@ -9,6 +9,7 @@ final class SyncReset extends ProblemException {
     SyncReset() {
         super(
                 ProfileError.SYNC_RESET,
-                "The database has been set back since; start again without a cursor, and drop what is not told of again.");
+                "The database has been restored from a backup since; start again without a cursor, and drop what is not "
+                        + "listed again.");
     }
 }

@@ -57,11 +57,13 @@ class SyncResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Operation(
             operationId = "listChanges",
-            summary = "List what changed since the last time, erasures and merges among it",
+            summary = "List changed candidates",
             description =
-                    "Begin without a cursor (everything) or with 'updatedAfter', follow 'next' until it is absent, keep 'sync' and "
-                            + "begin with it next time. No change is skipped, also where writers overtake each other; a candidate that "
-                            + "changes meanwhile comes again in its newer version. After a backup was restored the answer is 410.")
+                    "Lists what has changed since the last call, including erasures and merges. Start without a cursor "
+                            + "(everything) or with 'updatedAfter', follow 'next' until it is absent, then keep 'sync' and start "
+                            + "from it next time. No change is skipped, even when concurrent writers overtake each other; a "
+                            + "candidate that changes in the meantime is listed again in its newer version. After a restore from "
+                            + "backup the answer is 410.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -80,7 +82,7 @@ class SyncResource {
 
     private Uni<Stretch> stretch(String updatedAfter, String cursor, int size) {
         if (cursor != null && updatedAfter != null) {
-            throw new ProblemException(CommonError.BAD_REQUEST, "A cursor says already where to begin.");
+            throw new ProblemException(CommonError.BAD_REQUEST, "'updatedAfter' cannot be combined with a cursor.");
         }
         if (cursor != null) {
             return changes.after(FeedPosition.parse(cursors.decode(PATH, cursor)), size);
@@ -104,7 +106,7 @@ class SyncResource {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException notATime) {
             throw new ProblemException(
-                    CommonError.BAD_REQUEST, "'updatedAfter' is a time such as 2026-11-22T09:30:00Z.");
+                    CommonError.BAD_REQUEST, "'updatedAfter' must be a time such as 2026-11-22T09:30:00Z.");
         }
     }
 }

@@ -17,16 +17,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param separator between cells
  * @param columns in the order of the table
  */
-@Schema(description = "What the columns of a table mean, in the order of the table.")
+@Schema(description = "The column mapping, in the order of the table.")
 public record TableMapping(
         @Schema(
                 required = true,
-                description = "What stands between cells: a comma, a semicolon, a tab or a bar.",
+                description = "The delimiter between cells: a comma, a semicolon, a tab or a bar.",
                 // No enumeration: generators of clients make a name of each value, and a tab has none.
                 pattern = "^[,;\\t|]$")
         String separator,
 
-        @Schema(pattern = "^[A-Za-z0-9._-]{1,64}$", description = "The system whose ids /externalId has.")
+        @Schema(pattern = "^[A-Za-z0-9._-]{1,64}$", description = "The system that the ids in /externalId belong to.")
         String source,
 
         @Schema(required = true) List<Column> columns) {
@@ -62,9 +62,9 @@ public record TableMapping(
 
             @Schema(
                     description =
-                            "JSON pointer into the candidate, such as /profile/basics/name; '-' in it takes the cell "
-                                    + "apart at ';', '|' and line feeds, each part for a place of its own. Columns with the same "
-                                    + "pointer are joined with a space. Absent: the column is left out.")
+                            "JSON pointer into the candidate, such as /profile/basics/name; '-' in it splits the cell at ';', "
+                                    + "'|' and line feeds into one element each. Columns with the same pointer are joined with a space. If "
+                                    + "absent, the column is ignored.")
             String to) {}
 
     /**
@@ -82,8 +82,7 @@ public record TableMapping(
         }
         checkColumns(guessed, errors);
         if (!errors.isEmpty()) {
-            throw new ProblemException(
-                    CommonError.INVALID_INPUT, "The mapping cannot be used as it is; see 'errors'.", errors);
+            throw new ProblemException(CommonError.INVALID_INPUT, "The mapping is not valid; see 'errors'.", errors);
         }
         return new TableMapping(separator, source == null ? DEFAULT_SOURCE : source, List.copyOf(columns));
     }
@@ -99,7 +98,7 @@ public record TableMapping(
             Column given = columns.get(i);
             String pointer = "/columns/" + i;
             if (given == null || !guessed.columns().get(i).column().equals(given.column())) {
-                errors.add(new InputError(pointer + "/column", "The heading of this column is another one."));
+                errors.add(new InputError(pointer + "/column", "This is not the heading of the column."));
             } else if (given.to() != null && !isTarget(given.to())) {
                 errors.add(new InputError(
                         pointer + "/to", "/externalId, /tags/-, or a pointer into /profile with at most one '-'."));
@@ -108,7 +107,7 @@ public record TableMapping(
             }
         }
         if (!any && errors.isEmpty()) {
-            errors.add(new InputError("/columns", "At least one column goes somewhere."));
+            errors.add(new InputError("/columns", "At least one column needs a 'to'."));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Tags to put on and to take off many candidates at once.")
+@Schema(description = "Tags to add to and remove from many candidates at once.")
 record BulkTagRequest(
         @Schema(
                 implementation = String[].class,

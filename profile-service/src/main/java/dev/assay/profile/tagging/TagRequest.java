@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Tags to put on and to take off; what is so already stays so.")
+@Schema(description = "Tags to add and to remove; has no effect where they already are as requested.")
 record TagRequest(
         @Schema(maxItems = Tags.MAX, uniqueItems = true, description = "1 to 64 characters each.")
         List<String> add,
@@ -35,7 +35,7 @@ record TagRequest(
         }
         if (!errors.isEmpty()) {
             throw new ProblemException(
-                    CommonError.INVALID_INPUT, "The tags cannot be changed like this; see 'errors'.", errors);
+                    CommonError.INVALID_INPUT, "The change of tags is not valid; see 'errors'.", errors);
         }
         return new TagChange(add, remove);
     }

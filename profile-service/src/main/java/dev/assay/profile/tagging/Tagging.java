@@ -93,7 +93,7 @@ class Tagging {
                 throw new ProblemException(
                         CommonError.CONFLICT,
                         "Candidate " + row[0] + " would have " + row[1] + " tags, and " + Tags.MAX
-                                + " are possible; nothing was changed.");
+                                + " are allowed; nothing was changed.");
             }
         }
         return changed.stream().map(row -> (UUID) row[0]).toList();

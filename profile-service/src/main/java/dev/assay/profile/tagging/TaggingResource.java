@@ -53,8 +53,8 @@ class TaggingResource {
     @Path("{id}/tags")
     @Operation(
             operationId = "tagCandidate",
-            summary = "Put tags on a candidate and take tags off",
-            description = "Makes the next version where a tag changes. Safe to repeat.")
+            summary = "Add and remove a candidate's tags",
+            description = "Creates the next version if a tag changes. Safe to repeat.")
     @RequestBody(
             required = true,
             content =
@@ -83,10 +83,10 @@ class TaggingResource {
     @Path("tags")
     @Operation(
             operationId = "tagCandidates",
-            summary = "Put tags on many candidates and take tags off",
+            summary = "Add and remove tags of many candidates",
             description =
-                    "All in one transaction: on any error nothing is changed. Ids that no candidate has are listed in the "
-                            + "answer and are no error. Each candidate whose tags change gets its next version. Safe to repeat.")
+                    "All in one transaction: on any error nothing is changed. Unknown ids are listed in the response and are "
+                            + "not an error. Each candidate whose tags change gets its next version. Safe to repeat.")
     @RequestBody(
             required = true,
             content =
@@ -95,7 +95,7 @@ class TaggingResource {
                             examples = @ExampleObject(name = "tags", ref = "BulkTagRequest")))
     @APIResponse(
             responseCode = "200",
-            description = "How many were changed",
+            description = "How many candidates were changed",
             content =
                     @Content(
                             schema = @Schema(implementation = BulkTagResponse.class),

@@ -31,8 +31,8 @@ class ArchiveDirectoryTest {
     void refusesWhatIsNoArchiveOrHalfOfOne() {
         byte[] archive = Archives.named("a.txt", "b.txt");
 
-        assertRefused("no ZIP archive", new byte[100]);
-        assertRefused("no ZIP archive", Arrays.copyOf(archive, archive.length - 1));
+        assertRefused("not a ZIP archive", new byte[100]);
+        assertRefused("not a ZIP archive", Arrays.copyOf(archive, archive.length - 1));
         assertRefused("damaged", Arrays.copyOfRange(archive, 5, archive.length));
     }
 

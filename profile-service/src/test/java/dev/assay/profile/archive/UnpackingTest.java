@@ -51,9 +51,9 @@ class UnpackingTest {
     void doesNotEvenTryWhatIsNoPlainFile() {
         assertUntried("The file is encrypted.", Field.FLAGS, 1);
         assertUntried("It is a link to another file; links are not followed.", Field.MODE, 0xA1FF);
-        assertUntried("It is no plain file.", Field.MODE, 0x1000);
-        assertUntried("It is packed in a way that is not read; use plain ZIP (deflate).", Field.METHOD, 14);
-        assertUntried("It is packed more than 1:120, as no document is.", Field.SIZE, 19 << 20);
+        assertUntried("It is not a regular file.", Field.MODE, 0x1000);
+        assertUntried("Its compression method is not supported; use deflate.", Field.METHOD, 14);
+        assertUntried("Its compression ratio is over 1:120, which no document has.", Field.SIZE, 19 << 20);
     }
 
     @Test
@@ -61,7 +61,7 @@ class UnpackingTest {
         for (String name : new String[] {"/etc/a.txt", "../a.txt", "in/../../a.txt", "in\\..\\a.txt", "C:\\a.txt"}) {
             ArchiveEntry entry = Archives.entries(Archives.named(name)).get(0);
             assertEquals(
-                    "Its name is a place outside of the archive.",
+                    "Its path is outside the archive.",
                     assertThrows(EntryRefused.class, entry::check).getMessage(),
                     name);
         }

@@ -116,10 +116,10 @@ class ArchiveImportResourceTest {
                         contains(
                                 containsString("link"),
                                 containsString("encrypted"),
-                                containsString("archive in an archive"),
+                                containsString("archive inside an archive"),
                                 containsString("outside"),
                                 containsString("1:120"),
-                                containsString("name ends so"),
+                                containsString("Files with this extension"),
                                 containsString("the bytes say"),
                                 containsString("more bytes")));
         caller().get(IMPORTS + "/" + job.path("id") + "/errors.csv")
@@ -143,7 +143,7 @@ class ArchiveImportResourceTest {
 
     @Test
     void refusesWhatIsNoFolderOfDocuments() throws Exception {
-        refuse("no ZIP archive", resume("Text"));
+        refuse("not a ZIP archive", resume("Text"));
         refuse("no file in the archive", Archives.named(".DS_Store"));
         refuse("POST /api/v1/documents", Archives.named("Profile.csv", "Positions.csv"));
         refuse(

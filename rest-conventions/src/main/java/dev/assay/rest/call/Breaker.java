@@ -55,7 +55,7 @@ public final class Breaker {
         if ((!quick && isOpen()) || !circuit.tryAcquirePermission()) {
             throw new ProblemException(
                             CommonError.UNAVAILABLE,
-                            "The service behind this address has not answered several times in a row; it is asked again soon.")
+                            "The upstream service has failed to answer several times in a row; calls to it resume soon.")
                     .withHeader("Retry-After", Long.toString(secondsLeft()));
         }
         return new Permit();

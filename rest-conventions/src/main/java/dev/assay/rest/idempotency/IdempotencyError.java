@@ -4,9 +4,9 @@ import dev.assay.rest.problem.ErrorCode;
 
 /** What can be wrong with a request that carries a key. */
 public enum IdempotencyError implements ErrorCode {
-    REQUEST_IN_PROGRESS(409, "The same request is being carried out"),
-    RESULT_ERASED(410, "What the request made has been erased"),
-    IDEMPOTENCY_KEY_REUSED(422, "The key came with another request before");
+    REQUEST_IN_PROGRESS(409, "Request in progress"),
+    RESULT_ERASED(410, "Result erased"),
+    IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused");
 
     private final int status;
     private final String title;

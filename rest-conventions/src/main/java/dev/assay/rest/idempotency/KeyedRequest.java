@@ -37,7 +37,7 @@ public record KeyedRequest(String caller, Optional<RequestKey> key) {
         String key = values.get(0);
         if (values.size() > 1 || key.isBlank() || key.length() > LONGEST) {
             throw new ProblemException(
-                    CommonError.BAD_REQUEST, HEADER + " takes one key of 1 to " + LONGEST + " characters.");
+                    CommonError.BAD_REQUEST, HEADER + " must be one key of 1 to " + LONGEST + " characters.");
         }
         return Optional.of(key);
     }

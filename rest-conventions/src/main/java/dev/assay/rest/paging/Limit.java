@@ -22,7 +22,7 @@ public final class Limit {
         boolean number = given.matches("[0-9]{1,3}");
         int limit = number ? Integer.parseInt(given) : 0;
         if (limit < 1 || limit > MAX) {
-            throw new ProblemException(CommonError.BAD_REQUEST, "'limit' is a number from 1 to " + MAX + ".");
+            throw new ProblemException(CommonError.BAD_REQUEST, "'limit' must be a number from 1 to " + MAX + ".");
         }
         return limit;
     }

@@ -4,27 +4,27 @@ import java.util.Arrays;
 
 /** The errors that every service can answer. */
 public enum CommonError implements ErrorCode {
-    BAD_REQUEST(400, "The request cannot be understood"),
-    MALFORMED_JSON(400, "The body is not acceptable JSON"),
-    INVALID_INPUT(400, "The input is not valid"),
+    BAD_REQUEST(400, "Bad request"),
+    MALFORMED_JSON(400, "Malformed JSON"),
+    INVALID_INPUT(400, "Invalid input"),
     UNKNOWN_PARAMETER(400, "Unknown query parameter"),
-    BAD_CURSOR(400, "The cursor is not one of this list"),
-    UNAUTHORIZED(401, "A valid credential is needed"),
-    FORBIDDEN(403, "The credential does not allow this"),
-    NOT_FOUND(404, "There is nothing here"),
-    METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+    BAD_CURSOR(400, "Invalid cursor"),
+    UNAUTHORIZED(401, "Missing or invalid credential"),
+    FORBIDDEN(403, "Not allowed"),
+    NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "No representation matches the Accept header"),
-    CONFLICT(409, "The request conflicts with the present state"),
-    PRECONDITION_FAILED(412, "The precondition does not hold"),
-    PAYLOAD_TOO_LARGE(413, "The body is too large"),
-    URI_TOO_LONG(414, "The address is too long"),
-    UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported"),
-    PRECONDITION_REQUIRED(428, "A precondition is required"),
-    HEADERS_TOO_LARGE(431, "The headers are too large"),
-    INTERNAL(500, "Something went wrong here"),
-    UNAVAILABLE(503, "Not available at the moment"),
-    BROKEN_OFF(503, "The service behind broke off, and may have done what was asked"),
-    TIMEOUT(504, "No answer within the deadline");
+    CONFLICT(409, "Conflict with the current state"),
+    PRECONDITION_FAILED(412, "Precondition failed"),
+    PAYLOAD_TOO_LARGE(413, "Body too large"),
+    URI_TOO_LONG(414, "URI too long"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    PRECONDITION_REQUIRED(428, "Precondition required"),
+    HEADERS_TOO_LARGE(431, "Headers too large"),
+    INTERNAL(500, "Internal error"),
+    UNAVAILABLE(503, "Temporarily unavailable"),
+    BROKEN_OFF(503, "Upstream connection lost"),
+    TIMEOUT(504, "No answer in time");
 
     private final int status;
     private final String title;

@@ -28,14 +28,14 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response notFound(NotFoundException failure, RoutingContext request) {
-        return answer(CommonError.NOT_FOUND, "Nothing is at this address.", List.of(), request)
+        return answer(CommonError.NOT_FOUND, "There is nothing at this path.", List.of(), request)
                 .build();
     }
 
     /** Without {@code Allow}, which Quarkus REST does not tell; the gateway's route table answers clients with it before a service is asked. */
     @ServerExceptionMapper
     public Response notAllowed(NotAllowedException failure, RoutingContext request) {
-        return answer(CommonError.METHOD_NOT_ALLOWED, "This address does not take that method.", List.of(), request)
+        return answer(CommonError.METHOD_NOT_ALLOWED, "This path does not support the method.", List.of(), request)
                 .build();
     }
 
@@ -69,11 +69,12 @@ public class ProblemMappers {
         }
         if (failure instanceof HttpClosedException || failure.getCause() instanceof HttpClosedException) {
             // A caller that left within its body; nobody reads this.
-            return answer(CommonError.BAD_REQUEST, "The body broke off.", List.of(), request)
+            return answer(CommonError.BAD_REQUEST, "The body is incomplete.", List.of(), request)
                     .build();
         }
         LOG.error("Unexpected failure", failure);
-        String detail = "The fault is on this side and has been logged; quote the request id when asking about it.";
+        String detail =
+                "The fault is on the server's side and has been logged; quote the request id when asking for help.";
         return answer(CommonError.INTERNAL, detail, List.of(), request).build();
     }
 

@@ -29,7 +29,7 @@ class ScopeCheck {
             return;
         }
         if (caller == null) {
-            throw new ProblemException(CommonError.UNAUTHORIZED, "Nobody is known to be calling.")
+            throw new ProblemException(CommonError.UNAUTHORIZED, "The caller is not known.")
                     .withHeader("WWW-Authenticate", "Bearer");
         }
         List<String> scopes = needed.computeIfAbsent(operation, ScopeCheck::named);

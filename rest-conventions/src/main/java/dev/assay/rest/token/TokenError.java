@@ -4,7 +4,7 @@ import dev.assay.rest.problem.ErrorCode;
 
 /** What can be wrong with a credential that is known. */
 public enum TokenError implements ErrorCode {
-    SCOPE_MISSING(403, "The credential lacks a scope");
+    SCOPE_MISSING(403, "Missing scope");
 
     private final int status;
     private final String title;

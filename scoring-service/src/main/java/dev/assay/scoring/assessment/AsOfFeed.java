@@ -19,7 +19,7 @@ public record AsOfFeed(
 
         @Schema(description = "When the feed was last read") Instant at,
 
-        @Schema(required = true, description = "Changes known to wait behind the position")
+        @Schema(required = true, description = "Known changes after the position")
         long pending,
 
         @Schema(required = true, description = "Age in seconds of the oldest change that may be missing")

@@ -27,7 +27,7 @@ public final class AskedCandidates {
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
             if (ids.get(i) == null || !seen.add(ids.get(i))) {
-                errors.add(new InputError(pointer + "/" + i, "An id that does not stand here yet is expected."));
+                errors.add(new InputError(pointer + "/" + i, "This id is already in the list."));
             }
         }
         return errors;

@@ -20,7 +20,7 @@ public record AssessmentName(long incarnation, long version, String epochId) {
     public static AssessmentName parse(String text) {
         if (!text.matches(SHAPE)) {
             throw new ProblemException(
-                    CommonError.NOT_FOUND, "No assessment has this id; the list of assessments tells them.");
+                    CommonError.NOT_FOUND, "No assessment has this id; the list of assessments has the ids.");
         }
         String[] parts = text.split("-", 3);
         return new AssessmentName(Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts[2].replace('~', '/'));

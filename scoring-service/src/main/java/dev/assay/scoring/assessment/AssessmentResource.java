@@ -42,10 +42,10 @@ class AssessmentResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ASSESSMENTS_READ)
     @Operation(
             operationId = "getAssessment",
-            summary = "Read the current assessment of a candidate",
+            summary = "Get the current assessment",
             description =
-                    "The scores, the evidence behind every point, and the receipt that lets anyone replay it. With 'minVersion' the "
-                            + "answer waits up to two seconds for that version of the candidate, then is 202.")
+                    "The scores, the evidence behind every point, and the receipt with which anyone can replay it. With "
+                            + "'minVersion' the call waits up to two seconds for that version of the candidate, then answers 202.")
     @APIResponse(
             responseCode = "200",
             description = "The assessment",
@@ -56,13 +56,13 @@ class AssessmentResource {
                             examples = @ExampleObject(name = "assessment", ref = "Assessment")))
     @APIResponse(
             responseCode = "202",
-            description = "The version asked for has not been assessed yet; ask again in a moment",
+            description = "The requested version has not been assessed yet; try again in a moment",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(ref = "Problem"),
                             examples = @ExampleObject(name = "pending", ref = "Pending")))
-    @APIResponse(responseCode = "304", description = "The assessment is the one that the caller holds")
+    @APIResponse(responseCode = "304", description = "The assessment has not changed since the ETag in If-None-Match")
     @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "404", ref = "NotFound")
@@ -72,10 +72,12 @@ class AssessmentResource {
             @Parameter(description = "Id of the candidate") UUID id,
             @RestQuery
                     @Parameter(
-                            description = "Version of the candidate that the caller has seen acknowledged",
+                            description =
+                                    "Lowest version of the candidate that will do, such as the one returned by your "
+                                            + "last write",
                             schema = @Schema(implementation = Long.class, minimum = "1"))
                     String minVersion,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that the caller holds")
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that you hold")
                     String ifNoneMatch) {
         long wanted = version(minVersion);
         return assessments.find(id, wanted).map(found -> {
@@ -92,7 +94,7 @@ class AssessmentResource {
             return 0;
         }
         if (!given.matches("[1-9][0-9]{0,17}")) {
-            throw new ProblemException(CommonError.BAD_REQUEST, "'minVersion' is a number from 1.");
+            throw new ProblemException(CommonError.BAD_REQUEST, "'minVersion' must be a number from 1.");
         }
         return Long.parseLong(given);
     }

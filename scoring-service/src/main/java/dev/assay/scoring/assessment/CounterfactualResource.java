@@ -51,14 +51,14 @@ class CounterfactualResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "checkCounterfactual",
-            summary = "Score a profile again with each protected fact swapped",
+            summary = "Check a profile's score for bias",
             description =
                     "Swaps name, gender, age, birth date, nationality, address, contact, photo, school, graduation,"
-                            + " employer and title, in fields and in prose, and says which rule leaked when a score moved."
-                            + " Nothing is stored.")
+                            + " employer and title, in fields and in prose, scores the profile again with each, and says "
+                            + "which rule leaked if a score moved. Nothing is stored.")
     @APIResponse(
             responseCode = "200",
-            description = "Whether the score stayed the same, and what moved it where it did not",
+            description = "Whether the score stayed the same, and what moved it if it did not",
             content =
                     @Content(
                             schema = @Schema(implementation = CounterfactualResponse.class),

@@ -45,13 +45,14 @@ record CounterfactualResponse(
             @Schema(
                     required = true,
                     description =
-                            "Values and mentions of the fact that were swapped; where the profile has none, one was put in")
+                            "Number of values and mentions of the fact that were swapped; if the profile had none, one was "
+                                    + "inserted")
             int places,
 
             @Schema(required = true, description = "How many different values were tried in its place")
             int swaps,
 
-            @Schema(required = true, description = "What moved; empty when nothing did")
+            @Schema(required = true, description = "What moved; empty if nothing did")
             List<Moved> leaks) {
 
         static Field from(FieldResult result) {
@@ -75,10 +76,10 @@ record CounterfactualResponse(
 
             @Schema(required = true) int after,
 
-            @Schema(required = true, description = "The words that the rule counts; empty when none are to blame")
+            @Schema(required = true, description = "The words that the rule counts; empty if no words are to blame")
             String quote,
 
-            @Schema(required = true, description = "What stood in the place of the fact")
+            @Schema(required = true, description = "What the fact was replaced with")
             String swap) {
 
         static Moved from(Leak leak) {

@@ -46,16 +46,16 @@ class CurrentAssessments {
                 new ProblemException(
                         CommonError.NOT_FOUND,
                         "The candidate is merged into another one, which GET /candidates/{id} names, and has no assessment of its own"
-                                + " in the epoch in use; GET /candidates/{id}/assessments lists those of before.");
+                                + " in the epoch in use; GET /candidates/{id}/assessments lists earlier ones.");
             case PENDING ->
                 new ProblemException(
                                 ScoringError.ASSESSMENT_PENDING,
-                                "This version has not been assessed yet; ask again in a moment.")
+                                "This version has not been assessed yet; try again in a moment.")
                         .withHeader("Retry-After", "1");
             case PARKED ->
                 new ProblemException(
                                 ScoringError.ASSESSMENT_PARKED,
-                                "The profile was put aside because assessing it failed; the operator can see the reason.")
+                                "Assessing the profile failed, and it was set aside; the operator can see the reason.")
                         .withHeader("Retry-After", "60");
             case FOUND -> throw new IllegalArgumentException("What was found is not refused");
         };

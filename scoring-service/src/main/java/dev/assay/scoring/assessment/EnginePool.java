@@ -78,7 +78,7 @@ public class EnginePool {
                 .onFailure(RejectedExecutionException.class)
                 .transform(full -> new ProblemException(
                                 CommonError.UNAVAILABLE,
-                                "Too many profiles wait to be assessed; try again in a moment.")
+                                "Too many profiles are waiting to be assessed; try again in a moment.")
                         .withHeader("Retry-After", "1"))
                 .emitOn(back);
     }

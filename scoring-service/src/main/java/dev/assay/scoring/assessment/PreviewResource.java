@@ -44,9 +44,10 @@ class PreviewResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "previewAssessment",
-            summary = "Assess a profile without storing anything",
+            summary = "Preview an assessment",
             description =
-                    "By the rubric and as of the day of the current epoch, so that the scores can be compared with those of the pool.")
+                    "Uses the rubric and the as-of day of the current epoch, so that the scores are comparable with those of "
+                            + "the pool. Nothing is stored.")
     @APIResponse(
             responseCode = "200",
             description = "The assessment",

@@ -14,7 +14,7 @@ public record ReceiptResponse(
         @Schema(required = true) String rubricHash,
         @Schema(required = true) String engineVersion,
 
-        @Schema(required = true, description = "The day the profile was read as of")
+        @Schema(required = true, description = "The day as of which the profile was read")
         LocalDate asOf,
 
         @Schema(required = true, description = "sha256:<hex> of the bytes of 'result'")

@@ -40,10 +40,11 @@ class TransitionsResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ASSESSMENTS_READ)
     @Operation(
             operationId = "getCareerTransitions",
-            summary = "See patterns in the order of a candidate's positions",
+            summary = "Show a candidate's career transitions",
             description =
-                    "From executive to technical staff, an executive who came late, a founder who built, a return to code; with dates, in English "
-                            + "titles only. It describes and is never scored. Positions without a title or a beginning are left out.")
+                    "Patterns in the order of positions: from executive to technical staff, an executive who came late, a "
+                            + "founder who built, a return to code; with dates. Only English titles are recognised. Descriptive "
+                            + "only, never scored. Positions without a title or a start date are left out.")
     @APIResponse(
             responseCode = "200",
             description = "The patterns found",

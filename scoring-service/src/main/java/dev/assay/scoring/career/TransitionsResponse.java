@@ -14,10 +14,10 @@ record TransitionsResponse(
         @Schema(required = true) UUID candidateId,
         @Schema(required = true) long candidateVersion,
 
-        @Schema(required = true, description = "Always false: no score, fit or place depends on any of this")
+        @Schema(required = true, description = "Always false: no score, fit or rank depends on any of this")
         boolean scored,
 
-        @Schema(required = true, description = "In the order of their dates; empty when no pattern is found")
+        @Schema(required = true, description = "By date; empty if no pattern is found")
         List<Transition> items) {
 
     /** The patterns, and how each is found. */
@@ -49,12 +49,12 @@ record TransitionsResponse(
                     examples = "2023-09")
             String date,
 
-            @Schema(description = "The position before; absent where the pattern has one position")
+            @Schema(description = "The previous position; absent if the pattern has only one")
             Place before,
 
             @Schema(required = true) Place position,
 
-            @Schema(description = "The candidate's words that show the work; absent where the pattern asks for none")
+            @Schema(description = "The candidate's words that show the work; absent if the pattern needs none")
             Words words,
 
             @Schema(required = true) String sentence) {}

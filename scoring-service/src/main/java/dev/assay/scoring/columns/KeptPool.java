@@ -145,7 +145,7 @@ final class KeptPool {
                 ? notThereYet()
                 : new ProblemException(
                                 CommonError.UNAVAILABLE,
-                                "What changed last could not be read from the database in time; try again.")
+                                "The latest changes could not be read from the database in time; try again.")
                         .withHeader("Retry-After", "2");
     }
 

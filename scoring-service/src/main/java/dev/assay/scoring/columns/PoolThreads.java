@@ -47,7 +47,8 @@ class PoolThreads {
                 .runSubscriptionOn(executor)
                 .onFailure(RejectedExecutionException.class)
                 .transform(full -> new ProblemException(
-                                CommonError.UNAVAILABLE, "Too many rankings wait to be read; try again in a moment.")
+                                CommonError.UNAVAILABLE,
+                                "Too many rankings are waiting to be read; try again in a moment.")
                         .withHeader("Retry-After", "1"));
     }
 

@@ -11,17 +11,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who is to be compared. */
 record ComparisonRequest(
-        @Schema(required = true, description = "Ids of the people to be seen side by side", minItems = 1, maxItems = 10)
+        @Schema(required = true, description = "Ids of the people to compare", minItems = 1, maxItems = 10)
         List<UUID> candidates,
 
         @Schema(
                 description =
-                        "Ids of those who are there already: what each person adds is counted against them. When absent, it is counted "
-                                + "against the other people of the comparison",
+                        "Ids of the current team, against which what each person adds is counted; by default against the "
+                                + "other people in the comparison",
                 maxItems = 20)
         List<UUID> team,
 
-        @Schema(description = "Id of a job profile to show the fit for; the default one when absent")
+        @Schema(description = "Id of the job profile to show the fit for; by default the default job profile")
         String jobProfile) {
 
     private static final int MOST = 10;
@@ -36,7 +36,7 @@ record ComparisonRequest(
         errors.addAll(AskedCandidates.check(teamIds(), "/team", 0, LARGEST_TEAM));
         for (int i = 0; errors.isEmpty() && i < candidates.size(); i++) {
             if (teamIds().contains(candidates.get(i))) {
-                errors.add(new InputError("/candidates/" + i, "Who is in the team already adds nothing to it."));
+                errors.add(new InputError("/candidates/" + i, "Somebody already in the team adds nothing to it."));
             }
         }
         if (!errors.isEmpty()) {

@@ -38,10 +38,11 @@ class ComparisonResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "compareCandidates",
-            summary = "See up to ten people side by side, and what each adds to a team",
+            summary = "Compare candidates",
             description =
-                    "By competency, with the statement that earns most in each. What a person adds is counted in levels: by how much the sum of "
-                            + "the highest levels of the team would rise. Nothing is kept of a comparison.")
+                    "Up to ten people side by side, by competency, with the statement that earns the most points in each. "
+                            + "What a person adds to a team is counted in levels: by how much the sum of the team's highest levels "
+                            + "would rise. Comparisons are not stored.")
     @RequestBody(
             required = true,
             content =

@@ -13,13 +13,13 @@ record ComparisonResponse(
         @Schema(required = true) String epoch,
         @Schema(required = true) String jobProfile,
 
-        @Schema(required = true, description = "In the order that was asked")
+        @Schema(required = true, description = "In the order requested")
         List<Person> candidates,
 
         @Schema(required = true, description = "All competencies of the rubric, in its order")
         List<Row> competencies,
 
-        @Schema(required = true, description = "What each person adds, who adds most first")
+        @Schema(required = true, description = "What each person adds, who adds the most first")
         List<Addition> additions,
 
         @Schema(required = true, description = "The sum of the highest levels that the team shows without them")
@@ -57,13 +57,13 @@ record ComparisonResponse(
             @Schema(required = true) int level,
             @Schema(required = true) int points,
 
-            @Schema(required = true, description = "Months of jobs whose described work shows it")
+            @Schema(required = true, description = "Months in jobs whose described work shows it")
             int months,
 
-            @Schema(description = "The latest month of such work, absent when there is none")
+            @Schema(description = "The latest month of such work; absent if there is none")
             String lastUsed,
 
-            @Schema(description = "The statement that earns most in it; absent when none earns anything")
+            @Schema(description = "The statement that earns the most points in it; absent if none earns any")
             Words evidence) {}
 
     /** The candidate's own words. */
@@ -95,10 +95,10 @@ record ComparisonResponse(
             @Schema(required = true, description = "Levels by which the sum of the highest levels would rise")
             int levels,
 
-            @Schema(required = true, description = "Competencies that nobody of the team shows")
+            @Schema(required = true, description = "Competencies that nobody on the team shows")
             List<Raise> added,
 
-            @Schema(required = true, description = "Competencies that somebody of the team shows to a lower level")
+            @Schema(required = true, description = "Competencies that somebody on the team shows at a lower level")
             List<Raise> raised,
 
             @Schema(required = true) String sentence) {}

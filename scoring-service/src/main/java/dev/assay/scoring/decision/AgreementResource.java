@@ -29,10 +29,11 @@ class AgreementResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ASSESSMENTS_READ)
     @Operation(
             operationId = "getDecisionAgreement",
-            summary = "See how often decisions differ from the ranking's order",
+            summary = "Get agreement between decisions and rankings",
             description =
-                    "By job profile and by rule, from the fits that stood beside the decisions when they were made. Of several decisions about a "
-                            + "candidate for a job profile the last one counts.")
+                    "How often decisions differ from the ranking's order, by job profile and by rule, based on the fits "
+                            + "stored with the decisions when they were made. If there are several decisions about a candidate for "
+                            + "a job profile, the last one counts.")
     @APIResponse(
             responseCode = "200",
             description = "The counts",

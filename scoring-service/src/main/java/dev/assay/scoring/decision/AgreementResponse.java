@@ -11,7 +11,7 @@ record AgreementResponse(
         @Schema(
                 required = true,
                 description =
-                        "Rules by which decided candidates had points, those in most differing decisions first; at most 200")
+                        "Rules by which decided candidates had points, those in the most differing decisions first; at most 200")
         List<ByRule> rules) {
 
     /** The last decision about each candidate counts; a note is none. */
@@ -22,7 +22,7 @@ record AgreementResponse(
             @Schema(required = true) long held,
             @Schema(required = true) long declined,
 
-            @Schema(required = true, description = "Pairs of one who was advanced and one who was declined")
+            @Schema(required = true, description = "Pairs of an advanced and a declined candidate")
             long pairs,
 
             @Schema(required = true, description = "Of these, those in which the declined one had the better fit")

@@ -11,17 +11,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DecisionRequest(
         @Schema(required = true) Outcome decision,
 
-        @Schema(required = true, description = "Why, in the words of who decides", maxLength = 4000)
+        @Schema(required = true, description = "The reason, in the words of the person who decides", maxLength = 4000)
         String reason,
 
-        @Schema(description = "Name of the human who decides; the one in On-Behalf-Of when absent", maxLength = 200)
+        @Schema(description = "Name of the person who decides; by default the one in On-Behalf-Of", maxLength = 200)
         String decidedBy,
 
-        @Schema(description = "Id of the job profile it was decided for; the default one when absent")
+        @Schema(description = "Id of the job profile the decision is for; by default the default job profile")
         String jobProfile,
 
         @Schema(
-                description = "Id of the assessment that was looked at; the one in use when absent",
+                description = "Id of the assessment the decision is based on; by default the current one",
                 examples = "1-3-2.0.0~2026Q4")
         String assessment) {
 

@@ -68,10 +68,10 @@ class DecisionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "recordDecision",
-            summary = "Record what a human decided about a candidate",
+            summary = "Record a decision about a candidate",
             description =
-                    "The assessment that was looked at stays beside it with its receipt. Nothing follows from a decision in this system, and none "
-                            + "follows from a score.")
+                    "The assessment on which the decision is based is stored with it, together with its receipt. A decision "
+                            + "triggers nothing in this system, and no score makes a decision.")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
@@ -82,7 +82,7 @@ class DecisionResource {
     @APIResponse(responseCode = "202", ref = "AssessmentPending")
     @APIResponse(
             responseCode = "201",
-            description = "The decision as it is kept",
+            description = "The decision as stored",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
                 @Header(name = "Idempotent-Replayed", ref = "Replayed")
@@ -106,8 +106,8 @@ class DecisionResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ASSESSMENTS_READ)
     @Operation(
             operationId = "listDecisions",
-            summary = "List the decisions about a candidate",
-            description = "The one made last first. Of an erased candidate nothing is told.")
+            summary = "List decisions about a candidate",
+            description = "Newest first. For an erased candidate there is nothing to list.")
     @APIResponse(responseCode = "202", ref = "AssessmentPending")
     @APIResponse(
             responseCode = "200",
@@ -120,7 +120,7 @@ class DecisionResource {
             @Parameter(description = ID) UUID id,
             @RestQuery
                     @Parameter(
-                            description = "Rows of a page",
+                            description = "Maximum number of items on a page",
                             schema =
                                     @Schema(
                                             implementation = Integer.class,
@@ -128,7 +128,7 @@ class DecisionResource {
                                             maximum = "500",
                                             defaultValue = "50"))
                     String limit,
-            @RestQuery @Parameter(description = "From the 'next' link of the page before") String cursor) {
+            @RestQuery @Parameter(description = "From the 'next' link of the previous page") String cursor) {
         int rows = Limit.of(limit);
         UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(path(id), cursor));
         return decisions
@@ -159,8 +159,8 @@ class DecisionResource {
     @Path("{decisionId}")
     @Operation(
             operationId = "getDecision",
-            summary = "Read one decision about a candidate",
-            description = "With the assessment that it looked at, as it was on that day.")
+            summary = "Get a decision",
+            description = "With the assessment on which it is based, as it was at the time.")
     @APIResponse(
             responseCode = "200",
             description = "The decision",

@@ -17,7 +17,7 @@ public record DecisionResponse(
         @Schema(required = true) Outcome decision,
         @Schema(required = true) String reason,
 
-        @Schema(required = true, description = "The human who decided")
+        @Schema(required = true, description = "The person who decided")
         String decidedBy,
 
         @Schema(required = true, description = "The caller who recorded it")
@@ -26,21 +26,21 @@ public record DecisionResponse(
         @Schema(required = true) Instant decidedAt,
         @Schema(required = true) String jobProfile,
 
-        @Schema(required = true, description = "The fit for that job profile, as it was then")
+        @Schema(required = true, description = "The fit for that job profile at the time")
         int fit,
 
-        @Schema(required = true, description = "Id of the assessment beside it")
+        @Schema(required = true, description = "Id of the assessment it is based on")
         String assessment,
 
         @Schema(
                 required = true,
-                description = "The receipt of that assessment, which stays true whatever is assessed later")
+                description = "The receipt of that assessment, which stays valid whatever is assessed later")
         ReceiptResponse receipt) {
 
     @Schema(name = "DecisionList")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Listing(
-            @Schema(required = true, description = "The one made last first")
+            @Schema(required = true, description = "Newest first")
             List<DecisionResponse> items,
 
             @Schema(description = "Path and query of the next page; absent on the last one")

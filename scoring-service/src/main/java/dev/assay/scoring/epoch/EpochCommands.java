@@ -131,7 +131,7 @@ public class EpochCommands {
                         + progress.readAt()
                                 .map(read -> progress.waiting() + " changes wait")
                                 .orElse("reading has not begun")
-                : "nobody has looked for changes since "
+                : "changes have not been looked for since "
                         + progress.readAt().map(Object::toString).orElse("its start");
         return new ProblemException(
                 ScoringError.NOT_CAUGHT_UP, "Epoch " + epoch.id() + " has not caught up yet: " + how + ".");

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The command to open a quarter. */
 record EpochRequest(
-        @Schema(description = "The quarter; the clock's when absent", pattern = "[0-9]{4}Q[1-4]", examples = "2027Q1")
+        @Schema(
+                description = "The quarter; by default the current one",
+                pattern = "[0-9]{4}Q[1-4]",
+                examples = "2027Q1")
         String quarter) {
 
     Optional<Quarter> wanted() {

@@ -43,11 +43,13 @@ class EpochResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_READ)
     @Operation(
             operationId = "listEpochs",
-            summary = "List the epochs: rubric version, engine version and as-of quarter",
-            description = "Everybody in a ranking is assessed in the same epoch. The one opened last comes first.")
+            summary = "List epochs",
+            description =
+                    "An epoch is a rubric version, an engine version and an as-of quarter; everybody in a ranking is "
+                            + "assessed in the same one. The most recently opened comes first.")
     @APIResponse(
             responseCode = "200",
-            description = "All epochs, with how far they have come and who did what to them",
+            description = "All epochs, with their progress and who did what to them",
             content =
                     @Content(
                             schema = @Schema(implementation = EpochResponse.Listing.class),
@@ -61,10 +63,11 @@ class EpochResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "openEpoch",
-            summary = "Open the epoch of a quarter that has begun",
+            summary = "Open an epoch",
             description =
-                    "It fills beside the one in use and takes over by itself when it has caught up. Without the command a quarter is opened "
-                            + "when the clock has said for a day that it has begun.")
+                    "Opens the epoch of a quarter that has begun. It is filled alongside the current one and takes over "
+                            + "automatically when it has caught up. Without this call, a quarter's epoch is opened once the clock "
+                            + "has said for a day that the quarter has begun.")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
@@ -74,7 +77,7 @@ class EpochResource {
                             examples = @ExampleObject(name = "quarter", value = "{\"quarter\": \"2027Q1\"}")))
     @APIResponse(
             responseCode = "201",
-            description = "The epoch is open now",
+            description = "The epoch was opened",
             headers = @Header(name = "Idempotent-Replayed", ref = "Replayed"),
             content =
                     @Content(
@@ -82,7 +85,7 @@ class EpochResource {
                             examples = @ExampleObject(name = "epoch", ref = "Epoch")))
     @APIResponse(
             responseCode = "200",
-            description = "The epoch had been opened before",
+            description = "The epoch was already open",
             headers = @Header(name = "Idempotent-Replayed", ref = "Replayed"),
             content =
                     @Content(

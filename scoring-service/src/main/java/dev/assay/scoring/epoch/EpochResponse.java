@@ -17,31 +17,30 @@ public record EpochResponse(
                 required = true,
                 enumeration = {"filling", "current", "standby", "retired"},
                 description =
-                        "'filling' beside the one in use, 'current' for the one in use, 'standby' for the one before it, which is kept "
-                                + "up to date so that it can be gone back to")
+                        "'filling' alongside the current one, 'current' for the one in use, 'standby' for the previous one, "
+                                + "which is kept up to date so that a rollback is possible")
         String state,
 
-        @Schema(description = "Since when filling rests; absent while it does not")
+        @Schema(description = "When filling was paused; absent if it is not paused")
         Instant pausedAt,
 
-        @Schema(required = true, description = "Whether it comes into use by itself when it has caught up")
+        @Schema(required = true, description = "Whether it becomes current automatically when it has caught up")
         boolean takesOver,
 
         @Schema(required = true, examples = "1.0.0") String rubricVersion,
         @Schema(required = true) String engineVersion,
 
-        @Schema(required = true, description = "The day that profiles are read as of: the last of a quarter")
+        @Schema(required = true, description = "The day as of which profiles are read: the last of a quarter")
         LocalDate asOf,
 
-        @Schema(description = "Since when it is in use, or when it last came into use")
-        Instant currentSince,
+        @Schema(description = "When it last became current") Instant currentSince,
 
-        @Schema(description = "When another one took its place; absent while that has not happened")
+        @Schema(description = "When it was replaced by another one; absent if it has not been")
         Instant replacedAt,
 
         @Schema(required = true) ProgressResponse progress,
 
-        @Schema(required = true, description = "Who did what to it, the first first")
+        @Schema(required = true, description = "Who did what to it, oldest first")
         List<Event> history) {
 
     /** Something that was done to an epoch. */
@@ -54,7 +53,7 @@ public record EpochResponse(
 
             @Schema(
                     required = true,
-                    description = "The caller; 'build', 'clock' or 'feed' where the service did it by itself",
+                    description = "The caller; 'build', 'clock' or 'feed' if the service did it automatically",
                     examples = "api-key:local")
             String by,
 

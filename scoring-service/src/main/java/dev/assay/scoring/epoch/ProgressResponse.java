@@ -11,22 +11,21 @@ public record ProgressResponse(
         @Schema(required = true, description = "Assessments made in the epoch")
         long assessed,
 
-        @Schema(required = true, description = "Changes known to wait, counted up to 100,000")
+        @Schema(required = true, description = "Known pending changes, counted up to 100,000")
         long waiting,
 
-        @Schema(description = "What is known to be assessed in the end; absent before the first page is read")
+        @Schema(description = "Number of assessments expected in the end; absent until the first page has been read")
         Long total,
 
-        @Schema(required = true, description = "Whether it may be put to use")
+        @Schema(required = true, description = "Whether it can be activated")
         boolean caughtUp,
 
-        @Schema(description = "Assessments a second while it catches up; absent before and afterwards")
+        @Schema(description = "Assessments per second while it catches up; absent before and afterwards")
         Double perSecond,
 
         @Schema(description = "When filling began") Instant startedAt,
 
-        @Schema(description = "When it had caught up for the first time")
-        Instant caughtUpAt,
+        @Schema(description = "When it first caught up") Instant caughtUpAt,
 
         @Schema(description = "When the feed was last read for it")
         Instant readAt) {

@@ -12,30 +12,30 @@ record AssessmentChanges(
         @Schema(required = true) AssessmentSummary from,
         @Schema(required = true) AssessmentSummary to,
 
-        @Schema(required = true, description = "What differs in what the two were made of; empty when nothing does")
+        @Schema(required = true, description = "What differs in the inputs of the two; empty if nothing does")
         List<Cause> causes,
 
-        @Schema(required = true, description = "The causes and the changes, to be read aloud")
+        @Schema(required = true, description = "The causes and the changes, in plain English")
         List<String> sentences,
 
         @Schema(required = true) Change overall,
 
-        @Schema(required = true, description = "All dimensions; of their competencies those that changed")
+        @Schema(required = true, description = "All dimensions, each with the competencies that changed")
         List<DimensionChange> dimensions,
 
-        @Schema(required = true, description = "Job profiles that both know")
+        @Schema(required = true, description = "Job profiles that both have")
         List<FitChange> fits,
 
-        @Schema(required = true, description = "Rules that award other points than before, the largest change first")
+        @Schema(required = true, description = "Rules that award different points than before, largest change first")
         List<RuleChange> rules,
 
-        @Schema(required = true, description = "Statements that earn points now and did not before")
+        @Schema(required = true, description = "Statements that now earn points and did not before")
         List<StatementChange> gained,
 
-        @Schema(required = true, description = "Statements that earned points before and do not now")
+        @Schema(required = true, description = "Statements that earned points before and no longer do")
         List<StatementChange> lost,
 
-        @Schema(required = true, description = "Statements, in the same words, that earn other points than before")
+        @Schema(required = true, description = "Statements with the same words that earn different points than before")
         List<StatementChange> changed) {
 
     /** One of the things that an assessment is made of. */

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AssessmentSummary(
         @Schema(
                 required = true,
-                description = "Names the assessment among those of its candidate",
+                description = "Identifies the assessment among those of its candidate",
                 examples = "1-3-2.0.0~2026Q4")
         String id,
 

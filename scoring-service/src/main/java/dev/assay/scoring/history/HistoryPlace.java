@@ -32,7 +32,7 @@ record HistoryPlace(Instant assessedAt, AssessmentName name) {
                     Instant.parse(text.substring(0, bar)), AssessmentName.parse(text.substring(bar + 1)));
         } catch (DateTimeException | IndexOutOfBoundsException | ProblemException foreign) {
             throw new ProblemException(
-                    CommonError.BAD_CURSOR, "This cursor is of another release; start again without.");
+                    CommonError.BAD_CURSOR, "This cursor is from another release; start again without it.");
         }
     }
 }

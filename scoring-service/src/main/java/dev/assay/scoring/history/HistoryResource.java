@@ -62,13 +62,13 @@ class HistoryResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ASSESSMENTS_READ)
     @Operation(
             operationId = "listAssessments",
-            summary = "List the assessments that a candidate ever had",
+            summary = "List a candidate's assessments",
             description =
-                    "The one made last first, of all versions of the profile and all epochs: assessments are never updated. The list of a "
-                            + "candidate without any, or of an erased one, is 404.")
+                    "Newest first, of all versions of the profile and all epochs: assessments are never updated. 404 if the "
+                            + "candidate has none, or has been erased.")
     @APIResponse(
             responseCode = "200",
-            description = "One page of the history",
+            description = "A page of assessments",
             headers =
                     @Header(
                             name = "Link",
@@ -82,7 +82,7 @@ class HistoryResource {
             @Parameter(description = ID) UUID id,
             @RestQuery
                     @Parameter(
-                            description = "Rows of a page",
+                            description = "Maximum number of items on a page",
                             schema =
                                     @Schema(
                                             implementation = Integer.class,
@@ -90,7 +90,7 @@ class HistoryResource {
                                             maximum = "500",
                                             defaultValue = "50"))
                     String limit,
-            @RestQuery @Parameter(description = "From the 'next' link of the page before") String cursor) {
+            @RestQuery @Parameter(description = "From the 'next' link of the previous page") String cursor) {
         int rows = Limit.of(limit);
         String path = "/api/v1/candidates/" + id + "/assessments";
         HistoryPlace place = cursor == null ? HistoryPlace.end() : HistoryPlace.decode(cursors.decode(path, cursor));
@@ -119,10 +119,10 @@ class HistoryResource {
     @Path("changes")
     @Operation(
             operationId = "compareAssessments",
-            summary = "See what changed between two assessments of a candidate, and why",
+            summary = "Compare two assessments of a candidate",
             description =
-                    "Without parameters the one in use is compared with the one made before it. A statement counts as the same where its "
-                            + "words are, wherever in the profile it stands.")
+                    "Without parameters, the current assessment is compared with the one before it. A statement is the same "
+                            + "if its words are the same, wherever it is in the profile.")
     @APIResponse(responseCode = "202", ref = "AssessmentPending")
     @APIResponse(
             responseCode = "200",
@@ -135,12 +135,12 @@ class HistoryResource {
             @Parameter(description = ID) UUID id,
             @RestQuery
                     @Parameter(
-                            description = "Id of the earlier assessment; the one before the later one when absent",
+                            description = "Id of the earlier assessment; by default the one before the later one",
                             example = "1-2-2.0.0~2026Q4")
                     String from,
             @RestQuery
                     @Parameter(
-                            description = "Id of the later assessment; the one in use when absent",
+                            description = "Id of the later assessment; by default the current one",
                             example = "1-3-2.0.0~2026Q4")
                     String to) {
         return compared.between(id, from, to).map(changes -> noStore(RestResponse.ResponseBuilder.ok(changes)));
@@ -151,8 +151,8 @@ class HistoryResource {
     @Path("{assessment}")
     @Operation(
             operationId = "getPastAssessment",
-            summary = "Read one of the assessments that a candidate ever had",
-            description = "Byte for byte as it was given out, so that its receipt can be verified years later.")
+            summary = "Get an assessment",
+            description = "Byte for byte as it was first returned, so that its receipt can be verified years later.")
     @APIResponse(
             responseCode = "200",
             description = "The assessment",
@@ -161,12 +161,12 @@ class HistoryResource {
                     @Content(
                             schema = @Schema(implementation = PastAssessment.class),
                             examples = @ExampleObject(name = "assessment", ref = "PastAssessment")))
-    @APIResponse(responseCode = "304", description = "The caller holds it")
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public Uni<RestResponse<PastAssessment>> assessment(
             @Parameter(description = ID) UUID id,
             @Parameter(description = "Id of the assessment, from the list", example = "1-2-2.0.0~2026Q4")
                     String assessment,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that the caller holds")
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that you hold")
                     String ifNoneMatch) {
         return archive.past(id, AssessmentName.parse(assessment)).map(past -> {
             String tag = EntityTags.of(past.receipt().resultHash());

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record HistoryResponse(
         @Schema(required = true) UUID candidateId,
 
-        @Schema(required = true, description = "The one made last first")
+        @Schema(required = true, description = "Newest first")
         List<AssessmentSummary> items,
 
         @Schema(description = "Path and query of the next page; absent on the last one")

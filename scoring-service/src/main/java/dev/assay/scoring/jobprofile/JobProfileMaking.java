@@ -45,11 +45,11 @@ class JobProfileMaking {
             if (new KnownJobProfiles(rubric.jobProfiles()).find(id).isPresent()) {
                 throw new ProblemException(
                         CommonError.CONFLICT,
-                        "A job profile of the rubric changes with the rubric; make one of your own under another id.");
+                        "A job profile of the rubric changes only with the rubric; create one of your own under another id.");
             }
             return own.latest(id).chain(found -> {
                 OwnJobProfile latest = found.orElseThrow(() -> new ProblemException(
-                        CommonError.NOT_FOUND, "No job profile has this id; POST /job-profiles makes one."));
+                        CommonError.NOT_FOUND, "No job profile has this id; POST /job-profiles creates one."));
                 EntityTags.requireMatch(ifMatch, latest.version());
                 Weighting weighting = request.checked(id, rubric);
                 OwnJobProfileKey next = new OwnJobProfileKey(id, latest.version() + 1);

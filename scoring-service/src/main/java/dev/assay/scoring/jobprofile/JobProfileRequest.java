@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A job profile as a caller wants it. */
 record JobProfileRequest(
-        @Schema(description = "Id in lower-case letters, digits and hyphens; needed to make one", maxLength = 64)
+        @Schema(description = "Id in lower-case letters, digits and hyphens; required to create one", maxLength = 64)
         String id,
 
         @Schema(required = true, maxLength = 200) String title,
@@ -22,9 +22,7 @@ record JobProfileRequest(
         @Schema(required = true, description = "Share of each dimension; the shares sum to 100")
         Map<String, Integer> weights,
 
-        @Schema(
-                description =
-                        "Competencies that the role cannot do without; shown beside a fit, never changing it; at most 20")
+        @Schema(description = "Competencies that the role requires; shown next to a fit, never changing it; at most 20")
         List<MustHaveRequest> mustHaves) {
 
     private static final int LONGEST_TITLE = 200;

@@ -43,8 +43,8 @@ class JobProfileResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_READ)
     @Operation(
             operationId = "listJobProfiles",
-            summary = "List the job profiles that candidates can be ranked by",
-            description = "Those of the rubric in use, then those of your own in their latest version.")
+            summary = "List job profiles",
+            description = "Those of the current rubric, then your own in their latest version.")
     @APIResponse(
             responseCode = "200",
             description = "All job profiles",
@@ -72,8 +72,8 @@ class JobProfileResource {
     @Path("{id}")
     @Operation(
             operationId = "getJobProfile",
-            summary = "Read one job profile",
-            description = "Its weights of dimensions and competencies, and its must-haves.")
+            summary = "Get a job profile",
+            description = "With its weights and its must-haves.")
     @APIResponse(
             responseCode = "200",
             description = "The job profile",
@@ -82,7 +82,7 @@ class JobProfileResource {
                     @Content(
                             schema = @Schema(implementation = JobProfileResponse.class),
                             examples = @ExampleObject(name = "jobProfile", ref = "JobProfile")))
-    @APIResponse(responseCode = "304", description = "The job profile is the one that the caller holds")
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "503", ref = "Unavailable")
@@ -91,10 +91,10 @@ class JobProfileResource {
             @Parameter(description = "Id of the job profile", example = "platform-mts") String id,
             @RestQuery
                     @Parameter(
-                            description = "Version of one of your own; the latest when absent",
+                            description = "Version of a job profile of your own; by default the latest",
                             schema = @Schema(implementation = Long.class, minimum = "1"))
                     String version,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that the caller holds")
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that you hold")
                     String ifNoneMatch) {
         return profiles.inUse().chain(known -> {
             Optional<JobProfileResponse> found = known.find(id).map(JobProfileResponse::from);
@@ -112,7 +112,7 @@ class JobProfileResource {
             return own.latest(id);
         }
         if (!version.matches("[1-9][0-9]{0,17}")) {
-            throw new ProblemException(CommonError.BAD_REQUEST, "'version' is a number from 1.");
+            throw new ProblemException(CommonError.BAD_REQUEST, "'version' must be a number from 1.");
         }
         return own.find(new OwnJobProfileKey(id, Long.parseLong(version)));
     }
@@ -120,7 +120,7 @@ class JobProfileResource {
     private static ProblemException absent(KnownJobProfiles known) {
         return new ProblemException(
                 CommonError.NOT_FOUND,
-                "No job profile has this id; these are known, and those of your own: " + known.known() + ".");
+                "No job profile has this id; besides your own, there are: " + known.known() + ".");
     }
 
     private static RestResponse<JobProfileResponse> answer(JobProfileResponse profile, String ifNoneMatch) {

@@ -25,11 +25,10 @@ record JobProfileResponse(
         @Schema(
                 required = true,
                 description =
-                        "Id of the source in the rubric that the weighting rests on; 'own' where a caller made it")
+                        "Id of the source in the rubric that the weighting is based on; 'own' if created by a caller")
         String source,
 
-        @Schema(required = true, description = "Whether rankings are by this one when none is named")
-        @JsonProperty("default")
+        @Schema(required = true, description = "Whether rankings use this one by default") @JsonProperty("default")
         boolean standard,
 
         @Schema(required = true, description = "Share of each dimension; the shares sum to 100")
@@ -37,7 +36,7 @@ record JobProfileResponse(
 
         @Schema(required = true) List<MustHaveResponse> mustHaves,
 
-        @Schema(description = "Of one that a caller made: which version it is; absent on those of the rubric")
+        @Schema(description = "Version of a job profile created by a caller; absent for those of the rubric")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         Long version) {
 

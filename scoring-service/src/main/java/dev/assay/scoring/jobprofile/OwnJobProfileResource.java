@@ -55,10 +55,11 @@ class OwnJobProfileResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "makeJobProfile",
-            summary = "Make a job profile of your own",
+            summary = "Create a job profile",
             description =
-                    "Rankings, comparisons and decisions take its id from then on. A must-have or weight on school, age, gender, employer and "
-                            + "the like is refused with 422 and the reason.")
+                    "Creates a job profile of your own, whose id rankings, comparisons and decisions accept from then on. A "
+                            + "must-have or weight on school, age, gender, employer and the like is refused with 422 and the "
+                            + "reason.")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
@@ -88,9 +89,10 @@ class OwnJobProfileResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "changeJobProfile",
-            summary = "Change a job profile of your own",
+            summary = "Update a job profile",
             description =
-                    "Makes the next version; the ones before stay readable. Those of the rubric change with the rubric only.")
+                    "Creates the next version of a job profile of your own; earlier ones stay readable. Those of the rubric "
+                            + "change only with the rubric.")
     @RequestBody(
             required = true,
             content =
@@ -110,7 +112,7 @@ class OwnJobProfileResource {
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<JobProfileResponse>> change(
             @Parameter(description = "Id of the job profile", example = "storage-team") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "ETag of the version that is changed")
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "ETag of the version being changed")
                     String ifMatch,
             JobProfileRequest request,
             @Context RoutingContext call) {

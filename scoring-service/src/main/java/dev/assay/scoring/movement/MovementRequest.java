@@ -8,16 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What to compare a rubric with. */
 record MovementRequest(
-        @Schema(description = "Version of the rubric to compare with; the one in use when absent", examples = "1.0.0")
+        @Schema(description = "Version of the rubric to compare with; by default the current one", examples = "1.0.0")
         String against,
 
         @Schema(
-                description = "Id of the job profile to rank by; the default one when absent",
+                description = "Id of the job profile to rank by; by default the default job profile",
                 examples = "platform-mts")
         String jobProfile,
 
         @Schema(
-                description = "Most candidates, and most rules, in the answer: those that move furthest",
+                description = "Maximum number of candidates, and of rules, in the response: those that move furthest",
                 minimum = "1",
                 maximum = "200",
                 defaultValue = "50")

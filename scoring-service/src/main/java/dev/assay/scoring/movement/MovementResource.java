@@ -39,10 +39,11 @@ class MovementResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "previewRubric",
-            summary = "See what a rubric would move",
+            summary = "Preview the effect of a rubric",
             description =
-                    "Compares the assessments of the pool by two rubrics: who moves, how far, and because of which rules. While the pool is still being "
-                            + "assessed, 'compared' says how many of the 'candidates' the figures are over.")
+                    "Compares the assessments of the pool by two rubrics: who moves, how far, and because of which rules. "
+                            + "While the pool is still being assessed, 'compared' says how many of the 'candidates' the figures "
+                            + "cover.")
     @RequestBody(
             required = true,
             content =
@@ -51,7 +52,7 @@ class MovementResource {
                             examples = @ExampleObject(name = "comparison", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
-            description = "What moves; candidates by id only",
+            description = "What changes; candidates by id only",
             content =
                     @Content(
                             schema = @Schema(implementation = MovementResponse.class),

@@ -14,12 +14,12 @@ record MovementResponse(
         @Schema(required = true, examples = "1.0.0/2026Q4") String againstEpoch,
         @Schema(required = true, examples = "platform-mts") String jobProfile,
 
-        @Schema(required = true, description = "Candidates who are ranked by the rubric that is compared with")
+        @Schema(required = true, description = "Candidates ranked by the rubric to compare with")
         long candidates,
 
         @Schema(
                 required = true,
-                description = "Those of them whose same version is assessed by both; all figures below are over these")
+                description = "Those whose same version has been assessed by both; all figures below cover these")
         long compared,
 
         @Schema(required = true, description = "Candidates whose fit rises")
@@ -32,19 +32,20 @@ record MovementResponse(
 
         @Schema(
                 required = true,
-                description = "How many change their fit by how much, from the largest fall to the largest rise")
+                description = "Distribution of the changes of fit, from the largest fall to the largest rise")
         List<Share> distribution,
 
         @Schema(
                 required = true,
                 description =
-                        "Over how many candidates the points by rule are summed: all who are compared, or a sample of at least 20,000")
+                        "Number of candidates over which the points by rule are summed: all compared, or a sample of at least "
+                                + "20,000")
         long rulesOver,
 
-        @Schema(required = true, description = "Rules whose points change, the largest change first")
+        @Schema(required = true, description = "Rules whose points change, largest change first")
         List<RuleChange> rules,
 
-        @Schema(required = true, description = "Candidates whose fit changes, the largest change first")
+        @Schema(required = true, description = "Candidates whose fit changes, largest change first")
         List<Mover> items) {
 
     /** Candidates whose fit changes by so much, both ends included. */
@@ -80,15 +81,13 @@ record MovementResponse(
             @Schema(required = true) Place before,
             @Schema(required = true) Place after,
 
-            @Schema(
-                    required = true,
-                    description = "Rules whose points change for this candidate, the largest change first")
+            @Schema(required = true, description = "Rules whose points change for this candidate, largest change first")
             List<RulePoints> rules) {}
 
     /** Where a candidate stands by one rubric. */
     @Schema(name = "MoverPlace")
     record Place(
-            @Schema(required = true, description = "1 for the best; among those who are ranked by this rubric so far")
+            @Schema(required = true, description = "1 is the best; among those ranked by this rubric so far")
             long rank,
 
             @Schema(required = true) int fit,

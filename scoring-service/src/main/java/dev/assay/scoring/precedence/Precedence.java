@@ -12,28 +12,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Precedence(
         @Schema(required = true) String epoch,
 
-        @Schema(description = "Absent where the order is by the caller's own weights")
+        @Schema(description = "Absent if the order uses custom weights")
         String jobProfile,
 
         @Schema(
                 required = true,
-                description = "The one before; of two that share a place the one whose id is the lower")
+                description = "The one ranked first; if the two share a rank, the one with the lower id")
         Side a,
 
         @Schema(required = true) Side b,
 
         @Schema(
                 required = true,
-                description = "Whether both have the same fit: which is listed first then says nothing")
+                description = "Whether both have the same fit; which one is listed first then means nothing")
         boolean tied,
 
-        @Schema(required = true, description = "The explanation, to be read aloud; the same for the same assessments")
+        @Schema(
+                required = true,
+                description = "The explanation, in plain English; always the same for the same assessments")
         List<String> sentences,
 
         @Schema(required = true, description = "The order by each job profile of the rubric")
         List<OrderBy> byJobProfile,
 
-        @Schema(required = true, description = "Competencies that differ, the largest difference first")
+        @Schema(required = true, description = "Competencies that differ, largest difference first")
         List<Difference> differences) {
 
     /** One of the two, and how the fit came about. */
@@ -42,12 +44,12 @@ record Precedence(
             @Schema(required = true) UUID candidateId,
             @Schema(required = true) int fit,
 
-            @Schema(required = true, description = "The dimension that counts most by these weights")
+            @Schema(required = true, description = "The dimension that counts the most by these weights")
             String strongest,
 
             @Schema(required = true) int fromStrongest,
 
-            @Schema(required = true, description = "Points of the mean of all dimensions by their weights")
+            @Schema(required = true, description = "Points from the weighted mean of all dimensions")
             int fromMean,
 
             @Schema(required = true) int systems,

@@ -16,10 +16,10 @@ record PrecedenceRequest(
         @Schema(required = true, description = "The ids of two candidates, in either order", minItems = 2, maxItems = 2)
         List<UUID> candidates,
 
-        @Schema(description = "Id of a job profile; the default one when neither this nor weights are given")
+        @Schema(description = "Id of a job profile; by default the default job profile, unless weights are given")
         String jobProfile,
 
-        @Schema(description = "Own share of each dimension instead of a job profile's; the shares sum to 100")
+        @Schema(description = "Custom share of each dimension, instead of a job profile's; the shares sum to 100")
         Map<String, Integer> weights) {
 
     Weighting weighting(Rubric rubric, Optional<Weighting> named) {

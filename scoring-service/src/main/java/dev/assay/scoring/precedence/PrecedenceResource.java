@@ -52,10 +52,10 @@ class PrecedenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "explainOrder",
-            summary = "Explain why one candidate stands before another",
+            summary = "Explain the order of two candidates",
             description =
-                    "By a job profile or by own weights, in the epoch in use. A is the one before; the sentences are the same for the same "
-                            + "assessments.")
+                    "Why one candidate is ranked before another, by a job profile or by custom weights, in the current epoch. "
+                            + "'a' is the one ranked first; the sentences are always the same for the same assessments.")
     @RequestBody(
             required = true,
             content =
@@ -64,7 +64,7 @@ class PrecedenceResource {
                             examples = @ExampleObject(name = "pair", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
-            description = "The order and its reasons",
+            description = "The order and the reasons for it",
             content =
                     @Content(
                             schema = @Schema(implementation = Precedence.class),

@@ -10,10 +10,10 @@ record DimensionStanding(
         @Schema(required = true, description = "What the evidence supports")
         int score,
 
-        @Schema(required = true, description = "The score with what may be unsaid")
+        @Schema(required = true, description = "The score including what the profile may leave unsaid")
         int high,
 
-        @Schema(required = true, description = "Share of the working life that is described")
+        @Schema(required = true, description = "Share of the working life that the profile describes")
         int coverage) {
 
     static DimensionStanding of(DimensionResult result) {

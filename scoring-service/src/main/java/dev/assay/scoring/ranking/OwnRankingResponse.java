@@ -13,24 +13,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "OwnRanking")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OwnRankingResponse(
-        @Schema(description = "Absent where the ranking is by the caller's own weights")
+        @Schema(description = "Absent if the ranking uses custom weights")
         String jobProfile,
 
         @Schema(required = true, description = "Share of each dimension; the shares sum to 100")
         Map<String, Integer> weights,
 
-        @Schema(required = true, description = "The epoch that all rows were assessed in", examples = "2.0.0/2026Q4")
+        @Schema(required = true, description = "The epoch in which all rows were assessed", examples = "2.0.0/2026Q4")
         String epoch,
 
         @Schema(required = true, description = RankingPage.AS_OF)
         Instant asOf,
 
-        @Schema(required = true, description = "How far the changes of profiles had been read")
+        @Schema(required = true, description = "How far the change feed of profiles had been read")
         AsOfFeed asOfFeed,
 
         @Schema(required = true) List<RankedCandidate> items,
 
-        @Schema(description = "Path and query of the next page, to be sent with the same body; absent on the last one")
+        @Schema(description = "Path and query of the next page, to be sent with the same body; absent on the last page")
         String next) {
 
     static OwnRankingResponse of(RankingQuestion question, RankingPage page, String next) {

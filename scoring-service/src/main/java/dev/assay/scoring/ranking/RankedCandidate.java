@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One row of a ranking. */
 record RankedCandidate(
-        @Schema(required = true, description = "1 for the best; equal fits share a rank")
+        @Schema(required = true, description = "1 is the best; equal fits share a rank")
         long rank,
 
         @Schema(required = true) UUID candidateId,
@@ -31,21 +31,22 @@ record RankedCandidate(
 
         @Schema(required = true) BestJobProfile bestJobProfile,
 
-        @Schema(description = "Absent when nothing in the profile earned a point")
+        @Schema(description = "Absent if nothing in the profile earned a point")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         StrongestEvidence strongestEvidence,
 
         @Schema(
                 required = true,
-                description = "What the job asks for beside the weights; it changes no fit and no place")
+                description = "What the job requires besides the weights; it changes no fit and no rank")
         List<MustHaveStanding> mustHaves,
 
-        @Schema(description = "Present where 'stability' was asked for") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Present if 'stability' was requested") @JsonInclude(JsonInclude.Include.NON_NULL)
         Places places,
 
         @Schema(
                 description =
-                        "Present, and true, where the candidate was assessed anew after 'asOf': rank and fit are of then, all else is of now")
+                        "Present, and true, if the candidate was assessed again after 'asOf': rank and fit are as of then, "
+                                + "everything else is current")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         Boolean changedSince) {
 

@@ -64,7 +64,7 @@ record RankingCursor(
                     parts.length > 6 ? parts[6] : "");
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException foreign) {
             throw new ProblemException(
-                    CommonError.BAD_CURSOR, "This cursor is of another release; start again without.");
+                    CommonError.BAD_CURSOR, "This cursor is from another release; start again without it.");
         }
     }
 }

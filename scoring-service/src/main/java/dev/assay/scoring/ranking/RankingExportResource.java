@@ -58,17 +58,17 @@ class RankingExportResource {
     @Produces(NDJSON)
     @Operation(
             operationId = "exportRankingAsNdjson",
-            summary = "Take a whole ranking away as NDJSON",
+            summary = "Export a ranking as NDJSON",
             description =
-                    "One row a line, in one epoch and in the ranking's order, streamed. It holds ids and no names.")
+                    "One row per line, all in one epoch and in the ranking's order, streamed. Contains ids and no names.")
     @APIResponse(
             responseCode = "200",
-            description = "All rows, one JSON object a line",
+            description = "All rows, one JSON object per line",
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = RankedCandidate.class)))
     public RestMulti<Buffer> ndjson(
             @RestQuery
                     @Parameter(
-                            description = "Id of a job profile; the default one when absent",
+                            description = "Id of a job profile; by default the default job profile",
                             example = "platform-mts")
                     String jobProfile,
             @BeanParam RankingFilters filters) {
@@ -84,18 +84,18 @@ class RankingExportResource {
     @Produces(CSV)
     @Operation(
             operationId = "exportRankingAsCsv",
-            summary = "Take a whole ranking away as CSV",
+            summary = "Export a ranking as CSV",
             description =
-                    "A head and one row a candidate, in one epoch and in the ranking's order, streamed. It holds ids and no names. A cell that a "
-                            + "spreadsheet would take for a formula begins with an apostrophe.")
+                    "A header and one row per candidate, all in one epoch and in the ranking's order, streamed. Contains ids "
+                            + "and no names. A cell that a spreadsheet would take for a formula is prefixed with an apostrophe.")
     @APIResponse(
             responseCode = "200",
-            description = "All rows below a head",
+            description = "All rows, after a header",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     public RestMulti<Buffer> csv(
             @RestQuery
                     @Parameter(
-                            description = "Id of a job profile; the default one when absent",
+                            description = "Id of a job profile; by default the default job profile",
                             example = "platform-mts")
                     String jobProfile,
             @BeanParam RankingFilters filters) {

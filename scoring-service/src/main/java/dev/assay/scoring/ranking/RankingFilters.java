@@ -16,29 +16,29 @@ class RankingFilters {
 
     @RestQuery
     @Parameter(
-            description = "Least score in systems",
+            description = "Minimum score in systems",
             schema = @Schema(implementation = Integer.class, minimum = "0", maximum = "100"))
     String minSystems;
 
     @RestQuery
     @Parameter(
-            description = "Least score in infrastructure",
+            description = "Minimum score in infrastructure",
             schema = @Schema(implementation = Integer.class, minimum = "0", maximum = "100"))
     String minInfrastructure;
 
     @RestQuery
     @Parameter(
-            description = "Least score in enterprise data",
+            description = "Minimum score in enterprise data",
             schema = @Schema(implementation = Integer.class, minimum = "0", maximum = "100"))
     String minEnterpriseData;
 
     @RestQuery
-    @Parameter(description = "Only candidates with this tag; of several all are wanted")
+    @Parameter(description = "Only candidates with this tag; if repeated, with all of them")
     List<String> tags;
 
     @RestQuery
     @Parameter(
-            description = "Whether to tell between which places each candidate stands by other weights",
+            description = "Whether to include the range of ranks each candidate has under other weights",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
     String stability;
 
@@ -52,7 +52,7 @@ class RankingFilters {
 
     boolean withPlaces() {
         if (stability != null && !stability.equals("true") && !stability.equals("false")) {
-            throw new ProblemException(CommonError.BAD_REQUEST, "'stability' is true or false.");
+            throw new ProblemException(CommonError.BAD_REQUEST, "'stability' must be true or false.");
         }
         return "true".equals(stability);
     }

@@ -18,8 +18,9 @@ record RankingPage(List<RankedCandidate> items, Instant asOf, AsOfFeed asOfFeed,
 
     /** What the API document says of {@code asOf}. */
     static final String AS_OF =
-            "All that was committed before this moment is in the page. Later pages of a walk by own weights or filters stay at the"
-                    + " moment of the first one for as long as the changes since are kept; a later moment tells that they were not";
+            "The page includes everything committed before this time. When paging with custom weights or filters, later pages "
+                    + "keep the time of the first page for as long as the changes since are kept; a later time means that "
+                    + "they were not";
 
     /** What is told of a candidate besides the standing itself. */
     interface Reading {

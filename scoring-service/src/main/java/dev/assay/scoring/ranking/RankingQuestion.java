@@ -38,7 +38,7 @@ record RankingQuestion(RankingBasis basis, Weighting weighting, PoolFilter filte
         if (!start.weighting().equals(tag)) {
             throw new ProblemException(
                     CommonError.BAD_CURSOR,
-                    "The job profile has been changed meanwhile; start again without a cursor.");
+                    "The job profile has been changed in the meantime; start again without a cursor.");
         }
         return start;
     }

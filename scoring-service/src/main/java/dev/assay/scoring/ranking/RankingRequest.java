@@ -16,32 +16,32 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A ranking as a caller wants it. It only orders and narrows a list: nothing is done to anybody by it. */
 record RankingRequest(
-        @Schema(description = "Id of a job profile to rank by; the default one when neither this nor weights are given")
-        String jobProfile,
-
-        @Schema(description = "Own share of each dimension instead of a job profile's; the shares sum to 100")
-        Map<String, Integer> weights,
-
         @Schema(
                 description =
-                        "Competencies to be shown as met, unmet or unknown, instead of the job profile's; at most 20")
+                        "Id of the job profile to rank by; by default the default job profile, unless weights are given")
+        String jobProfile,
+
+        @Schema(description = "Custom share of each dimension, instead of a job profile's; the shares sum to 100")
+        Map<String, Integer> weights,
+
+        @Schema(description = "Competencies to show as met, unmet or unknown, instead of the job profile's; at most 20")
         List<MustHaveRequest> mustHaves,
 
         @Schema(
                 description =
-                        "Whether must-haves leave candidates out: 'none' shows them only, 'not-unmet' keeps who meets them or may, "
-                                + "'met' keeps who meets all",
+                        "Whether must-haves filter candidates: 'none' only shows them, 'not-unmet' keeps those who meet them "
+                                + "or may, 'met' keeps those who meet all",
                 defaultValue = "none")
         MustHaveFilter mustHaveFilter,
 
-        @Schema(description = "Least score, 0 to 100, by dimension")
+        @Schema(description = "Minimum score, 0 to 100, by dimension")
         Map<String, Integer> minima,
 
         @Schema(description = "Only candidates with all of these tags")
         List<String> tags,
 
         @Schema(
-                description = "Whether to tell between which places each candidate stands by other weights",
+                description = "Whether to include the range of ranks each candidate has under other weights",
                 defaultValue = "false")
         Boolean stability) {
 

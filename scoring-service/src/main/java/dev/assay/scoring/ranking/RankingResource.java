@@ -63,13 +63,13 @@ class RankingResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RANKINGS_READ)
     @Operation(
             operationId = "getRanking",
-            summary = "Rank the candidates by their fit for a job profile",
+            summary = "Rank candidates by a job profile",
             description =
-                    "Best first. A walk along 'next' stays in the epoch it began in and neither skips nor repeats a row that does "
-                            + "not change meanwhile; its ranks are those of the walk.")
+                    "Best first. Following 'next' stays in the epoch of the first page and neither skips nor repeats a row "
+                            + "that does not change in the meantime; ranks are consistent across these pages.")
     @APIResponse(
             responseCode = "200",
-            description = "One page of the ranking",
+            description = "A page of the ranking",
             headers =
                     @Header(
                             name = "Link",
@@ -82,12 +82,12 @@ class RankingResource {
     public Uni<RestResponse<RankingResponse>> ranking(
             @RestQuery
                     @Parameter(
-                            description = "Id of a job profile; the default one when absent",
+                            description = "Id of a job profile; by default the default job profile",
                             example = "platform-mts")
                     String jobProfile,
             @RestQuery
                     @Parameter(
-                            description = "Rows of a page",
+                            description = "Maximum number of items on a page",
                             schema =
                                     @Schema(
                                             implementation = Integer.class,
@@ -95,7 +95,7 @@ class RankingResource {
                                             maximum = "500",
                                             defaultValue = "50"))
                     String limit,
-            @RestQuery @Parameter(description = "From the 'next' link of the page before") String cursor,
+            @RestQuery @Parameter(description = "From the 'next' link of the previous page") String cursor,
             @BeanParam RankingFilters filters) {
         int rows = Limit.of(limit);
         Map<String, Object> parameters = new LinkedHashMap<>();
@@ -120,8 +120,7 @@ class RankingResource {
     static ProblemException unknown(RankingBasis basis) {
         String known = new KnownJobProfiles(basis.rubric().jobProfiles()).known();
         return new ProblemException(
-                CommonError.BAD_REQUEST,
-                "'jobProfile' names no job profile; these are known, and those of your own: " + known + ".");
+                CommonError.BAD_REQUEST, "'jobProfile' is unknown; besides your own, there are: " + known + ".");
     }
 
     @POST
@@ -129,10 +128,10 @@ class RankingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "rankByOwnWeights",
-            summary = "Rank the candidates by weights, must-haves and filters of one's own",
+            summary = "Rank candidates by custom weights and filters",
             description =
-                    "Best first; equal fits share a rank. Filters leave out of this list only: nothing is done to anybody by them. 'next' is to be "
-                            + "sent with the same body. A must-have or weight on school, age, gender, employer and the like is refused with 422.")
+                    "Best first; equal fits share a rank. Filters only narrow this list: nothing is done to those left out. "
+                            + "Send 'next' with the same body. A must-have or weight on school, age, gender, employer and the like is refused with 422.")
     @RequestBody(
             required = true,
             content =
@@ -141,7 +140,7 @@ class RankingResource {
                             examples = @ExampleObject(name = "own", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
-            description = "One page of the ranking",
+            description = "A page of the ranking",
             headers =
                     @Header(
                             name = "Link",
@@ -157,7 +156,7 @@ class RankingResource {
     public Uni<RestResponse<OwnRankingResponse>> ownRanking(
             @RestQuery
                     @Parameter(
-                            description = "Rows of a page",
+                            description = "Maximum number of items on a page",
                             schema =
                                     @Schema(
                                             implementation = Integer.class,
@@ -165,7 +164,7 @@ class RankingResource {
                                             maximum = "500",
                                             defaultValue = "50"))
                     String limit,
-            @RestQuery @Parameter(description = "From the 'next' link of the page before") String cursor,
+            @RestQuery @Parameter(description = "From the 'next' link of the previous page") String cursor,
             RankingRequest request) {
         int rows = Limit.of(limit);
         String list = "POST " + PATH + " " + request.spelled();

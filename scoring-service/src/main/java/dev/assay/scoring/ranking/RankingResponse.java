@@ -12,13 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RankingResponse(
         @Schema(required = true, examples = "platform-mts") String jobProfile,
 
-        @Schema(required = true, description = "The epoch that all rows were assessed in", examples = "1.0.0/2026Q4")
+        @Schema(required = true, description = "The epoch in which all rows were assessed", examples = "1.0.0/2026Q4")
         String epoch,
 
         @Schema(required = true, description = RankingPage.AS_OF)
         Instant asOf,
 
-        @Schema(required = true, description = "How far the changes of profiles had been read")
+        @Schema(required = true, description = "How far the change feed of profiles had been read")
         AsOfFeed asOfFeed,
 
         @Schema(required = true) List<RankedCandidate> items,

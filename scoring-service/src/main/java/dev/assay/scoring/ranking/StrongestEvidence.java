@@ -25,7 +25,8 @@ record StrongestEvidence(
         @Column(name = "evidence_start")
         Integer start,
 
-        @Schema(required = true, description = "UTF-16 offset behind the quote") @Column(name = "evidence_end")
+        @Schema(required = true, description = "UTF-16 offset of the end of the quote, exclusive")
+        @Column(name = "evidence_end")
         Integer end,
 
         @Schema(required = true) @Column(name = "evidence_quote")

@@ -34,15 +34,15 @@ class ReceiptResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "verifyReceipt",
-            summary = "Replay a receipt and compare what comes of it",
+            summary = "Verify a receipt",
             description =
-                    "Assesses the stored input again with the engine and the rubric that the receipt names, as of its day. 'same': every "
-                            + "byte is as it was. 'different': 'explanation' and 'compared' say in what. 'engine-unavailable': the "
-                            + "engine or the rubric is not here; 'missing' says which. 'erased': the candidate, and so the input, is "
-                            + "gone for good. Nothing is changed.")
+                    "Assesses the stored input again with the engine, the rubric and the as-of day that the receipt names, "
+                            + "and compares the results. 'same': every byte is identical. 'different': 'explanation' and 'compared' "
+                            + "say how. 'engine-unavailable': the engine or the rubric is not available here; 'missing' says which. "
+                            + "'erased': the candidate, and so the input, is gone for good. Nothing is changed.")
     @APIResponse(
             responseCode = "200",
-            description = "What came of it",
+            description = "The outcome",
             content =
                     @Content(
                             schema = @Schema(implementation = VerificationResponse.class),

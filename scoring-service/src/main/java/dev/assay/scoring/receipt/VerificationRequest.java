@@ -27,7 +27,7 @@ record VerificationRequest(
         }
         if (!errors.isEmpty()) {
             throw new ProblemException(
-                    CommonError.INVALID_INPUT, "This is no receipt of a candidate's assessment.", errors);
+                    CommonError.INVALID_INPUT, "This is not a receipt of a candidate's assessment.", errors);
         }
         return this;
     }

@@ -27,16 +27,16 @@ record VerificationResponse(
 
         @Schema(
                 description =
-                        "Whether the assessment that is stored for this input, rubric, engine and day was given this very receipt; absent "
-                                + "after an erasure")
+                        "Whether the assessment stored for this input, rubric, engine and day has exactly this receipt; "
+                                + "absent after an erasure")
         Boolean issued,
 
         @Schema(
-                description = "What 'engine-unavailable' lacks",
+                description = "What is missing, for 'engine-unavailable'",
                 enumeration = {"engine", "rubric"})
         String missing,
 
-        @Schema(required = true, description = "What was compared; empty where nothing could be replayed")
+        @Schema(required = true, description = "What was compared; empty if nothing could be replayed")
         List<Compared> compared) {
 
     /** One part of a receipt beside what was found. */
@@ -48,10 +48,10 @@ record VerificationResponse(
                     enumeration = {"input", "rubric", "result", "score-core"})
             String part,
 
-            @Schema(required = true, description = "What the receipt, or the stored assessment, says")
+            @Schema(required = true, description = "The value in the receipt or the stored assessment")
             String recorded,
 
-            @Schema(description = "What the replay comes to; absent for an input that is damaged")
+            @Schema(description = "The value from the replay; absent if the input is damaged")
             String found,
 
             @Schema(required = true) boolean same) {}

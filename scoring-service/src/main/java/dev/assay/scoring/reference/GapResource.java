@@ -36,13 +36,14 @@ class GapResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.ASSESSMENTS_READ)
     @Operation(
             operationId = "getGaps",
-            summary = "See what of enterprise software carries over to a lab, and what is missing",
+            summary = "Show transferable experience and gaps",
             description =
-                    "Reads the assessment in use by the table saas-to-lab of the reference figures. It says what the profile does not tell, not "
-                            + "what the person cannot do, and changes no score.")
+                    "What of the candidate's enterprise-software experience carries over to a lab, and what is missing: the "
+                            + "current assessment read against the reference table saas-to-lab. It says what the profile does not "
+                            + "mention, not what the person cannot do, and changes no score.")
     @APIResponse(
             responseCode = "200",
-            description = "One row for each fact and its counterpart",
+            description = "One row for each kind of experience and its counterpart",
             content =
                     @Content(
                             schema = @Schema(implementation = GapView.class),

@@ -31,7 +31,7 @@ record GapView(
             @Schema(required = true) String saas,
             @Schema(required = true) String lab,
 
-            @Schema(required = true, description = "Always true: the comparison is an estimate of its source")
+            @Schema(required = true, description = "Always true: the comparison is an estimate by its source")
             boolean estimated,
 
             @Schema(required = true) String source,
@@ -39,7 +39,7 @@ record GapView(
             @Schema(required = true, description = "Facts of this kind in the profile, in the candidate's words")
             List<Fact> carries,
 
-            @Schema(required = true, description = "What the counterpart asks for, and how far the profile shows it")
+            @Schema(required = true, description = "What the counterpart requires, and how far the profile shows it")
             List<Need> needs,
 
             @Schema(required = true) String sentence) {}
@@ -61,6 +61,6 @@ record GapView(
             @Schema(required = true, description = "The level that the profile shows, 0 to 4")
             int level,
 
-            @Schema(required = true, description = "What of it the profile does not tell, the weightiest first")
+            @Schema(required = true, description = "What of it the profile does not mention, weightiest first")
             List<String> missing) {}
 }

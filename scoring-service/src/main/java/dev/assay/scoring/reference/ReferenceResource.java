@@ -35,9 +35,8 @@ class ReferenceResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_READ)
     @Operation(
             operationId = "listReference",
-            summary = "List the tables of reference figures",
-            description =
-                    "Context beside the score: every figure is an estimate of its source, and no score reads any.")
+            summary = "List reference tables",
+            description = "Context for a score: every figure is an estimate by its source, and no score uses any.")
     @APIResponse(
             responseCode = "200",
             description = "The tables, without their rows",
@@ -55,8 +54,8 @@ class ReferenceResource {
     @Path("{topic}")
     @Operation(
             operationId = "getReference",
-            summary = "Read one table of reference figures",
-            description = "Each row says that it is an estimate and whose.")
+            summary = "Get a reference table",
+            description = "Each row says that it is an estimate, and by whom.")
     @APIResponse(
             responseCode = "200",
             description = "The table",

@@ -14,7 +14,7 @@ record ReferenceTopic(
         @Schema(required = true, description = "Key of the source in the rubric")
         String source,
 
-        @Schema(required = true, description = "Always true: every figure is an estimate of its source")
+        @Schema(required = true, description = "Always true: every figure is an estimate by its source")
         boolean estimated,
 
         @Schema(required = true) String note,

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rubrics")
 @APIResponse(
         responseCode = "200",
-        description = "The rubric as it is now",
+        description = "The rubric's new state",
         content =
                 @Content(
                         schema = @Schema(implementation = RubricSummary.class),
@@ -52,8 +52,10 @@ class RubricCommandResource {
     @Path("progress")
     @Operation(
             operationId = "getRubricProgress",
-            summary = "See how far the pool is assessed by a rubric",
-            description = "Progress is kept in the database: it is the same after a restart and at every replica.")
+            summary = "Get a rubric's progress",
+            description =
+                    "How much of the pool has been assessed by the rubric. Progress is stored in the database: it "
+                            + "survives restarts and is the same at every replica.")
     public Uni<RubricSummary> progress(@Parameter(description = VERSION, example = "1.1.0") String version) {
         return rubrics.of(version);
     }
@@ -63,8 +65,10 @@ class RubricCommandResource {
     @Path("pause")
     @Operation(
             operationId = "pauseRubric",
-            summary = "Let the filling of a rubric's epoch rest",
-            description = "What is assessed stays. The rubric in use goes on being kept up to date.")
+            summary = "Pause a rubric",
+            description =
+                    "Stops assessing the pool by this rubric. Existing assessments stay, and the current rubric is kept "
+                            + "up to date.")
     @APIResponse(responseCode = "409", ref = "RubricConflict")
     public Uni<RubricSummary> pause(
             @Parameter(description = VERSION, example = "1.1.0") String version, @Context RoutingContext call) {
@@ -76,10 +80,10 @@ class RubricCommandResource {
     @Path("resume")
     @Operation(
             operationId = "resumeRubric",
-            summary = "Go on filling a rubric's epoch",
+            summary = "Resume a rubric",
             description =
-                    "After a pause, or for a retired rubric that is wanted again: it goes on from where it stopped, or is filled anew when "
-                            + "it was assessed as of an earlier quarter.")
+                    "Resumes assessing the pool after a pause, or for a retired rubric that is needed again: from where it "
+                            + "stopped, or from the start if it was last assessed as of an earlier quarter.")
     @APIResponse(responseCode = "409", ref = "RubricConflict")
     public Uni<RubricSummary> resume(
             @Parameter(description = VERSION, example = "1.1.0") String version, @Context RoutingContext call) {
@@ -91,10 +95,10 @@ class RubricCommandResource {
     @Path("activate")
     @Operation(
             operationId = "activateRubric",
-            summary = "Put a rubric to use",
+            summary = "Activate a rubric",
             description =
-                    "All readers see its assessments and rankings from one moment on. The rubric that was in use is kept up to date as a standby. "
-                            + "409 says how far it is when it has not caught up yet.")
+                    "Switches all readers to its assessments and rankings in one step. The rubric that was in use is kept up "
+                            + "to date as a standby. If the rubric has not caught up yet, 409 says how far it is.")
     @APIResponse(responseCode = "409", ref = "RubricConflict")
     public Uni<RubricSummary> activate(
             @Parameter(description = VERSION, example = "1.1.0") String version, @Context RoutingContext call) {
@@ -106,9 +110,10 @@ class RubricCommandResource {
     @Path("rollback")
     @Operation(
             operationId = "rollBackRubric",
-            summary = "Go back from a rubric to the one that was in use before it",
+            summary = "Roll back a rubric",
             description =
-                    "In one step, since that one has been kept up to date as the standby; this one becomes the standby then.")
+                    "Goes back to the rubric that was in use before this one, in one step, since it has been kept up to date "
+                            + "as the standby. This one becomes the standby.")
     @APIResponse(responseCode = "409", ref = "RubricConflict")
     public Uni<RubricSummary> rollBack(
             @Parameter(description = VERSION, example = "1.1.0") String version, @Context RoutingContext call) {

@@ -56,8 +56,10 @@ class RubricResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RUBRICS_READ)
     @Operation(
             operationId = "listRubrics",
-            summary = "List the rubrics that were released here",
-            description = "The newest first, each with its state and how far the pool is assessed by it.")
+            summary = "List rubrics",
+            description =
+                    "All released rubrics, newest first, each with its state and how much of the pool has been assessed "
+                            + "by it.")
     @APIResponse(
             responseCode = "200",
             description = "All rubrics",
@@ -74,8 +76,10 @@ class RubricResource {
     @Path("{version}")
     @Operation(
             operationId = "getRubric",
-            summary = "Read a rubric whole: every rule, its weight and its source",
-            description = "The canonical JSON whose hash receipts name. A rubric never changes once it is released.")
+            summary = "Get a rubric",
+            description =
+                    "Every rule with its weight and its source, as the canonical JSON whose hash is in receipts. A "
+                            + "rubric never changes once it has been released.")
     @APIResponse(
             responseCode = "200",
             description = "The rubric",
@@ -84,11 +88,11 @@ class RubricResource {
                     @Content(
                             schema = @Schema(ref = "Rubric"),
                             examples = @ExampleObject(name = "rubric", ref = "Rubric")))
-    @APIResponse(responseCode = "304", description = "The rubric is the one that the caller holds")
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Uni<RestResponse<byte[]>> rubric(
             @Parameter(description = "Version of the rubric", example = "1.0.0") String version,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that the caller holds")
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that you hold")
                     String ifNoneMatch) {
         return listing.check(version)
                 .chain(() -> rubrics.find(version))
@@ -110,8 +114,8 @@ class RubricResource {
             operationId = "releaseRubric",
             summary = "Release a rubric",
             description =
-                    "From then on its version stands for these rules for ever. The pool is assessed by it in the background, beside the rubric in use; "
-                            + "it is put to use by 'activate'. Takes what 'getRubric' answers.")
+                    "From then on its version stands for these rules for ever. The pool is assessed by it in the background, "
+                            + "alongside the current rubric, until 'activate' puts it to use. Accepts what 'getRubric' returns.")
     @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
@@ -121,7 +125,7 @@ class RubricResource {
                             examples = @ExampleObject(name = "rubric", ref = "Rubric")))
     @APIResponse(
             responseCode = "201",
-            description = "It is released now",
+            description = "Released",
             headers = {
                 @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
                 @Header(name = "Idempotent-Replayed", ref = "Replayed")
@@ -132,7 +136,7 @@ class RubricResource {
                             examples = @ExampleObject(name = "rubricSummary", ref = "RubricSummary")))
     @APIResponse(
             responseCode = "200",
-            description = "The same rubric had been released before",
+            description = "The same rubric had already been released",
             headers = @Header(name = "Idempotent-Replayed", ref = "Replayed"),
             content =
                     @Content(

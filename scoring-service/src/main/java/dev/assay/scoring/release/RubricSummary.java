@@ -32,11 +32,11 @@ record RubricSummary(
                 required = true,
                 enumeration = {"filling", "paused", "current", "standby", "retired"},
                 description =
-                        "'current' for the one in use, 'filling' while the pool is assessed by it beside that, 'standby' when one can go "
-                                + "back to it in one step, 'retired' when assessments by it are only kept")
+                        "'current' for the one in use, 'filling' while the pool is assessed by it alongside that, 'standby' "
+                                + "if a rollback to it takes one step, 'retired' if its assessments are only kept")
         String state,
 
-        @Schema(description = "The epoch that the state is of; absent when nobody was ever assessed by it")
+        @Schema(description = "The epoch that the state refers to; absent if nobody was ever assessed by it")
         EpochResponse epoch) {
 
     /** What there is to say of a rubric is said of the epoch that comes first in this order. */

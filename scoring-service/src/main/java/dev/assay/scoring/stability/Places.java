@@ -7,10 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Between which places a candidate stands, among the same part of the pool. */
 @Schema(name = "Places")
 public record Places(
-        @Schema(required = true, description = "The place by this weighting itself, counted now")
+        @Schema(required = true, description = "The rank by this weighting itself, as of now")
         long now,
 
-        @Schema(required = true, description = "The place by each job profile of the rubric")
+        @Schema(required = true, description = "The rank by each job profile of the rubric")
         Map<String, Long> byJobProfile,
 
         @Schema(required = true, description = "Best and worst of 'byJobProfile'")
@@ -19,7 +19,7 @@ public record Places(
         @Schema(
                 required = true,
                 description =
-                        "Best and worst place by this weighting and by those a tenth away: each weight in turn times 0.9 and times 1.1, the "
+                        "Best and worst rank by this weighting and by those a tenth away: each weight in turn times 0.9 and times 1.1, the "
                                 + "other two scaled so that the sum stays")
         Range weights) {
 

@@ -8,5 +8,5 @@ public record MustHaveRequest(
         @Schema(required = true, description = "Id of a competency of the rubric", examples = "production-services")
         String competency,
 
-        @Schema(required = true, description = "Level to be reached", minimum = "1", maximum = "4")
+        @Schema(required = true, description = "Minimum level", minimum = "1", maximum = "4")
         Integer minimumLevel) {}

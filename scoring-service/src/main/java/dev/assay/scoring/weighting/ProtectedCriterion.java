@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What nobody is weighed by here, with the words that it goes by and the reason. */
+/** What no candidate is weighed by, with the words that it goes by and the reason. */
 enum ProtectedCriterion {
     SCHOOL(
             "where somebody studied says who was admitted and could pay, not what was built",
@@ -50,6 +50,7 @@ enum ProtectedCriterion {
 
     /** The sentence to who asked for it. */
     String refusal(String name) {
-        return "Nobody is weighed by '" + name + "' here: " + reason + ". The engine cannot see it either.";
+        return "'" + name + "' is a protected criterion and is never used: " + reason
+                + ". The engine cannot see it either.";
     }
 }

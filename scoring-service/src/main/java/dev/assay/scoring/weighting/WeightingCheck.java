@@ -44,7 +44,7 @@ public final class WeightingCheck {
             }
         }
         if (sum != 100) {
-            errors.add(new InputError("/weights", "Weights sum to 100; these sum to " + sum + "."));
+            errors.add(new InputError("/weights", "Weights must sum to 100; these sum to " + sum + "."));
         }
         return errors.isEmpty() && refusals.isEmpty() ? Optional.of(Weights.ofPerCent(weights)) : Optional.empty();
     }
@@ -96,7 +96,7 @@ public final class WeightingCheck {
             mustHave(given.get(i), "/mustHaves/" + i).ifPresent(mustHaves::add);
         }
         if (mustHaves.stream().map(MustHave::competency).distinct().count() < mustHaves.size()) {
-            errors.add(new InputError("/mustHaves", "Each competency stands here once."));
+            errors.add(new InputError("/mustHaves", "Each competency may be listed only once."));
         }
         return mustHaves;
     }
