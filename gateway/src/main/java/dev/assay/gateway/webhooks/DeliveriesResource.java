@@ -4,12 +4,15 @@ import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
 import dev.assay.rest.paging.PageAnswer;
+import dev.assay.rest.token.Caller;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -88,8 +91,10 @@ class DeliveriesResource {
                             schema = @Schema(implementation = DeliveryResponse.class),
                             examples = @ExampleObject(name = "again", ref = "DeliveryAgain")))
     public Uni<RestResponse<DeliveryResponse>> again(
-            @Parameter(description = ID) UUID id, @Parameter(description = "Id of the delivery") UUID delivery) {
-        return log.again(id, delivery)
+            @Parameter(description = ID) UUID id,
+            @Parameter(description = "Id of the delivery") UUID delivery,
+            @Context RoutingContext call) {
+        return log.again(id, delivery, Caller.of(call))
                 .map(again -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, again)
                         .build());
     }

@@ -3,6 +3,7 @@ package dev.assay.gateway.webhooks;
 import dev.assay.database.Database;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.token.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /** What became of the deliveries to a receiver. */
 @ApplicationScoped
@@ -31,6 +33,11 @@ class DeliveryLog {
             """;
 
     private static final String ONE = COLUMNS + " where d.webhook_id = :webhook and d.id = :id";
+
+    private static final String TYPE = """
+            select m.type from webhook_delivery d join webhook_message m on m.id = d.message_id
+             where d.webhook_id = :webhook and d.id = :id
+            """;
 
     private static final String AGAIN = """
             update webhook_delivery set state = 'PENDING', tries = 0, next_try_at = :now, leased_until = null, ended_at = null
@@ -58,22 +65,34 @@ class DeliveryLog {
                 .map(found -> found.stream().map(DeliveryLog::delivery).toList());
     }
 
-    /** Starts the tries of a delivery anew, whatever came of it; the message is the same, so a receiver that had it knows it again. */
-    Uni<DeliveryResponse> again(UUID webhook, UUID id) {
-        return database.write(session -> session.createNativeQuery(AGAIN)
-                        .setParameter("now", clock.instant())
-                        .setParameter("webhook", webhook)
-                        .setParameter("id", id)
-                        .executeUpdate()
+    /**
+     * Starts the tries of a delivery anew, whatever came of it; the message is the same, so a receiver that had it knows it again. It goes where
+     * the webhook sends to by now, which need not be who has had it: whoever asks has to be allowed to read it.
+     */
+    Uni<DeliveryResponse> again(UUID webhook, UUID id, Caller caller) {
+        return database.write(session -> readable(session, webhook, id, caller)
+                        .chain(() -> session.createNativeQuery(AGAIN)
+                                .setParameter("now", clock.instant())
+                                .setParameter("webhook", webhook)
+                                .setParameter("id", id)
+                                .executeUpdate())
                         .chain(() -> session.createNativeQuery(ONE, Object[].class)
                                 .setParameter("webhook", webhook)
                                 .setParameter("id", id)
-                                .getSingleResultOrNull()))
-                .map(row -> {
-                    if (row == null) {
+                                .getSingleResult()))
+                .map(DeliveryLog::delivery);
+    }
+
+    private static Uni<String> readable(StatelessSession session, UUID webhook, UUID id, Caller caller) {
+        return session.createNativeQuery(TYPE, String.class)
+                .setParameter("webhook", webhook)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .invoke(type -> {
+                    if (type == null) {
                         throw new ProblemException(CommonError.NOT_FOUND, "This webhook has no such delivery.");
                     }
-                    return delivery(row);
+                    KeptMessages.requireReadable(type, caller);
                 });
     }
 

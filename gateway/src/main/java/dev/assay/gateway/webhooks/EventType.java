@@ -30,6 +30,13 @@ public enum EventType {
         Scopes.require(caller, types.stream().map(type -> type.scope).toList());
     }
 
+    /** What the caller may not read, and so not be told of. */
+    static Set<EventType> hiddenFrom(Caller caller) {
+        return Arrays.stream(values())
+                .filter(type -> !caller.scopes().contains(type.scope))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -61,11 +62,22 @@ class Subscribing {
         EventType.requireReadable(wanted.events(), caller);
         boolean off = Boolean.FALSE.equals(wanted.enabled());
         return (off ? Uni.createFrom().voidItem() : outside(wanted.url()))
-                .chain(() -> webhooks.change(id, webhook -> {
+                .chain(() -> webhooks.change(id, (session, webhook) -> {
                     EntityTags.requireMatch(ifMatch, webhook.version());
-                    webhook.take(wanted);
-                    return answer(webhook);
+                    EventType.requireReadable(webhook.events(), caller);
+                    return moves(webhook, wanted, session, caller).map(may -> {
+                        webhook.take(wanted);
+                        return answer(webhook);
+                    });
                 }));
+    }
+
+    /** What waits goes to the new address, and so can what has been sent before: whoever gives one has to be allowed to read all of it. */
+    private static Uni<Void> moves(
+            Webhook webhook, WebhookRequest.Checked wanted, StatelessSession session, Caller caller) {
+        return webhook.isAt(wanted.url())
+                ? Uni.createFrom().voidItem()
+                : KeptMessages.requireReadable(session, webhook.id(), caller);
     }
 
     /** Who is shown the secret could say in our name what the receiver is told of, and so must be allowed to read that. */

@@ -2,6 +2,7 @@ package dev.assay.gateway.webhooks;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -61,6 +62,10 @@ class Webhook {
         previousUntil = previousEnds;
         secret = next.text();
         version++;
+    }
+
+    boolean isAt(URI address) {
+        return url.equals(address.toString());
     }
 
     Set<EventType> events() {

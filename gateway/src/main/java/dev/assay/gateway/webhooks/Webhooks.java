@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
@@ -56,11 +57,15 @@ class Webhooks {
     Uni<RestResponse<byte[]>> change(
             KeyedRequest request, UUID id, Function<Webhook, RestResponse<WebhookResponse>> change) {
         return idempotency.write(
-                request, session -> changed(session, id, change).map(KeepableAnswer::aboutNobody));
+                request,
+                session -> changed(session, id, webhook -> Uni.createFrom().item(change.apply(webhook)))
+                        .map(KeepableAnswer::aboutNobody));
     }
 
-    Uni<RestResponse<WebhookResponse>> change(UUID id, Function<Webhook, RestResponse<WebhookResponse>> change) {
-        return database.write(session -> changed(session, id, change));
+    /** @param change may look at what else there is of the subscription before it changes it */
+    Uni<RestResponse<WebhookResponse>> change(
+            UUID id, BiFunction<StatelessSession, Webhook, Uni<RestResponse<WebhookResponse>>> change) {
+        return database.write(session -> changed(session, id, webhook -> change.apply(session, webhook)));
     }
 
     /** Its deliveries go with it. */
@@ -71,11 +76,8 @@ class Webhooks {
         }));
     }
 
-    private static <T> Uni<T> changed(StatelessSession session, UUID id, Function<Webhook, T> change) {
-        return locked(session, id).chain(webhook -> {
-            T answer = change.apply(webhook);
-            return session.update(webhook).replaceWith(answer);
-        });
+    private static <T> Uni<T> changed(StatelessSession session, UUID id, Function<Webhook, Uni<T>> change) {
+        return locked(session, id).chain(webhook -> change.apply(webhook).call(() -> session.update(webhook)));
     }
 
     private static Uni<Webhook> locked(StatelessSession session, UUID id) {
