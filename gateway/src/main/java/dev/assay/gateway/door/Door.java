@@ -92,6 +92,10 @@ class Door {
     }
 
     private void goOn(Exchange exchange, AsyncResult<Optional<Caller>> caller) {
+        if (exchange.response().closed()) {
+            // It left while the provider was asked: what began now would never be told of its end.
+            return;
+        }
         if (caller.failed()) {
             Failures.answer(exchange, caller.cause());
             return;
