@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -17,17 +18,25 @@ final class Dispatcher {
     /** For the write after the answer. */
     private static final Duration MARGIN = Duration.ofSeconds(15);
 
+    /**
+     * Of its work in the database, over all receivers: a quarter of the connections, so that a thousand answers at once leave the door, whose
+     * answers wait for the audit trail, its own.
+     */
+    private static final int AT_ONCE = 4;
+
     private final Deliveries deliveries;
     private final Sender sender;
     private final int concurrent;
     private final Duration lease;
+    private final Lane lane;
     private final Map<UUID, AtomicInteger> open = new ConcurrentHashMap<>();
     private final AtomicBoolean looking = new AtomicBoolean();
 
-    Dispatcher(Deliveries deliveries, Sender sender, WebhooksConfig config) {
+    Dispatcher(Deliveries deliveries, Sender sender, WebhooksConfig config, Executor turns) {
         this.deliveries = deliveries;
         this.sender = sender;
         this.concurrent = config.concurrent();
+        this.lane = new Lane(AT_ONCE, turns);
         this.lease = config.timeout().multipliedBy(2).plus(MARGIN);
     }
 
@@ -35,8 +44,7 @@ final class Dispatcher {
         if (!looking.compareAndSet(false, true)) {
             return;
         }
-        deliveries
-                .waiting()
+        lane.run(deliveries::waiting)
                 .onTermination()
                 .invoke(() -> looking.set(false))
                 .subscribe()
@@ -50,8 +58,7 @@ final class Dispatcher {
             return;
         }
         sending.addAndGet(free);
-        deliveries
-                .take(webhook, free, lease)
+        lane.run(() -> deliveries.take(webhook, free, lease))
                 .onFailure()
                 .invoke(failed -> sending.addAndGet(-free))
                 .subscribe()
@@ -66,7 +73,7 @@ final class Dispatcher {
     private void send(DueDelivery delivery, AtomicInteger sending) {
         Uni.createFrom()
                 .completionStage(() -> sender.send(delivery).toCompletionStage())
-                .chain(outcome -> deliveries.tried(delivery, outcome))
+                .chain(outcome -> lane.run(() -> deliveries.tried(delivery, outcome)))
                 .onTermination()
                 .invoke(sending::decrementAndGet)
                 .subscribe()

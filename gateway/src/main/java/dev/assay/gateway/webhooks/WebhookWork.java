@@ -25,7 +25,7 @@ class WebhookWork {
         this.config = config;
         this.services =
                 vertx.createHttpClient(new HttpClientOptions().setName("events").setConnectTimeout(CONNECT_MILLIS));
-        this.dispatcher = new Dispatcher(deliveries, sender, config);
+        this.dispatcher = new Dispatcher(deliveries, sender, config, turn -> vertx.runOnContext(free -> turn.run()));
         this.followers = followed.followers(vertx, services);
     }
 

@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.gateway.testing.GatewayTestResource;
 import dev.assay.gateway.testing.KeyFile;
-import dev.assay.gateway.testing.LockedTrail;
+import dev.assay.gateway.testing.LockedTable;
 import dev.assay.gateway.testing.Origin;
 import dev.assay.gateway.testing.Profile;
 import dev.assay.gateway.testing.Scoring;
@@ -149,8 +149,9 @@ class AuditResourceTest {
     @Test
     void answersNothingThatItCannotWriteDown() throws SQLException {
         profile.answers(request -> request.response().end("{\"name\":\"Wren\"}"));
-        List<Response> answers = LockedTrail.during(
+        List<Response> answers = LockedTable.during(
                 database,
+                "audit_entry",
                 () -> List.of(local().get("/api/v1/candidates/" + candidate), local().get("/api/v1/api-keys")));
 
         answers.get(0)

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.gateway.testing.GatewayTestResource;
 import dev.assay.gateway.testing.KeyFile;
-import dev.assay.gateway.testing.LockedTrail;
+import dev.assay.gateway.testing.LockedTable;
 import dev.assay.gateway.testing.Origin;
 import dev.assay.gateway.testing.Profile;
 import dev.assay.gateway.testing.Until;
@@ -52,7 +52,7 @@ class HeldAnswerResourceTest {
         List<HttpServerRequest> writes = new CopyOnWriteArrayList<>();
         profile.answers(request -> answer(request, writes));
 
-        List<CompletableFuture<Integer>> followed = LockedTrail.during(database, () -> {
+        List<CompletableFuture<Integer>> followed = LockedTable.during(database, "audit_entry", () -> {
             List<CompletableFuture<Integer>> held =
                     calls(() -> withKey().get(CANDIDATE).statusCode());
             Until.holds(() -> profile.seen().size() == CALLS);
@@ -74,7 +74,8 @@ class HeldAnswerResourceTest {
                 .write("")
                 .onComplete(written -> request.connection().close()));
 
-        Response answer = LockedTrail.during(database, () -> withKey().get(CANDIDATE));
+        Response answer =
+                LockedTable.during(database, "audit_entry", () -> withKey().get(CANDIDATE));
 
         answer.then()
                 .statusCode(503)
@@ -87,7 +88,8 @@ class HeldAnswerResourceTest {
         profile.answers(
                 request -> afterMost(READ_DEADLINE, () -> request.response().end("{}")));
 
-        Response answer = LockedTrail.during(database, () -> withKey().get(CANDIDATE));
+        Response answer =
+                LockedTable.during(database, "audit_entry", () -> withKey().get(CANDIDATE));
 
         answer.then().statusCode(503).body("detail", containsString("audit trail"));
         long millis = answer.time();
