@@ -8,6 +8,7 @@ import dev.assay.rest.token.Caller;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** A request, its answer, and what the steps have learned about it. Used on one event loop only. */
@@ -68,6 +69,15 @@ public final class Exchange {
             return found.route();
         }
         throw new IllegalStateException("No route has been found yet");
+    }
+
+    /** How long its answer may take from the complete request on. */
+    public Duration deadline(Deadlines configured) {
+        return switch (route().deadline()) {
+            case READ -> configured.read();
+            case WRITE, UPLOAD -> configured.write();
+            case DOCUMENT -> configured.document();
+        };
     }
 
     public void identified(Caller found) {

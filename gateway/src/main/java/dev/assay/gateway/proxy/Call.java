@@ -1,6 +1,7 @@
 package dev.assay.gateway.proxy;
 
 import dev.assay.gateway.audit.AuditTrail;
+import dev.assay.gateway.exchange.Deadlines;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.Failures;
 import dev.assay.rest.problem.ProblemException;
@@ -43,7 +44,7 @@ final class Call {
     private boolean ended;
 
     /** @param pulse of the event loop that the exchange is on */
-    Call(Exchange exchange, Backend backend, ProxyConfig.Deadlines deadlines, AuditTrail audit, Pulse pulse) {
+    Call(Exchange exchange, Backend backend, Deadlines deadlines, AuditTrail audit, Pulse pulse) {
         this.exchange = exchange;
         this.backend = backend;
         this.waits = new Waits(exchange, deadlines);

@@ -1,6 +1,7 @@
 package dev.assay.gateway.proxy;
 
 import dev.assay.gateway.audit.AuditTrail;
+import dev.assay.gateway.exchange.Deadlines;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.route.Deadline;
 import dev.assay.gateway.route.Owner;
@@ -25,6 +26,7 @@ public class Proxy {
     private static final int UPLOADS = 8;
 
     private final ProxyConfig config;
+    private final Deadlines deadlines;
     private final AuditTrail audit;
     private final Pulses pulses;
     private final HttpClient client;
@@ -35,8 +37,9 @@ public class Proxy {
     private final Backend profile;
     private final Backend scoring;
 
-    Proxy(ProxyConfig config, AuditTrail audit, Vertx vertx, MeterRegistry metrics) {
+    Proxy(ProxyConfig config, Deadlines deadlines, AuditTrail audit, Vertx vertx, MeterRegistry metrics) {
         this.config = config;
+        this.deadlines = deadlines;
         this.audit = audit;
         this.pulses = new Pulses(vertx, metrics);
         this.profile =
@@ -64,7 +67,7 @@ public class Proxy {
             case GATEWAY -> throw new IllegalArgumentException("The gateway's own pages are not forwarded");
         };
         backend.opened();
-        return new Call(exchange, backend, config.deadline(), audit, pulses.here())
+        return new Call(exchange, backend, deadlines, audit, pulses.here())
                 .start(
                         exchange.route().deadline() == Deadline.UPLOAD ? uploads : client,
                         config.pool().queueTime())

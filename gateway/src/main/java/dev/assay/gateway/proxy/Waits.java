@@ -1,5 +1,6 @@
 package dev.assay.gateway.proxy;
 
+import dev.assay.gateway.exchange.Deadlines;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.route.Deadline;
 import java.time.Duration;
@@ -14,11 +15,11 @@ final class Waits {
     private static final Duration SHORTEST_AUDIT = Duration.ofMillis(400);
 
     private final Exchange exchange;
-    private final ProxyConfig.Deadlines deadlines;
+    private final Deadlines deadlines;
     private final Deadline deadline;
     private Duration answerBy;
 
-    Waits(Exchange exchange, ProxyConfig.Deadlines deadlines) {
+    Waits(Exchange exchange, Deadlines deadlines) {
         this.exchange = exchange;
         this.deadlines = deadlines;
         this.deadline = exchange.route().deadline();
@@ -35,11 +36,7 @@ final class Waits {
 
     /** Called when the request is complete. */
     Duration forAnswer() {
-        Duration time = switch (deadline) {
-            case READ -> deadlines.read();
-            case WRITE, UPLOAD -> deadlines.write();
-            case DOCUMENT -> deadlines.document();
-        };
+        Duration time = exchange.deadline(deadlines);
         answerBy = time.plusNanos(exchange.age());
         return time;
     }
