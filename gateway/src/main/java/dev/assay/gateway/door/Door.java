@@ -11,8 +11,6 @@ import dev.assay.gateway.identity.Credentials;
 import dev.assay.gateway.identity.ScopeGate;
 import dev.assay.gateway.identity.ServiceToken;
 import dev.assay.gateway.limits.RateLimit;
-import dev.assay.gateway.proxy.Proxy;
-import dev.assay.gateway.route.Owner;
 import dev.assay.gateway.route.PublicApi;
 import dev.assay.rest.request.RequestId;
 import dev.assay.rest.token.Caller;
@@ -39,16 +37,16 @@ class Door {
     private final List<Step> before;
     private final Credentials credentials;
     private final List<Step> after;
-    private final Proxy proxy;
+    private final Serving serving;
     private final Journal journal;
 
-    Door(Credentials credentials, RateLimit rateLimit, ServiceToken serviceToken, Proxy proxy, Journal journal) {
+    Door(Credentials credentials, RateLimit rateLimit, ServiceToken serviceToken, Serving serving, Journal journal) {
         Routing routing = new Routing(PublicApi.routes());
         this.before = List.of(new NormalPath(), new Framing(), routing.lookUp(), new SpanName());
         this.credentials = credentials;
         this.after = List.of(
                 rateLimit, routing.refuseUnknown(), new ScopeGate(), new OnBehalfOf(), new BodyLimit(), serviceToken);
-        this.proxy = proxy;
+        this.serving = serving;
         this.journal = journal;
     }
 
@@ -103,17 +101,9 @@ class Door {
         try {
             caller.result().ifPresent(exchange::identified);
             after.forEach(step -> step.take(exchange));
-            serve(exchange);
+            serving.serve(exchange);
         } catch (RuntimeException refused) {
             Failures.answer(exchange, refused);
-        }
-    }
-
-    private void serve(Exchange exchange) {
-        if (exchange.route().owner() == Owner.GATEWAY) {
-            exchange.context().next();
-        } else {
-            proxy.forward(exchange).onFailure(failure -> Failures.answer(exchange, failure));
         }
     }
 }

@@ -1,0 +1,31 @@
+package dev.assay.gateway.door;
+
+import dev.assay.gateway.exchange.Deadlines;
+import dev.assay.gateway.exchange.Exchange;
+import dev.assay.gateway.exchange.Failures;
+import dev.assay.gateway.framing.BodyClock;
+import dev.assay.gateway.proxy.Proxy;
+import dev.assay.gateway.route.Owner;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Gives what every step has let pass to who answers it: a service behind, or one of the gateway's own operations. */
+@ApplicationScoped
+class Serving {
+
+    private final Proxy proxy;
+    private final BodyClock bodies;
+
+    Serving(Proxy proxy, Deadlines deadlines) {
+        this.proxy = proxy;
+        this.bodies = new BodyClock(deadlines.body());
+    }
+
+    void serve(Exchange exchange) {
+        if (exchange.route().owner() == Owner.GATEWAY) {
+            bodies.start(exchange);
+            exchange.context().next();
+        } else {
+            proxy.forward(exchange).onFailure(failure -> Failures.answer(exchange, failure));
+        }
+    }
+}
