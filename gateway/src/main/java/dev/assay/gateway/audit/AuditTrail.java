@@ -9,6 +9,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,12 @@ public class AuditTrail {
 
     /** Ten transactions' worth. Who comes then is told 503 at once. */
     private static final int MOST_WAITING = 5_000;
+
+    /** For the entry, which is one commit. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Also where the deadline is used up: an answer that is there is worth a moment. */
+    private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(400);
 
     /** Not a status of HTTP, as nobody saw one. */
     public static final int LEFT = 499;
@@ -59,6 +66,27 @@ public class AuditTrail {
             return Future.failedFuture(unavailable());
         }
         return written.future();
+    }
+
+    /** How long an answer waits for its entry, where so much is left of its deadline. */
+    public static Duration patience(Duration left) {
+        Duration most = left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
+        return most.compareTo(SHORTEST_PATIENCE) < 0 ? SHORTEST_PATIENCE : most;
+    }
+
+    /** As {@link #record}, and fails when it takes longer; the entry may be written all the same. */
+    Future<Void> record(Exchange exchange, int status, MultiMap answer, Duration limit) {
+        Promise<Void> inTime = Promise.promise();
+        long timer = vertx.setTimer(limit.toMillis(), over -> inTime.tryFail(unavailable()));
+        record(exchange, status, answer).onComplete(end -> {
+            vertx.cancelTimer(timer);
+            if (end.succeeded()) {
+                inTime.tryComplete();
+            } else {
+                inTime.tryFail(end.cause());
+            }
+        });
+        return inTime.future();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.assay.gateway.audit;
 
+import dev.assay.gateway.exchange.Deadlines;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.rest.problem.Problem;
 import dev.assay.rest.problem.ProblemException;
@@ -9,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -17,26 +19,35 @@ class AuditedAnswers {
 
     private final AuditTrail trail;
 
-    AuditedAnswers(AuditTrail trail) {
+    private final Deadlines deadlines;
+
+    AuditedAnswers(AuditTrail trail, Deadlines deadlines) {
         this.trail = trail;
+        this.deadlines = deadlines;
     }
 
     @ServerResponseFilter
     public Uni<Void> record(ContainerResponseContext response, RoutingContext call) {
-        if (Exchange.of(call).caller() == null) {
+        Exchange exchange = Exchange.of(call);
+        if (exchange.caller() == null) {
             // A page for everybody.
             return Uni.createFrom().voidItem();
         }
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
         response.getStringHeaders().forEach((name, values) -> headers.add(name, values));
         return Uni.createFrom()
-                .completionStage(() -> trail.record(Exchange.of(call), response.getStatus(), headers)
+                .completionStage(() -> trail.record(exchange, response.getStatus(), headers, patience(exchange))
                         .toCompletionStage())
                 .onFailure(ProblemException.class)
                 .recoverWithItem(failure -> {
-                    replace(response, failure, Exchange.of(call));
+                    replace(response, failure, exchange);
                     return null;
                 });
+    }
+
+    private Duration patience(Exchange exchange) {
+        Duration deadline = exchange.deadline(deadlines);
+        return AuditTrail.patience(deadline.minusNanos(exchange.sinceComplete()));
     }
 
     private static void replace(ContainerResponseContext response, ProblemException problem, Exchange exchange) {

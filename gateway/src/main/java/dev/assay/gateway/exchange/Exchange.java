@@ -19,6 +19,7 @@ public final class Exchange {
     private final RoutingContext context;
     private final String requestId;
     private final long startedAt = System.nanoTime();
+    private long completeAt = startedAt;
     private Match match = new Match.Nowhere();
     private Caller caller;
     private Supplier<String> serviceToken;
@@ -53,6 +54,16 @@ public final class Exchange {
     /** Nanoseconds since the request's head was read. */
     public long age() {
         return System.nanoTime() - startedAt;
+    }
+
+    /** The body is there, too. */
+    public void completed() {
+        completeAt = System.nanoTime();
+    }
+
+    /** Nanoseconds since the request was {@link #completed}, or since its head where nobody has said so. */
+    public long sinceComplete() {
+        return System.nanoTime() - completeAt;
     }
 
     public void matched(Match found) {

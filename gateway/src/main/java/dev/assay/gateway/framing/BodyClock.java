@@ -26,7 +26,10 @@ public final class BodyClock {
         Vertx vertx = exchange.context().vertx();
         long timer = vertx.setTimer(limit.toMillis(), over -> Failures.answer(exchange, late()));
         exchange.context().addEndHandler(end -> vertx.cancelTimer(timer));
-        exchange.request().end().onSuccess(whole -> vertx.cancelTimer(timer));
+        exchange.request().end().onSuccess(whole -> {
+            vertx.cancelTimer(timer);
+            exchange.completed();
+        });
     }
 
     /** What a caller is told whose body does not come. */

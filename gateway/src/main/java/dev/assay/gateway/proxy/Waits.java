@@ -1,5 +1,6 @@
 package dev.assay.gateway.proxy;
 
+import dev.assay.gateway.audit.AuditTrail;
 import dev.assay.gateway.exchange.Deadlines;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.route.Deadline;
@@ -7,12 +8,6 @@ import java.time.Duration;
 
 /** How long each wait of a call may take. The deadline of its route begins when the request is complete and holds until its answer's head goes out. */
 final class Waits {
-
-    /** For the entry in the audit trail, which is one commit. */
-    private static final Duration AUDIT = Duration.ofSeconds(3);
-
-    /** Also where the service has used up the deadline: an answer that is there is worth a moment. */
-    private static final Duration SHORTEST_AUDIT = Duration.ofMillis(400);
 
     private final Exchange exchange;
     private final Deadlines deadlines;
@@ -43,12 +38,9 @@ final class Waits {
 
     /** Of the time for the answer, what the service has left. */
     Duration forAudit() {
-        if (answerBy == null) {
-            // Answered before the request was complete.
-            return AUDIT;
-        }
-        Duration left = shorter(AUDIT, answerBy.minusNanos(exchange.age()));
-        return left.compareTo(SHORTEST_AUDIT) < 0 ? SHORTEST_AUDIT : left;
+        // Where the answer is here before the request is complete, its time has not begun.
+        boolean begun = answerBy != null;
+        return AuditTrail.patience(begun ? answerBy.minusNanos(exchange.age()) : exchange.deadline(deadlines));
     }
 
     /** What streams may take its time, as long as it moves and comes to an end. */
