@@ -12,13 +12,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Tells the failures of a database that is away, full or slow (503 and 504) from the faults of this program. */
+/** Tells the failures of a database that is away, full or slow (503 and 504) and values that it cannot take (400) from the faults of this program. */
 final class DatabaseFailures {
 
     private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
 
     /** Canceled by statement_timeout. */
     private static final String QUERY_CANCELED = "57014";
+
+    /** Class of SQLSTATE: a time too far away, a number too large, a character that no text may have. */
+    private static final String DATA_EXCEPTION = "22";
 
     /** Classes of SQLSTATE and single states in which trying again later is the right advice. */
     private static final String[] PASSING = {
@@ -67,6 +70,10 @@ final class DatabaseFailures {
         if (QUERY_CANCELED.equals(sqlState)) {
             String detail = "The database took too long over this; nothing was changed.";
             return logged(new ProblemException(CommonError.TIMEOUT, detail), failure);
+        }
+        if (sqlState.startsWith(DATA_EXCEPTION)) {
+            String detail = "A value is outside what can be kept or looked for.";
+            return logged(new ProblemException(CommonError.INVALID_INPUT, detail), failure);
         }
         boolean passing = Stream.of(PASSING).anyMatch(sqlState::startsWith);
         return passing ? logged(unavailable(), failure) : failure;

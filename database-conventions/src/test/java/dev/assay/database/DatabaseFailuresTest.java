@@ -59,6 +59,18 @@ class DatabaseFailuresTest {
     }
 
     @Test
+    void answersInvalidInputWhereAValueCannotBeTaken() {
+        for (String state : new String[] {"22021", "22008", "22003"}) {
+            // When
+            ProblemException problem = problemOf(new RuntimeException(reply(state)));
+
+            // Then
+            assertEquals(400, problem.code().status(), state);
+            assertEquals("invalid-input", problem.code().code());
+        }
+    }
+
+    @Test
     void leavesFaultsOfTheProgramAlone() {
         Throwable coercion = new NoStackTraceThrowable("A parameter can not be coerced");
         for (Throwable fault : new Throwable[] {reply("42601"), reply("23505"), new NullPointerException(), coercion}) {

@@ -1,10 +1,9 @@
 package dev.assay.gateway.audit;
 
+import dev.assay.rest.clock.GivenTime;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -35,8 +34,8 @@ final class AuditQuery {
     AuditQuery(String candidate, String caller, String from, String to) {
         add("candidate = :candidate", "candidate", candidate == null ? null : id(candidate));
         add("caller = :caller", "caller", caller);
-        add("at >= :from", "from", from == null ? null : time("from", from));
-        add("at < :to", "to", to == null ? null : time("to", to));
+        add("at >= :from", "from", from == null ? null : GivenTime.ofParameter("from", from));
+        add("at < :to", "to", to == null ? null : GivenTime.ofParameter("to", to));
     }
 
     String condition() {
@@ -59,15 +58,6 @@ final class AuditQuery {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
             throw new ProblemException(CommonError.BAD_REQUEST, "'candidate' must be the id of a candidate.");
-        }
-    }
-
-    private static Instant time(String name, String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException notATime) {
-            throw new ProblemException(
-                    CommonError.BAD_REQUEST, "'" + name + "' is a time such as 2026-11-22T09:30:00Z.");
         }
     }
 }

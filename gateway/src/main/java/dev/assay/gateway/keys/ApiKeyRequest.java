@@ -1,12 +1,11 @@
 package dev.assay.gateway.keys;
 
+import dev.assay.rest.clock.GivenTime;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.rest.token.Scopes;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,16 +68,12 @@ record ApiKeyRequest(
         if (expiresAt == null) {
             return Optional.empty();
         }
-        try {
-            Instant end = OffsetDateTime.parse(expiresAt).toInstant().truncatedTo(ChronoUnit.MICROS);
-            if (end.isAfter(now)) {
-                return Optional.of(end);
-            }
-        } catch (DateTimeException notATime) {
-            // Told below, as a time that has passed is.
+        Optional<Instant> end = GivenTime.of(expiresAt)
+                .map(given -> given.truncatedTo(ChronoUnit.MICROS))
+                .filter(given -> given.isAfter(now));
+        if (end.isEmpty()) {
+            errors.add(new InputError("/expiresAt", "A time in the future is expected here, such as 2027-11-22T00:00:00Z."));
         }
-        errors.add(
-                new InputError("/expiresAt", "A time in the future is expected here, such as 2027-11-22T00:00:00Z."));
-        return Optional.empty();
+        return end;
     }
 }

@@ -2,13 +2,12 @@ package dev.assay.profile.search;
 
 import dev.assay.profile.candidate.Tags;
 import dev.assay.profile.scores.ScoreBounds;
+import dev.assay.rest.clock.GivenTime;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -133,10 +132,10 @@ record SearchRequest(
         if (given == null) {
             return;
         }
-        try {
-            dates.put(bound, OffsetDateTime.parse(given).toInstant());
-        } catch (DateTimeException notATime) {
-            errors.add(new InputError("/" + bound.parameter(), "A time such as 2026-11-22T09:30:00Z."));
-        }
+        GivenTime.of(given)
+                .ifPresentOrElse(
+                        time -> dates.put(bound, time),
+                        () -> errors.add(
+                                new InputError("/" + bound.parameter(), "A time such as " + GivenTime.EXAMPLE + ".")));
     }
 }

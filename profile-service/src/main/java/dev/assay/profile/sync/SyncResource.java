@@ -3,6 +3,7 @@ package dev.assay.profile.sync;
 import dev.assay.profile.candidate.Answers;
 import dev.assay.profile.changes.FeedPosition;
 import dev.assay.profile.sync.Changes.Stretch;
+import dev.assay.rest.clock.GivenTime;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.PageLinks;
@@ -15,9 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -87,7 +85,9 @@ class SyncResource {
         if (cursor != null) {
             return changes.after(FeedPosition.parse(cursors.decode(PATH, cursor)), size);
         }
-        return updatedAfter == null ? changes.fromTheBeginning(size) : changes.since(instant(updatedAfter), size);
+        return updatedAfter == null
+                ? changes.fromTheBeginning(size)
+                : changes.since(GivenTime.ofParameter("updatedAfter", updatedAfter), size);
     }
 
     private RestResponse<SyncPage> page(Stretch stretch, String limit) {
@@ -99,14 +99,5 @@ class SyncResource {
         return ResponseBuilder.ok(new SyncPage(stretch.items(), sync, sync))
                 .header(HttpHeaders.LINK, PageLinks.header(sync))
                 .build();
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException notATime) {
-            throw new ProblemException(
-                    CommonError.BAD_REQUEST, "'updatedAfter' must be a time such as 2026-11-22T09:30:00Z.");
-        }
     }
 }

@@ -170,7 +170,9 @@ class SyncResourceTest {
         // Given
         String sync = caughtUp();
 
-        for (String query : new String[] {"?updatedAfter=yesterday", "?cursor=x", "?since=1", "?limit=0"}) {
+        for (String query : new String[] {
+            "?updatedAfter=yesterday", "?updatedAfter=-5000-01-01T00:00:00Z", "?cursor=x", "?since=1", "?limit=0"
+        }) {
             // When
             Response answer = caller().get(CHANGES + query);
 

@@ -17,23 +17,29 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that the resource method does not declare: a misspelt filter must not be ignored. */
+/**
+ * Refuses query parameters that the resource method does not declare: a misspelt filter must not be ignored. Nor may a value have the character
+ * NUL, which no text in the database can have.
+ */
 public class KnownParameters {
 
     private final Map<Method, SortedSet<String>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
-        var given = request.getUriInfo().getQueryParameters().keySet();
+        var given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty() || resource.getResourceMethod() == null) {
             return;
         }
         SortedSet<String> declared = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declaredBy);
-        for (String name : given) {
+        given.forEach((name, values) -> {
             if (!declared.contains(name)) {
                 throw new ProblemException(CommonError.UNKNOWN_PARAMETER, explain(name, declared));
             }
-        }
+            if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+                throw new ProblemException(CommonError.BAD_REQUEST, "'" + name + "' has the character NUL.");
+            }
+        });
     }
 
     private static String explain(String name, SortedSet<String> declared) {

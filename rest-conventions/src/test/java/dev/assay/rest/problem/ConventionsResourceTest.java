@@ -77,6 +77,12 @@ class ConventionsResourceTest {
     }
 
     @Test
+    void refusesNulInAParameter() {
+        problem(call().urlEncodingEnabled(false).get("/echo?known=a%00b").then(), 400, "bad-request")
+                .body("detail", containsString("'known'"));
+    }
+
+    @Test
     void takesDeclaredParameters() {
         call().get("/echo?known=1&alsoKnown=2").then().statusCode(200).body("alsoKnown", equalTo("2"));
     }
