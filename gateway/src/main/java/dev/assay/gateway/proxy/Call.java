@@ -128,7 +128,7 @@ final class Call {
         }
         upload = new Upload(
                 exchange.request(), request, exchange.route().bodyLimit(), waits.streams() ? this::goOn : () -> {});
-        clock.run(waits.forBody(), Upload.late());
+        clock.run(waits.forBody(), upload::late);
         upload.start()
                 .onSuccess(complete -> {
                     if (!answered) {
@@ -140,7 +140,7 @@ final class Call {
 
     private void goOn() {
         if (!ended && !answered) {
-            clock.run(waits.forPiece(), Upload.late());
+            clock.run(waits.forPiece(), upload::late);
         }
     }
 

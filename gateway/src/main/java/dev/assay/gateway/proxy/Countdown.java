@@ -4,6 +4,7 @@ import dev.assay.rest.problem.ProblemException;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** The one clock of a call: what it waits for now. Setting it again ends the wait before. */
 final class Countdown {
@@ -21,8 +22,13 @@ final class Countdown {
     }
 
     void run(Duration time, ProblemException whenOver) {
+        run(time, () -> whenOver);
+    }
+
+    /** @param whenOver who is to blame may show only then */
+    void run(Duration time, Supplier<ProblemException> whenOver) {
         stop();
-        timer = vertx.setTimer(Math.max(1, time.toMillis()), passed -> over.handle(whenOver));
+        timer = vertx.setTimer(Math.max(1, time.toMillis()), passed -> over.handle(whenOver.get()));
     }
 
     void stop() {

@@ -1,6 +1,6 @@
 package dev.assay.gateway.proxy;
 
-import dev.assay.gateway.exchange.GatewayError;
+import dev.assay.gateway.framing.BodyClock;
 import dev.assay.gateway.framing.BodyLimit;
 import dev.assay.rest.problem.ProblemException;
 import io.vertx.core.Future;
@@ -48,9 +48,9 @@ final class Upload {
         return done.future().succeeded();
     }
 
-    /** What a caller is told whose body does not come. */
-    static ProblemException late() {
-        return new ProblemException(GatewayError.REQUEST_TIMEOUT, "The body did not arrive in time.");
+    /** What a caller is told whose body has not passed: it was late only where the service would have taken more. */
+    ProblemException late() {
+        return to.writeQueueFull() ? UpstreamProblem.late() : BodyClock.late();
     }
 
     /** Whatever still comes is thrown away. */
