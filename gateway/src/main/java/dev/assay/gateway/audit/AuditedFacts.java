@@ -2,6 +2,7 @@ package dev.assay.gateway.audit;
 
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.openapi.OperationIds;
+import dev.assay.rest.request.NamedHuman;
 import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,7 +32,7 @@ class AuditedFacts {
                 clock.instant().toString(),
                 exchange.requestId(),
                 exchange.caller().subject(),
-                asked.get(OnBehalfOf.HEADER),
+                NamedHuman.in(asked).orElse(null),
                 operations.of(exchange.route()),
                 candidate(exchange.request().path())
                         .or(() -> candidate(answer.get("Location")))

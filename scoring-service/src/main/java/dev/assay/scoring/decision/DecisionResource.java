@@ -7,6 +7,7 @@ import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.PageLinks;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.request.NamedHuman;
 import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.assessment.AssessmentArchive;
 import io.smallrye.mutiny.Uni;
@@ -98,7 +99,8 @@ class DecisionResource {
     @APIResponse(responseCode = "422", ref = "KeyReused")
     public Uni<RestResponse<byte[]>> decide(
             @Parameter(description = ID) UUID id, DecisionRequest request, @Context RoutingContext call) {
-        DecisionRequest named = request.onBehalfOf(call.request().getHeader("On-Behalf-Of"));
+        DecisionRequest named =
+                request.onBehalfOf(NamedHuman.in(call.request().headers()).orElse(null));
         return making.record(id, named, KeyedRequest.of(call, named));
     }
 

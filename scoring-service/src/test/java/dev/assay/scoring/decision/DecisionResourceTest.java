@@ -18,6 +18,8 @@ import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -75,13 +77,16 @@ class DecisionResourceTest {
         String body = "{\"decision\": \"note\", \"reason\": \"Seen.\"}";
 
         Api.caller()
-                .header("On-Behalf-Of", "R. Recruiter")
+                .config(RestAssured.config()
+                        .httpClient(
+                                HttpClientConfig.httpClientConfig().setParam("http.protocol.element-charset", "UTF-8")))
+                .header("On-Behalf-Of", "Łukasz Müller")
                 .contentType("application/json")
                 .body(body)
                 .post("/api/v1/candidates/" + ONE + "/decisions")
                 .then()
                 .statusCode(201)
-                .body("decidedBy", equalTo("R. Recruiter"));
+                .body("decidedBy", equalTo("Łukasz Müller"));
         refuses(body, "/decidedBy");
     }
 
