@@ -58,7 +58,7 @@ class Sender {
     /** Never fails: what went wrong is the outcome. */
     Future<Outcome> send(DueDelivery delivery) {
         long started = System.nanoTime();
-        return lookup.of(delivery.url().getHost())
+        return lookup.toSend(delivery.url().getHost())
                 .compose(addresses -> post(delivery, addresses))
                 .map(response -> outcome(response, started))
                 .otherwise(failure -> new Outcome(null, reason(failure), Optional.empty(), millis(started)));

@@ -109,7 +109,7 @@ class Subscribing {
             return Uni.createFrom().voidItem();
         }
         return Uni.createFrom()
-                .completionStage(() -> lookup.of(url.getHost()).toCompletionStage())
+                .completionStage(() -> lookup.toRegister(url.getHost()).toCompletionStage())
                 .onFailure(UnknownHostException.class)
                 .transform(unknown -> refusal("No address of this host is known."))
                 .invoke(Subscribing::requireOutside)

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.net.URI;
@@ -57,13 +56,10 @@ class SenderTest {
         for (int i = 0; i < found.length; i++) {
             found[i] = InetAddress.getByName(addresses[i]);
         }
-        AddressLookup lookup = new AddressLookup(vertx) {
-            @Override
-            Future<List<InetAddress>> of(String host) {
-                assertEquals("receiver.invalid", host);
-                return Future.succeededFuture(List.of(found));
-            }
-        };
+        AddressLookup lookup = new AddressLookup(vertx, host -> {
+            assertEquals("receiver.invalid", host);
+            return List.of(found);
+        });
         Sender sender = new Sender(vertx, lookup, config(allowInternal), Clock.systemUTC());
         URI url = URI.create(receiver.url().replace("127.0.0.1", "receiver.invalid"));
         DueDelivery delivery = new DueDelivery(
