@@ -1,35 +1,25 @@
 package dev.assay.gateway.framing;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.rest.problem.CommonError;
-import dev.assay.rest.problem.Problem;
 import dev.assay.rest.request.RequestId;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
-import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
-import org.jboss.logging.Logger;
 
 /**
  * Some requests never come to the door: the server refuses an address that is no URI, or a head beyond its own bounds, with a status
  * alone. This gives such an answer the problem document that every other refusal has. Stands right behind the encoder.
  */
 final class BareRefusal extends ChannelDuplexHandler {
-
-    private static final Logger ACCESS = Logger.getLogger("dev.assay.access");
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Those that have no answer yet, in their order, which is that of the answers. */
     private final Queue<HttpRequest> asked = new ArrayDeque<>();
@@ -43,7 +33,7 @@ final class BareRefusal extends ChannelDuplexHandler {
     }
 
     @Override
-    public void write(ChannelHandlerContext context, Object part, ChannelPromise promise) throws IOException {
+    public void write(ChannelHandlerContext context, Object part, ChannelPromise promise) {
         HttpRequest request = isFinal(part) ? asked.poll() : null;
         boolean bare = request != null && part instanceof FullHttpResponse answer && isBare(answer);
         context.write(bare ? explained((FullHttpResponse) part, request) : part, promise);
@@ -59,28 +49,11 @@ final class BareRefusal extends ChannelDuplexHandler {
                 && !answer.headers().contains(HttpHeaderNames.CONTENT_TYPE);
     }
 
-    private static FullHttpResponse explained(FullHttpResponse answer, HttpRequest request) throws IOException {
+    private static FullHttpResponse explained(FullHttpResponse answer, HttpRequest request) {
         CommonError error = CommonError.ofStatus(answer.status().code());
         String id = RequestId.accepted(request.headers().get(RequestId.HEADER));
-        byte[] body = MAPPER.writeValueAsBytes(Problem.of(error, advice(error), List.of(), null, id));
-        answer.headers()
-                .set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
-                .set(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length))
-                .set("X-Content-Type-Options", "nosniff")
-                .set(RequestId.HEADER, id);
-        ACCESS.infof("refused before the door: %d requestId=%s", error.status(), id);
-        return request.method().equals(HttpMethod.HEAD) ? answer : withBody(answer, body);
-    }
-
-    private static FullHttpResponse withBody(FullHttpResponse answer, byte[] body) {
-        answer.release();
-        return new DefaultFullHttpResponse(
-                answer.protocolVersion(),
-                answer.status(),
-                Unpooled.wrappedBuffer(body),
-                answer.headers(),
-                answer.trailingHeaders());
+        FullHttpResponse explained = ProblemAnswer.of(answer, error, advice(error), id);
+        return request.method().equals(HttpMethod.HEAD) ? explained.replace(Unpooled.EMPTY_BUFFER) : explained;
     }
 
     private static String advice(CommonError error) {

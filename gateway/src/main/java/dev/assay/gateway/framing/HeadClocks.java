@@ -4,7 +4,6 @@ import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import java.time.Duration;
 
@@ -24,18 +23,15 @@ public final class HeadClocks extends ChannelInitializerExtension {
         connection.pipeline().addLast(new Placement());
     }
 
-    /** Decoder and encoder are put in after this; only what the one gives tells where a head ends, and what the other gets is an answer. */
+    /** Decoder and encoder are put in after this, in this order; only what the one gives tells where a head ends, and what the other gets is an answer. */
     private static final class Placement extends ChannelInboundHandlerAdapter {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
-            ChannelHandlerContext decoder = context.pipeline().context(HttpRequestDecoder.class);
-            if (decoder != null) {
-                context.pipeline().addAfter(decoder.name(), null, new HeadClock(LIMIT));
-            }
             ChannelHandlerContext encoder = context.pipeline().context(HttpResponseEncoder.class);
             if (encoder != null) {
                 context.pipeline().addAfter(encoder.name(), null, new BareRefusal());
+                context.pipeline().addAfter(encoder.name(), null, new HeadClock(LIMIT));
             }
             context.fireChannelRead(bytes);
             context.pipeline().remove(this);

@@ -1,5 +1,7 @@
 package dev.assay.gateway.framing;
 
+import static io.netty.handler.codec.http.HttpVersion.HTTP_1_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,8 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpRequestDecoder;
-import java.nio.charset.StandardCharsets;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -17,8 +23,8 @@ class HeadClockTest {
 
     private static final String REQUEST = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
 
-    private final EmbeddedChannel connection =
-            new EmbeddedChannel(new HttpRequestDecoder(), new HeadClock(Duration.ofSeconds(10)));
+    private final EmbeddedChannel connection = new EmbeddedChannel(
+            new HttpRequestDecoder(), new HttpResponseEncoder(), new HeadClock(Duration.ofSeconds(10)));
 
     HeadClockTest() {
         connection.freezeTime();
@@ -75,6 +81,8 @@ class HeadClockTest {
     @Test
     void refusesTheSecondHeadOfAConnectionToo() {
         comes(REQUEST);
+        connection.writeOutbound(new DefaultFullHttpResponse(HTTP_1_1, HttpResponseStatus.OK));
+        answered();
         comes("GET /");
         pass(10);
 
@@ -87,11 +95,37 @@ class HeadClockTest {
         pass(10);
 
         String[] halves = answered().split("\r\n\r\n", 2);
-        assertTrue(halves[0].contains("Content-Length: " + halves[1].length() + "\r\n"), halves[0]);
+        assertTrue(halves[0].contains("content-length: " + halves[1].length() + "\r\n"), halves[0]);
+    }
+
+    @Test
+    void saysByWhichIdToAskForIt() {
+        comes("GET /");
+        pass(10);
+
+        String answer = answered();
+        String id = answer.replaceFirst("(?s).*X-Request-Id: ([0-9a-f-]{36})\r\n.*", "$1");
+        assertTrue(answer.contains("\"requestId\":\"" + id + "\""), answer);
+    }
+
+    @Test
+    void endsTheConnectionAfterAnAnswerThatHasBegunAndNotWithinIt() {
+        comes(REQUEST);
+        connection.writeOutbound(new DefaultFullHttpResponse(HTTP_1_1, HttpResponseStatus.CONTINUE));
+        connection.writeOutbound(new DefaultHttpResponse(HTTP_1_1, HttpResponseStatus.OK));
+        comes("GET /");
+        pass(10);
+        assertTrue(connection.isOpen());
+
+        connection.writeOutbound(new DefaultLastHttpContent(Unpooled.copiedBuffer("the end", US_ASCII)));
+
+        String answer = answered();
+        assertTrue(answer.endsWith("\r\n\r\nthe end"), answer);
+        assertFalse(connection.isOpen());
     }
 
     private void comes(String bytes) {
-        connection.writeInbound(Unpooled.copiedBuffer(bytes, StandardCharsets.US_ASCII));
+        connection.writeInbound(Unpooled.copiedBuffer(bytes, US_ASCII));
     }
 
     private void pass(int seconds) {
@@ -103,7 +137,7 @@ class HeadClockTest {
     private String answered() {
         StringBuilder text = new StringBuilder();
         for (ByteBuf bytes = connection.readOutbound(); bytes != null; bytes = connection.readOutbound()) {
-            text.append(bytes.toString(StandardCharsets.US_ASCII));
+            text.append(bytes.toString(US_ASCII));
             bytes.release();
         }
         return text.toString();
