@@ -8,11 +8,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,21 +31,29 @@ public class KnownKeys {
 
     private static final Logger LOG = Logger.getLogger(KnownKeys.class);
 
-    private record Snapshot(long turn, KeyTable keys, Instant readAt) {}
+    /** @param readAt of {@link System#nanoTime}: were it of the clock, one that is put back would make old keys new */
+    private record Snapshot(long turn, KeyTable keys, long readAt) {}
 
     private final StoredKeys stored;
     private final LastUses uses;
     private final KeysConfig config;
     private final Clock clock;
     private final AtomicLong turns = new AtomicLong();
-    private volatile Snapshot snapshot = new Snapshot(0, new KeyTable(List.of()), Instant.MIN);
+    private final LongSupplier nanoTime;
+    private volatile Snapshot snapshot = new Snapshot(0, new KeyTable(List.of()), 0);
     private long timer;
 
+    @Inject
     KnownKeys(StoredKeys stored, LastUses uses, KeysConfig config, Clock clock) {
+        this(stored, uses, config, clock, System::nanoTime);
+    }
+
+    KnownKeys(StoredKeys stored, LastUses uses, KeysConfig config, Clock clock, LongSupplier nanoTime) {
         this.stored = stored;
         this.uses = uses;
         this.config = config;
         this.clock = clock;
+        this.nanoTime = nanoTime;
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
@@ -70,7 +81,8 @@ public class KnownKeys {
 
     /** Whether what is known is fresh enough to decide by. */
     public boolean loaded() {
-        return clock.instant().minusSeconds(STALE_SECONDS).isBefore(snapshot.readAt());
+        Snapshot known = snapshot;
+        return known.turn() > 0 && nanoTime.getAsLong() - known.readAt() < TimeUnit.SECONDS.toNanos(STALE_SECONDS);
     }
 
     public int size() {
@@ -80,9 +92,9 @@ public class KnownKeys {
     /** Reads the keys; a failure is logged and leaves what was known. */
     Uni<Void> refresh() {
         long turn = turns.incrementAndGet();
-        Instant now = clock.instant();
-        return stored.live(now)
-                .invoke(keys -> take(new Snapshot(turn, table(keys), now)))
+        long began = nanoTime.getAsLong();
+        return stored.live(clock.instant())
+                .invoke(keys -> take(new Snapshot(turn, table(keys), began)))
                 .onFailure()
                 .invoke(away -> LOG.warnf("The API keys were not read: %s", away.getMessage()))
                 .replaceWithVoid()
