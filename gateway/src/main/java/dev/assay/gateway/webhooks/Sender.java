@@ -60,7 +60,7 @@ class Sender {
         long started = System.nanoTime();
         return lookup.toSend(delivery.url().getHost())
                 .compose(addresses -> post(delivery, addresses))
-                .map(response -> outcome(response, started))
+                .map(response -> outcome(response, clock.instant(), started))
                 .otherwise(failure -> new Outcome(null, reason(failure), Optional.empty(), millis(started)));
     }
 
@@ -96,17 +96,10 @@ class Sender {
                 .setTimeout(timeout.toMillis());
     }
 
-    private static Outcome outcome(HttpClientResponse response, long started) {
+    private static Outcome outcome(HttpClientResponse response, Instant now, long started) {
         int status = response.statusCode();
         String error = status / 100 == 2 ? null : "The receiver answered " + status + ".";
-        return new Outcome(status, error, wish(response.getHeader("Retry-After")), millis(started));
-    }
-
-    /** Seconds only: the other form, a date, needs clocks that agree. */
-    private static Optional<Duration> wish(String retryAfter) {
-        return Optional.ofNullable(retryAfter)
-                .filter(text -> text.matches("[0-9]{1,6}"))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+        return new Outcome(status, error, RetryAfter.wait(response.getHeader("Retry-After"), now), millis(started));
     }
 
     private static String reason(Throwable failure) {
