@@ -82,7 +82,8 @@ class DeliveriesResource {
             summary = "Redeliver a message",
             description =
                     "Restarts the attempts to deliver it, whatever the outcome so far. The message keeps its webhook-id, by "
-                            + "which a receiver recognises a message that it has had before. Safe to repeat.")
+                            + "which a receiver recognises a message that it has had before. The caller needs the scope to read "
+                            + "what the message is about. Safe to repeat.")
     @APIResponse(
             responseCode = "202",
             description = "Delivery is attempted at once if the webhook is enabled",

@@ -82,7 +82,8 @@ class WebhookResource {
             operationId = "replaceWebhook",
             summary = "Replace a webhook",
             description =
-                    "The caller needs the scopes to read what the events are about. Pending messages go to the new address. "
+                    "The caller needs the scopes to read what the events are about, those it had before included; for another "
+                            + "address, those for every message in its log. Pending messages go to the new address. "
                             + "Enabling the webhook again, also after its receiver answered 410, sends what happens from then on.")
     @RequestBody(
             required = true,
