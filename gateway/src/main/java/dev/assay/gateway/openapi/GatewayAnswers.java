@@ -24,7 +24,11 @@ final class GatewayAnswers {
         this.components = components;
         descriptions.put("401", "The request has no valid API key or access token.");
         descriptions.put("403", "The credential lacks the scope that this operation needs; 'detail' names it.");
+        descriptions.put("406", "No representation matches the Accept header.");
+        descriptions.put("408", "The head or the body of the request did not arrive in time.");
+        descriptions.put("414", "The request line is too long.");
         descriptions.put("429", "The caller has used up its allowance; Retry-After says when to continue.");
+        descriptions.put("431", "The headers together are too large.");
         descriptions.put(
                 "503",
                 "The upstream service cannot be reached or closed the connection ('type' says whether a change may have been "
@@ -48,11 +52,19 @@ final class GatewayAnswers {
     void addTo(ObjectNode operation) {
         ObjectNode responses = operation.withObject("/responses");
         descriptions.forEach((status, text) -> {
-            if (!responses.has(status)) {
+            if (!responses.has(status) && canBe(status, responses)) {
                 components.put("responses", name(status), "gateway", response(status, text));
                 responses.putObject(status).put("$ref", "#/components/responses/" + name(status));
             }
         });
+    }
+
+    /** What has no representation suits every Accept header. */
+    private static boolean canBe(String status, ObjectNode responses) {
+        return !status.equals("406")
+                || responses.properties().stream()
+                        .anyMatch(answer -> answer.getKey().startsWith("2")
+                                && !answer.getKey().equals("204"));
     }
 
     private static String name(String status) {
@@ -61,17 +73,26 @@ final class GatewayAnswers {
 
     private static JsonNode response(String status, String text) {
         ObjectNode response = JsonNodeFactory.instance.objectNode().put("description", text);
-        if (status.equals("401")) {
-            ObjectNode challenge = response.putObject("headers").putObject("WWW-Authenticate");
-            challenge.put("description", "As in RFC 6750; without an error if no credential was sent.");
-            challenge.putObject("schema").put("type", "string");
-            challenge.put("example", "Bearer error=\"invalid_token\"");
+        switch (status) {
+            case "401" -> {
+                ObjectNode challenge = header(response, "WWW-Authenticate", "string");
+                challenge.put("description", "As in RFC 6750; without an error if no credential was sent.");
+                challenge.put("example", "Bearer error=\"invalid_token\"");
+            }
+            case "429", "503" -> header(response, "Retry-After", "integer").put("description", "Seconds to wait.");
+            default -> {}
         }
         response.putObject("content")
                 .putObject(Problem.MEDIA_TYPE)
                 .putObject("schema")
                 .put("$ref", "#/components/schemas/" + SCHEMA);
         return response;
+    }
+
+    private static ObjectNode header(ObjectNode response, String name, String type) {
+        ObjectNode header = response.withObject("/headers").putObject(name);
+        header.putObject("schema").put("type", type);
+        return header;
     }
 
     private static JsonNode schema() {

@@ -86,6 +86,37 @@ class MergedDocumentTest {
     }
 
     @Test
+    void addsWhatTheGatewayItselfCanAnswer() {
+        JsonNode merged = merge(ONE, TWO);
+
+        JsonNode answers =
+                merged.path("paths").path("/api/v1/others").path("post").path("responses");
+        for (String status : List.of("401", "403", "406", "408", "414", "429", "431", "503", "504")) {
+            assertEquals(
+                    "#/components/responses/Gateway" + status,
+                    answers.at("/" + status + "/$ref").asText());
+        }
+        for (String status : List.of("429", "503")) {
+            assertEquals(
+                    "integer",
+                    merged.at("/components/responses/Gateway" + status + "/headers/Retry-After/schema/type")
+                            .asText());
+        }
+    }
+
+    @Test
+    void saysNothingOfRepresentationsWhereThereIsNone() {
+        String without = TWO.replace("'200': {$ref: '#/components/responses/Other'}", "'204': {description: done}");
+
+        assertFalse(merge(ONE, without)
+                .path("paths")
+                .path("/api/v1/others")
+                .path("post")
+                .path("responses")
+                .has("406"));
+    }
+
+    @Test
     void refusesOneNameForTwoThings() {
         String other = TWO.replace("Part: {type: string}", "Part: {type: integer}");
 
