@@ -15,13 +15,14 @@ class Emptying {
 
     private static final Logger LOG = Logger.getLogger(Emptying.class);
 
-    private static final String LIVE = "'AWAITING_MAPPING', 'QUEUED', 'RUNNING'";
+    /** A job that is not so any more never is again: one that is being received has to be given up first. */
+    private static final String LIVE =
+            "(state in ('AWAITING_MAPPING', 'QUEUED', 'RUNNING') or state = 'RECEIVING' and ended_at is null)";
 
-    private static final String LIVES =
-            "select exists (select from import_job where id = :job and state in (" + LIVE + "))";
+    private static final String LIVES = "select exists (select from import_job where id = :job and " + LIVE + ")";
 
     /** What a process has left that ended in between. */
-    private static final String LEFT = "select id from import_job where state not in ('RECEIVING', " + LIVE + ")"
+    private static final String LEFT = "select id from import_job where not " + LIVE
             + " and (exists (select from import_chunk where import_id = id) or exists (select from import_piece where import_id = id))"
             + " limit 1";
 

@@ -24,11 +24,19 @@ class ImportSweep {
 
     private static final Logger LOG = Logger.getLogger(ImportSweep.class);
 
+    /** Before anything of them is deleted, so that nobody starts one of which a part is gone. Whoever has one locked decides about it. */
+    private static final String GIVE_UP = """
+            update import_job set state = case state when 'AWAITING_MAPPING' then 'CANCELLED' else state end, ended_at = :now
+             where id in (select id from import_job
+                           where ended_at is null
+                             and (created_at < :waiting and state = 'AWAITING_MAPPING' or created_at < :broken and state = 'RECEIVING')
+                             for update skip locked)
+            """;
+
     private static final String OVER = """
             select id from import_job
              where coalesce(ended_at, created_at) < :before and state in ('DONE', 'CANCELLED', 'REVERTED')
-                or coalesce(ended_at, created_at) < :waiting and state = 'AWAITING_MAPPING'
-                or coalesce(ended_at, created_at) < :broken and state = 'RECEIVING'
+                or state = 'RECEIVING' and ended_at is not null
              order by coalesce(ended_at, created_at) limit 1
             """;
 
@@ -51,31 +59,40 @@ class ImportSweep {
 
     void start(@Observes StartupEvent event, Vertx vertx) {
         AgreedTime time = new AgreedTime(clock);
-        timer = vertx.setPeriodic(config.sweepEvery().toMillis(), tick -> sweep(time.next()));
+        timer = vertx.setPeriodic(config.sweepEvery().toMillis(), tick -> sweepSoon(time.next()));
     }
 
     void stop(@Observes ShutdownEvent event, Vertx vertx) {
         vertx.cancelTimer(timer);
     }
 
-    private void sweep(Instant now) {
-        Multi.createBy()
-                .repeating()
-                .uni(() -> database.write(session -> sweepSome(session, now)))
-                .whilst(more -> more)
-                .collect()
-                .last()
-                .chain(emptying::clearAll)
-                .subscribe()
-                .with(swept -> {}, failure -> Unattended.failed(LOG, failure, "Imports were not swept"));
+    private void sweepSoon(Instant now) {
+        sweep(now).subscribe().with(swept -> {}, failure -> Unattended.failed(LOG, failure, "Imports were not swept"));
+    }
+
+    Uni<Void> sweep(Instant now) {
+        return database.write(session -> giveUp(session, now))
+                .chain(() -> Multi.createBy()
+                        .repeating()
+                        .uni(() -> database.write(session -> sweepSome(session, now)))
+                        .whilst(more -> more)
+                        .collect()
+                        .last())
+                .chain(emptying::clearAll);
+    }
+
+    private Uni<Integer> giveUp(StatelessSession session, Instant now) {
+        return session.createNativeQuery(GIVE_UP)
+                .setParameter("now", now)
+                .setParameter("waiting", now.minus(config.mappingTime()))
+                .setParameter("broken", now.minus(config.uploadTime()))
+                .executeUpdate();
     }
 
     /** Some rows of one job at a time, so that the transaction is short. */
     private Uni<Boolean> sweepSome(StatelessSession session, Instant now) {
         return session.createNativeQuery(OVER, UUID.class)
                 .setParameter("before", now.minus(config.keptFor()))
-                .setParameter("waiting", now.minus(config.mappingTime()))
-                .setParameter("broken", now.minus(config.uploadTime()))
                 .getSingleResultOrNull()
                 .chain(job -> job == null
                         ? Uni.createFrom().item(false)

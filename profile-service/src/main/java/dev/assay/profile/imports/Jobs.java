@@ -1,6 +1,7 @@
 package dev.assay.profile.imports;
 
 import dev.assay.database.Database;
+import dev.assay.database.Unattended;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -14,10 +15,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.jboss.logging.Logger;
 
 /** All jobs that their senders have been told of, and what may be asked of them. */
 @ApplicationScoped
 class Jobs {
+
+    private static final Logger LOG = Logger.getLogger(Jobs.class);
 
     private static final String COLUMNS = """
             select id, state, media_type, mapping, created_at, started_at, ended_at, lines,
@@ -38,7 +42,12 @@ class Jobs {
     private static final String REVERT =
             "update import_job set state = 'REVERTING', ended_at = null, touched_at = :now, leased_until = null where id = :id";
 
-    private static final String DISCARD = "delete from import_job where id = :id and state = 'RECEIVING'";
+    /** Waits for whoever is about to make it a job that counts, and finds nothing then; what is given up never becomes one. */
+    private static final String GIVE_UP =
+            "update import_job set ended_at = coalesce(ended_at, now()) where id = :id and state = 'RECEIVING'";
+
+    private static final String DISCARD =
+            "delete from import_job where id = :id and state = 'RECEIVING' and ended_at is not null";
 
     private final Database database;
     private final Emptying emptying;
@@ -72,13 +81,22 @@ class Jobs {
                 .invoke(job -> emptying.clearSoon(job.id()));
     }
 
-    /** Removes a job that nobody has been told of, with what was received of it; leaves every other one. */
+    /** Removes a job that nobody has been told of, with what was received of it; leaves every other one. What fails is left to the sweep. */
     Uni<Void> discard(UUID id) {
-        return emptying.clear(id)
-                .chain(() -> database.write(session -> session.createNativeQuery(DISCARD)
-                        .setParameter("id", id)
-                        .executeUpdate()))
-                .replaceWithVoid();
+        return carryOut(GIVE_UP, id)
+                .chain(givenUp -> givenUp == 0
+                        ? Uni.createFrom().item(0)
+                        : emptying.clear(id).chain(() -> carryOut(DISCARD, id)))
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> Unattended.failed(LOG, failure, "A broken-off import is left to the sweep"))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Integer> carryOut(String statement, UUID id) {
+        return database.write(session ->
+                session.createNativeQuery(statement).setParameter("id", id).executeUpdate());
     }
 
     Uni<ImportJob> revert(UUID id) {

@@ -90,12 +90,13 @@ class Leases {
     }
 
     Uni<Void> end(Lease lease, ImportState end) {
-        return database.write(session -> session.createNativeQuery(END)
-                .setParameter("id", lease.job())
-                .setParameter("state", lease.state().name())
-                .setParameter("end", end.name())
-                .setParameter("now", clock.instant())
-                .executeUpdate()
+        return database.write(session -> LostLines.report(session, lease.job())
+                .chain(() -> session.createNativeQuery(END)
+                        .setParameter("id", lease.job())
+                        .setParameter("state", lease.state().name())
+                        .setParameter("end", end.name())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate())
                 .replaceWithVoid());
     }
 

@@ -38,6 +38,9 @@ record Report(
     /** Beside those of the line itself. */
     static final int NUMBER_OF_KEPT = 1_000;
 
+    /** Beside those as well. */
+    private static final int NUMBER_OF_LOST = 2_000;
+
     @Schema(name = "ImportErrorKind")
     enum Kind {
         FAILED,
@@ -57,6 +60,12 @@ record Report(
     static Report repeated(long line, long later) {
         String detail = "Line " + later + " names the same candidate, and the last line counts.";
         return new Report(line, 0, Kind.REPEATED, "", detail, null, null);
+    }
+
+    /** Which ones is not known: it stands with the first line. */
+    static Report lost(long lines) {
+        String detail = "Of what was sent, " + lines + " lines were lost before they were read; send it again.";
+        return new Report(1, NUMBER_OF_LOST, Kind.FAILED, "", detail, null, null);
     }
 
     static Report kept(long line, UUID candidate, String detail) {

@@ -8,6 +8,8 @@ import dev.assay.profile.archive.ArchiveEntry;
 import dev.assay.profile.candidate.CandidateIds;
 import dev.assay.rest.idempotency.KeepableAnswer;
 import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -40,9 +42,10 @@ class Staging {
 
     private static final String COUNT_FAILED = "update import_job set failed = failed + :failed where id = :id";
 
+    /** Not of a job that was given up: its lines are being deleted. */
     private static final String READY =
             "update import_job set state = :state, lines = :lines, mapping = cast(:mapping as text), touched_at = :now"
-                    + " where id = :id";
+                    + " where id = :id and state = 'RECEIVING' and ended_at is null";
 
     private final Database database;
     private final Idempotency idempotency;
@@ -123,9 +126,18 @@ class Staging {
                         .setParameter("mapping", mapping)
                         .setParameter("now", clock.instant())
                         .executeUpdate()
+                        .invoke(Staging::requireOne)
                         .chain(() -> countBeyond(session, job, received))
                         .chain(() -> Jobs.find(session, job))
                         .map(row -> KeepableAnswer.aboutNobody(accepted(jobs.shown(row)))));
+    }
+
+    private static void requireOne(int made) {
+        if (made == 0) {
+            throw new ProblemException(
+                            CommonError.UNAVAILABLE, "The import took too long to be received; send it again.")
+                    .withHeader("Retry-After", "1");
+        }
     }
 
     private static Uni<Void> countBeyond(StatelessSession session, UUID job, Received received) {

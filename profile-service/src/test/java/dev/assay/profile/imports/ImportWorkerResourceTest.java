@@ -6,6 +6,7 @@ import static dev.assay.profile.imports.ImportCalls.errors;
 import static dev.assay.profile.imports.ImportCalls.finished;
 import static dev.assay.profile.imports.ImportCalls.line;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.assay.profile.candidate.Api;
@@ -71,6 +72,21 @@ class ImportWorkerResourceTest {
         // Then
         job.then().body("counts.created", equalTo(24)).body("counts.failed", equalTo(1));
         errors(job.path("id")).then().body("items.line", contains(13));
+    }
+
+    @Test
+    void countsLinesThatWereLostAsNotTaken() throws Exception {
+        UUID job = new UUID(System.nanoTime() & ~0xF000L | 0x7000L, Long.MIN_VALUE | System.nanoTime());
+
+        execute("insert into import_job (id, state, media_type, lines, created, created_at, touched_at)" + " values ('"
+                + job + "', 'QUEUED', 'application/x-ndjson', 5, 2, now(), now())");
+
+        atRest(job.toString())
+                .then()
+                .body("state", equalTo("done"))
+                .body("counts.failed", equalTo(3))
+                .body("counts.read", equalTo(5));
+        errors(job.toString()).then().body("items.detail", contains(containsString("3 lines were lost")));
     }
 
     private void execute(String statements) throws SQLException {
