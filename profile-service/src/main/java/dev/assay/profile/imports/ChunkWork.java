@@ -9,14 +9,22 @@ class ChunkWork {
 
     private final Contents contents;
     private final ChunkWriter writer;
+    private final Setbacks setbacks;
 
-    ChunkWork(Contents contents, ChunkWriter writer) {
+    ChunkWork(Contents contents, ChunkWriter writer, Setbacks setbacks) {
         this.contents = contents;
         this.writer = writer;
+        this.setbacks = setbacks;
     }
 
-    Uni<Void> carryOut(Lease lease, Chunk chunk) {
-        return contents.read(lease, chunk).chain(content -> writer.write(lease, chunk, content));
+    /** Whether the job may go on at once. */
+    Uni<Boolean> carryOut(Lease lease, Chunk chunk) {
+        return contents.read(lease, chunk)
+                .chain(content -> writer.write(lease, chunk, content))
+                .invoke(() -> setbacks.over(lease))
+                .replaceWith(true)
+                .onFailure(failure -> !(failure instanceof Leases.LeaseLost))
+                .recoverWithUni(failure -> setbacks.overcome(lease, chunk, failure));
     }
 
     /** Removes what no chunk is left for. */

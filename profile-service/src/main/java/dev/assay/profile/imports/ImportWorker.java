@@ -1,7 +1,5 @@
 package dev.assay.profile.imports;
 
-import dev.assay.rest.problem.CommonError;
-import dev.assay.rest.problem.ProblemException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -9,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -25,9 +22,6 @@ class ImportWorker {
     private static final int STEPS = 25;
 
     private static final int STEPS_OF_ARCHIVE = 4;
-
-    private static final int MOST_ATTEMPTS = 3;
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Leases leases;
     private final Chunks chunks;
@@ -109,9 +103,7 @@ class ImportWorker {
     }
 
     private Uni<Boolean> carryOut(Lease lease) {
-        return chunks.next(lease.job())
-                .chain(chunk ->
-                        chunk == null ? compare(lease) : write(lease, chunk).replaceWith(true));
+        return chunks.next(lease.job()).chain(chunk -> chunk == null ? compare(lease) : work.carryOut(lease, chunk));
     }
 
     private Uni<Boolean> compare(Lease lease) {
@@ -120,30 +112,5 @@ class ImportWorker {
                 .call(more -> more
                         ? Uni.createFrom().voidItem()
                         : leases.end(lease, ImportState.DONE).chain(() -> work.clear(lease)));
-    }
-
-    private Uni<Void> write(Lease lease, Chunk chunk) {
-        return work.carryOut(lease, chunk)
-                .onFailure(failure -> !(failure instanceof Leases.LeaseLost))
-                .recoverWithUni(failure -> overcome(lease, chunk, failure));
-    }
-
-    /** A database that is away comes back; a line that it does not take is found by halves. */
-    private Uni<Void> overcome(Lease lease, Chunk chunk, Throwable failure) {
-        if (failure instanceof ChunkWriter.Overtaken) {
-            return Uni.createFrom().voidItem();
-        }
-        if (failure instanceof ProblemException problem && problem.code() == CommonError.UNAVAILABLE) {
-            return Uni.createFrom().voidItem().onItem().delayIt().by(PAUSE);
-        }
-        LOG.warnf(
-                "A chunk of import %s was not written (%s)",
-                lease.job(), failure.getClass().getSimpleName());
-        if (Chunks.canBeDivided(chunk, lease.mapping() != null)) {
-            return chunks.divide(lease.job(), chunk, lease.mapping() != null);
-        }
-        return chunks.tried(lease.job(), chunk)
-                .chain(attempts ->
-                        attempts < MOST_ATTEMPTS ? Uni.createFrom().voidItem() : chunks.giveUp(lease.job(), chunk));
     }
 }

@@ -32,6 +32,10 @@ interface ImportsConfig {
     @WithDefault("30s")
     Duration documentTime();
 
+    /** For how long nothing but time-outs is taken for a slow database; after it, for a line that takes too long. */
+    @WithDefault("5m")
+    Duration stallTime();
+
     /** Files that an archive may have. */
     @WithDefault("20000")
     int maxFiles();

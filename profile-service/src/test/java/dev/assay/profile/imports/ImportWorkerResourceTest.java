@@ -75,6 +75,22 @@ class ImportWorkerResourceTest {
     }
 
     @Test
+    void takesALineThatADatabaseWasTooSlowForAtFirst() throws Exception {
+        // Given
+        execute("create sequence if not exists slow_at_first;"
+                + " create or replace function be_slow_at_first() returns trigger language plpgsql as $$"
+                + " begin if nextval('slow_at_first') <= 4 then raise exception 'slow' using errcode = '57014'; end if; return new; end $$;"
+                + " create or replace trigger be_slow_at_first before insert on candidate for each row"
+                + " when (new.external_id = 'slow-at-first') execute function be_slow_at_first()");
+
+        // When
+        Response job = finished(line("slow-at-first", "Patience."));
+
+        // Then
+        job.then().body("counts.created", equalTo(1)).body("counts.failed", equalTo(0));
+    }
+
+    @Test
     void countsLinesThatWereLostAsNotTaken() throws Exception {
         UUID job = new UUID(System.nanoTime() & ~0xF000L | 0x7000L, Long.MIN_VALUE | System.nanoTime());
 

@@ -1,0 +1,38 @@
+package dev.assay.profile.imports;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * For how long a chunk has met nothing but time-outs: a database that stalls for some seconds, or a minute, says nothing against it. Known to this process
+ * only; another one begins to count anew.
+ */
+final class Stalls {
+
+    private final Duration patience;
+    private final LongSupplier nanos;
+    private final Map<UUID, Stall> first = new ConcurrentHashMap<>();
+
+    /** @param nanos a clock that nobody sets */
+    Stalls(Duration patience, LongSupplier nanos) {
+        this.patience = patience;
+        this.nanos = nanos;
+    }
+
+    /** After a time-out: whether this chunk has had them for so long that it lies with the chunk. */
+    boolean areLong(UUID job, Chunk chunk) {
+        Stall now = new Stall(chunk.firstLine(), nanos.getAsLong());
+        Stall since = first.merge(job, now, (known, last) -> known.line() == last.line() ? known : last);
+        return now.nanos() - since.nanos() >= patience.toNanos();
+    }
+
+    /** The job goes on. */
+    void over(UUID job) {
+        first.remove(job);
+    }
+
+    private record Stall(long line, long nanos) {}
+}
