@@ -36,11 +36,11 @@ class Jobs {
             COLUMNS + " where id < :before and state <> 'RECEIVING' order by id desc limit :limit";
 
     private static final String CANCEL = """
-            update import_job set state = 'CANCELLED', ended_at = :now, touched_at = :now, compared = null where id = :id
+            update import_job set state = 'CANCELLED', ended_at = now(), touched_at = now(), compared = null where id = :id
             """;
 
     private static final String REVERT =
-            "update import_job set state = 'REVERTING', ended_at = null, touched_at = :now, leased_until = null where id = :id";
+            "update import_job set state = 'REVERTING', ended_at = null, touched_at = now(), leased_until = null where id = :id";
 
     /** Waits for whoever is about to make it a job that counts, and finds nothing then; what is given up never becomes one. */
     private static final String GIVE_UP =
@@ -117,7 +117,6 @@ class Jobs {
                     requireOne(state, possible);
                     return session.createNativeQuery(change)
                             .setParameter("id", id)
-                            .setParameter("now", clock.instant())
                             .executeUpdate()
                             .chain(() -> find(session, id));
                 }))

@@ -11,7 +11,8 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /**
  * Which process works on which job. A lease keeps processes out of each other's way and no more: what keeps a chunk from being written twice is that it
- * goes away in the transaction that writes it.
+ * goes away in the transaction that writes it. It runs by the clock of the database, which is one for all of them; were that one set back, a lease that
+ * is longer than any is none.
  */
 @ApplicationScoped
 class Leases {
@@ -20,22 +21,25 @@ class Leases {
     private static final String TAKE = """
             update import_job
                set state = case state when 'QUEUED' then 'RUNNING' else state end,
-                   started_at = coalesce(started_at, :now), lessee = :me, leased_until = :until, touched_at = :now
+                   started_at = coalesce(started_at, :now), lessee = :me, touched_at = now(),
+                   leased_until = now() + cast(:lease as bigint) * interval '1 millisecond'
              where id = (select id from import_job
-                          where state in ('QUEUED', 'RUNNING', 'REVERTING') and (leased_until is null or leased_until < :now or lessee = :me)
+                          where state in ('QUEUED', 'RUNNING', 'REVERTING')
+                            and (leased_until is null or lessee = :me
+                                 or leased_until not between now() and now() + cast(:longest as bigint) * interval '1 millisecond')
                           order by touched_at limit 1 for update skip locked)
              returning id, state, media_type, mapping
             """;
 
     private static final String RENEW = """
-            update import_job set leased_until = :until, touched_at = :now
+            update import_job set leased_until = now() + cast(:lease as bigint) * interval '1 millisecond', touched_at = now()
              where id = :id and state = :state and lessee = :me
             """;
 
     /** How far a job has compared its candidates is nobody's concern any more, and would name one of them for ever. */
     private static final String END = """
             update import_job
-               set state = :end, ended_at = :now, touched_at = :now, leased_until = null, compared = null
+               set state = :end, ended_at = :now, touched_at = now(), leased_until = null, compared = null
              where id = :id and state = :state and (state <> 'RUNNING' or not exists (select from import_chunk where import_id = :id))
             """;
 
@@ -55,12 +59,18 @@ class Leases {
         return database.write(session -> session.createNativeQuery(TAKE, Object[].class)
                         .setParameter("me", me)
                         .setParameter("now", clock.instant())
-                        .setParameter("until", clock.instant().plus(config.lease()))
+                        .setParameter("lease", config.lease().toMillis())
+                        .setParameter("longest", longest().toMillis())
                         .getSingleResultOrNull())
                 .map(row -> row == null
                         ? null
                         : new Lease(
                                 (UUID) row[0], ImportState.valueOf((String) row[1]), (String) row[2], (String) row[3]));
+    }
+
+    private Duration longest() {
+        boolean document = config.documentTime().compareTo(config.lease()) > 0;
+        return (document ? config.documentTime() : config.lease()).multipliedBy(2);
     }
 
     /** Locks the job for the transaction, or fails where it is no longer this process's to work on. */
@@ -73,8 +83,7 @@ class Leases {
                 .setParameter("id", lease.job())
                 .setParameter("state", lease.state().name())
                 .setParameter("me", me)
-                .setParameter("now", clock.instant())
-                .setParameter("until", clock.instant().plus(time))
+                .setParameter("lease", time.toMillis())
                 .executeUpdate()
                 .invoke(renewed -> {
                     if (renewed == 0) {

@@ -5,7 +5,6 @@ import dev.assay.profile.table.Table;
 import dev.assay.profile.table.TableMapping;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
@@ -19,20 +18,18 @@ class Mappings {
              where id = :id and mapping is not null order by first_line limit 1
             """;
 
-    private static final String REPLACE = "update import_job set mapping = :mapping, touched_at = :now where id = :id";
+    private static final String REPLACE = "update import_job set mapping = :mapping, touched_at = now() where id = :id";
 
-    private static final String START = "update import_job set state = 'QUEUED', touched_at = :now where id = :id";
+    private static final String START = "update import_job set state = 'QUEUED', touched_at = now() where id = :id";
 
     private final Database database;
     private final Jobs jobs;
     private final ChunkReader reader;
-    private final Clock clock;
 
-    Mappings(Database database, Jobs jobs, ChunkReader reader, Clock clock) {
+    Mappings(Database database, Jobs jobs, ChunkReader reader) {
         this.database = database;
         this.jobs = jobs;
         this.reader = reader;
-        this.clock = clock;
     }
 
     Uni<MappingPreview> find(UUID job) {
@@ -49,7 +46,6 @@ class Mappings {
                     return session.createNativeQuery(REPLACE)
                             .setParameter("id", job)
                             .setParameter("mapping", corrected.mapping())
-                            .setParameter("now", clock.instant())
                             .executeUpdate()
                             .replaceWith(preview(corrected));
                 }));
@@ -64,7 +60,6 @@ class Mappings {
                     Jobs.requireOne(state, Set.of(ImportState.AWAITING_MAPPING));
                     return session.createNativeQuery(START)
                             .setParameter("id", job)
-                            .setParameter("now", clock.instant())
                             .executeUpdate()
                             .chain(() -> Jobs.find(session, job));
                 }))

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 class Staging {
 
     private static final String BEGIN = """
-            insert into import_job (id, state, media_type, created_at, touched_at) values (:id, 'RECEIVING', :type, :now, :now)
+            insert into import_job (id, state, media_type, created_at, touched_at) values (:id, 'RECEIVING', :type, :now, now())
             """;
 
     private static final String KEEP =
@@ -44,7 +44,7 @@ class Staging {
 
     /** Not of a job that was given up: its lines are being deleted. */
     private static final String READY =
-            "update import_job set state = :state, lines = :lines, mapping = cast(:mapping as text), touched_at = :now"
+            "update import_job set state = :state, lines = :lines, mapping = cast(:mapping as text), touched_at = now()"
                     + " where id = :id and state = 'RECEIVING' and ended_at is null";
 
     private final Database database;
@@ -124,7 +124,6 @@ class Staging {
                         .setParameter("state", state.name())
                         .setParameter("lines", received.lines())
                         .setParameter("mapping", mapping)
-                        .setParameter("now", clock.instant())
                         .executeUpdate()
                         .invoke(Staging::requireOne)
                         .chain(() -> countBeyond(session, job, received))

@@ -126,14 +126,14 @@ class ErasedLinesResourceTest {
         Api.upsert(erased, Api.envelope("By hand.")).then().statusCode(201);
     }
 
-    /** A job that another process seems to work on. */
+    /** A job that another process seems to work on, for as long as a lease may be. */
     private String waiting(String lines) throws SQLException {
         UUID job = new UUID(System.nanoTime() & ~0xF000L | 0x7000L, Long.MIN_VALUE | System.nanoTime());
         text(
                 "insert into import_job (id, state, media_type, lines, created_at, started_at, touched_at, lessee, leased_until)"
                         + " values ('" + job + "', 'RUNNING', 'application/x-ndjson', "
                         + lines.lines().count()
-                        + ", now(), now(), now(), 42, now() + interval '1 hour') returning id");
+                        + ", now(), now(), now(), 42, now() + interval '55 seconds') returning id");
         text("insert into import_chunk (import_id, first_line, body) values ('" + job + "', 1, convert_to('" + lines
                 + "', 'UTF8')) returning import_id");
         return job.toString();
