@@ -5,21 +5,29 @@ import static dev.assay.profile.imports.ImportCalls.IMPORTS;
 import static dev.assay.profile.imports.ImportCalls.atRest;
 import static dev.assay.profile.imports.ImportCalls.caller;
 import static dev.assay.profile.imports.ImportCalls.errors;
+import static dev.assay.profile.imports.ImportCalls.execute;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.assay.profile.candidate.Api;
 import dev.assay.rest.testing.PostgresTestResource;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
 class TableImportResourceTest {
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void waitsWithAGuessAndImportsByTheCorrectedMapping() {
@@ -87,6 +95,17 @@ class TableImportResourceTest {
         caller().post(path + "/cancel").then().statusCode(200);
         caller().get(path + "/mapping").then().statusCode(404);
         post("only a heading\n").then().statusCode(400);
+    }
+
+    @Test
+    void showsNoLaterRecordsForTheFirstOnes() throws SQLException {
+        String job = post("Name\nOndrine\n").path("id");
+        caller().get(IMPORTS + "/" + job + "/mapping").then().statusCode(200);
+
+        execute(database, "update import_chunk set first_line = 21 where import_id = cast(? as uuid)", job);
+
+        caller().get(IMPORTS + "/" + job + "/mapping").then().statusCode(404);
+        caller().post(IMPORTS + "/" + job + "/cancel").then().statusCode(200);
     }
 
     private static Response post(String table) {
