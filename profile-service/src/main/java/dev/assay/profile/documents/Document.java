@@ -70,6 +70,10 @@ public class Document {
         detail = why;
     }
 
+    boolean isRead() {
+        return State.READ.name().equals(state);
+    }
+
     UUID id() {
         return id;
     }

@@ -47,30 +47,41 @@ public class Documents {
                 .call(document -> keep(session, document, upload));
     }
 
-    /** A document that changed nothing, with the reason; its bytes only where they are a document's. */
+    /**
+     * A document that changed nothing, with the reason; its bytes only where they are a document's. One that has been read before stays so: a version was
+     * made of it, and that a busy machine was too slow for it now takes nothing away from that.
+     */
     Uni<Document> addFailed(CandidateId candidate, Upload upload, DocumentError error, String why) {
         return database.write(session -> candidates
                 .lock(session, candidate)
-                .chain(() -> add(
-                        session, candidate, upload, document -> document.failed(upload, error, why, clock.instant())))
-                .call(document -> error.isOfADocument()
-                        ? keep(session, document, upload)
-                        : Uni.createFrom().voidItem()));
+                .chain(() -> same(session, candidate, upload))
+                .chain(known -> known != null && known.isRead()
+                        ? Uni.createFrom().item(known)
+                        : add(session, candidate, upload, failed(upload, error, why))
+                                .call(document -> error.isOfADocument()
+                                        ? keep(session, document, upload)
+                                        : Uni.createFrom().voidItem())));
+    }
+
+    private Consumer<Document> failed(Upload upload, DocumentError error, String why) {
+        return document -> document.failed(upload, error, why, clock.instant());
     }
 
     /** The same bytes that came before are the same document, and what became of them now is what holds. */
     private Uni<Document> add(
             StatelessSession session, CandidateId candidate, Upload upload, Consumer<Document> outcome) {
-        String sha256 = upload.sha256();
+        return same(session, candidate, upload).chain(known -> {
+            Document document = known == null ? new Document(ids.next().value(), candidate, upload.sha256()) : known;
+            outcome.accept(document);
+            return (known == null ? session.insert(document) : session.update(document)).replaceWith(document);
+        });
+    }
+
+    private static Uni<Document> same(StatelessSession session, CandidateId candidate, Upload upload) {
         return session.createSelectionQuery(SAME, Document.class)
                 .setParameter("candidate", candidate.value())
-                .setParameter("sha256", sha256)
-                .getSingleResultOrNull()
-                .chain(known -> {
-                    Document document = known == null ? new Document(ids.next().value(), candidate, sha256) : known;
-                    outcome.accept(document);
-                    return (known == null ? session.insert(document) : session.update(document)).replaceWith(document);
-                });
+                .setParameter("sha256", upload.sha256())
+                .getSingleResultOrNull();
     }
 
     private Uni<Void> keep(StatelessSession session, Document document, Upload upload) {

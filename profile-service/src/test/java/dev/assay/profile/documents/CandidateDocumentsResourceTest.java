@@ -5,19 +5,24 @@ import static dev.assay.profile.documents.Uploads.caller;
 import static dev.assay.profile.documents.Uploads.of;
 import static dev.assay.profile.documents.Uploads.pdf;
 import static dev.assay.profile.documents.Uploads.sending;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.profile.candidate.Api;
+import dev.assay.profile.candidate.CandidateId;
 import dev.assay.rest.testing.PostgresTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresTestResource.class)
 @WithTestResource(ParserTestResource.class)
 class CandidateDocumentsResourceTest {
+
+    @Inject
+    Documents documents;
 
     @Test
     void replacesTheProfileOfACandidate() {
@@ -82,6 +90,25 @@ class CandidateDocumentsResourceTest {
         refused.then().header("Link", "<" + address + "/report>; rel=\"describedby\"");
         assertArrayEquals(broken, caller().get(address).asByteArray());
         caller().get(address + "/report").then().statusCode(200).body("report", nullValue());
+    }
+
+    @Test
+    void keepsWhatWasReadWhereTheSameBytesCannotBeReadAgain() {
+        // Given
+        String id = Api.createdId("Before.");
+        byte[] sent = pdf();
+        String address = of(id) + "/" + add(id, 1, sent, "cv.pdf").path("document.id");
+        Upload again = new Upload(sent, "cv.pdf", "", Upload.Names.NONE);
+
+        // When
+        documents
+                .addFailed(CandidateId.parse(id), again, DocumentError.DOCUMENT_TOO_SLOW, "Reading it was stopped.")
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        // Then
+        caller().get(of(id)).then().body("items.state", contains("READ")).body("items.candidateVersion", contains(2));
+        caller().get(address + "/report").then().body("report", notNullValue());
     }
 
     @Test
