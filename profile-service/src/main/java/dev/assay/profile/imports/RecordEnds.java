@@ -1,12 +1,29 @@
 package dev.assay.profile.imports;
 
-/** Where records end: with a line feed, which in a table does not stand between quotes. Bytes may come in pieces. */
+/**
+ * Where records end: with a line feed, which in a table does not stand between quotes. A quote opens at the beginning of a cell only: elsewhere it is
+ * a sign as any other, such as that of inches. Bytes may come in pieces.
+ */
 final class RecordEnds {
 
     private static final char QUOTE = '"';
 
+    /** Whatever stands between cells: which of them it is, nobody knows before a human has said so. */
+    private static final String SEPARATORS = ",;\t|";
+
+    /** Before a quote that opens: spaces, which are no part of a cell, and the mark of a file's beginning. */
+    private static final String SKIPPED = " \u00ef\u00bb\u00bf";
+
+    private enum Place {
+        BEGINNING,
+        PLAIN,
+        QUOTED,
+        /** Behind a quote that ends the cell, or is the first of two which stand for one. */
+        UNQUOTED
+    }
+
     private final boolean quotes;
-    private boolean quoted;
+    private Place place = Place.BEGINNING;
 
     /** @param quotes whether the records are those of a table */
     RecordEnds(boolean quotes) {
@@ -19,11 +36,24 @@ final class RecordEnds {
      */
     int next(byte[] piece, int from) {
         for (int i = from; i < piece.length; i++) {
-            quoted ^= quotes && piece[i] == QUOTE;
-            if (piece[i] == '\n' && !quoted) {
+            place = quotes ? next((char) (piece[i] & 0xff)) : Place.PLAIN;
+            if (piece[i] == '\n' && place != Place.QUOTED) {
                 return i + 1;
             }
         }
         return -1;
+    }
+
+    private Place next(char sign) {
+        if (place == Place.QUOTED) {
+            return sign == QUOTE ? Place.UNQUOTED : Place.QUOTED;
+        }
+        if (sign == QUOTE && place != Place.PLAIN) {
+            return Place.QUOTED;
+        }
+        if (sign == '\n' || SEPARATORS.indexOf(sign) >= 0) {
+            return Place.BEGINNING;
+        }
+        return place == Place.BEGINNING && SKIPPED.indexOf(sign) >= 0 ? Place.BEGINNING : Place.PLAIN;
     }
 }

@@ -30,6 +30,18 @@ class RecordEndsTest {
         assertEquals(List.of(4), second);
     }
 
+    @Test
+    void takesAQuoteWithinACellForASign() {
+        assertEquals(List.of(18, 31), all(new RecordEnds(true), "Jane,27\" monitors\nTavish,24\" x\n"));
+        assertEquals(List.of(8, 10), all(new RecordEnds(true), "\"a\"b\";c\nd\n"));
+    }
+
+    @Test
+    void findsTheQuoteOfACellBehindSpacesAndTheMarkOfAFile() {
+        assertEquals(List.of(9), all(new RecordEnds(true), "a, \"b\nc\"\n"));
+        assertEquals(List.of(10), all(new RecordEnds(true), "\uFEFF\"b\nc\"\r\n"));
+    }
+
     private static List<Integer> all(RecordEnds ends, String piece) {
         byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
         List<Integer> found = new ArrayList<>();

@@ -98,6 +98,22 @@ class TableImportResourceTest {
     }
 
     @Test
+    void takesAQuoteWithinACellForASign() {
+        String path = IMPORTS + "/"
+                + post("Name,Summary\nOndrine,27\" monitors\nTavish,\"two\nlines\"\nWrenna,24\" too\n")
+                        .then()
+                        .body("counts.lines", equalTo(3))
+                        .extract()
+                        .path("id");
+
+        caller().get(path + "/mapping")
+                .then()
+                .body("rows.profile.basics.name", contains("Ondrine", "Tavish", "Wrenna"))
+                .body("rows[0].profile.basics.summary", equalTo("27\" monitors"));
+        caller().post(path + "/cancel").then().statusCode(200);
+    }
+
+    @Test
     void showsNoLaterRecordsForTheFirstOnes() throws SQLException {
         String job = post("Name\nOndrine\n").path("id");
         caller().get(IMPORTS + "/" + job + "/mapping").then().statusCode(200);
