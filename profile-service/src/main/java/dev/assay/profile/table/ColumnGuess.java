@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 final class ColumnGuess {
 
     private static final Map<String, String> MEANINGS = Stream.of(
-                    means("/externalId", "id", "externalid", "candidateid", "applicantid", "applicationid", "number"),
+                    // Not a bare number: it counts the lines, and the next table's first is somebody else.
+                    means("/externalId", "id", "externalid", "candidateid", "applicantid", "applicationid"),
+                    means("/externalId", "candidatenumber", "candidateno", "applicantnumber", "applicationnumber"),
                     means("/tags/-", "tags", "tag", "labels", "pool", "opening"),
                     means("/profile/basics/name", "name", "fullname", "candidate", "candidatename", "applicant"),
                     means("/profile/basics/name", "firstname", "givenname", "forename", "vorname", "prenom"),

@@ -114,6 +114,18 @@ class TableImportResourceTest {
     }
 
     @Test
+    void takesNoNumberOfALineForWhatNamesACandidate() {
+        String path = IMPORTS + "/"
+                + post("Number,Candidate no,Name\n1,c-1,Ondrine\n").path("id");
+
+        caller().get(path + "/mapping")
+                .then()
+                .body("mapping.columns[0].to", nullValue())
+                .body("mapping.columns[1].to", equalTo("/externalId"));
+        caller().post(path + "/cancel").then().statusCode(200);
+    }
+
+    @Test
     void showsNoLaterRecordsForTheFirstOnes() throws SQLException {
         String job = post("Name\nOndrine\n").path("id");
         caller().get(IMPORTS + "/" + job + "/mapping").then().statusCode(200);
