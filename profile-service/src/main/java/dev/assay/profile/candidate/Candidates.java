@@ -7,6 +7,8 @@ import dev.assay.profile.changes.ChangeKind;
 import dev.assay.profile.changes.ChangeLog;
 import dev.assay.rest.idempotency.KeepableAnswer;
 import dev.assay.rest.idempotency.KeyedRequest;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -145,8 +147,9 @@ public class Candidates {
     }
 
     /**
-     * @param submission made for the tags that the candidate has; found nothing and could insert nothing: another transaction created it in between, or created and erased
-     *     it; look again
+     * Where it found nothing and could insert nothing, another transaction created it in between, or created and erased it: it looks again.
+     *
+     * @param submission made for the tags that the candidate has
      */
     private Uni<Upserted> upsert(
             Mutiny.StatelessSession session,
@@ -165,10 +168,16 @@ public class Candidates {
                     return upsert(session, externalId, precondition, submission, attempts - 1);
                 }
                 return created == null
-                        ? Uni.createFrom().failure(new ExternalIdTaken())
+                        ? Uni.createFrom().failure(overtaken())
                         : Uni.createFrom().item(new Upserted(created, Upserted.Outcome.CREATED));
             });
         });
+    }
+
+    private static ProblemException overtaken() {
+        return new ProblemException(
+                        CommonError.UNAVAILABLE, "Others are writing this candidate; send it again in a moment.")
+                .withHeader("Retry-After", "1");
     }
 
     private Uni<Upserted> change(Mutiny.StatelessSession session, Candidate found, Submission submission) {

@@ -11,9 +11,14 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.rest.testing.PostgresTestResource;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -24,6 +29,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
 class ExternalCandidateResourceTest {
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void createsThenReplacesThenLeavesAlone() {
@@ -42,6 +50,23 @@ class ExternalCandidateResourceTest {
         created.then().statusCode(201).header("ETag", "\"1\"").body("externalId", equalTo(id));
         replaced.then().statusCode(200).header("ETag", "\"2\"").body("id", equalTo(created.path("id")));
         equal.then().statusCode(200).header("ETag", "\"2\"").body("updatedAt", equalTo(replaced.path("updatedAt")));
+    }
+
+    @Test
+    void asksToSendAgainWhatOthersWereFasterWithEachTime() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create or replace function insert_nothing() returns trigger language plpgsql as $$"
+                    + " begin return null; end $$;"
+                    + " create or replace trigger insert_nothing before insert on candidate for each row"
+                    + " when (new.external_id = 'always-overtaken') execute function insert_nothing()");
+        }
+
+        upsert("always-overtaken", envelope("Late."))
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("1"))
+                .body("type", equalTo("urn:assay:problem:unavailable"));
     }
 
     @Test
