@@ -3,7 +3,6 @@ package dev.assay.cli.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.PlainText;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.zip.ZipFile;
 
 /** Sends a file of many candidates in by one call, and watches the job that comes of it. */
 public final class BulkImport {
@@ -73,28 +71,22 @@ public final class BulkImport {
         if (isTable(file)) {
             return "text/csv";
         }
-        return file.toString().endsWith(".ndjson") ? "application/x-ndjson" : "application/zip";
+        return isCalled(file, ".ndjson") ? "application/x-ndjson" : "application/zip";
     }
 
     /** Whether a file has many candidates: lines of them, a table, or an archive of documents that is not one person's LinkedIn export. */
     public static boolean holdsMany(Path file) {
-        String name = file.toString();
         return Files.isRegularFile(file)
-                && (name.endsWith(".ndjson") || isTable(file) || name.endsWith(".zip") && !isOfOnePerson(file));
-    }
-
-    private static boolean isOfOnePerson(Path archive) {
-        try (ZipFile zip = new ZipFile(archive.toFile())) {
-            return zip.stream().anyMatch(entry -> entry.getName().matches("(?i)([^/]+/)?(profile|positions)\\.csv"));
-        } catch (IOException broken) {
-            // The service says what is wrong with it.
-            return false;
-        }
+                && (isCalled(file, ".ndjson") || isTable(file) || isCalled(file, ".zip") && !OnePersonsExport.is(file));
     }
 
     /** Whether a file is a table, whose import waits until somebody has seen what its columns are taken for. */
     public static boolean isTable(Path file) {
-        return file.toString().endsWith(".csv");
+        return isCalled(file, ".csv");
+    }
+
+    private static boolean isCalled(Path file, String ending) {
+        return file.toString().endsWith(ending);
     }
 
     /** Follows the job to its end, which is the answer; watches again where the connection breaks off. */

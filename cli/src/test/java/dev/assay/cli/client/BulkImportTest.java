@@ -54,7 +54,10 @@ class BulkImportTest {
     @Test
     void tellsAnArchiveOfDocumentsFromTheExportOfOnePerson() throws IOException {
         assertTrue(BulkImport.holdsMany(archive("people.zip", "cv/a.pdf", "cv/old/Profile.csv")));
+        assertTrue(BulkImport.holdsMany(archive("three.zip", "anna/Profile.csv", "ben/Profile.csv", "cleo.pdf")));
+        assertTrue(BulkImport.holdsMany(archive("two.zip", "anna/Profile.csv", "cleo.pdf")));
         assertFalse(BulkImport.holdsMany(archive("export.zip", "Profile.csv", "Skills.csv")));
+        assertFalse(BulkImport.holdsMany(archive("mac.zip", "Export/Profile.csv", "__MACOSX/Export/._Profile.csv")));
         assertFalse(BulkImport.holdsMany(archive("again.zip", "Export/Positions.csv")));
         assertFalse(BulkImport.holdsMany(Files.createDirectory(folder.resolve("folder.zip"))));
     }
