@@ -16,8 +16,17 @@ public record Answer(int status, JsonNode body) {
     /** Whether the same request may well be answered otherwise in a moment. */
     boolean willPass() {
         return status == 429
-                || status >= 502 && status <= 504
-                || body.path("type").asText().equals("urn:assay:problem:request-in-progress");
+                || status >= 502 && status <= 504 && !saysThatNoDocumentIsRead()
+                || is("request-in-progress");
+    }
+
+    /** Until somebody has installed something: no other document will be read either. */
+    boolean saysThatNoDocumentIsRead() {
+        return is("documents-not-read-here");
+    }
+
+    private boolean is(String problem) {
+        return body.path("type").asText().equals("urn:assay:problem:" + problem);
     }
 
     /** The body of a success; anything else ends the command with the problem's own words. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Sends files in, each as the candidate that its name stands for. */
 public final class Import {
@@ -17,13 +18,14 @@ public final class Import {
 
     private final ApiClient api;
     private final Clock clock;
+    private final AtomicBoolean noDocumentIsRead = new AtomicBoolean();
 
     public Import(ApiClient api, Clock clock) {
         this.api = api;
         this.clock = clock;
     }
 
-    /** What became of each file, in their order. A file that fails does not keep the others out. */
+    /** What became of each file, in their order. A file that fails does not keep the others out, unless it fails for what all documents would. */
     public List<ImportOutcome> send(List<ResumeFile> files, Progress progress) {
         Map<String, ResumeFile> firstOfName = new HashMap<>();
         files.forEach(file -> firstOfName.putIfAbsent(file.externalId(), file));
@@ -49,8 +51,14 @@ public final class Import {
     }
 
     private ImportOutcome send(ResumeFile file) {
+        if (file.isDocument() && noDocumentIsRead.get()) {
+            return ImportOutcome.notSent(file);
+        }
         Instant before = clock.instant();
         Answer answer = file.isDocument() ? sendDocument(file) : sendProfile(file);
+        if (answer.saysThatNoDocumentIsRead() && noDocumentIsRead.getAndSet(true)) {
+            return ImportOutcome.notSent(file);
+        }
         if (!answer.isSuccess()) {
             return ImportOutcome.failed(file, answer.complaints("/profile"));
         }

@@ -17,6 +17,15 @@ public record ImportOutcome(ResumeFile file, Kind kind, String candidateId, long
         return new ImportOutcome(file, Kind.FAILED, "", 0, complaints);
     }
 
+    /** The reason for which an earlier file was not taken is a reason for this one as well. */
+    static ImportOutcome notSent(ResumeFile file) {
+        return failed(file, List.of());
+    }
+
+    public boolean isNotSent() {
+        return isFailed() && complaints.isEmpty();
+    }
+
     public boolean isFailed() {
         return kind == Kind.FAILED;
     }

@@ -138,10 +138,17 @@ final class ImportCommand implements Callable<Integer> {
         try (Progress progress = console.progress("Sending", files.size())) {
             outcomes = new Import(assay.client(), assay.clock()).send(files, progress);
         }
-        outcomes.stream().filter(ImportOutcome::isFailed).forEach(outcome -> {
-            console.say(outcome.file().file() + ": not taken");
-            outcome.complaints().forEach(complaint -> console.say("    " + complaint));
-        });
+        outcomes.stream()
+                .filter(outcome -> outcome.isFailed() && !outcome.isNotSent())
+                .forEach(outcome -> {
+                    console.say(outcome.file().file() + ": not taken");
+                    outcome.complaints().forEach(complaint -> console.say("    " + complaint));
+                });
+        long notSent = outcomes.stream().filter(ImportOutcome::isNotSent).count();
+        if (notSent > 0) {
+            console.say("not sent, for the same reason: "
+                    + (notSent == 1 ? "1 other document" : notSent + " other documents"));
+        }
         console.say(total(kind -> count(outcomes, kind)));
         return outcomes;
     }

@@ -171,6 +171,32 @@ class ImportTest {
                 sendAll(folder).get(0).complaints());
     }
 
+    @Test
+    void sendsNoFurtherDocumentWhereNoneIsRead() throws IOException {
+        // Given
+        for (int i = 0; i < 40; i++) {
+            Files.write(folder.resolve("cv" + i + ".pdf"), new byte[] {'%'});
+        }
+        Files.writeString(folder.resolve("a.json"), "{}");
+        gateway.answer(EXTERNAL + "a.json", 201, candidate(1, NOW))
+                .answer(
+                        DOCUMENTS,
+                        503,
+                        "{\"type\":\"urn:assay:problem:documents-not-read-here\",\"title\":\"Documents are not read\",\"detail\":\"Install it.\"}");
+
+        // When
+        List<ImportOutcome> outcomes = sendAll(folder);
+
+        // Then
+        assertEquals(
+                1,
+                outcomes.stream().filter(told -> !told.complaints().isEmpty()).count());
+        assertEquals(39, outcomes.stream().filter(ImportOutcome::isNotSent).count());
+        assertEquals(Kind.NEW, outcomes.get(0).kind());
+        // Those that were on their way already, each once, and the profile.
+        assertTrue(gateway.requests().size() <= 9, () -> gateway.requests().size() + " requests");
+    }
+
     private List<ImportOutcome> sendAll(Path path) {
         return send(ResumeFile.findWithDocuments(List.of(path)));
     }
