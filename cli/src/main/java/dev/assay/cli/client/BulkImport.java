@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -86,7 +87,7 @@ public final class BulkImport {
     }
 
     private static boolean isCalled(Path file, String ending) {
-        return file.toString().endsWith(ending);
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     /** Follows the job to its end, which is the answer; watches again where the connection breaks off. */

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A file with somebody's résumé: JSON Resume, or a document that the system reads.
@@ -46,14 +45,28 @@ public record ResumeFile(Path file, String externalId) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** The files named, and those of the folders named that end in {@code .json}, in a stable order. */
+    /** The files named, and those of the folders named that end in {@code .json}, in a stable order; fails where a folder cannot be read. */
     public static List<ResumeFile> find(List<Path> paths) {
         return find(paths, path -> ending(path).equals("json"));
     }
 
     /** The same, and documents in the folders. */
     public static List<ResumeFile> findWithDocuments(List<Path> paths) {
-        return find(paths, path -> ending(path).equals("json") || isDocument(path));
+        return find(paths, ResumeFile::isOfAPerson);
+    }
+
+    /** Whether a file of a folder is somebody's résumé by its name. */
+    static boolean isOfAPerson(Path file) {
+        return ending(file).equals("json") || isDocument(file);
+    }
+
+    static ResumeFile named(Path file) {
+        return new ResumeFile(file, file.getFileName().toString());
+    }
+
+    static ResumeFile inside(Path folder, Path file) {
+        // A slash could not stand in the address, where it would divide segments.
+        return new ResumeFile(file, folder.relativize(file).toString().replace('/', ':'));
     }
 
     private static List<ResumeFile> find(List<Path> paths, Predicate<Path> meant) {
@@ -62,26 +75,27 @@ public record ResumeFile(Path file, String externalId) {
             if (Files.isDirectory(path)) {
                 found.addAll(inside(path, meant));
             } else if (Files.exists(path)) {
-                found.add(new ResumeFile(path, path.getFileName().toString()));
+                found.add(named(path));
             } else {
-                throw new Failure("there is no file or folder " + path + ".");
+                throw missing(path);
             }
         }
         return found;
     }
 
     private static List<ResumeFile> inside(Path folder, Predicate<Path> meant) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(meant)
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    // A slash could not stand in the address, where it would divide segments.
-                    .map(file -> new ResumeFile(
-                            file, folder.relativize(file).toString().replace('/', ':')))
-                    .toList();
-        } catch (IOException e) {
-            throw new Failure("cannot list " + folder + " (" + e.getMessage() + ").", e);
+        FolderFiles inside = FolderFiles.of(folder);
+        if (!inside.unreadable().isEmpty()) {
+            throw new Failure("cannot read " + inside.unreadable().get(0) + ".");
         }
+        return inside.files().stream()
+                .filter(meant)
+                .map(file -> inside(folder, file))
+                .toList();
+    }
+
+    static Failure missing(Path path) {
+        return new Failure("there is no file or folder " + path + ".");
     }
 
     private static String ending(Path file) {

@@ -1,20 +1,21 @@
 package dev.assay.cli.command;
 
-import dev.assay.cli.client.BulkImport;
 import dev.assay.cli.client.Import;
+import dev.assay.cli.client.ImportFiles;
 import dev.assay.cli.client.ImportOutcome;
 import dev.assay.cli.client.ImportOutcome.Kind;
 import dev.assay.cli.client.ResumeFile;
-import dev.assay.cli.client.TableImport;
+import dev.assay.cli.command.ManyCandidates.End;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
-import dev.assay.cli.output.MappingTable;
 import dev.assay.cli.output.Progress;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -36,10 +37,17 @@ import picocli.CommandLine.ParentCommand;
                     + "taken for is shown, and nothing is imported until --yes says that it is right."
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0: everything went in", "1: some did not, each with its reason"})
+        exitCodeList = {
+            "0: everything went in",
+            "1: some did not, each with its reason",
+            "3: nothing failed, but a table was only shown: it goes in with --yes"
+        })
 final class ImportCommand implements Callable<Integer> {
 
-    private static final int DUPLICATES_SHOWN = 10;
+    /** Not what wrong options exit with. */
+    private static final int ONLY_SHOWN = 3;
+
+    private static final int NAMES_SHOWN = 5;
 
     @ParentCommand
     private AssayCommand assay;
@@ -61,70 +69,29 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> many = paths.stream().filter(BulkImport::holdsMany).toList();
-        List<Path> others =
-                paths.stream().filter(path -> !BulkImport.holdsMany(path)).toList();
-        boolean failed = !others.isEmpty()
-                && send(assay, ResumeFile.findWithDocuments(others)).stream().anyMatch(ImportOutcome::isFailed);
-        for (Path file : many) {
-            failed |= sendMany(file) > 0;
+        ImportFiles files = ImportFiles.of(paths);
+        sayPassedOver(files.passedOver());
+        files.unreadable().forEach(path -> assay.console().say(path + ": cannot be read"));
+        boolean failed = !files.unreadable().isEmpty();
+        if (!files.resumes().isEmpty() || files.many().isEmpty()) {
+            failed |= send(assay, files.resumes()).stream().anyMatch(ImportOutcome::isFailed);
         }
-        return failed ? ExitCode.SOFTWARE : ExitCode.OK;
+        EnumSet<End> ends = files.many().isEmpty()
+                ? EnumSet.noneOf(End.class)
+                : new ManyCandidates(assay.client(), assay.console(), corrections, confirmed).send(files.many());
+        if (failed || ends.contains(End.FAILED)) {
+            return ExitCode.SOFTWARE;
+        }
+        return ends.contains(End.SHOWN) ? ONLY_SHOWN : ExitCode.OK;
     }
 
-    /** Sends a file of many candidates in, says what became of them, and answers how many failed. */
-    private long sendMany(Path file) {
-        assay.console().say("Sending " + file);
-        BulkImport imports = new BulkImport(assay.client());
-        BulkImport.Job sent = imports.send(file);
-        if (!BulkImport.isTable(file)) {
-            return follow(imports, file, sent);
+    private void sayPassedOver(List<Path> files) {
+        if (!files.isEmpty()) {
+            String names = files.stream().limit(NAMES_SHOWN).map(Path::toString).collect(Collectors.joining(", "));
+            String more = files.size() > NAMES_SHOWN ? " and " + (files.size() - NAMES_SHOWN) + " more" : "";
+            String count = files.size() == 1 ? "1 file" : files.size() + " files";
+            assay.console().say(count + " passed over: " + names + more);
         }
-        TableImport table = new TableImport(assay.client(), sent);
-        try {
-            new MappingTable(assay.console()).print(table.mapping(corrections));
-        } catch (Failure refused) {
-            table.cancel();
-            throw refused;
-        }
-        if (confirmed) {
-            return follow(imports, file, table.start());
-        }
-        table.cancel();
-        assay.console()
-                .say("Nothing is imported yet: add --yes where this is right, --map HEADING=POINTER where it is not.");
-        return 0;
-    }
-
-    private long follow(BulkImport imports, Path export, BulkImport.Job sent) {
-        Console console = assay.console();
-        BulkImport.Job done;
-        try (Progress progress = console.progress("Importing", (int) Math.min(sent.lines(), Integer.MAX_VALUE))) {
-            done = imports.await(sent, progress::reach);
-        }
-        imports.remarks(done, remark -> {
-            console.say(export + ", line " + remark.line() + (remark.failed() ? ": not taken" : ":"));
-            console.say("    " + remark.text());
-        });
-        console.say("%d new, %d changed, %d unchanged, %d failed"
-                .formatted(done.created(), done.updated(), done.unchanged(), done.failed()));
-        if (done.duplicates() > 0) {
-            sayDuplicates(imports, done);
-        }
-        if (!done.state().equals("done")) {
-            throw new Failure("the import " + done.id() + " was " + done.state() + " before its end.");
-        }
-        return done.failed();
-    }
-
-    private void sayDuplicates(BulkImport imports, BulkImport.Job done) {
-        Console console = assay.console();
-        console.say(done.duplicates() + " of the new ones look like somebody who was there before:");
-        imports.lookalikes(done, DUPLICATES_SHOWN)
-                .forEach(found -> console.say("    line " + found.line() + ": " + found.candidate() + " and "
-                        + found.other() + ". " + found.reasons()));
-        console.say("All of them: GET /api/v1/imports/" + done.id() + "/duplicates. Where two are one person:");
-        console.say("    ./assay merge CANDIDATE OTHER --reason TEXT --by NAME");
     }
 
     /** Sends the files in and says what became of them. */

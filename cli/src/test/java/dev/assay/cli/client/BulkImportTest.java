@@ -63,6 +63,19 @@ class BulkImportTest {
     }
 
     @Test
+    void knowsAFileByItsEndingInWhateverLetters() throws IOException {
+        gateway.answer(POST, 202, job("queued", 0));
+
+        new BulkImport(gateway.client()).send(Files.writeString(folder.resolve("POOL.CSV"), "Name\n"));
+        new BulkImport(gateway.client()).send(Files.writeString(folder.resolve("Pool.NDJSON"), "{}\n"));
+
+        assertEquals(List.of("text/csv", "application/x-ndjson"), gateway.mediaTypes());
+        assertTrue(BulkImport.holdsMany(folder.resolve("POOL.CSV")));
+        assertTrue(BulkImport.isTable(folder.resolve("POOL.CSV")));
+        assertTrue(BulkImport.holdsMany(archive("CVS.ZIP", "a.pdf")));
+    }
+
+    @Test
     void namesTheFileOfAnArchiveThatWasNotTaken() throws IOException {
         gateway.answer(POST, 202, job("queued", 0))
                 .answer(

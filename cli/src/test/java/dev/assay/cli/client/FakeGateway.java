@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Queue;
 
 /** Answers what a test told it to, and remembers what it was asked. */
-final class FakeGateway implements AutoCloseable {
+public final class FakeGateway implements AutoCloseable {
 
     private record Prepared(int status, String body) {}
 
@@ -28,7 +28,7 @@ final class FakeGateway implements AutoCloseable {
     private final List<String> conditions = Collections.synchronizedList(new ArrayList<>());
     private final List<String> mediaTypes = Collections.synchronizedList(new ArrayList<>());
 
-    FakeGateway() {
+    public FakeGateway() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -39,13 +39,13 @@ final class FakeGateway implements AutoCloseable {
     }
 
     /** The next answer to that request; the last one prepared is repeated. */
-    FakeGateway answer(String request, int status, String body) {
+    public FakeGateway answer(String request, int status, String body) {
         answers.computeIfAbsent(request, key -> new ArrayDeque<>()).add(new Prepared(status, body));
         return this;
     }
 
     /** Method, raw address and body of each request, in the order of arrival. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
@@ -64,7 +64,7 @@ final class FakeGateway implements AutoCloseable {
         return List.copyOf(mediaTypes);
     }
 
-    ApiClient client() {
+    public ApiClient client() {
         return new ApiClient(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "assay_key");
     }

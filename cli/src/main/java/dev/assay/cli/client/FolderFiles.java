@@ -1,0 +1,68 @@
+package dev.assay.cli.client;
+
+import dev.assay.cli.output.Failure;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What is in a folder and those below it, in a stable order; without what programs leave beside people's files.
+ *
+ * @param unreadable folders and files that this user may not see
+ */
+record FolderFiles(List<Path> files, List<Path> unreadable) {
+
+    static FolderFiles of(Path folder) {
+        FolderFiles found = new FolderFiles(new ArrayList<>(), new ArrayList<>());
+        try {
+            Files.walkFileTree(folder, found.new Walk(folder));
+        } catch (IOException e) {
+            throw new Failure("cannot list " + folder + " (" + e.getMessage() + ").", e);
+        }
+        Collections.sort(found.files());
+        return found;
+    }
+
+    /** What is hidden, among it what a Mac puts beside each file; the lock of a document that is open. */
+    private static boolean isLeftByAProgram(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") || name.startsWith("~$") || name.equals("__MACOSX");
+    }
+
+    private final class Walk extends SimpleFileVisitor<Path> {
+
+        private final Path folder;
+
+        Walk(Path folder) {
+            this.folder = folder;
+        }
+
+        /** The folder that was named is meant whatever it is called. */
+        @Override
+        public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+            return !below.equals(folder) && isLeftByAProgram(below)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (Files.isRegularFile(file) && !isLeftByAProgram(file)) {
+                files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            unreadable.add(file);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.assay.cli.client;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What there is to send in of the files and folders that somebody named.
+ *
+ * @param resumes each of one person
+ * @param many each of many candidates
+ * @param passedOver files in folders that are neither
+ * @param unreadable files and folders that this user may not see
+ */
+public record ImportFiles(List<ResumeFile> resumes, List<Path> many, List<Path> passedOver, List<Path> unreadable) {
+
+    public static ImportFiles of(List<Path> paths) {
+        ImportFiles found = new ImportFiles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                found.addFolder(path);
+            } else if (!Files.exists(path)) {
+                throw ResumeFile.missing(path);
+            } else if (BulkImport.holdsMany(path)) {
+                found.many.add(path);
+            } else {
+                found.resumes.add(ResumeFile.named(path));
+            }
+        }
+        return found;
+    }
+
+    private void addFolder(Path folder) {
+        FolderFiles inside = FolderFiles.of(folder);
+        Set<Path> exports = unpackedExports(inside.files());
+        for (Path file : inside.files()) {
+            if (BulkImport.isTable(file) && exports.contains(file.getParent())) {
+                passedOver.add(file);
+            } else if (BulkImport.holdsMany(file)) {
+                many.add(file);
+            } else if (ResumeFile.isOfAPerson(file)) {
+                resumes.add(ResumeFile.inside(folder, file));
+            } else {
+                passedOver.add(file);
+            }
+        }
+        unreadable.addAll(inside.unreadable());
+    }
+
+    /** Their tables are parts of one person, and no list of candidates. */
+    private static Set<Path> unpackedExports(List<Path> files) {
+        return files.stream()
+                .filter(file -> OnePersonsExport.TABLES.contains(
+                        file.getFileName().toString().toLowerCase(Locale.ROOT)))
+                .map(Path::getParent)
+                .collect(Collectors.toSet());
+    }
+}
