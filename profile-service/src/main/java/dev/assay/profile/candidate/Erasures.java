@@ -1,27 +1,38 @@
 package dev.assay.profile.candidate;
 
 import dev.assay.database.Database;
-import dev.assay.profile.changes.Change;
-import dev.assay.profile.changes.ChangeKind;
+import dev.assay.profile.candidate.Person.Grown;
 import dev.assay.profile.changes.ChangeLog;
-import dev.assay.profile.retention.Holds;
+import dev.assay.profile.holds.Holds;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import org.hibernate.LockMode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Erases persons: a candidate and all that is merged into it, in one transaction. */
+/** Erases persons, each a candidate and all that is merged into it: the one place where candidates are deleted. */
 @ApplicationScoped
-class Erasures {
+public class Erasures {
 
-    /** The candidate, those merged into it, and the one that it is merged into, which tells of it. */
-    private static final String FAMILY = """
-            from Candidate
-             where id = :id or mergedInto = :id or id = (select other.mergedInto from Candidate other where other.id = :id)
-             order by id
-            """;
+    private static final String IDS = "any (cast(string_to_array(:ids, ',') as uuid[]))";
+
+    /** The candidates, those merged into them, and those that they are merged into, which tell of them; each way by an index. */
+    private static final String LOCK = """
+            select id, version, merged_into, cast(array_to_json(merged) as text) as merged, cast(array_to_json(tags) as text) as tags
+              from candidate
+             where id = %1$s or merged_into = %1$s
+                or id = any (array(select other.merged_into from candidate other where other.id = %1$s and other.merged_into is not null))
+             order by id for update
+            """.formatted(IDS);
+
+    private static final String ERASE = "delete from candidate where id = " + IDS;
 
     private static final int ATTEMPTS = 3;
 
@@ -38,82 +49,95 @@ class Erasures {
     }
 
     Uni<Void> erase(CandidateId id, IfMatch precondition) {
-        return database.write(session -> Holds.lock(session)
-                        .chain(() -> family(session, id))
-                        .invoke(family -> precondition.requireFor(family.candidate()))
-                        .call(family -> Held.refuse(session, family.tags(), Held::erasing))
-                        .chain(family -> erase(session, family)))
+        return inTransaction(session -> Holds.lock(session)
+                .chain(() -> lock(session, List.of(id.value())))
+                .map(found -> found.stream().findFirst().orElseThrow(CandidateNotFound::new))
+                .invoke(person -> precondition.requireFor(person.candidate().version()))
+                .call(person -> Held.refuse(session, person.tags(), Held::erasing))
+                .chain(person -> carryOut(session, List.of(person))));
+    }
+
+    /** Runs work that erases in a transaction, some times where somebody is merged meanwhile, and lets those who wait for changes know. */
+    public <T> Uni<T> inTransaction(Function<StatelessSession, Uni<T>> work) {
+        return database.write(work)
                 .onFailure(Grown.class)
                 .retry()
                 .atMost(ATTEMPTS)
                 .invoke(changes::committed);
     }
 
-    private static Uni<Family> family(StatelessSession session, CandidateId id) {
-        return session.createSelectionQuery(FAMILY, Candidate.class)
-                .setParameter("id", id.value())
-                .setLockMode(LockMode.PESSIMISTIC_WRITE)
-                .getResultList()
-                .map(locked -> Family.of(id, locked));
-    }
-
-    private Uni<Void> erase(StatelessSession session, Family family) {
-        Uni<Void> erased = Uni.createFrom().voidItem();
-        for (Candidate each : family.erased()) {
-            erased = erased.chain(() -> session.delete(each))
-                    .chain(() -> changes.add(
-                            session,
-                            new Change(each.id().value(), each.version() + 1, ChangeKind.ERASED, clock.instant())));
-        }
-        for (Candidate survivor : family.survivor()) {
-            survivor.release(family.candidate().id(), List.of(), clock.instant());
-            erased = erased.chain(() -> candidates.keep(session, survivor));
-        }
-        return erased;
-    }
-
     /**
-     * Who belongs to a candidate.
+     * Within a transaction in which the holds are locked: erases these candidates as persons, but for those of whom any part is under a hold.
      *
-     * @param erased the candidate and those merged into it
-     * @param survivor the one that it is merged into; empty where there is none
+     * @return who was erased of those that were named
      */
-    private record Family(Candidate candidate, List<Candidate> erased, List<Candidate> survivor) {
-
-        /** Rows are as of their locking, so that whom they name may have come while it was waited for. */
-        static Family of(CandidateId id, List<Candidate> locked) {
-            Candidate candidate = locked.stream()
-                    .filter(each -> each.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(CandidateNotFound::new);
-            List<Candidate> erased = locked.stream()
-                    .filter(each -> each == candidate
-                            || each.mergedInto().filter(id::equals).isPresent())
-                    .toList();
-            List<Candidate> survivor = locked.stream()
-                    .filter(each ->
-                            candidate.mergedInto().filter(each.id()::equals).isPresent())
-                    .toList();
-            if (erased.size() <= candidate.merged().size()
-                    || survivor.isEmpty() == candidate.mergedInto().isPresent()) {
-                throw new Grown();
-            }
-            return new Family(candidate, erased, survivor);
-        }
-
-        List<String> tags() {
-            return erased.stream()
-                    .flatMap(each -> each.tags().stream())
-                    .distinct()
-                    .toList();
-        }
+    public Uni<Set<UUID>> erase(StatelessSession session, Collection<UUID> ids) {
+        return lock(session, ids).chain(found -> {
+            Set<String> tags =
+                    found.stream().flatMap(person -> person.tags().stream()).collect(Collectors.toSet());
+            return Holds.among(session, tags)
+                    .map(held -> found.stream()
+                            .filter(person -> !person.isKeptBy(held))
+                            .toList())
+                    .call(free -> carryOut(session, free))
+                    .map(free ->
+                            free.stream().map(person -> person.candidate().id()).collect(Collectors.toSet()));
+        });
     }
 
-    /** Somebody was merged while the rows were waited for. */
-    private static final class Grown extends RuntimeException {
+    /** In the order of ids, as whoever merges does. */
+    private static Uni<List<Person>> lock(StatelessSession session, Collection<UUID> ids) {
+        return session.createNativeQuery(LOCK, Object[].class)
+                .setParameter("ids", list(ids))
+                .getResultList()
+                .map(rows -> {
+                    List<Person.Row> locked = rows.stream().map(Person.Row::of).toList();
+                    return ids.stream()
+                            .map(id -> Person.of(id, locked))
+                            .flatMap(Optional::stream)
+                            .toList();
+                });
+    }
 
-        Grown() {
-            super("The candidate has been merged meanwhile", null, false, false);
+    private Uni<Void> carryOut(StatelessSession session, Collection<Person> persons) {
+        Set<Person.Row> gone =
+                persons.stream().flatMap(person -> person.rows().stream()).collect(Collectors.toSet());
+        Set<UUID> ids = gone.stream().map(Person.Row::id).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return Uni.createFrom().voidItem();
         }
+        return session.createNativeQuery(ERASE)
+                .setParameter("ids", list(ids))
+                .executeUpdate()
+                .chain(() -> changes.addErased(
+                        session,
+                        gone.stream().collect(Collectors.toMap(Person.Row::id, Person.Row::version)),
+                        clock.instant()))
+                .chain(() -> release(session, gone, ids));
+    }
+
+    /** Whom a part is taken from that goes alone has another version by that. */
+    private Uni<Void> release(StatelessSession session, Set<Person.Row> gone, Set<UUID> ids) {
+        List<Person.Row> parts = gone.stream()
+                .filter(row -> row.mergedInto() != null && !ids.contains(row.mergedInto()))
+                .toList();
+        if (parts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Set<UUID> survivors = parts.stream().map(Person.Row::mergedInto).collect(Collectors.toCollection(HashSet::new));
+        return candidates.lock(session, survivors).chain(locked -> {
+            Uni<Void> told = Uni.createFrom().voidItem();
+            for (Candidate survivor : locked) {
+                parts.stream()
+                        .filter(part -> part.mergedInto().equals(survivor.id().value()))
+                        .forEach(part -> survivor.release(new CandidateId(part.id()), List.of(), clock.instant()));
+                told = told.chain(() -> candidates.keep(session, survivor));
+            }
+            return told;
+        });
+    }
+
+    private static String list(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 }

@@ -1,6 +1,6 @@
 package dev.assay.profile.candidate;
 
-import dev.assay.profile.retention.Holds;
+import dev.assay.profile.holds.Holds;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;

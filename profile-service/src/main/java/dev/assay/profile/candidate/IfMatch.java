@@ -9,7 +9,11 @@ public record IfMatch(String header) {
 
     /** For writes by id, which must say what they change. */
     public void requireFor(Candidate candidate) {
-        EntityTags.requireMatch(header, candidate.version());
+        requireFor(candidate.version());
+    }
+
+    void requireFor(long version) {
+        EntityTags.requireMatch(header, version);
     }
 
     /** For the upsert, which may say it. */

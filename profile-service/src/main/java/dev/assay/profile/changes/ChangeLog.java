@@ -1,9 +1,13 @@
 package dev.assay.profile.changes;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.rest.trace.TraceParent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -34,6 +38,17 @@ public class ChangeLog {
                    txid = excluded.txid, sequence = excluded.sequence, trace_parent = excluded.trace_parent
             """;
 
+    private static final String KEEP_ERASED = """
+            insert into candidate_change (candidate_id, version, kind, changed_at, txid, sequence, trace_parent)
+            select id, version + 1, 'ERASED', :at,
+                   cast(cast(pg_current_xact_id() as text) as bigint), nextval('candidate_change_sequence'), cast(:trace as text)
+              from json_to_recordset(cast(cast(:erased as text) as json)) as gone(id uuid, version bigint)
+             order by id
+            on conflict (candidate_id) do update
+               set version = excluded.version, kind = excluded.kind, changed_at = excluded.changed_at,
+                   txid = excluded.txid, sequence = excluded.sequence, trace_parent = excluded.trace_parent
+            """;
+
     private final ChangeSignal signal;
 
     ChangeLog(ChangeSignal signal) {
@@ -57,6 +72,23 @@ public class ChangeLog {
         return session.createNativeQuery(KEEP_LATEST_OF_MANY)
                 .setParameter(
                         "candidates", candidates.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .setParameter("trace", TraceParent.current().orElse(null))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /**
+     * The same for candidates who are gone.
+     *
+     * @param erased the last versions that they had, by their ids
+     */
+    public Uni<Void> addErased(Mutiny.StatelessSession session, Map<UUID, Long> erased, Instant at) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        erased.forEach(
+                (id, version) -> rows.addObject().put("id", id.toString()).put("version", version));
+        return session.createNativeQuery(KEEP_ERASED)
+                .setParameter("erased", rows.toString())
+                .setParameter("at", at)
                 .setParameter("trace", TraceParent.current().orElse(null))
                 .executeUpdate()
                 .replaceWithVoid();

@@ -4,7 +4,7 @@ import dev.assay.database.Database;
 import dev.assay.profile.candidate.CandidateIds;
 import dev.assay.profile.candidate.ExternalId;
 import dev.assay.profile.changes.ChangeLog;
-import dev.assay.profile.retention.Holds;
+import dev.assay.profile.holds.Holds;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

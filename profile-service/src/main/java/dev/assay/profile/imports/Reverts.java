@@ -1,10 +1,8 @@
 package dev.assay.profile.imports;
 
-import dev.assay.database.Database;
-import dev.assay.profile.changes.Change;
-import dev.assay.profile.changes.ChangeKind;
+import dev.assay.profile.candidate.Erasures;
 import dev.assay.profile.changes.ChangeLog;
-import dev.assay.profile.retention.Holds;
+import dev.assay.profile.holds.Holds;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -42,8 +40,6 @@ class Reverts {
 
     private static final String IDS = "cast(string_to_array(:ids, ',') as uuid[])";
 
-    private static final String ERASE = "delete from candidate where id = any (%s)".formatted(IDS);
-
     private static final String RESTORE = """
             update candidate
                set version = candidate.version + 1, tags = earlier.tags, profile = earlier.profile, warnings = earlier.warnings,
@@ -59,13 +55,13 @@ class Reverts {
     private static final String COUNT =
             "update import_job set reverted = reverted + :reverted, kept = kept + :kept where id = :job";
 
-    private final Database database;
+    private final Erasures erasures;
     private final Leases leases;
     private final ChangeLog changes;
     private final Clock clock;
 
-    Reverts(Database database, Leases leases, ChangeLog changes, Clock clock) {
-        this.database = database;
+    Reverts(Erasures erasures, Leases leases, ChangeLog changes, Clock clock) {
+        this.erasures = erasures;
         this.leases = leases;
         this.changes = changes;
         this.clock = clock;
@@ -73,19 +69,17 @@ class Reverts {
 
     /** Takes some back and answers whether there are more. */
     Uni<Boolean> some(Lease lease) {
-        return database.write(session -> leases.renew(session, lease)
-                        .chain(() -> session.createNativeQuery(REVERTING, String.class)
-                                .getSingleResult())
-                        .chain(() -> Holds.lock(session))
-                        .chain(() -> session.createNativeQuery(ITEMS, Object[].class)
-                                .setParameter("job", lease.job())
-                                .setParameter("most", AT_ONCE)
-                                .getResultList())
-                        .map(rows -> rows.stream().map(Touched::of).toList())
-                        .chain(touched -> heldAmong(session, touched)
-                                .chain(held -> carryOut(session, lease.job(), TakingBack.of(touched, held)))
-                                .replaceWith(!touched.isEmpty())))
-                .invoke(changes::committed);
+        return erasures.inTransaction(session -> leases.renew(session, lease)
+                .chain(() -> session.createNativeQuery(REVERTING, String.class).getSingleResult())
+                .chain(() -> Holds.lock(session))
+                .chain(() -> session.createNativeQuery(ITEMS, Object[].class)
+                        .setParameter("job", lease.job())
+                        .setParameter("most", AT_ONCE)
+                        .getResultList())
+                .map(rows -> rows.stream().map(Touched::of).toList())
+                .chain(touched -> heldAmong(session, touched)
+                        .chain(held -> carryOut(session, lease.job(), TakingBack.of(touched, held)))
+                        .replaceWith(!touched.isEmpty())));
     }
 
     private static Uni<List<String>> heldAmong(StatelessSession session, List<Touched> touched) {
@@ -100,12 +94,8 @@ class Reverts {
     private Uni<Void> carryOut(StatelessSession session, UUID job, TakingBack back) {
         Instant now = clock.instant();
         List<UUID> all = new ArrayList<>(back.all());
-        return ids(
-                        session,
-                        ERASE,
-                        back.erased().stream().map(Touched::candidate).toList())
-                .executeUpdate()
-                .chain(() -> tellOfErased(session, back.erased(), now))
+        return erasures.erase(
+                        session, back.erased().stream().map(Touched::candidate).toList())
                 .chain(() -> ids(session, RESTORE, back.restored())
                         .setParameter("job", job)
                         .setParameter("now", now)
@@ -121,15 +111,6 @@ class Reverts {
                         .setParameter("kept", back.kept().size())
                         .executeUpdate())
                 .replaceWithVoid();
-    }
-
-    private Uni<Void> tellOfErased(StatelessSession session, List<Touched> erased, Instant now) {
-        Uni<Void> told = Uni.createFrom().voidItem();
-        for (Touched each : erased) {
-            Change change = new Change(each.candidate(), each.version() + 1, ChangeKind.ERASED, now);
-            told = told.chain(() -> changes.add(session, change));
-        }
-        return told;
     }
 
     private static MutationQuery ids(StatelessSession session, String statement, List<UUID> ids) {

@@ -1,6 +1,6 @@
 package dev.assay.profile.merging;
 
-import dev.assay.profile.retention.Holds;
+import dev.assay.profile.holds.Holds;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;

@@ -1,20 +1,17 @@
 package dev.assay.profile.retention;
 
 import dev.assay.database.Database;
-import dev.assay.profile.changes.Change;
-import dev.assay.profile.changes.ChangeKind;
-import dev.assay.profile.changes.ChangeLog;
+import dev.assay.profile.candidate.Erasures;
 import dev.assay.profile.retention.RetentionRun.Due;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds and erases those whose time is over. */
@@ -51,31 +48,14 @@ class Retention {
             select candidate.id from candidate join person using (id) order by candidate.id for update of candidate
             """;
 
-    /** A candidate that has changed since has another version, and is not due. */
-    private static final String ERASE = DUE + """
-            , gone as (
-                delete from candidate using due
-                 where candidate.id = due.id and candidate.updated_at = due.updated_at
-             returning candidate.id, candidate.version, candidate.updated_at, days)
-            select id, updated_at, days, version from gone order by updated_at, id
-            """;
-
-    /** Who was merged into one of them is the same person. */
-    private static final String ERASE_PARTS = """
-            delete from candidate where merged_into = any (cast(string_to_array(:ids, ',') as uuid[]))
-            returning id, version
-            """;
-
     private static final int HELD_CAP = 10_000;
 
     private final Database database;
-    private final ChangeLog changes;
-    private final Clock clock;
+    private final Erasures erasures;
 
-    Retention(Database database, ChangeLog changes, Clock clock) {
+    Retention(Database database, Erasures erasures) {
         this.database = database;
-        this.changes = changes;
-        this.clock = clock;
+        this.erasures = erasures;
     }
 
     /** One more than can be erased at once, where there are more. */
@@ -96,20 +76,31 @@ class Retention {
 
     /** @param version the policy that the rehearsal went by */
     Uni<List<Due>> erase(long version, Instant asOf) {
-        return database.write(session -> Policies.locked(session).chain(policy -> {
-                    if (policy.version() != version) {
-                        throw new ProblemException(
-                                CommonError.CONFLICT,
-                                "The policy has changed since the rehearsal; repeat the rehearsal.");
-                    }
-                    return upToMost(session.createNativeQuery(LOCK, UUID.class), policy, asOf)
-                            .chain(locked -> upToMost(session.createNativeQuery(ERASE, Object[].class), policy, asOf))
-                            .chain(rows -> told(session, rows)
-                                    .chain(() -> eraseParts(session, rows))
-                                    .replaceWith(
-                                            rows.stream().map(Retention::due).toList()));
-                }))
-                .invoke(changes::committed);
+        return erasures.inTransaction(session -> Policies.locked(session).chain(policy -> {
+            if (policy.version() != version) {
+                throw new ProblemException(
+                        CommonError.CONFLICT, "The policy has changed since the rehearsal; repeat the rehearsal.");
+            }
+            return upToMost(session.createNativeQuery(LOCK, UUID.class), policy, asOf)
+                    .map(Set::copyOf)
+                    .chain(locked -> upToMost(session.createNativeQuery(LIST, Object[].class), policy, asOf)
+                            .map(rows -> stillDue(rows, locked)))
+                    .chain(due -> erased(session, due));
+        }));
+    }
+
+    /** Whoever changed until the lock has another version by then, and is not due. */
+    private static List<Due> stillDue(List<Object[]> rows, Set<UUID> locked) {
+        return rows.stream()
+                .map(Retention::due)
+                .filter(due -> locked.contains(due.id()))
+                .toList();
+    }
+
+    private Uni<List<Due>> erased(Mutiny.StatelessSession session, List<Due> due) {
+        return erasures.erase(session, due.stream().map(Due::id).toList())
+                .map(gone ->
+                        due.stream().filter(each -> gone.contains(each.id())).toList());
     }
 
     private static <T> Uni<List<T>> upToMost(Mutiny.SelectionQuery<T> query, RetentionPolicy policy, Instant asOf) {
@@ -117,25 +108,6 @@ class Retention {
                 .setParameter("held", false)
                 .setParameter("most", MOST)
                 .getResultList();
-    }
-
-    private Uni<Void> eraseParts(Mutiny.StatelessSession session, List<Object[]> erased) {
-        String ids = erased.stream().map(row -> row[0].toString()).collect(Collectors.joining(","));
-        return session.createNativeQuery(ERASE_PARTS, Object[].class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .chain(parts -> told(session, parts));
-    }
-
-    /** @param erased id first, version last */
-    private Uni<Void> told(Mutiny.StatelessSession session, List<Object[]> erased) {
-        Instant now = clock.instant();
-        Uni<Void> told = Uni.createFrom().voidItem();
-        for (Object[] row : erased) {
-            Change change = new Change((UUID) row[0], (long) row[row.length - 1] + 1, ChangeKind.ERASED, now);
-            told = told.chain(() -> changes.add(session, change));
-        }
-        return told;
     }
 
     private static <T> Mutiny.SelectionQuery<T> query(

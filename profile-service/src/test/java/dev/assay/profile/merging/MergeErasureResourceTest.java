@@ -149,6 +149,20 @@ class MergeErasureResourceTest {
         }
     }
 
+    @Test
+    void asksToSendAgainWhereAnotherPartHasComeEachTime() throws SQLException {
+        String survivor = createdId("Goes on.");
+        text("update candidate set merged = array[gen_random_uuid()] where id = '" + survivor + "' returning id");
+
+        erase(survivor)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("1"))
+                .body("type", equalTo("urn:assay:problem:unavailable"));
+
+        read(survivor).then().statusCode(200);
+    }
+
     private static String tagged(String tag) {
         return caller().body("{\"tags\": [\"" + tag + "\"], \"profile\": {}}")
                 .post(CANDIDATES)

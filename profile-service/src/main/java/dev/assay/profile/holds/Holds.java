@@ -1,4 +1,4 @@
-package dev.assay.profile.retention;
+package dev.assay.profile.holds;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
