@@ -43,12 +43,14 @@ class Changes {
             "select exists (select 1 from settled_change where (txid, sequence) > (:txid, :sequence))";
 
     /**
-     * Places are drawn in nearly the order of the times: within the minute after the first change in question is the earliest place of all.
-     * Where nothing changed, everything settled has been seen.
+     * Places are drawn in nearly the order of the times: within the minute after the first change in question is the earliest place of all that
+     * can be seen. Whoever is still open may have an earlier one, but none below the horizon. Where nothing changed, everything settled has
+     * been seen.
      */
     private static final String START = """
             select coalesce(first.txid, head.txid, 0), case when first.txid is null then coalesce(head.sequence, 0) else 0 end
-              from (select min(txid) as txid from candidate_change
+              from (select case when count(*) > 0 then least(min(txid), cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)) end as txid
+                      from candidate_change
                      where changed_at > :after
                        and changed_at <= (select min(changed_at) from candidate_change where changed_at > :after) + interval '1 minute') first
               left join (select txid, sequence from settled_change order by txid desc, sequence desc limit 1) head on true

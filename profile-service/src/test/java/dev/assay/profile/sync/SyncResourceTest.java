@@ -7,6 +7,8 @@ import static dev.assay.profile.candidate.Api.envelope;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
@@ -147,6 +149,26 @@ class SyncResourceTest {
         none.then().body("items", empty());
         String later = createdId("later");
         get(none.path("sync")).then().body("items.id", contains(later));
+    }
+
+    @Test
+    void beginsWithATimeBeforeAWriterThatIsOvertaken() {
+        // Given
+        String old = createdId("old");
+        Instant between = Instant.parse(changedAt(old));
+        UUID early = UUID.randomUUID();
+        HeldTransaction first = transactions.begin(early);
+        String late = createdIdAfter(between);
+
+        // When
+        Response meanwhile =
+                caller().queryParam("updatedAfter", between.toString()).get(CHANGES);
+        first.commit();
+        Response afterwards = get(meanwhile.path("sync"));
+
+        // Then
+        meanwhile.then().statusCode(200).body("items", empty());
+        afterwards.then().body("items.id", hasItems(early.toString(), late)).body("items.id", not(hasItem(old)));
     }
 
     @Test
