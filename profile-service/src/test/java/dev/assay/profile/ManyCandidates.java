@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Made-up candidates in the tables, many in one statement: what the triggers make of one after the other is made of all at once. One in a hundred
- * has the tag {@code opening}, one in a thousand says "raft", each tenth has an earlier version; one import made them all.
+ * has the tag {@code opening}, one in a thousand says "raft", each tenth has an earlier version; one import made them all. Their changes are of some
+ * hundred transactions, all older than those that made the tables.
  */
 final class ManyCandidates {
 
@@ -30,7 +31,7 @@ final class ManyCandidates {
             """,
             """
             insert into candidate_change (candidate_id, version, kind, changed_at, txid, sequence)
-            select ID, 1, 'UPSERTED', now(), 3, n from NUMBERS
+            select ID, 1, 'UPSERTED', timestamptz '2026-01-01' + n * interval '1 minute', 3 + cast(n as bigint) * 500 / COUNT, n from NUMBERS
             """,
             "insert into candidate_tag select 'opening', id from candidate where tags = array['opening']",
             """

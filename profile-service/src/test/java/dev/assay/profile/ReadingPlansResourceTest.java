@@ -80,7 +80,12 @@ class ReadingPlansResourceTest {
     }
 
     private void readCandidates() throws SQLException {
-        for (String list : List.of("?limit=100", "?tag=opening", "?tag=nobody-has-it", "/changes")) {
+        for (String list : List.of(
+                "?limit=100",
+                "?tag=opening",
+                "?tag=nobody-has-it",
+                "/changes",
+                "/changes?updatedAfter=2026-03-01T00:00:00Z")) {
             look(list, () -> {
                 String next = get(CANDIDATES + list).path("next");
                 if (next != null) {
