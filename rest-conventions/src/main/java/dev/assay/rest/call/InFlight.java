@@ -26,10 +26,19 @@ public final class InFlight<T> {
         if (earlier != null) {
             return earlier;
         }
-        source.apply(question).onComplete(answer -> {
+        answer(question).onComplete(answer -> {
             asked.remove(question);
             mine.handle(answer);
         });
         return mine.future();
+    }
+
+    /** A source that throws has answered, too: those who asked with it would wait for ever. */
+    private Future<T> answer(String question) {
+        try {
+            return source.apply(question);
+        } catch (RuntimeException failure) {
+            return Future.failedFuture(failure);
+        }
     }
 }

@@ -43,4 +43,20 @@ class InFlightTest {
         assertEquals("yes", again.result());
         assertTrue(inFlight.ask("a") != again);
     }
+
+    @Test
+    void failsWhereTheSourceThrowsAndAsksAnew() {
+        List<String> questions = new ArrayList<>();
+        InFlight<String> throwing = new InFlight<>(question -> {
+            questions.add(question);
+            throw new IllegalStateException("not now");
+        });
+
+        Future<String> first = throwing.ask("a");
+        Future<String> second = throwing.ask("a");
+
+        assertEquals("not now", first.cause().getMessage());
+        assertEquals("not now", second.cause().getMessage());
+        assertEquals(List.of("a", "a"), questions);
+    }
 }
