@@ -9,9 +9,13 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
-/** Deletes noted changes that every replica must have seen. */
+/**
+ * Deletes noted changes that every replica must have seen. Whether one may have missed some it finds out by the database's time, so that has to agree: a
+ * replica whose clock is ahead deletes nothing before its time.
+ */
 @ApplicationScoped
 class ChangeSweep {
 
@@ -22,14 +26,16 @@ class ChangeSweep {
     private static final String DELETE =
             "delete from standing_change where (txid, sequence) in (select txid, sequence from"
                     + " (select txid, sequence, changed_at from standing_change order by txid, sequence limit :limit) oldest"
-                    + " where changed_at < :time)";
+                    + " where changed_at < :time and changed_at < now() - make_interval(secs => :kept))";
 
     private final Database database;
+    private final Duration keptFor;
     private final Sweep sweep;
 
     ChangeSweep(Database database, PoolConfig config) {
         this.database = database;
-        this.sweep = new Sweep("Noted changes of standings", config.changesKeptFor(), AT_ONCE, this::deleteBefore);
+        this.keptFor = config.changesKeptFor();
+        this.sweep = new Sweep("Noted changes of standings", keptFor, AT_ONCE, this::deleteBefore);
     }
 
     void start(@Observes StartupEvent event, PoolConfig config, Clock clock, Vertx vertx) {
@@ -44,6 +50,7 @@ class ChangeSweep {
         return database.write(session -> session.createNativeQuery(DELETE)
                 .setParameter("limit", limit)
                 .setParameter("time", time)
+                .setParameter("kept", (double) keptFor.toSeconds())
                 .executeUpdate());
     }
 }

@@ -171,6 +171,15 @@ class PoolsResourceTest {
         assertEquals(2, tables.count("standing_change"), "the last one, and that all was emptied");
     }
 
+    @Test
+    void sweepsNothingEarlyWhereAClockIsAhead() {
+        fill(5);
+        int swept = sweep.deleteBefore(Instant.now().plus(Duration.ofDays(1)), 100)
+                .await()
+                .atMost(PATIENCE);
+        assertEquals(0, swept);
+    }
+
     private PoolPage page(PoolQuery query, Optional<PoolMark> asOf) {
         return pools.page(epoch.id(), query, asOf).await().atMost(PATIENCE);
     }
