@@ -14,8 +14,10 @@ import org.jboss.logging.Logger;
 final class KeptPool {
 
     private static final Logger LOG = Logger.getLogger(KeptPool.class);
-    /** It is seldom that a pool shrinks. */
-    private static final Duration NEXT_TRY = Duration.ofMinutes(1);
+    /** It is seldom that a pool shrinks, and each try fills the heap: the pauses between them grow. */
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final String epochId;
     private final PoolParts parts;
@@ -25,6 +27,7 @@ final class KeptPool {
     private volatile LoadedPool pool;
     private volatile PoolColumns arriving = new PoolColumns();
     private volatile Instant tooLargeUntil = Instant.MIN;
+    private volatile Duration nextPause = FIRST_PAUSE;
     /** Null before the first time. */
     private volatile Instant lookedAt;
 
@@ -74,6 +77,7 @@ final class KeptPool {
     private Uni<Void> take(Uni<LoadedPool> read) {
         return read.invoke(arrived -> {
                     pool = arrived;
+                    nextPause = FIRST_PAUSE;
                     LOG.infof(
                             "%d candidates of epoch %s are in memory",
                             arrived.columns().candidates(), epochId);
@@ -125,10 +129,16 @@ final class KeptPool {
     }
 
     private ProblemException giveUp(Throwable tooLarge) {
-        LOG.errorf("Epoch %s is not in memory: %s", epochId, tooLarge.getMessage());
+        Duration pause = nextPause;
+        LOG.errorf(
+                "Epoch %s is not in memory, and rankings by own weights, within tags or filtered by must-haves are refused: %s."
+                        + " Give the process a larger heap, or the pool more of it (assay.pool.heap-share). Next try in %d min",
+                epochId, tooLarge.getMessage(), pause.toMinutes());
         pool = null;
         arriving = new PoolColumns();
-        tooLargeUntil = parts.clock().instant().plus(NEXT_TRY);
+        tooLargeUntil = parts.clock().instant().plus(pause);
+        Duration longer = pause.multipliedBy(2);
+        nextPause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
         return tooLarge();
     }
 
