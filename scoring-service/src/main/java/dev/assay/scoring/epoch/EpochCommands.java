@@ -3,11 +3,9 @@ package dev.assay.scoring.epoch;
 import dev.assay.database.Database;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
-import dev.assay.scoring.ScoringError;
 import dev.assay.scoring.rubric.ScoringBasis;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +20,14 @@ public class EpochCommands {
 
     private final Database database;
     private final EpochRecords records;
-    private final EpochProgresses progresses;
+    private final EpochSwitch switching;
     private final ScoringBasis basis;
-    private final Clock clock;
 
-    EpochCommands(
-            Database database, EpochRecords records, EpochProgresses progresses, ScoringBasis basis, Clock clock) {
+    EpochCommands(Database database, EpochRecords records, EpochSwitch switching, ScoringBasis basis) {
         this.database = database;
         this.records = records;
-        this.progresses = progresses;
+        this.switching = switching;
         this.basis = basis;
-        this.clock = clock;
     }
 
     /** Starts to fill an epoch for a rubric beside the one in use, in the caller's transaction. */
@@ -110,12 +105,7 @@ public class EpochCommands {
         if (epoch.state() == EpochState.CURRENT) {
             return Uni.createFrom().voidItem();
         }
-        return progresses.of(session, epoch.id()).chain(progress -> {
-            if (!progress.isCaughtUp(clock.instant())) {
-                throw notCaughtUp(epoch, progress);
-            }
-            return records.use(session, epoch.id(), event, by);
-        });
+        return switching.use(session, epoch, event, by);
     }
 
     private List<Epoch> ofThisEngine(List<Epoch> recorded) {
@@ -123,17 +113,5 @@ public class EpochCommands {
                 .filter(epoch ->
                         epoch.engineVersion().equals(basis.engineVersion()) || epoch.state() == EpochState.CURRENT)
                 .toList();
-    }
-
-    private static ProblemException notCaughtUp(Epoch epoch, EpochProgress progress) {
-        String how = progress.waiting() > 0 || progress.caughtUpAt().isEmpty()
-                ? progress.assessed() + " profiles are assessed and "
-                        + progress.readAt()
-                                .map(read -> progress.waiting() + " changes wait")
-                                .orElse("reading has not begun")
-                : "changes have not been looked for since "
-                        + progress.readAt().map(Object::toString).orElse("its start");
-        return new ProblemException(
-                ScoringError.NOT_CAUGHT_UP, "Epoch " + epoch.id() + " has not caught up yet: " + how + ".");
     }
 }

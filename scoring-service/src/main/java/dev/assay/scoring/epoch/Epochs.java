@@ -21,10 +21,12 @@ public class Epochs {
 
     private final Database database;
     private final EpochRecords records;
+    private final FeedPlaces places;
 
-    Epochs(Database database, EpochRecords records) {
+    Epochs(Database database, EpochRecords records, FeedPlaces places) {
         this.database = database;
         this.records = records;
+        this.places = places;
     }
 
     /** The epoch in use, which all readers see. */
@@ -62,19 +64,30 @@ public class Epochs {
 
     /** To be taken before the feed position of an epoch that is to be promoted. */
     public Uni<Void> lock(StatelessSession session) {
-        return records.lock(session);
+        return records.lock(session).chain(() -> places.lockInUse(session));
     }
 
-    /** Makes an epoch that has caught up the one in use, in the caller's transaction, if it is one that takes over by itself. */
+    /**
+     * Makes an epoch that has caught up the one in use, in the caller's transaction, if it is one that takes over by itself. Where the one in use
+     * has read on meanwhile, that is for a later page.
+     */
     public Uni<Boolean> promote(StatelessSession session, String id) {
+        return isToTakeOver(session, id)
+                .chain(ready -> ready
+                        ? places.hasReachedInUse(session, id)
+                        : Uni.createFrom().item(false))
+                .chain(ready -> ready
+                        ? records.use(session, id, EpochEvent.TOOK_OVER, FEED).replaceWith(true)
+                        : Uni.createFrom().item(false));
+    }
+
+    private static Uni<Boolean> isToTakeOver(StatelessSession session, String id) {
         return session.createNativeQuery(
                         "select count(*) from epoch where id = :id and state = 'FILLING'"
                                 + " and takes_over and paused_at is null",
                         Long.class)
                 .setParameter("id", id)
                 .getSingleResult()
-                .chain(ready -> ready == 1
-                        ? records.use(session, id, EpochEvent.TOOK_OVER, FEED).replaceWith(true)
-                        : Uni.createFrom().item(false));
+                .map(ready -> ready == 1);
     }
 }

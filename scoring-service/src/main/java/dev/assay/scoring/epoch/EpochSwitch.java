@@ -1,0 +1,58 @@
+package dev.assay.scoring.epoch;
+
+import dev.assay.rest.problem.ProblemException;
+import dev.assay.scoring.ScoringError;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** Puts an epoch to use by command: one that has caught up, and has read all that the one in use has read. */
+@ApplicationScoped
+class EpochSwitch {
+
+    private final EpochRecords records;
+    private final EpochProgresses progresses;
+    private final FeedPlaces places;
+    private final Clock clock;
+
+    EpochSwitch(EpochRecords records, EpochProgresses progresses, FeedPlaces places, Clock clock) {
+        this.records = records;
+        this.progresses = progresses;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** In a transaction in which the epochs are locked. */
+    Uni<Void> use(StatelessSession session, Epoch epoch, EpochEvent event, String by) {
+        return places.lockInUse(session)
+                .chain(() -> progresses.of(session, epoch.id()))
+                .invoke(progress -> check(epoch, progress))
+                .chain(() -> places.hasReachedInUse(session, epoch.id()))
+                .invoke(reached -> check(epoch, reached))
+                .chain(() -> records.use(session, epoch.id(), event, by));
+    }
+
+    private void check(Epoch epoch, EpochProgress progress) {
+        if (progress.isCaughtUp(clock.instant())) {
+            return;
+        }
+        String read = progress.readAt().map(Object::toString).orElse("its start");
+        if (progress.waiting() == 0 && progress.caughtUpAt().isPresent()) {
+            throw notCaughtUp(epoch, "nobody has looked for changes since " + read);
+        }
+        String waiting = progress.readAt().isPresent() ? progress.waiting() + " changes wait" : "reading has not begun";
+        throw notCaughtUp(epoch, progress.assessed() + " profiles are assessed and " + waiting);
+    }
+
+    private static void check(Epoch epoch, boolean reached) {
+        if (!reached) {
+            throw notCaughtUp(epoch, "the one in use has read on meanwhile; try again");
+        }
+    }
+
+    private static ProblemException notCaughtUp(Epoch epoch, String how) {
+        return new ProblemException(
+                ScoringError.NOT_CAUGHT_UP, "Epoch " + epoch.id() + " has not caught up yet: " + how + ".");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.assay.scoring.epoch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far a part of the feed has been read: numbers that grow, on the topic that is named before them where there is one. Places of two topics, or of
+ * two ways in which the feed comes, cannot be compared.
+ */
+record FeedPlace(String topic, List<Long> numbers) {
+
+    private static final String FORM = "([^:]*:)?[0-9]{1,18}(\\.[0-9]{1,18})*";
+
+    /** Empty where a position is written otherwise. */
+    static Optional<FeedPlace> parse(String position) {
+        if (!position.matches(FORM)) {
+            return Optional.empty();
+        }
+        int numbers = position.indexOf(':') + 1;
+        return Optional.of(new FeedPlace(
+                position.substring(0, numbers),
+                Arrays.stream(position.substring(numbers).split("\\."))
+                        .map(Long::valueOf)
+                        .toList()));
+    }
+
+    boolean isComparableWith(FeedPlace other) {
+        return topic.equals(other.topic) && numbers.size() == other.numbers.size();
+    }
+
+    boolean isAtOrPast(FeedPlace other) {
+        for (int at = 0; at < numbers.size(); at++) {
+            int order = numbers.get(at).compareTo(other.numbers.get(at));
+            if (order != 0) {
+                return order > 0;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.assay.scoring.epoch;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/**
+ * Sees to it that the epoch in use is followed by one that has read as far. That nothing waited when it read last is not enough: the one in use may
+ * have read on since then, and readers would see versions go back and candidates disappear.
+ */
+@ApplicationScoped
+class FeedPlaces {
+
+    private static final String IN_USE =
+            "select part, position, coalesce(lease_until > now(), false) from feed_position"
+                    + " where epoch_id = (select id from epoch where state = 'CURRENT') order by part";
+
+    private static final String OF = "select part, position, false from feed_position where epoch_id = :epoch";
+
+    /** @param followed whether somebody reads on from there */
+    private record Part(int number, Optional<FeedPlace> place, boolean followed) {
+
+        static Part of(Object[] row) {
+            return new Part(
+                    ((Number) row[0]).intValue(),
+                    Optional.ofNullable((String) row[1]).flatMap(FeedPlace::parse),
+                    (boolean) row[2]);
+        }
+
+        /** One that another feed was read to says nothing, unless its reader is only about to come to this feed. */
+        boolean isReachedBy(Optional<FeedPlace> other) {
+            if (place.isEmpty()) {
+                return true;
+            }
+            return other.filter(place.get()::isComparableWith)
+                    .map(comparable -> comparable.isAtOrPast(place.get()))
+                    .orElse(!followed);
+        }
+    }
+
+    /** Nothing is read for the epoch in use until the transaction ends. To be taken before the positions of other epochs. */
+    Uni<Void> lockInUse(StatelessSession session) {
+        return session.createNativeQuery(IN_USE + " for update", Object[].class)
+                .getResultList()
+                .replaceWithVoid();
+    }
+
+    /** Whether an epoch has read all that the one in use has read, in every part; of any use only behind {@link #lockInUse}. */
+    Uni<Boolean> hasReachedInUse(StatelessSession session, String epochId) {
+        return parts(session.createNativeQuery(IN_USE, Object[].class))
+                .chain(inUse -> parts(
+                                session.createNativeQuery(OF, Object[].class).setParameter("epoch", epochId))
+                        .map(own -> hasReached(inUse, own)));
+    }
+
+    private static boolean hasReached(List<Part> inUse, List<Part> own) {
+        Map<Integer, Optional<FeedPlace>> places = own.stream().collect(Collectors.toMap(Part::number, Part::place));
+        return inUse.stream().allMatch(part -> part.isReachedBy(places.getOrDefault(part.number(), Optional.empty())));
+    }
+
+    private static Uni<List<Part>> parts(SelectionQuery<Object[]> query) {
+        return query.getResultList().map(rows -> rows.stream().map(Part::of).toList());
+    }
+}
