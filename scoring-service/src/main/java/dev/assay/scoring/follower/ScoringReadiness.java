@@ -1,5 +1,7 @@
 package dev.assay.scoring.follower;
 
+import dev.assay.scoring.assessment.FeedView;
+import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.feed.FeedConfig;
 import dev.assay.scoring.rubric.BundledRubric;
@@ -9,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when readers can be answered: an epoch is open, this build's rubric is released, and the feed has been reached lately. */
+/**
+ * Ready when readers can be answered: an epoch is open and has been filled from the feed at least once, and this build's rubric is released. That the
+ * feed cannot be reached now is told and no reason to send readers away: what is assessed can be read.
+ */
 @Readiness
 @ApplicationScoped
 class ScoringReadiness implements AsyncHealthCheck {
@@ -17,30 +22,41 @@ class ScoringReadiness implements AsyncHealthCheck {
     private final Epochs epochs;
     private final BundledRubric rubric;
     private final FollowerStatus status;
+    private final FeedView feed;
     private final FeedConfig config;
+    /** Once it was, it stays so: no epoch comes into use that has not read the feed. */
+    private volatile boolean everRead;
 
-    ScoringReadiness(Epochs epochs, BundledRubric rubric, FollowerStatus status, FeedConfig config) {
+    ScoringReadiness(Epochs epochs, BundledRubric rubric, FollowerStatus status, FeedView feed, FeedConfig config) {
         this.epochs = epochs;
         this.rubric = rubric;
         this.status = status;
+        this.feed = feed;
         this.config = config;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
         return epochs.current()
-                .map(epoch -> answer(true, epoch.id()))
+                .chain(epoch -> isFilled(epoch).map(filled -> answer(filled, epoch.id())))
                 .onFailure()
                 .recoverWithItem(failure -> answer(false, "none"));
     }
 
-    private HealthCheckResponse answer(boolean open, String epoch) {
-        boolean feed = !config.follow() || status.isFeedConnected();
+    private Uni<Boolean> isFilled(Epoch epoch) {
+        if (everRead || !config.follow()) {
+            return Uni.createFrom().item(true);
+        }
+        return feed.asOf(epoch.id()).map(asOf -> asOf.at() != null).invoke(read -> everRead = read);
+    }
+
+    private HealthCheckResponse answer(boolean filled, String epoch) {
+        boolean connected = !config.follow() || status.isFeedConnected();
         return HealthCheckResponse.named("scoring")
-                .status(feed && open && rubric.isRecorded())
+                .status(filled && rubric.isRecorded())
                 .withData("epoch", epoch)
                 .withData("rubric", rubric.state())
-                .withData("feed", feed ? "up" : "down")
+                .withData("feed", connected ? "up" : "down")
                 .build();
     }
 }

@@ -1,0 +1,81 @@
+package dev.assay.scoring.follower;
+
+import static dev.assay.scoring.testing.MemoryFeed.upserted;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assay.scoring.assessment.FeedView;
+import dev.assay.scoring.epoch.Epoch;
+import dev.assay.scoring.epoch.Epochs;
+import dev.assay.scoring.rubric.BundledRubric;
+import dev.assay.scoring.testing.ScoringTestResource;
+import dev.assay.scoring.testing.Tables;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A replica that follows the feed and cannot reach it. */
+@QuarkusTest
+@WithTestResource(ScoringTestResource.class)
+class ScoringReadinessResourceTest {
+
+    private static final UUID ONE = new UUID(0, 1);
+
+    @Inject
+    Tables tables;
+
+    @Inject
+    FollowerFixture fixture;
+
+    @Inject
+    Epochs epochs;
+
+    @Inject
+    BundledRubric rubric;
+
+    @Inject
+    FollowerStatus status;
+
+    @Inject
+    FeedView feed;
+
+    private Epoch epoch;
+
+    @BeforeEach
+    void reset() {
+        epoch = tables.reset();
+        status.of(epoch).lag(FeedLag.UNKNOWN);
+    }
+
+    @Test
+    void isNotReadyBeforeAnythingWasRead() {
+        HealthCheckResponse answer = check();
+
+        assertEquals(Status.DOWN, answer.getStatus());
+        assertEquals("down", answer.getData().orElseThrow().get("feed"));
+    }
+
+    @Test
+    void answersReadersWhileTheFeedIsAway() {
+        fixture.apply(epoch, "1.7.3", upserted(ONE, 1, 1, 40));
+        status.of(epoch).lag(FeedLag.UNKNOWN);
+
+        HealthCheckResponse answer = check();
+
+        assertEquals(Status.UP, answer.getStatus());
+        assertEquals("down", answer.getData().orElseThrow().get("feed"));
+    }
+
+    private HealthCheckResponse check() {
+        return new ScoringReadiness(epochs, rubric, status, feed, FollowingConfig.with(Map.of()))
+                .call()
+                .await()
+                .atMost(Duration.ofSeconds(10));
+    }
+}
