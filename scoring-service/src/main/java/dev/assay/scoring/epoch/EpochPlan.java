@@ -58,6 +58,12 @@ final class EpochPlan {
         return toward(moved, current.asOf(), build.takesOver());
     }
 
+    /** Whether readers have been in the epoch of this day, and were taken back to an earlier one by command. */
+    boolean wasGoneBackFrom(LocalDate asOf) {
+        return current().filter(inUse -> inUse.asOf().isBefore(asOf)).isPresent()
+                && recorded.stream().anyMatch(epoch -> epoch.asOf().equals(asOf) && epoch.currentSince() != null);
+    }
+
     /** Fills an epoch on this basis and day beside the one in use; empty when that is being done, or done, already. */
     Optional<EpochStep> toward(ScoringBasis basis, LocalDate asOf, boolean takesOver) {
         Optional<Epoch> known = find(basis, asOf);

@@ -7,7 +7,7 @@ import java.util.Optional;
  * disagrees starts the wait anew.
  */
 enum QuarterWatch {
-    /** The quarter is the one in use, or an earlier one: whatever was read before is forgotten. */
+    /** The quarter is the one in use, an earlier one, or one that was gone back from: whatever was read before is forgotten. */
     NOTHING_NEW,
     /** The first to say so; kept until another one confirms or contradicts it. */
     FIRST,

@@ -64,15 +64,24 @@ class Quarters {
         return wanted;
     }
 
-    /** Takes a reading of the clock, and opens a quarter when that confirms an earlier one. */
+    /**
+     * Takes a reading of the clock, and opens a quarter when that confirms an earlier one. From where somebody went back by command it leads nobody
+     * again.
+     */
     Uni<QuarterWatch> look() {
         return database.write(session -> records.locked(session)
                 .chain(recorded -> readings.databaseTime(session).chain(recordedAt -> {
                     ClockReading now = new ClockReading(ofTheClock(), clock.instant(), recordedAt);
                     return readings.first(session)
-                            .map(first -> QuarterWatch.of(inUse(recorded), first, now))
+                            .map(first -> watch(recorded, first, now))
                             .call(watch -> act(session, watch, recorded, now));
                 })));
+    }
+
+    private static QuarterWatch watch(List<Epoch> recorded, Optional<ClockReading> first, ClockReading now) {
+        return new EpochPlan(recorded).wasGoneBackFrom(now.quarter().lastDay())
+                ? QuarterWatch.NOTHING_NEW
+                : QuarterWatch.of(inUse(recorded), first, now);
     }
 
     private Uni<Void> act(StatelessSession session, QuarterWatch watch, List<Epoch> recorded, ClockReading now) {
@@ -97,7 +106,7 @@ class Quarters {
                 .replaceWith(new Opened(step.get().id(), step.get() instanceof Opening));
     }
 
-    private Quarter inUse(List<Epoch> recorded) {
+    private static Quarter inUse(List<Epoch> recorded) {
         return Quarter.of(
                 new EpochPlan(recorded).current().orElseThrow(Epochs::noneYet).asOf());
     }

@@ -151,6 +151,24 @@ class QuartersResourceTest {
     }
 
     @Test
+    void leavesAQuarterAloneThatSomebodyWentBackFrom() {
+        fixture.apply(first, "1.7.3", upserted(ONE, 1, 1, 40));
+        Epoch opened = open(nextQuarter);
+        fixture.apply(opened, "1.7.3", upserted(ONE, 1, 1, 45));
+        Api.caller()
+                .post("/api/v1/rubrics/" + first.rubricVersion() + "/rollback")
+                .then()
+                .statusCode(200);
+        look(nextQuarter);
+        aDayPasses();
+
+        assertEquals(QuarterWatch.NOTHING_NEW, look(nextQuarter.plusSeconds(86_400)));
+
+        assertEquals(first.id(), epochOfRankings());
+        assertEquals("STANDBY", tables.text("select state from epoch where id = '" + opened.id() + "'"));
+    }
+
+    @Test
     void opensAQuarterOnce() {
         open(nextQuarter);
 
