@@ -5,6 +5,7 @@ import dev.assay.engine.Assessor;
 import dev.assay.engine.assessment.Assessment;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
@@ -14,13 +15,8 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Runs the engine off the event loop, on as many threads as there are cores and with a bounded queue before them. */
@@ -36,26 +32,22 @@ public class EnginePool {
 
     private final Timer duration;
     private final int threads = Runtime.getRuntime().availableProcessors();
-    private final ExecutorService executor;
+    private final EngineThreads pool;
 
-    EnginePool(MeterRegistry metrics) {
+    EnginePool(MeterRegistry metrics, EngineConfig config) {
         this.duration = Timer.builder("assay.assessment.duration")
                 .description("Time the engine takes for one profile")
                 .publishPercentileHistogram()
                 .register(metrics);
-        AtomicInteger count = new AtomicInteger();
-        this.executor = new ThreadPoolExecutor(
-                threads,
-                threads,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(MAX_WAITING + MAX_FOLLOWED * threads),
-                work -> new Thread(work, "engine-" + count.incrementAndGet()));
+        this.pool = new EngineThreads(threads, MAX_WAITING + MAX_FOLLOWED * threads, config);
+        Gauge.builder("assay.engine.threads.lost", pool::lost)
+                .description("Threads that the engine has not come back from in time")
+                .register(metrics);
     }
 
     @PreDestroy
     void stop() {
-        executor.shutdown();
+        pool.stop();
     }
 
     /** How many profiles can be assessed at once. */
@@ -68,13 +60,16 @@ public class EnginePool {
         return duration.record(() -> assessor.assess(profile, asOf));
     }
 
-    /** Runs the work on an engine thread and continues where the caller was; 503 when too many wait already. */
+    /**
+     * Runs the work on an engine thread and continues where the caller was; 503 when too many wait already.
+     *
+     * @return fails with {@link EngineOverdue} where the engine does not come to an end with it
+     */
     public <T> Uni<T> run(Supplier<T> work) {
         Context caller = Vertx.currentContext();
         Executor back = caller == null ? Runnable::run : task -> caller.runOnContext(ignored -> task.run());
         return Uni.createFrom()
-                .item(work)
-                .runSubscriptionOn(executor)
+                .<T>emitter(answer -> pool.run(work, answer))
                 .onFailure(RejectedExecutionException.class)
                 .transform(full -> new ProblemException(
                                 CommonError.UNAVAILABLE,

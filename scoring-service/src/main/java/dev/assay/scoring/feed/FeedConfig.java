@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** How the change feed is read. */
 @ConfigMapping(prefix = "assay.feed")
@@ -26,4 +27,8 @@ public interface FeedConfig {
     /** Most changes in a page; with their assessments they are all in memory at once and written in one transaction. */
     @WithDefault("100")
     int pageSize();
+
+    /** A replica that takes longer over a page is taken for stuck: it loses its turn, and begins anew when nobody else has taken it. */
+    @WithDefault("5m")
+    Duration pageTimeout();
 }

@@ -1,6 +1,7 @@
 package dev.assay.scoring.follower;
 
 import dev.assay.engine.Assessor;
+import dev.assay.scoring.assessment.EngineOverdue;
 import dev.assay.scoring.assessment.EnginePool;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.feed.CandidateChange;
@@ -30,15 +31,21 @@ class EngineScoring implements FeedFollower.Scoring {
 
     @Override
     public Uni<List<Outcome>> score(List<CandidateChange> changes, Epoch epoch) {
-        return assessors.of(epoch.rubricHash()).chain(assessor -> score(changes, epoch, assessor));
+        return assessors.of(epoch.rubricHash()).chain(assessor -> score(engine, scorer(assessor), changes, epoch));
     }
 
-    private Uni<List<Outcome>> score(List<CandidateChange> changes, Epoch epoch, Assessor assessor) {
-        ProfileScorer scorer = new ProfileScorer((profile, asOf) -> engine.assess(assessor, profile, asOf), clock);
+    private ProfileScorer scorer(Assessor assessor) {
+        return new ProfileScorer((profile, asOf) -> engine.assess(assessor, profile, asOf), clock);
+    }
+
+    static Uni<List<Outcome>> score(
+            EnginePool engine, ProfileScorer scorer, List<CandidateChange> changes, Epoch epoch) {
         return Multi.createFrom()
                 .iterable(changes)
                 .onItem()
-                .transformToUni(change -> engine.run(() -> scorer.score(change, epoch.id(), epoch.asOf())))
+                .transformToUni(change -> engine.run(() -> scorer.score(change, epoch.id(), epoch.asOf()))
+                        .onFailure(EngineOverdue.class)
+                        .recoverWithItem(overdue -> scorer.overdue(change, epoch.id())))
                 .merge(engine.width())
                 .collect()
                 .asList();

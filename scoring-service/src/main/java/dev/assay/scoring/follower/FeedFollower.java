@@ -76,8 +76,10 @@ final class FeedFollower {
         return feed.parts()
                 .chain(this::turn)
                 .chain(mine -> mine ? page() : Uni.createFrom().item(STANDBY))
-                .onFailure()
                 // Somebody else may have taken over meanwhile: ask before going on.
+                .onFailure()
+                .invoke(() -> leases = Map.of())
+                .onCancellation()
                 .invoke(() -> leases = Map.of())
                 .onTermination()
                 .invoke(report::pageDone);

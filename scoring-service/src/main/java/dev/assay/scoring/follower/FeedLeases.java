@@ -6,6 +6,7 @@ import dev.assay.scoring.feed.FeedParts;
 import dev.assay.scoring.feed.Reach;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
@@ -45,7 +46,7 @@ class FeedLeases {
     /** Without waiting for a page that moves them, and is renewing them with that: the two would lock each other's rows. */
     private static final String RENEW = "update feed_position set lease_until = " + LEASE
             + " where (epoch_id, part) in (select epoch_id, part from feed_position where holder = :follower"
-            + " for update skip locked)";
+            + " and epoch_id = any (string_to_array(:epochs, ',')) for update skip locked)";
 
     private static final String NOT_CAUGHT_UP =
             "select count(*) from feed_position where epoch_id = :epoch and (pending > 0 or caught_up_at is null)";
@@ -124,10 +125,11 @@ class FeedLeases {
                         : Uni.createFrom().item(false));
     }
 
-    /** Keeps the leases that this follower has: a page of long profiles may take longer than a lease lasts. */
-    Uni<Void> renew(String follower) {
+    /** Keeps the leases that this follower has of these epochs: a page of long profiles may take longer than a lease lasts. */
+    Uni<Void> renew(String follower, Collection<String> epochs) {
         return database.write(session -> session.createNativeQuery(RENEW)
                 .setParameter("follower", follower)
+                .setParameter("epochs", String.join(",", epochs))
                 .executeUpdate()
                 .replaceWithVoid());
     }

@@ -49,7 +49,7 @@ class FollowerLoop {
         Context loop = vertx.getOrCreateContext();
         loop.runOnContext(ignored -> round(loop, config.follow()));
         if (config.follow()) {
-            vertx.setPeriodic(RENEWAL.toMillis(), ignored -> followers.renew());
+            vertx.setPeriodic(RENEWAL.toMillis(), ignored -> renew());
         }
     }
 
@@ -64,6 +64,13 @@ class FollowerLoop {
                 .recoverWithNull()
                 .await()
                 .atMost(SHUTDOWN.multipliedBy(2));
+    }
+
+    private void renew() {
+        followers
+                .renew()
+                .subscribe()
+                .with(done -> {}, failure -> LOG.debugf("The leases were not renewed: %s", failure.toString()));
     }
 
     private void round(Context loop, boolean follow) {

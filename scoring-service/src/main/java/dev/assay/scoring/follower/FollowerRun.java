@@ -11,15 +11,22 @@ final class FollowerRun {
 
     private static final Logger LOG = Logger.getLogger(FollowerRun.class);
 
+    /** Longer than a lease goes on without being renewed. */
+    private static final Duration AFTER_THE_TURN = Duration.ofSeconds(10);
+
     private final Vertx vertx;
     private final FeedFollower follower;
+    private final Duration pageTimeout;
     private final Context loop;
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
     private volatile boolean stopped;
+    /** By {@link System#nanoTime()}. */
+    private volatile long begun = System.nanoTime();
 
-    FollowerRun(Vertx vertx, FeedFollower follower) {
+    FollowerRun(Vertx vertx, FeedFollower follower, Duration pageTimeout) {
         this.vertx = vertx;
         this.follower = follower;
+        this.pageTimeout = pageTimeout;
         this.loop = vertx.getOrCreateContext();
     }
 
@@ -36,10 +43,23 @@ final class FollowerRun {
                 .with(closed -> {}, failure -> LOG.debugf("The feed was not closed: %s", failure.toString()));
     }
 
+    /** Whether it has been at one page for longer than it may: another replica is to try. */
+    boolean isStuck() {
+        return System.nanoTime() - begun > pageTimeout.toNanos();
+    }
+
     private void round() {
-        if (!stopped) {
-            follower.step().invoke(backoff::reset).subscribe().with(this::again, this::failed);
+        if (stopped) {
+            return;
         }
+        begun = System.nanoTime();
+        follower.step()
+                .ifNoItem()
+                .after(pageTimeout.plus(AFTER_THE_TURN))
+                .failWith(() -> new IllegalStateException("The page is not done after " + pageTimeout))
+                .invoke(backoff::reset)
+                .subscribe()
+                .with(this::again, this::failed);
     }
 
     private void failed(Throwable failure) {

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** One follower for each epoch that is to be followed. Which replica's reads is decided by the lease of the epoch's position. */
@@ -53,7 +55,7 @@ class Followers {
     private FollowerRun start(Epoch epoch) {
         LOG.infof("Following the feed for epoch %s, which is %s", epoch.id(), epoch.state());
         FeedFollower follower = new FeedFollower(parts.of(epoch), status.of(epoch), name, epoch, config.pageSize());
-        return new FollowerRun(vertx, follower).start();
+        return new FollowerRun(vertx, follower, config.pageTimeout()).start();
     }
 
     private void stop(Followed key) {
@@ -63,12 +65,13 @@ class Followers {
                 .with(done -> {}, failure -> LOG.debugf("The lease was not given back: %s", failure.toString()));
     }
 
-    synchronized void renew() {
-        if (!runs.isEmpty()) {
-            leases.renew(name)
-                    .subscribe()
-                    .with(done -> {}, failure -> LOG.debugf("The leases were not renewed: %s", failure.toString()));
-        }
+    /** Not of what stands still: its leases run out, and another replica takes them. */
+    synchronized Uni<Void> renew() {
+        Set<String> alive = runs.entrySet().stream()
+                .filter(run -> !run.getValue().isStuck())
+                .map(run -> run.getKey().epochId())
+                .collect(Collectors.toSet());
+        return alive.isEmpty() ? Uni.createFrom().voidItem() : leases.renew(name, alive);
     }
 
     /** Ends all of it, so that the next replica need not wait for the leases to run out. */

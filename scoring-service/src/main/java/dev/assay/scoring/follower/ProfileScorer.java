@@ -17,6 +17,8 @@ final class ProfileScorer {
 
     static final int TRIES = 5;
 
+    static final String OVERDUE = "The engine did not come to an end in time";
+
     private final BiFunction<JsonNode, LocalDate, Assessment> engine;
     private final Clock clock;
 
@@ -26,11 +28,7 @@ final class ProfileScorer {
     }
 
     Outcome score(CandidateChange change, String epochId, LocalDate asOf) {
-        AssessmentKey key = new AssessmentKey(
-                change.candidateId(),
-                epochId,
-                change.stamp().incarnation(),
-                change.stamp().version());
+        AssessmentKey key = key(change, epochId);
         String reason = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
             try {
@@ -40,6 +38,19 @@ final class ProfileScorer {
             }
         }
         return new Outcome.Parked(new ParkedChange(key, reason, TRIES, clock.instant()));
+    }
+
+    /** What becomes of a change that the engine does not come back from. */
+    Outcome overdue(CandidateChange change, String epochId) {
+        return new Outcome.Parked(new ParkedChange(key(change, epochId), OVERDUE, 1, clock.instant()));
+    }
+
+    private static AssessmentKey key(CandidateChange change, String epochId) {
+        return new AssessmentKey(
+                change.candidateId(),
+                epochId,
+                change.stamp().incarnation(),
+                change.stamp().version());
     }
 
     private Outcome assess(AssessmentKey key, CandidateChange change, LocalDate asOf) {

@@ -55,6 +55,11 @@ public final class TestFeeds {
         public int pageSize() {
             return 100;
         }
+
+        @Override
+        public Duration pageTimeout() {
+            return Duration.ofMinutes(5);
+        }
     }
 
     private record AtTheServer(String topic, Duration pageTimeout) implements KafkaConfig {

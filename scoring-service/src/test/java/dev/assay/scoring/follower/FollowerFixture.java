@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Followers over the real store, with a feed of the test's and hand-made assessments. */
@@ -140,7 +141,7 @@ public class FollowerFixture {
         leases.release(follower).await().atMost(PATIENCE);
     }
 
-    void renew(String follower) {
-        leases.renew(follower).await().atMost(PATIENCE);
+    void renew(String follower, Epoch epoch) {
+        leases.renew(follower, Set.of(epoch.id())).await().atMost(PATIENCE);
     }
 }

@@ -67,7 +67,7 @@ class LeaseResourceTest {
         fixture.step(fixture.follower("first", epoch, new MemoryFeed().page("1.7.3")));
         tables.execute("update feed_position set lease_until = now() - interval '1 second'");
 
-        fixture.renew("first");
+        fixture.renew("first", epoch);
         fixture.step(fixture.follower("second", epoch, unread));
 
         assertTrue(unread.asked().isEmpty());
@@ -78,7 +78,7 @@ class LeaseResourceTest {
         MemoryFeed feed = new MemoryFeed().page("1.7.3", upserted(ONE, 1, 1, 40));
         fixture.step(fixture.follower("first", epoch, feed));
 
-        tables.whileLocked("select 1 from feed_position for update", () -> fixture.renew("first"));
+        tables.whileLocked("select 1 from feed_position for update", () -> fixture.renew("first", epoch));
 
         assertEquals("first", tables.text("select holder from feed_position"));
     }

@@ -1,0 +1,65 @@
+package dev.assay.scoring.follower;
+
+import static dev.assay.scoring.testing.MemoryFeed.upserted;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.engine.assessment.Assessment;
+import dev.assay.scoring.assessment.EnginePool;
+import dev.assay.scoring.assessment.TestEngines;
+import dev.assay.scoring.epoch.EpochState;
+import dev.assay.scoring.epoch.TestEpochs;
+import dev.assay.scoring.testing.Assessed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+class EngineScoringTest {
+
+    private static final UUID STUCK = new UUID(0, 1);
+    private static final UUID OTHER = new UUID(0, 2);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    @Test
+    void parksAProfileThatTheEngineDoesNotComeBackFrom() {
+        // Given
+        EnginePool engine = TestEngines.withDeadline(Duration.ofSeconds(4));
+        ProfileScorer scorer = new ProfileScorer(
+                (profile, asOf) -> profile.path("fit").asInt() == 13 ? hang() : Assessed.byProfile(profile, asOf),
+                Clock.systemUTC());
+
+        // When
+        List<Outcome> outcomes = EngineScoring.score(
+                        engine,
+                        scorer,
+                        List.of(upserted(STUCK, 1, 1, 13), upserted(OTHER, 1, 1, 40)),
+                        TestEpochs.inState(EpochState.CURRENT))
+                .await()
+                .atMost(PATIENCE);
+
+        // Then
+        end.countDown();
+        assertEquals(2, outcomes.size());
+        assertTrue(outcomes.stream()
+                .anyMatch(outcome -> outcome instanceof Outcome.Parked parked
+                        && parked.change().candidateId().equals(STUCK)
+                        && parked.change().reason().equals(ProfileScorer.OVERDUE)));
+        assertTrue(outcomes.stream()
+                .anyMatch(outcome -> outcome instanceof Outcome.Assessed assessed
+                        && assessed.entry().candidateId().equals(OTHER)));
+    }
+
+    private Assessment hang() {
+        while (end.getCount() > 0) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return Assessed.byProfile(upserted(STUCK, 1, 1, 13).profile(), LocalDate.EPOCH);
+    }
+}
