@@ -33,6 +33,14 @@ public final class CanonicalJson {
         return Sha256.hex(bytes(value));
     }
 
+    /**
+     * SHA-256 of some values in their order, each as Jackson writes it. For what processes on different Javas have to agree on: what records and
+     * collections answer for {@code toString} and {@code hashCode} is not laid down.
+     */
+    public static String digest(Object... values) {
+        return sha256(MAPPER.valueToTree(values));
+    }
+
     private static JsonNode ordered(JsonNode value) {
         if (value.isObject()) {
             var members = new TreeMap<String, JsonNode>();

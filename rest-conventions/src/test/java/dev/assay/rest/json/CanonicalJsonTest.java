@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CanonicalJsonTest {
@@ -25,6 +27,14 @@ class CanonicalJsonTest {
     void tellsDifferentValuesApart() {
         assertNotEquals(hash("{\"a\": \"1\"}"), hash("{\"a\": 1}"));
         assertNotEquals(hash("[1, 2]"), hash("[2, 1]"));
+    }
+
+    @Test
+    void digestsValuesByTheirJsonInEveryProcessAlike() {
+        assertEquals(
+                "91dafedd5745c31ac08164d932df67542df856db2f211a11889df60f56bfee21",
+                CanonicalJson.digest("platform-mts", null, Map.of("b", List.of(1, 2))));
+        assertNotEquals(CanonicalJson.digest("a|b", "c"), CanonicalJson.digest("a", "b|c"));
     }
 
     private static String canonical(String json) {

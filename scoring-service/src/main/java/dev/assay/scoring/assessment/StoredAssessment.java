@@ -3,7 +3,7 @@ package dev.assay.scoring.assessment;
 import dev.assay.engine.assessment.Assessment;
 import dev.assay.engine.assessment.DimensionResult;
 import dev.assay.engine.assessment.Receipt;
-import dev.assay.engine.json.CanonicalJson;
+import dev.assay.rest.json.CanonicalJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** An assessment as it is kept: written once, never changed. */
 @Entity
@@ -61,7 +60,7 @@ public class StoredAssessment {
         this.resultHash = receipt.resultHash();
         this.result = new String(assessment.json(), StandardCharsets.UTF_8);
         this.assessedAt = assessedAt;
-        this.scoreCoreHash = CanonicalJson.hash(assessment.scoreCore());
+        this.scoreCoreHash = dev.assay.engine.json.CanonicalJson.hash(assessment.scoreCore());
         this.overall = assessment.overall();
         assessment.dimensions().forEach(this::note);
     }
@@ -93,7 +92,16 @@ public class StoredAssessment {
 
     /** Differs wherever the key, the receipt or the result does. */
     String tag() {
-        return UUID.nameUUIDFromBytes((key + "" + receipt()).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return CanonicalJson.digest(
+                key.candidateId(),
+                key.epochId(),
+                key.incarnation(),
+                key.candidateVersion(),
+                inputHash,
+                rubricVersion,
+                rubricHash,
+                engineVersion,
+                asOf.toString(),
+                resultHash);
     }
 }

@@ -6,12 +6,11 @@ import dev.assay.engine.rubric.Dimension;
 import dev.assay.engine.rubric.JobProfile;
 import dev.assay.engine.rubric.MustHave;
 import dev.assay.rest.conditional.EntityTags;
+import dev.assay.rest.json.CanonicalJson;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -99,10 +98,6 @@ record JobProfileResponse(
 
     /** The strong tag of this representation. */
     String tag() {
-        return EntityTags.of(
-                version == null
-                        ? UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
-                                .toString()
-                        : version.toString());
+        return EntityTags.of(version == null ? CanonicalJson.digest(this) : version.toString());
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.scoring.ranking;
 
+import dev.assay.rest.json.CanonicalJson;
 import dev.assay.rest.problem.InputError;
 import dev.assay.scoring.pool.MustHaveFilter;
 import dev.assay.scoring.pool.PoolFilter;
@@ -11,7 +12,6 @@ import dev.assay.scoring.weighting.WeightingCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A ranking as a caller wants it. It only orders and narrows a list: nothing is done to anybody by it. */
@@ -47,8 +47,7 @@ record RankingRequest(
 
     /** The same text for requests that mean the same list: cursors are bound to it. */
     String spelled() {
-        return jobProfile + "|" + (weights == null ? null : new TreeMap<>(weights)) + "|" + mustHaves + "|"
-                + mustHaveFilter + "|" + (minima == null ? null : new TreeMap<>(minima)) + "|" + tags;
+        return CanonicalJson.digest(jobProfile, weights, mustHaves, mustHaveFilter, minima, tags);
     }
 
     boolean withPlaces() {

@@ -2,6 +2,7 @@ package dev.assay.scoring.weighting;
 
 import dev.assay.engine.rubric.JobProfile;
 import dev.assay.engine.rubric.MustHave;
+import dev.assay.rest.json.CanonicalJson;
 import java.util.List;
 
 /**
@@ -16,9 +17,9 @@ public record Weighting(String jobProfile, boolean ofRubric, Weights weights, Li
         mustHaves = List.copyOf(mustHaves);
     }
 
-    /** Tells it from another one of the same name. */
+    /** Tells it from another one of the same name, at every replica. */
     public String tag() {
-        return Integer.toHexString(weights.hashCode() * 31 + mustHaves.hashCode());
+        return CanonicalJson.digest(weights, mustHaves);
     }
 
     public static Weighting of(JobProfile profile) {
