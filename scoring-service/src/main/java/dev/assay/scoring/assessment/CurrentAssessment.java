@@ -31,7 +31,8 @@ public record CurrentAssessment(Optional<StoredAssessment> assessment, FeedKnowl
             return Verdict.MERGED;
         }
         // Somebody who names a version has seen it acknowledged, so a candidate not heard of here is still on its way.
-        boolean expected = minVersion > 0 || feed.inHand().isPresent();
+        // While the epoch in use is another engine's, everybody new is.
+        boolean expected = minVersion > 0 || feed.inHand().isPresent() || !feed.followed();
         return expected ? Verdict.PENDING : Verdict.UNKNOWN;
     }
 

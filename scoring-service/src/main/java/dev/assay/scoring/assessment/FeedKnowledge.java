@@ -10,13 +10,15 @@ import java.util.Optional;
  * @param parked version that the engine could not assess
  * @param inHand version that has been read from the feed and is being assessed
  * @param merged version in which the candidate became a part of another one, which it still is
+ * @param followed whether this build reads the feed for the epoch in use, and would have heard of the candidate
  */
 public record FeedKnowledge(
         AsOfFeed asOf,
         boolean erased,
         Optional<VersionStamp> parked,
         Optional<VersionStamp> inHand,
-        Optional<VersionStamp> merged) {
+        Optional<VersionStamp> merged,
+        boolean followed) {
 
     boolean hasNewerThan(VersionStamp shown) {
         return parked.filter(known -> known.isNewerThan(shown)).isPresent()

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * Follows the feed for one epoch, or the parts of it that are this replica's, one page at a time. Whatever happens between reading a page and writing it, the page is read again: it
  * was applied wholly or not at all.
  */
-final class FeedFollower {
+final class FeedFollower implements Steps {
 
     /** Shorter than the lease, so that an idle feed does not cost it. */
     static final Duration WAIT = Duration.ofSeconds(3);
@@ -59,20 +59,26 @@ final class FeedFollower {
     record Parts(ChangeFeed feed, FeedStore store, Scoring scoring) {}
 
     /** What the followers of all epochs work with, each with a feed of its own. */
-    record Openings(ChangeFeeds feeds, FeedStore store, Scoring scoring) {
+    record Openings(ChangeFeeds feeds, FeedStore store, Departures.Store departures, Scoring scoring) {
 
         Parts of(Epoch epoch) {
             return new Parts(feeds.open(epoch.id()), store, scoring);
         }
+
+        /** Who takes candidates away while the epoch in use is followed by nobody. */
+        Departures departures(int pageSize) {
+            return new Departures(feeds.open("departures"), departures, pageSize);
+        }
     }
 
-    /** Reads no more; to be called between two steps, or after the last. */
-    Uni<Void> close() {
+    @Override
+    public Uni<Void> close() {
         return feed.close();
     }
 
-    /** Reads and applies one page if it is this follower's turn; the answer is how long to pause before the next step. */
-    Uni<Duration> step() {
+    /** Reads and applies one page if it is this follower's turn. */
+    @Override
+    public Uni<Duration> step() {
         return feed.parts()
                 .chain(this::turn)
                 .chain(mine -> mine ? page() : Uni.createFrom().item(STANDBY))

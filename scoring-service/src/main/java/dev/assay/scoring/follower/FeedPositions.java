@@ -2,6 +2,7 @@ package dev.assay.scoring.follower;
 
 import dev.assay.database.Database;
 import dev.assay.scoring.assessment.VersionStamp;
+import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.feed.FeedParts;
 import dev.assay.scoring.feed.Reach;
 import dev.assay.scoring.ranking.Standings;
@@ -20,7 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /** Positions in the feed with what was made of the changes before them. */
 @ApplicationScoped
-class FeedPositions implements FeedStore {
+class FeedPositions implements FeedStore, Departures.Store {
 
     private final Database database;
     private final FeedLeases leases;
@@ -73,6 +74,35 @@ class FeedPositions implements FeedStore {
                         .chain(gone -> applyMerges(session, applied.without(gone)))
                         .chain(left -> store(session, epochId, left, inputs)))
                 .chain(moved -> promote(session, epochId, applied).map(promoted -> new Written(moved, promoted))));
+    }
+
+    @Override
+    public Uni<Map<Integer, String>> positionsInUse() {
+        return database.read(session -> session.createNativeQuery(
+                                "select part, position from feed_position"
+                                        + " where position is not null and epoch_id = (select id from epoch where state = 'CURRENT')",
+                                Object[].class)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> ((Number) row[0]).intValue(), row -> (String) row[1])));
+    }
+
+    @Override
+    public Uni<Void> takeAway(ChangeBatch batch) {
+        if (batch.erasures().isEmpty() && batch.merges().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Set<UUID> merged =
+                batch.merges().stream().map(CandidateChange::candidateId).collect(Collectors.toSet());
+        return database.write(session -> putAside.await(session, true)
+                .chain(() -> forget(session, batch.erasures()))
+                .chain(() -> putAside.erased(session, merged))
+                .chain(gone -> putAside.merges()
+                        .keep(
+                                session,
+                                batch.merges().stream()
+                                        .filter(merge -> !gone.contains(merge.candidateId()))
+                                        .toList())));
     }
 
     private Uni<Void> lockIfPromoting(StatelessSession session, AppliedPage applied) {

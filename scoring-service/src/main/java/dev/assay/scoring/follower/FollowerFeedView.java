@@ -6,6 +6,7 @@ import dev.assay.scoring.assessment.CurrentAssessment;
 import dev.assay.scoring.assessment.FeedKnowledge;
 import dev.assay.scoring.assessment.FeedView;
 import dev.assay.scoring.assessment.StoredAssessment;
+import dev.assay.scoring.rubric.ScoringBasis;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,7 +22,7 @@ class FollowerFeedView implements FeedView {
 
     // In one statement: every reader of an assessment waits for it.
     static final String CURRENT_QUERY = """
-            select e.id, a, p, k, m, (select count(*) from Tombstone t where t.candidateId = :candidate)
+            select e.id, a, p, k, m, (select count(*) from Tombstone t where t.candidateId = :candidate), e.engineVersion
             from Epoch e
             left join StoredAssessment a on a.key.epochId = e.id and a.key.candidateId = :candidate
             left join FeedProgress p on p.epochId = e.id
@@ -34,12 +35,14 @@ class FollowerFeedView implements FeedView {
     private final Database database;
     private final PutAside putAside;
     private final InHand inHand;
+    private final ScoringBasis basis;
     private final Clock clock;
 
-    FollowerFeedView(Database database, PutAside putAside, InHand inHand, Clock clock) {
+    FollowerFeedView(Database database, PutAside putAside, InHand inHand, ScoringBasis basis, Clock clock) {
         this.database = database;
         this.putAside = putAside;
         this.inHand = inHand;
+        this.basis = basis;
         this.clock = clock;
     }
 
@@ -58,7 +61,8 @@ class FollowerFeedView implements FeedView {
                 (Long) found[5] > 0,
                 Optional.ofNullable((ParkedChange) found[3]).map(ParkedChange::stamp),
                 inHand.of((String) found[0], candidate),
-                Optional.ofNullable((MergeMark) found[4]).map(MergeMark::stamp));
+                Optional.ofNullable((MergeMark) found[4]).map(MergeMark::stamp),
+                basis.engineVersion().equals(found[6]));
         return new CurrentAssessment(Optional.ofNullable((StoredAssessment) found[1]), known);
     }
 

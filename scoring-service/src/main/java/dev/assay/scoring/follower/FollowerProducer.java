@@ -10,6 +10,6 @@ class FollowerProducer {
     @Produces
     @Singleton
     FeedFollower.Openings parts(ChangeFeeds feeds, FeedPositions store, EngineScoring scoring) {
-        return new FeedFollower.Openings(feeds, store, scoring);
+        return new FeedFollower.Openings(feeds, store, store, scoring);
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
-/** Keeps one epoch's follower going: page after page, each tried again until it works, until the run is stopped. */
+/** Keeps a reader of the feed going: page after page, each tried again until it works, until the run is stopped. */
 final class FollowerRun {
 
     private static final Logger LOG = Logger.getLogger(FollowerRun.class);
@@ -15,7 +15,7 @@ final class FollowerRun {
     private static final Duration AFTER_THE_TURN = Duration.ofSeconds(10);
 
     private final Vertx vertx;
-    private final FeedFollower follower;
+    private final Steps follower;
     private final Duration pageTimeout;
     private final Context loop;
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
@@ -23,7 +23,7 @@ final class FollowerRun {
     /** By {@link System#nanoTime()}. */
     private volatile long begun = System.nanoTime();
 
-    FollowerRun(Vertx vertx, FeedFollower follower, Duration pageTimeout) {
+    FollowerRun(Vertx vertx, Steps follower, Duration pageTimeout) {
         this.vertx = vertx;
         this.follower = follower;
         this.pageTimeout = pageTimeout;

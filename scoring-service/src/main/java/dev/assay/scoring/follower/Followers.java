@@ -1,6 +1,7 @@
 package dev.assay.scoring.follower;
 
 import dev.assay.scoring.epoch.Epoch;
+import dev.assay.scoring.epoch.EpochState;
 import dev.assay.scoring.feed.FeedConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -26,6 +27,8 @@ class Followers {
     private final FeedConfig config;
     private final String name = UUID.randomUUID().toString();
     private final Map<Followed, FollowerRun> runs = new HashMap<>();
+    /** Null while the epoch in use is followed, and before one is there. */
+    private FollowerRun departures;
 
     /** An epoch as it is followed: one that takes over is followed differently. */
     private record Followed(String epochId, boolean takesOver) {}
@@ -46,6 +49,17 @@ class Followers {
                 runs.keySet().stream().filter(key -> !keys.contains(key)).toList();
         unwanted.forEach(this::stop);
         wanted.forEach(epoch -> runs.computeIfAbsent(key(epoch), ignored -> start(epoch)));
+        followDepartures(wanted.stream().noneMatch(epoch -> epoch.state() == EpochState.CURRENT));
+    }
+
+    private void followDepartures(boolean needed) {
+        if (needed && departures == null) {
+            LOG.info("The epoch in use is of another engine: who is erased or merged is taken out of it");
+            departures = new FollowerRun(vertx, parts.departures(config.pageSize()), config.pageTimeout()).start();
+        } else if (!needed && departures != null) {
+            departures.stop();
+            departures = null;
+        }
     }
 
     private static Followed key(Epoch epoch) {
@@ -78,6 +92,7 @@ class Followers {
     synchronized Uni<Void> stop() {
         runs.values().forEach(FollowerRun::stop);
         runs.clear();
+        followDepartures(false);
         return leases.release(name);
     }
 }

@@ -48,13 +48,24 @@ class CurrentAssessmentTest {
 
     @Test
     void knowsTheMergedByWhatIsKeptOfThem() {
-        FeedKnowledge merged = new FeedKnowledge(FEED, false, Optional.empty(), Optional.empty(), stamp(3L));
+        FeedKnowledge merged = new FeedKnowledge(FEED, false, Optional.empty(), Optional.empty(), stamp(3L), true);
         Optional<StoredAssessment> kept = current(2L, false, null, null).assessment();
 
         assertEquals(Verdict.FOUND, new CurrentAssessment(kept, merged).verdict(0));
         assertEquals(Verdict.MERGED, new CurrentAssessment(kept, merged).verdict(3));
         assertEquals(Verdict.MERGED, new CurrentAssessment(Optional.empty(), merged).verdict(0));
         assertEquals(Verdict.PENDING, new CurrentAssessment(kept, merged).verdict(4));
+    }
+
+    @Test
+    void expectsEverybodyWhileNobodyReadsTheFeedForIt() {
+        FeedKnowledge unfollowed =
+                new FeedKnowledge(FEED, false, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        FeedKnowledge erased =
+                new FeedKnowledge(FEED, true, Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+        assertEquals(Verdict.PENDING, new CurrentAssessment(Optional.empty(), unfollowed).verdict(0));
+        assertEquals(Verdict.GONE, new CurrentAssessment(Optional.empty(), erased).verdict(0));
     }
 
     @Test
@@ -72,7 +83,7 @@ class CurrentAssessmentTest {
                         Assessed.withFit(50, 1, 2, 3),
                         Instant.EPOCH));
         return new CurrentAssessment(
-                assessment, new FeedKnowledge(FEED, erased, stamp(parked), stamp(inHand), Optional.empty()));
+                assessment, new FeedKnowledge(FEED, erased, stamp(parked), stamp(inHand), Optional.empty(), true));
     }
 
     private static Optional<VersionStamp> stamp(Long version) {

@@ -101,7 +101,8 @@ class StuckReaderResourceTest {
         FeedFollower.Scoring hangs = (changes, of) -> Uni.createFrom().nothing();
         followers = new Followers(
                 vertx,
-                new FeedFollower.Openings(of -> new MemoryFeed().page("1.7.3", upserted(ONE, 1, 1, 40)), store, hangs),
+                new FeedFollower.Openings(
+                        of -> new MemoryFeed().page("1.7.3", upserted(ONE, 1, 1, 40)), store, store, hangs),
                 leases,
                 status,
                 FollowingConfig.with(Map.of("page-timeout", pageTimeout)));

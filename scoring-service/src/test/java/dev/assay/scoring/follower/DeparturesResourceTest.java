@@ -1,0 +1,120 @@
+package dev.assay.scoring.follower;
+
+import static dev.assay.scoring.testing.MemoryFeed.erased;
+import static dev.assay.scoring.testing.MemoryFeed.merged;
+import static dev.assay.scoring.testing.MemoryFeed.upserted;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.scoring.epoch.Epoch;
+import dev.assay.scoring.testing.Api;
+import dev.assay.scoring.testing.MemoryFeed;
+import dev.assay.scoring.testing.ScoringTestResource;
+import dev.assay.scoring.testing.Tables;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** After an upgrade of the engine, until the pool is assessed anew: readers see an epoch that nobody follows. */
+@QuarkusTest
+@WithTestResource(ScoringTestResource.class)
+class DeparturesResourceTest {
+
+    private static final UUID ERASED = new UUID(0, 1);
+    private static final UUID MERGED = new UUID(0, 2);
+    private static final UUID STAYS = new UUID(0, 3);
+    private static final UUID NEW = new UUID(0, 4);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    Tables tables;
+
+    @Inject
+    FollowerFixture fixture;
+
+    @Inject
+    FeedPositions store;
+
+    @Inject
+    FeedLeases leases;
+
+    @Inject
+    FollowerStatus status;
+
+    private final MemoryFeed feed = new MemoryFeed();
+    private Epoch epoch;
+    private Followers followers;
+
+    @BeforeEach
+    void leaveTheEpoch() {
+        epoch = tables.reset();
+        fixture.apply(
+                epoch, "1.7.3", upserted(ERASED, 1, 1, 40), upserted(MERGED, 1, 1, 50), upserted(STAYS, 1, 1, 60));
+        tables.execute("update epoch set engine_version = '0.0.1'");
+        FeedFollower.Scoring nobody = (changes, of) -> Uni.createFrom().nothing();
+        followers = new Followers(
+                vertx,
+                new FeedFollower.Openings(of -> feed, store, store, nobody),
+                leases,
+                status,
+                FollowingConfig.with(Map.of()));
+    }
+
+    @AfterEach
+    void restore() {
+        followers.stop().await().atMost(PATIENCE);
+        tables.execute("update epoch set engine_version = '" + epoch.engineVersion() + "'");
+        tables.reset();
+    }
+
+    @Test
+    void forgetsTheErasedAndTheMergedAtOnce() {
+        // Given
+        feed.page("1.9.6", upserted(NEW, 1, 1, 70), erased(ERASED, 1, 2), merged(MERGED, 1, 2, STAYS));
+
+        // When
+        followers.follow(List.of());
+
+        // Then
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (tables.count("tombstone") == 0) {
+            assertTrue(System.nanoTime() < end, "nobody was erased");
+            LockSupport.parkNanos(Duration.ofMillis(25).toNanos());
+        }
+        assertEquals(Optional.of("1.7.3"), feed.asked().get(0));
+        assessment(ERASED).statusCode(404);
+        assertEquals(Set.of("standing_change", "tombstone"), tables.naming(ERASED));
+        assertEquals(
+                List.of(STAYS.toString()), Api.caller().get("/api/v1/rankings").path("items.candidateId"));
+        assertEquals("1.7.3", tables.text("select position from feed_position"), "the epoch goes on from there");
+    }
+
+    @Test
+    void saysThatANewCandidateIsOnTheWay() {
+        assessment(NEW).statusCode(202).body("type", equalTo("urn:assay:problem:assessment-pending"));
+        assessment(STAYS).statusCode(200);
+    }
+
+    private static ValidatableResponse assessment(UUID candidate) {
+        return Api.caller()
+                .get("/api/v1/candidates/" + candidate + "/assessment")
+                .then();
+    }
+}
