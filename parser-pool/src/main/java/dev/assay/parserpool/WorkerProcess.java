@@ -28,12 +28,12 @@ final class WorkerProcess {
     private static final int SIGABRT = 128 + 6;
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration END = Duration.ofSeconds(5);
-    private static final int MOST_COMPLAINT = 500;
 
     private final Process process;
     private final ScheduledExecutorService timer;
     private final DataInputStream in;
     private final DataOutputStream out;
+    private final Complaints complaints;
     private volatile boolean late;
 
     private WorkerProcess(Process process, ScheduledExecutorService timer) {
@@ -41,6 +41,7 @@ final class WorkerProcess {
         this.timer = timer;
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        this.complaints = Complaints.of(process.getErrorStream());
     }
 
     /** Starts one and waits until it can read. */
@@ -62,7 +63,7 @@ final class WorkerProcess {
             worker.kill();
             throw new ReaderUnavailable(
                     "The process that reads documents does not start. " + launcher.advice(),
-                    new IOException(worker.complaint(), e));
+                    new IOException(worker.complaints.kept(END), e));
         } finally {
             limit.cancel(false);
         }
@@ -135,22 +136,5 @@ final class WorkerProcess {
 
     void kill() {
         process.destroyForcibly();
-    }
-
-    /** What it said before it ended; for whoever set the machine up. */
-    private String complaint() {
-        try {
-            if (!process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
-                return "";
-            }
-            byte[] said = process.getErrorStream().readNBytes(MOST_COMPLAINT);
-            String text = new String(said, StandardCharsets.UTF_8).strip();
-            return text;
-        } catch (IOException e) {
-            return "";
-        } catch (InterruptedException told) {
-            Thread.currentThread().interrupt();
-            return "";
-        }
     }
 }

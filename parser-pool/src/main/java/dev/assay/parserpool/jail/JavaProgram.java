@@ -38,6 +38,9 @@ public record JavaProgram(Path home, List<String> classPath, String mainClass, L
             "-XX:ErrorFile=/dev/null",
             // Its output is for answers.
             "-XX:+DisplayVMOutputToStderr",
+            // What libraries think of a document is of use to nobody, and costs time.
+            "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
+            "-Djava.util.logging.config.file=/dev/null",
             "-Xshare:auto",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",

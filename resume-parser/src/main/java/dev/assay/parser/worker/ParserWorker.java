@@ -17,15 +17,13 @@ public final class ParserWorker {
 
     public static void main(String[] arguments) throws IOException {
         OutputStream out = System.out;
+        // A logger keeps the stream that it finds when it is made, which is while the first document is read.
+        Complaints complaints = new Complaints(System.err);
+        System.setErr(new PrintStream(complaints, true));
         // Whatever a library prints would be read as an answer.
         System.setOut(System.err);
-        serve(System.in, out, ParserWorker::beSilent);
-    }
-
-    /** From now on nobody empties the pipe of complaints, which would fill. */
-    private static void beSilent() {
-        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false));
-        System.setOut(System.err);
+        // Once documents come, nobody has to listen to what is said about them.
+        serve(System.in, out, complaints::silence);
     }
 
     static void serve(InputStream in, OutputStream out, Runnable silence) throws IOException {
