@@ -6,14 +6,12 @@ import dev.assay.parser.document.Decoder;
 import dev.assay.parser.document.Finding;
 import dev.assay.parser.document.Flow;
 import dev.assay.parser.document.Unreadable;
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
 
-/** HTML as a browser without styles would show it. Nothing is loaded, no script is run. */
+/** HTML in the order of its text; styles only tell what nobody sees. Nothing is loaded, no script is run. */
 public final class HtmlDecoder implements Decoder {
     private static final int MOST_ELEMENTS = 50_000;
 
@@ -23,17 +21,10 @@ public final class HtmlDecoder implements Decoder {
         if (document.getAllElements().size() > MOST_ELEMENTS) {
             throw new Unreadable(Unreadable.Reason.TOO_LARGE, "The page has more than " + MOST_ELEMENTS + " elements.");
         }
-        List<Finding> findings = new ArrayList<>();
+        HtmlStyles styles = new HtmlStyles(document);
         document.select("script,style,noscript,template,head,svg,iframe,object,select,button")
                 .remove();
-        for (Element hidden : document.select("[hidden],[style]")) {
-            HtmlSight.why(hidden).ifPresent(kind -> {
-                if (!hidden.text().isBlank()) {
-                    findings.add(new Finding(kind, 1, hidden.text()));
-                }
-                hidden.remove();
-            });
-        }
+        List<Finding> findings = HtmlSight.clear(document, styles);
         HtmlBlocks blocks = new HtmlBlocks();
         NodeTraversor.traverse(blocks, document.body());
         List<Block> read = blocks.blocks();

@@ -1,36 +1,60 @@
 package dev.assay.parser.text;
 
 import dev.assay.parser.document.Finding;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
-/** Why a reader of the page does not see an element, as far as the element itself says so. */
-final class HtmlSight {
-    private static final Pattern HIDDEN =
-            Pattern.compile("display:none|visibility:hidden|opacity:0(\\.0+)?(;|$)|clip-path:inset\\(100%");
-    private static final Pattern TINY = Pattern.compile("font-size:(0(\\.\\d+)?|1(\\.\\d+)?)(px|pt|em|rem)?(;|$)");
-    private static final Pattern AWAY = Pattern.compile("(left|top|text-indent|right):-\\d{3,}");
-    private static final Pattern WHITE =
-            Pattern.compile("(^|;)color:(#fff(fff)?|white|rgb\\(255,255,255\\)|transparent)(;|$)");
+/** Tells the text that a reader of the page sees from the text that only a machine reads, as far as the page itself says how it looks. */
+final class HtmlSight implements NodeVisitor {
+    private final HtmlStyles styles;
+    private final Deque<HtmlLook> looks = new ArrayDeque<>(List.of(HtmlLook.PAGE));
+    private final List<TextNode> unseen = new ArrayList<>();
+    private final Map<Finding.Kind, StringBuilder> hidden = new EnumMap<>(Finding.Kind.class);
 
-    private HtmlSight() {}
+    private HtmlSight(HtmlStyles styles) {
+        this.styles = styles;
+    }
 
-    static Optional<Finding.Kind> why(Element element) {
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
-        if (element.hasAttr("hidden") || HIDDEN.matcher(style).find()) {
-            return Optional.of(Finding.Kind.MARKED_HIDDEN);
+    /** Takes out of the page what nobody sees, and says what that is. */
+    static List<Finding> clear(Document document, HtmlStyles styles) {
+        HtmlSight sight = new HtmlSight(styles);
+        NodeTraversor.traverse(sight, document);
+        sight.unseen.forEach(Node::remove);
+        List<Finding> findings = new ArrayList<>();
+        sight.hidden.forEach((kind, text) -> findings.add(
+                new Finding(kind, 1, text.toString().replaceAll("\\s+", " ").strip())));
+        return findings;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        HtmlLook above = looks.element();
+        if (node instanceof Element element) {
+            looks.push(above.with(styles.of(element), element.hasAttr("hidden")));
+        } else if (node instanceof TextNode text && !text.isBlank()) {
+            above.why().ifPresent(kind -> {
+                unseen.add(text);
+                hidden.computeIfAbsent(kind, none -> new StringBuilder())
+                        .append(text.getWholeText())
+                        .append(' ');
+            });
         }
-        if (TINY.matcher(style).find() && !style.matches(".*font-size:1(\\.\\d+)?(em|rem).*")) {
-            return Optional.of(Finding.Kind.TINY);
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element) {
+            looks.pop();
         }
-        if (AWAY.matcher(style).find()) {
-            return Optional.of(Finding.Kind.OFF_PAGE);
-        }
-        boolean onPaper = !style.contains("background")
-                && element.parents().stream()
-                        .noneMatch(parent -> parent.attr("style").contains("background"));
-        return WHITE.matcher(style).find() && onPaper ? Optional.of(Finding.Kind.BACKGROUND_COLOUR) : Optional.empty();
     }
 }
