@@ -5,7 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,6 +23,7 @@ public final class SafeZip {
     private static final int HIGHEST_RATIO = 120;
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
     private final int size;
     private long inflated;
 
@@ -42,6 +45,9 @@ public final class SafeZip {
                     throw tooLarge("more than " + MOST_ENTRIES + " entries");
                 }
                 requireInside(entry.getName());
+                if (!entry.isDirectory()) {
+                    zip.names.add(entry.getName());
+                }
                 zip.take(stream, entry.getName(), wanted.test(entry.getName()));
             }
         } catch (IOException | IllegalArgumentException damaged) {
@@ -86,6 +92,11 @@ public final class SafeZip {
 
     public Optional<byte[]> file(String name) {
         return Optional.ofNullable(files.get(name));
+    }
+
+    /** Of all files, also of those that were not wanted. */
+    public List<String> names() {
+        return List.copyOf(names);
     }
 
     public Map<String, byte[]> files() {

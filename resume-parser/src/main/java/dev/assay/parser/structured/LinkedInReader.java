@@ -2,11 +2,7 @@ package dev.assay.parser.structured;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.parser.container.SafeZip;
 import dev.assay.parser.dates.DateSpans;
-import dev.assay.parser.text.Characters;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -15,15 +11,15 @@ public final class LinkedInReader {
     private static final String LIST_MARK = "^\\s*[\u2022*\u25cf-]\\s+";
 
     private final ObjectNode resume = JsonNodeFactory.instance.objectNode();
-    private final SafeZip zip;
+    private final MemberTables tables;
 
-    private LinkedInReader(SafeZip zip) {
-        this.zip = zip;
+    private LinkedInReader(MemberTables tables) {
+        this.tables = tables;
     }
 
+    /** @throws dev.assay.parser.document.Unreadable where it is not that of one person */
     public static ObjectNode read(byte[] content) {
-        LinkedInReader reader = new LinkedInReader(
-                SafeZip.open(content, name -> name.toLowerCase(Locale.ROOT).endsWith(".csv")));
+        LinkedInReader reader = new LinkedInReader(new MemberTables(content));
         reader.basics();
         reader.each("positions", reader::position);
         reader.each("education", reader::study);
@@ -35,18 +31,9 @@ public final class LinkedInReader {
         return reader.resume;
     }
 
-    private List<Map<String, String>> rows(String file) {
-        return zip.files().entrySet().stream()
-                .filter(entry -> entry.getKey()
-                        .toLowerCase(Locale.ROOT)
-                        .matches("(.*/)?" + file.replace(" ", "[ _]") + "\\.csv"))
-                .flatMap(entry -> CsvTable.rows(Characters.text(entry.getValue())).stream())
-                .toList();
-    }
-
     private void each(String file, BiConsumer<Map<String, String>, ObjectNode> reader) {
         String section = file.equals("positions") ? "work" : file.equals("certifications") ? "certificates" : file;
-        for (Map<String, String> row : rows(file)) {
+        for (Map<String, String> row : tables.rows(file)) {
             ObjectNode entry = JsonNodeFactory.instance.objectNode();
             reader.accept(row, entry);
             if (!entry.isEmpty()) {
@@ -57,7 +44,7 @@ public final class LinkedInReader {
 
     private void basics() {
         ObjectNode basics = resume.withObjectProperty("basics");
-        for (Map<String, String> row : rows("profile")) {
+        for (Map<String, String> row : tables.rows("profile")) {
             String name = (row.getOrDefault("first name", "") + " " + row.getOrDefault("last name", "")).strip();
             basics.put("name", name);
             put(basics, "label", row, "headline");
@@ -66,8 +53,8 @@ public final class LinkedInReader {
                 basics.withObjectProperty("location").put("city", row.get("geo location"));
             }
         }
-        rows("email addresses").forEach(row -> put(basics, "email", row, "email address"));
-        rows("phonenumbers").forEach(row -> put(basics, "phone", row, "number"));
+        tables.rows("email addresses").forEach(row -> put(basics, "email", row, "email address"));
+        tables.rows("phonenumbers").forEach(row -> put(basics, "phone", row, "number"));
     }
 
     private void position(Map<String, String> row, ObjectNode entry) {

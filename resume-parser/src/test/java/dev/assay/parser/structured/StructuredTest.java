@@ -13,11 +13,16 @@ import dev.assay.parser.document.Unreadable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StructuredTest {
+
+    private static final String PROFILE = "First Name,Last Name\nAda,Example\n";
+    private static final String POSITIONS = "Company Name,Title\nAcme,Engineer\n";
 
     private final ResumeParser parser = new ResumeParser();
 
@@ -43,6 +48,42 @@ class StructuredTest {
         assertTrue(resume.at("/work/0/endDate").isMissingNode());
         assertEquals("2018-12", resume.at("/work/1/endDate").asText());
         assertEquals("Rust", resume.at("/skills/1/name").asText());
+    }
+
+    @Test
+    void readsAnExportInTheOneFolderOfAnArchive() throws IOException {
+        byte[] zip = Zips.of(Map.of(
+                "export/Profile.csv", PROFILE,
+                "export/Email_Addresses.csv", "Email Address\nada@example.org\n",
+                "export/Jobs/Positions applied.csv", "x\n",
+                "__MACOSX/export/._Profile.csv", "x",
+                "README.txt", "x"));
+
+        JsonNode basics = parser.parse(zip, "export.zip").resume().path("basics");
+
+        assertEquals("Ada Example", basics.path("name").asText());
+        assertEquals("ada@example.org", basics.path("email").asText());
+    }
+
+    static Stream<Map<String, String>> severalPeople() {
+        return Stream.of(
+                Map.of("ada/Profile.csv", PROFILE, "bo/Profile.csv", PROFILE),
+                Map.of("ada/Profile.csv", PROFILE, "bo/Positions.csv", POSITIONS),
+                Map.of("all/ada/Profile.csv", PROFILE, "all/bo/Profile.csv", PROFILE),
+                Map.of("Profile.csv", PROFILE, "bo/Profile.csv", PROFILE),
+                Map.of("Profile.csv", PROFILE, "profile.csv", PROFILE),
+                Map.of("Profile.csv", PROFILE, "Positions.csv", POSITIONS, "bo/Positions.csv", POSITIONS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("severalPeople")
+    void makesNoCandidateOfSeveralPeople(Map<String, String> files) throws IOException {
+        byte[] zip = Zips.of(files);
+
+        Unreadable refused = assertThrows(Unreadable.class, () -> parser.parse(zip, "export.zip"));
+
+        assertEquals(Unreadable.Reason.UNKNOWN_FORMAT, refused.reason());
+        assertTrue(refused.getMessage().contains("each person's export by itself"), refused.getMessage());
     }
 
     @Test
