@@ -22,6 +22,9 @@ final class DocxText {
     private static final Set<String> TRANSPARENT = Set.of(
             "hyperlink",
             "ins",
+            "moveTo",
+            "dir",
+            "bdo",
             "smartTag",
             "fldSimple",
             "sdt",
@@ -41,8 +44,13 @@ final class DocxText {
             "textbox",
             "group",
             "wgp",
+            "grpSp",
+            "wpc",
             "rect",
             "roundrect");
+
+    /** What may lie around paragraphs, rows and cells: controls for whoever fills a form, and tracked changes. */
+    private static final Set<String> WRAPPERS = Set.of("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo");
 
     private final DocxStyles styles;
     private final Paper paper = new Paper();
@@ -63,15 +71,31 @@ final class DocxText {
     }
 
     void read(Element body) {
-        for (Element child : children(body)) {
+        for (Element child : unwrapped(body)) {
             switch (child.getLocalName()) {
                 case "p" -> paragraph(child, Look.NOTHING).forEach(paper::add);
                 case "tbl" -> paper.addTable(table(child));
-                case "sdt" -> child(child, "sdtContent").ifPresent(this::read);
-                case "customXml", "ins", "smartTag" -> read(child);
                 default -> {}
             }
         }
+    }
+
+    private static List<Element> unwrapped(Element container) {
+        List<Element> inside = new ArrayList<>();
+        for (Element child : children(container)) {
+            if (WRAPPERS.contains(child.getLocalName())) {
+                inside.addAll(unwrapped(child));
+            } else {
+                inside.add(child);
+            }
+        }
+        return inside;
+    }
+
+    private static List<Element> unwrapped(Element container, String name) {
+        return unwrapped(container).stream()
+                .filter(element -> name.equals(element.getLocalName()))
+                .toList();
     }
 
     /** Paragraphs of a cell or box, with tables inside put in line. */
@@ -80,11 +104,10 @@ final class DocxText {
             throw new Unreadable(Unreadable.Reason.TOO_LARGE, "The document nests tables too deeply.");
         }
         List<Para> all = new ArrayList<>();
-        for (Element child : children(container)) {
+        for (Element child : unwrapped(container)) {
             switch (child.getLocalName()) {
                 case "p" -> all.addAll(paragraph(child, below));
                 case "tbl" -> table(child).forEach(row -> row.forEach(all::addAll));
-                case "sdt" -> child(child, "sdtContent").ifPresent(inside -> all.addAll(content(inside, below)));
                 default -> {}
             }
         }
@@ -94,9 +117,9 @@ final class DocxText {
 
     private List<List<List<Para>>> table(Element table) {
         List<List<List<Para>>> rows = new ArrayList<>();
-        for (Element row : children(table, "tr")) {
+        for (Element row : unwrapped(table, "tr")) {
             List<List<Para>> cells = new ArrayList<>();
-            for (Element cell : children(row, "tc")) {
+            for (Element cell : unwrapped(row, "tc")) {
                 Look shade =
                         child(cell, "tcPr", "shd").filter(DocxStyles::isDark).isPresent() ? Look.SHADED : Look.NOTHING;
                 cells.add(content(cell, shade));
@@ -140,7 +163,7 @@ final class DocxText {
             for (Element child : children(parent)) {
                 switch (child.getLocalName()) {
                     case "r" -> walk(child, run(child).over(look));
-                    case "txbxContent" -> paper.addBeside(content(child, Look.NOTHING));
+                    case "txbxContent" -> paper.addBeside(content(child, DocxShapes.paper(child)));
                     case "t" -> spans.add(child.getTextContent(), look);
                     case "tab", "ptab" -> spans.add("\t", look);
                     case "noBreakHyphen" -> spans.add("-", look);

@@ -11,6 +11,8 @@ import dev.assay.parser.document.Finding;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocxDecoderTest {
 
@@ -89,5 +91,67 @@ class DocxDecoderTest {
         assertTrue(blocks.get(1).bullet());
         assertEquals("signed", blocks.get(1).text());
         assertFalse(blocks.get(2).bullet());
+    }
+
+    private static String control(String inside) {
+        return "<w:sdt><w:sdtPr/><w:sdtContent>" + inside + "</w:sdtContent></w:sdt>";
+    }
+
+    @Test
+    void readsRowsAndCellsInContentControls() throws IOException {
+        String cell = "<w:tc>" + paragraph(run("", "2019")) + "</w:tc>";
+        String wrapped = control("<w:tc>" + control(paragraph(run("", "Engineer"))) + "</w:tc>");
+        String row = "<w:tr>" + cell + wrapped + "</w:tr>";
+        String later = row.replace("2019", "2021");
+
+        Decoded decoded = decoded("<w:tbl>" + row + control(control(later)) + "</w:tbl>");
+
+        assertEquals(List.of("2019\tEngineer", "2021\tEngineer"), texts(decoded));
+    }
+
+    @Test
+    void readsWhatWasMovedWhereItStandsNow() throws IOException {
+        String moved =
+                paragraph("<w:moveTo>" + run("", "moved") + "</w:moveTo>", "<w:bdo>" + run("", " on") + "</w:bdo>");
+        String from = paragraph("<w:moveFrom>" + run("", "moved") + "</w:moveFrom>", run("", "stays"));
+
+        assertEquals(List.of("stays", "moved on"), texts(decoded(from + "<w:moveTo>" + moved + "</w:moveTo>")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wsp, <a:solidFill><a:srgbClr val='223344'/></a:solidFill>",
+        "wsp, <a:solidFill><a:schemeClr val='accent1'/></a:solidFill>",
+        "wsp, <a:gradFill/>",
+        "grpSp, <a:solidFill><a:srgbClr val='223344'/></a:solidFill>"
+    })
+    void readsWhiteTextInABoxThatIsDark(String of, String fill) throws IOException {
+        String own = of.equals("wsp") ? fill : "<a:grpFill/>";
+        String shape = "<wsp><spPr>" + own + "</spPr><txbx>%s</txbx></wsp>";
+        String drawn = of.equals("wsp") ? shape : "<grpSp><grpSpPr>" + fill + "</grpSpPr>" + shape + "</grpSp>";
+
+        assertEquals(List.of("white"), boxed(drawn));
+        assertEquals(
+                List.of(),
+                boxed(drawn.replace("223344", "FFFFFF")
+                        .replace("accent1", "bg1")
+                        .replace("gradFill", "noFill")));
+    }
+
+    @Test
+    void readsWhiteTextInADarkShapeOfTheOldKind() throws IOException {
+        assertEquals(List.of("white"), boxed("<shape fillcolor='#1f497d [3204]'><textbox>%s</textbox></shape>"));
+        assertEquals(List.of("white"), boxed("<rect><fill color='navy'/><textbox>%s</textbox></rect>"));
+        assertEquals(List.of(), boxed("<shape fillcolor='#1f497d' filled='f'><textbox>%s</textbox></shape>"));
+    }
+
+    /** What is read of white text in this shape. */
+    private static List<String> boxed(String shape) throws IOException {
+        String content = "<w:txbxContent>" + paragraph(run("<w:color w:val='FFFFFF'/>", "white")) + "</w:txbxContent>";
+        Decoded decoded = decoded(paragraph(run("", "seen")) + "<w:p><w:r><w:drawing xmlns:a='a'>"
+                + shape.formatted(content) + "</w:drawing></w:r></w:p>");
+        List<String> texts = texts(decoded);
+        assertEquals(texts.size() == 1, !decoded.findings().isEmpty());
+        return texts.subList(1, texts.size());
     }
 }
