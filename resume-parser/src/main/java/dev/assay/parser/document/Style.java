@@ -1,6 +1,6 @@
 package dev.assay.parser.document;
 
-/** How text looks. @param size in points, 0 where the format does not say. @param colour 0xRRGGBB */
+/** How text looks. @param size in points, 0 where the format does not say. @param colour 0xRRGGBB, -1 where it has many */
 public record Style(double size, boolean bold, boolean italic, int colour) {
 
     public static final Style PLAIN = new Style(0, false, false, 0);

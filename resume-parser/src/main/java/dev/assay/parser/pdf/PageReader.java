@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.util.Vector;
 /** Follows the drawing of one page without painting: images are never decoded. */
 final class PageReader extends PDFGraphicsStreamEngine {
     private static final int MOST_DRAWN = 200_000;
+    private static final int MANY = -1;
 
     private final PageFrame frame;
     private final Fonts fonts;
@@ -83,12 +85,14 @@ final class PageReader extends PDFGraphicsStreamEngine {
                 matrix.getTranslateX() - 0.5, matrix.getTranslateY() - 0.5, height * 0.5 + 1, height * 0.5 + 1);
     }
 
+    /** -1 for a pattern, which has many, and for a colour that cannot be told. */
     private static int rgb(PDGraphicsState state) {
         try {
             RenderingMode mode = state.getTextState().getRenderingMode();
-            return (mode.isFill() || !mode.isStroke() ? state.getNonStrokingColor() : state.getStrokingColor()).toRGB();
+            PDColor colour = mode.isFill() || !mode.isStroke() ? state.getNonStrokingColor() : state.getStrokingColor();
+            return colour.isPattern() ? MANY : colour.toRGB();
         } catch (IOException | RuntimeException unknown) {
-            return 0;
+            return MANY;
         }
     }
 
@@ -98,7 +102,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         Matrix place = getGraphicsState().getCurrentTransformationMatrix();
         GeneralPath box = new GeneralPath(new Rectangle2D.Double(0, 0, 1, 1));
         box.transform(place.createAffineTransform());
-        add(box.getBounds2D(), -1);
+        add(box.getBounds2D(), MANY);
     }
 
     private void add(Rectangle2D box, int colour) {
@@ -106,8 +110,15 @@ final class PageReader extends PDFGraphicsStreamEngine {
             return;
         }
         Rectangle2D there = frame.place(box);
-        drawing.patches.add(
-                new Patch(there.getMinX(), there.getMinY(), there.getMaxX(), there.getMaxY(), colour, next()));
+        boolean sheer = getGraphicsState().getSoftMask() != null;
+        drawing.patches.add(new Patch(
+                there.getMinX(),
+                there.getMinY(),
+                there.getMaxX(),
+                there.getMaxY(),
+                sheer ? MANY : colour,
+                next(),
+                sheer));
     }
 
     @Override
@@ -178,6 +189,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     @Override
     public void shadingFill(COSName name) {
+        add(getGraphicsState().getCurrentClippingPath().getBounds2D(), MANY);
         path.reset();
     }
 }

@@ -1,7 +1,12 @@
 package dev.assay.parser.pdf;
 
-/** A filled area or an image. @param colour 0xRRGGBB, -1 where it has many */
-record Patch(double x, double y, double right, double bottom, int colour, int order) {
+/**
+ * A filled area or an image.
+ *
+ * @param colour 0xRRGGBB, -1 where it has many
+ * @param sheer whether what lies below may show through
+ */
+record Patch(double x, double y, double right, double bottom, int colour, int order, boolean sheer) {
 
     boolean covers(double px, double py) {
         return px >= x && px <= right && py >= y && py <= bottom;

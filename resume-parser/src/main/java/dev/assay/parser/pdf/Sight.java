@@ -65,13 +65,15 @@ final class Sight {
         double x = glyph.x() + glyph.width() / 2;
         for (Patch patch : drawing.patches) {
             if (patch.covers(x, glyph.middle())) {
-                if (patch.order() > glyph.order()) {
+                boolean above = patch.order() > glyph.order();
+                if (above && !patch.sheer()) {
                     return Optional.of(Finding.Kind.COVERED);
                 }
-                below = patch.colour();
+                below = above ? below : patch.colour();
             }
         }
-        boolean same = below >= 0 && isSame(below, glyph.style().colour());
+        int ink = glyph.style().colour();
+        boolean same = below >= 0 && ink >= 0 && isSame(below, ink);
         return same ? Optional.of(Finding.Kind.BACKGROUND_COLOUR) : Optional.empty();
     }
 
