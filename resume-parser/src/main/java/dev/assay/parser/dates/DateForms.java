@@ -2,6 +2,7 @@ package dev.assay.parser.dates;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -30,9 +31,9 @@ final class DateForms {
                     at -> named(at, 3, 2, at.group(1))),
             form(MONTH + "[^\\S\\t]*" + DAY + "[^\\S\\t]*,[^\\S\\t]*" + YEAR + END, at -> named(at, 3, 1, at.group(2))),
             form(MONTH + "[^\\S\\t]?[-/,\u2013]?" + LINK + YEAR + END, at -> named(at, 2, 1, "0")),
-            form(YEAR + "[^\\S\\t]*[,/-]?[^\\S\\t]*" + MONTH + NO_YEAR_BEHIND, at -> named(at, 1, 2, "0")),
-            form(MONTH + SHORT_YEAR, at -> possible(century(at.group(2)), DateWords.month(at.group(1)), 0)),
-            form(SEASON + LINK + YEAR + END, at -> possible(number(at, 2), DateWords.seasonStart(at.group(1)), 0)),
+            form(YEAR + "[^\\S\\t]*[.,/-]?[^\\S\\t]*" + MONTH + NO_YEAR_BEHIND, at -> named(at, 1, 2, "0")),
+            form(MONTH + SHORT_YEAR, at -> named(century(at.group(2)), DateWords.month(at.group(1)), 0)),
+            form(SEASON + LINK + YEAR + END, at -> named(number(at, 2), DateWords.seasonStart(at.group(1)), 0)),
             form(
                     "(?:early|mid|late|end of|beginning of|Anfang|Ende|Mitte|d\u00e9but|fin)[\\s-]+" + YEAR + END,
                     at -> possible(number(at, 1), 0, 0)),
@@ -90,7 +91,11 @@ final class DateForms {
     }
 
     private static Optional<PartialDate> named(MatchResult at, int year, int month, String day) {
-        return possible(number(at, year), DateWords.month(at.group(month)), Integer.parseInt(day));
+        return named(number(at, year), DateWords.month(at.group(month)), Integer.parseInt(day));
+    }
+
+    private static Optional<PartialDate> named(int year, OptionalInt month, int day) {
+        return month.isPresent() ? possible(year, month.getAsInt(), day) : Optional.empty();
     }
 
     private static Optional<PartialDate> possible(int year, int month, int day) {

@@ -29,7 +29,8 @@ public final class DateSpans {
 
     private DateSpans() {}
 
-    public static List<DateSpan> find(String text) {
+    public static List<DateSpan> find(String line) {
+        String text = DateWords.folded(line);
         List<DateSpan> spans = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {

@@ -59,7 +59,13 @@ class DateSpansTest {
                 "od 2017 | 2017 | ",
                 "maj 2011 – nu | 2011-05 | ",
                 "(Apr 2019 – Present) | 2019-04 | ",
-                "Apr 2019 → Jun 2020 | 2019-04 | 2020-06"
+                "Apr 2019 → Jun 2020 | 2019-04 | 2020-06",
+                "Kasım 2018 - günümüz | 2018-11 | ",
+                "ianuarie 2015 – prezent | 2015-01 | ",
+                "июнь 2015 – настоящее время | 2015-06 | ",
+                "с марта 2015 по май 2016 | 2015-03 | 2016-05",
+                "2019. január – 2020. március | 2019-01 | 2020-03",
+                "Ιούνιος 2015 – σήμερα | 2015-06 | "
             })
     void readsSpans(String text, String start, String end) {
         List<DateSpan> spans = DateSpans.find(text);
@@ -85,6 +91,37 @@ class DateSpansTest {
         DateSpan span = DateSpans.find(text).get(0);
         assertEquals(date, span.start().orElseThrow().toString());
         assertFalse(span.range());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kasım 2020 | 2020-11",
+                "KASIM 2020 | 2020-11",
+                "Kasim 2020 | 2020-11",
+                "NİSAN 2020 | 2020-04",
+                "NI\u0307SAN 2020 | 2020-04",
+                "Ni\u0307san 2020 | 2020-04",
+                "Aralik 2019 | 2019-12",
+                "EYLÜL 2019 | 2019-09",
+                "Agustos 2019 | 2019-08",
+                "ſept 2019 | 2019-09",
+                "septembrie 2018 | 2018-09",
+                "Iunie 2018 | 2018-06",
+                "3 мая 2018 | 2018-05-03",
+                "НОЯБРЬ 2018 | 2018-11",
+                "Μάρτιος 2017 | 2017-03",
+                "ΜΑΡΤΙΟΣ 2017 | 2017-03",
+                "Μαΐου 2017 | 2017-05",
+                "2016. augusztus | 2016-08"
+            })
+    void readsMonthsHoweverTheyAreWritten(String text, String date) {
+        List<DateSpan> spans = DateSpans.find(text);
+
+        assertEquals(1, spans.size(), text);
+        assertEquals(date, spans.get(0).start().orElseThrow().toString());
+        assertEquals(text.length(), spans.get(0).to());
     }
 
     @Test
