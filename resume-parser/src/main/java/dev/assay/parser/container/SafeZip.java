@@ -1,18 +1,20 @@
 package dev.assay.parser.container;
 
 import dev.assay.parser.document.Unreadable;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import java.util.zip.ZipException;
 
 /** Takes wanted files out of a ZIP; gives up as soon as it turns out to be larger than a résumé can be. */
 public final class SafeZip {
@@ -21,39 +23,33 @@ public final class SafeZip {
     private static final int MOST_OF_ONE = 16 << 20;
     private static final int UNSUSPICIOUS = 1 << 20;
     private static final int HIGHEST_RATIO = 120;
+    private static final int DEFLATED = 8;
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
-    private final List<String> names = new ArrayList<>();
-    private final int size;
+    private final Set<String> names = new LinkedHashSet<>();
+    private final byte[] content;
     private long inflated;
 
-    private SafeZip(int size) {
-        this.size = size;
+    private SafeZip(byte[] content) {
+        this.content = content;
     }
 
     public static boolean isZip(byte[] content) {
         return content.length > 4 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
     }
 
-    /** @throws Unreadable where it is damaged, encrypted or over a limit */
+    /** @throws Unreadable where it is damaged, encrypted, over a limit, or can be read in two ways */
     public static SafeZip open(byte[] content, Predicate<String> wanted) {
-        SafeZip zip = new SafeZip(content.length);
-        try (ZipInputStream stream = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
-            int entries = 0;
-            for (ZipEntry entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) {
-                    throw tooLarge("more than " + MOST_ENTRIES + " entries");
+        SafeZip zip = new SafeZip(content);
+        try {
+            for (ZipDirectory.Entry entry : new ZipDirectory(content).entries()) {
+                requireInside(entry.name());
+                if (!entry.name().endsWith("/")) {
+                    zip.add(entry, wanted.test(entry.name()));
                 }
-                requireInside(entry.getName());
-                if (!entry.isDirectory()) {
-                    zip.names.add(entry.getName());
-                }
-                zip.take(stream, entry.getName(), wanted.test(entry.getName()));
             }
-        } catch (IOException | IllegalArgumentException damaged) {
-            boolean locked = String.valueOf(damaged.getMessage()).contains("encrypted");
-            Unreadable.Reason reason = locked ? Unreadable.Reason.ENCRYPTED : Unreadable.Reason.DAMAGED;
-            throw new Unreadable(reason, locked ? "The archive is encrypted." : "The archive is damaged.", damaged);
+        } catch (IOException | DataFormatException | IndexOutOfBoundsException | IllegalArgumentException damaged) {
+            throw new Unreadable(Unreadable.Reason.DAMAGED, "The archive is damaged.", damaged);
         }
         return zip;
     }
@@ -64,25 +60,63 @@ public final class SafeZip {
         }
     }
 
-    private void take(ZipInputStream stream, String name, boolean wanted) throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        int length = 0;
-        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-            length += read;
-            inflated += read;
-            if (length > MOST_OF_ONE && wanted || inflated > MOST_BYTES) {
-                throw tooLarge("more than " + (inflated >> 20) + " MB inflated");
-            }
-            if (inflated > UNSUSPICIOUS && inflated > (long) HIGHEST_RATIO * size) {
-                throw tooLarge("a ratio of more than 1:" + HIGHEST_RATIO);
-            }
-            if (wanted) {
-                file.write(buffer, 0, read);
-            }
+    private void add(ZipDirectory.Entry entry, boolean wanted) throws IOException, DataFormatException {
+        if (!names.add(entry.name())) {
+            throw new Unreadable(Unreadable.Reason.DAMAGED, "The archive holds two files of one name.");
+        }
+        if (names.size() > MOST_ENTRIES) {
+            throw tooLarge("more than " + MOST_ENTRIES + " entries");
+        }
+        if (entry.encrypted()) {
+            throw new Unreadable(Unreadable.Reason.ENCRYPTED, "The archive is encrypted.");
         }
         if (wanted) {
-            files.put(name, file.toByteArray());
+            byte[] file = entry.method() == DEFLATED ? inflated(entry) : stored(entry);
+            CRC32 crc = new CRC32();
+            crc.update(file);
+            if ((int) crc.getValue() != entry.crc()) {
+                throw new ZipException("a file is damaged");
+            }
+            files.put(entry.name(), file);
+        }
+    }
+
+    private byte[] stored(ZipDirectory.Entry entry) throws ZipException {
+        if (entry.method() != 0) {
+            throw new ZipException("a way of packing that is not known");
+        }
+        count(entry.packed(), entry.packed());
+        return Arrays.copyOfRange(content, entry.from(), entry.from() + entry.packed());
+    }
+
+    private byte[] inflated(ZipDirectory.Entry entry) throws ZipException, DataFormatException {
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(content, entry.from(), entry.packed());
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            byte[] buffer = new byte[8192];
+            while (!inflater.finished()) {
+                int read = inflater.inflate(buffer);
+                if (read == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                    throw new ZipException("a file ends too early");
+                }
+                file.write(buffer, 0, read);
+                count(read, file.size());
+            }
+            return file.toByteArray();
+        } finally {
+            inflater.end();
+        }
+    }
+
+    /** @param file bytes of one file so far */
+    private void count(int more, int file) {
+        inflated += more;
+        if (file > MOST_OF_ONE || inflated > MOST_BYTES) {
+            throw tooLarge("more than " + (inflated >> 20) + " MB inflated");
+        }
+        if (inflated > UNSUSPICIOUS && inflated > (long) HIGHEST_RATIO * content.length) {
+            throw tooLarge("a ratio of more than 1:" + HIGHEST_RATIO);
         }
     }
 
