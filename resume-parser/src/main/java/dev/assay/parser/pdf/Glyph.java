@@ -10,8 +10,8 @@ import dev.assay.parser.document.Style;
  */
 record Glyph(String text, double x, double y, double width, Style style, int order, Mode mode) {
 
-    /** @param turned not written from left to right */
-    record Mode(boolean unpainted, boolean transparent, boolean clipped, boolean turned) {}
+    /** @param turned not written from left to right @param off on a layer that is not shown */
+    record Mode(boolean unpainted, boolean transparent, boolean clipped, boolean turned, boolean off) {}
 
     double right() {
         return x + width;

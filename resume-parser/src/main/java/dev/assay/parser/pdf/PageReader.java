@@ -7,11 +7,14 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -25,20 +28,25 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     private final PageFrame frame;
     private final Fonts fonts;
+    private final Layers layers;
     private final Drawing drawing;
     private final GeneralPath path = new GeneralPath();
     private int order;
 
-    private PageReader(PDPage page, Fonts fonts) {
+    /** How many parts of the page lie around the place in drawing, from the outermost whose layer is off. */
+    private int unseen;
+
+    private PageReader(PDPage page, Fonts fonts, Layers layers) {
         super(page);
         PDRectangle box = page.getCropBox();
         this.frame = new PageFrame(box, page.getRotation());
         this.fonts = fonts;
+        this.layers = layers;
         this.drawing = new Drawing(frame.width(), frame.height());
     }
 
-    static Drawing read(PDPage page, Fonts fonts) throws IOException {
-        PageReader reader = new PageReader(page, fonts);
+    static Drawing read(PDPage page, Fonts fonts, Layers layers) throws IOException {
+        PageReader reader = new PageReader(page, fonts, layers);
         reader.processPage(page);
         return reader.drawing;
     }
@@ -55,7 +63,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
                 !paints(state.getTextState().getRenderingMode()),
                 state.getNonStrokeAlphaConstant() < 0.05,
                 isClipped(state, matrix),
-                turned);
+                turned,
+                unseen > 0);
         Style style = fonts.style(font, size, rgb(state));
         drawing.glyphs.add(new Glyph(
                 text,
@@ -97,6 +106,33 @@ final class PageReader extends PDFGraphicsStreamEngine {
     }
 
     @Override
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        boolean off = COSName.OC.equals(tag) && layers.hide(properties);
+        unseen += off || unseen > 0 ? 1 : 0;
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        unseen -= unseen > 0 ? 1 : 0;
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        int before = unseen;
+        unseen += layers.hide(form.getOptionalContent()) ? 1 : 0;
+        super.showForm(form);
+        unseen = before;
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        int before = unseen;
+        unseen += layers.hide(form.getOptionalContent()) ? 1 : 0;
+        super.showTransparencyGroup(form);
+        unseen = before;
+    }
+
+    @Override
     public void drawImage(PDImage image) {
         drawing.images = true;
         Matrix place = getGraphicsState().getCurrentTransformationMatrix();
@@ -106,7 +142,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     }
 
     private void add(Rectangle2D box, int colour) {
-        if (getGraphicsState().getNonStrokeAlphaConstant() < 0.9) {
+        if (getGraphicsState().getNonStrokeAlphaConstant() < 0.9 || unseen > 0) {
             return;
         }
         Rectangle2D there = frame.place(box);

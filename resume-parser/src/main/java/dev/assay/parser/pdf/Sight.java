@@ -44,6 +44,9 @@ final class Sight {
     }
 
     private Optional<Finding.Kind> why(Glyph glyph) {
+        if (glyph.mode().off()) {
+            return Optional.of(Finding.Kind.MARKED_HIDDEN);
+        }
         if (glyph.mode().unpainted()) {
             return Optional.of(Finding.Kind.INVISIBLE_RENDERING);
         }
