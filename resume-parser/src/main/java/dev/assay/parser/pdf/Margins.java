@@ -1,5 +1,7 @@
 package dev.assay.parser.pdf;
 
+import dev.assay.parser.dates.DateSpan;
+import dev.assay.parser.dates.DateSpans;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,8 @@ import java.util.regex.Pattern;
 /** Headers and footers: what stands at the same place of several pages, and page numbers. */
 final class Margins {
     private static final double PART = 0.11;
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern SHORT_NUMBER = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "(?iu)(.{0,60}[\\s|,\u2013\u2014\u00b7-])?(page|seite|p\\.|s\\.|p\u00e1gina|pagina|strona|side|sida)\\s*\\d{1,3}(\\s*(/|of|von|de|di|van|sur|z|av|af)\\s*\\d{1,3})?"
                     + "|[-\u2013\u2014]?\\s*\\d{1,2}\\s*[-\u2013\u2014]?|\\d{1,2}\\s*(/|of|von|de|sur|van)\\s*\\d{1,2}");
@@ -31,14 +35,15 @@ final class Margins {
         }
     }
 
-    /** Splits off what belongs to no page; each header once, page numbers never. */
+    /** Splits off what belongs to no page; each header once (the number of the page in it makes no other), page numbers never. */
     List<Fragment> body(List<Fragment> page, List<Fragment> furniture) {
         List<Fragment> body = new ArrayList<>();
         for (Fragment fragment : page) {
-            if (!isAtEdge(fragment)) {
+            if (!isAtEdge(fragment) || saysSpan(fragment)) {
                 body.add(fragment);
             } else if (pages.get(key(fragment)).size() > 1) {
-                if (!isNumber(fragment) && kept.add(key(fragment))) {
+                if (!isNumber(fragment)
+                        && kept.add(SHORT_NUMBER.matcher(fragment.text()).replaceAll("#"))) {
                     furniture.add(fragment);
                 }
             } else if (!isNumber(fragment)) {
@@ -57,8 +62,17 @@ final class Margins {
         return fragment.y() < PART * height || fragment.y() > (1 - PART) * height;
     }
 
+    /** Of positions, which two pages may begin with at the same place. */
+    private static boolean saysSpan(Fragment fragment) {
+        return DateSpans.isMostly(fragment.text())
+                && DateSpans.find(fragment.text()).stream().anyMatch(DateSpan::range);
+    }
+
+    /** Numbers in words may be those of pages; without words they are what the text says. */
     private static String key(Fragment fragment) {
-        return fragment.text().replaceAll("\\d+", "#") + "@" + Math.round(fragment.y() / 4) + ","
+        String words = DIGITS.matcher(fragment.text()).replaceAll("#");
+        boolean worded = words.codePoints().anyMatch(Character::isLetter) && !DateSpans.isMostly(fragment.text());
+        return (worded || isNumber(fragment) ? words : fragment.text()) + "@" + Math.round(fragment.y() / 4) + ","
                 + Math.round(fragment.x() / 8);
     }
 }

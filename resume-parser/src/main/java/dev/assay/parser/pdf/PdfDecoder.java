@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -106,7 +108,11 @@ public final class PdfDecoder implements Decoder {
             LineEnds ends = new LineEnds(flows.rows());
             List<Flow> read = new ArrayList<>();
             flows.rows().forEach(rows -> read.add(new Flow(Paragraphs.of(rows, ends))));
-            List<Row> edges = Line.rows(furniture).stream()
+            List<Row> edges = furniture.stream()
+                    .collect(Collectors.groupingBy(Fragment::page, TreeMap::new, Collectors.toList()))
+                    .values()
+                    .stream()
+                    .flatMap(page -> Line.rows(page).stream())
                     .map(line -> new Row(line, Double.MAX_VALUE))
                     .toList();
             List<Block> outside = edges.isEmpty() ? List.of() : Paragraphs.of(edges, ends);
