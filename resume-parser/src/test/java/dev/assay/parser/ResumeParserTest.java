@@ -163,4 +163,21 @@ class ResumeParserTest {
         assertEquals("Dados do Vale", resume.at("/work/0/name").asText());
         assertEquals("Wrote the log", resume.at("/work/0/highlights/0").asText());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Scaled the training cluster to 2000 GPUs",
+                "Serves up to 2000 tenants",
+                "Skalierung bis 2000 Knoten",
+                "Grew the cluster to 2000"
+            })
+    void beginsNoPositionAtANumberOfThings(String line) {
+        ObjectNode resume = text("Ada Example\n\nEXPERIENCE\n\nEngineer, Acme GmbH    Jan 2019 - Present\n"
+                + "Owns the replicated log of all machines.\n" + line + "\nWrote the scheduler of the build farm.\n");
+
+        assertEquals(1, resume.path("work").size(), resume.toString());
+        assertTrue(resume.at("/work/0").toString().contains(line));
+        assertEquals("2019-01", resume.at("/work/0/startDate").asText());
+    }
 }

@@ -25,6 +25,15 @@ public final class DateSpans {
             "(" + DateWords.monthPattern() + "|" + DateWords.seasonPattern() + ")\\.?\\s*(?:" + DASH
                     + "|\\bto\\b|/)\\s*",
             FLAGS);
+
+    /** What is counted. */
+    private static final Pattern THINGS =
+            Pattern.compile("[^\\S\\t]+(?:\\p{Ll}{2,}|" + DateWords.pattern("units") + "\\b)");
+
+    private static final Pattern NO_THINGS = Pattern.compile(
+            "[^\\S\\t]+(?:" + DateWords.pattern("behind") + "|" + DateWords.pattern("to") + "|"
+                    + DateWords.pattern("until") + "|" + DateWords.pattern("open") + ")\\b",
+            FLAGS);
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
     private DateSpans() {}
@@ -72,7 +81,17 @@ public final class DateSpans {
         if (inherited.isPresent()) {
             return inherited;
         }
-        return DateForms.at(text, at).map(first -> span(text, at, first));
+        return DateForms.at(text, at)
+                .filter(first -> !isNumber(text, at, first))
+                .map(first -> span(text, at, first));
+    }
+
+    /** "2000 nodes", "2000 GPUs". */
+    private static boolean isNumber(String text, int at, DateForms.Read first) {
+        boolean bare = first.end() - at == 4 && first.date().month() == 0;
+        return bare
+                && THINGS.matcher(text).region(first.end(), text.length()).lookingAt()
+                && !NO_THINGS.matcher(text).region(first.end(), text.length()).lookingAt();
     }
 
     private static DateSpan span(String text, int at, DateForms.Read first) {

@@ -74,12 +74,12 @@ final class EntrySplitter {
                 || text.substring(to).replaceAll("[)\\].\\s]", "").length() < 28
                 || text.charAt(from - 1) == '\t'
                 || to < text.length() && text.charAt(to) == '\t';
-        boolean strong = when.get().span().range()
-                || DateSpans.isMostly(text)
-                || text.contains("\t")
-                || text.charAt(Math.max(0, from - 1)) == '(';
+        boolean alone = DateSpans.isMostly(text) || text.contains("\t") || text.charAt(Math.max(0, from - 1)) == '(';
+        // "Grew it to 2000" has the words of an end, and is none.
+        boolean begun = when.get().span().start().isPresent();
+        boolean strong = alone || begun && when.get().span().range();
         return atEdge
-                && (strong || text.length() < 70 && text.endsWith(text.substring(from, to)))
+                && (strong || begun && text.length() < 70 && text.endsWith(text.substring(from, to)))
                 && (hasOwnCell(text, from, to) || !isSentence(text));
     }
 

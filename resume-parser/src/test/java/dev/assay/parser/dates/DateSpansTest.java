@@ -85,7 +85,9 @@ class DateSpansTest {
                 "Spring 2019 | 2019-03",
                 "21. Mai 2019 | 2019-05-21",
                 "12/2020 | 2020-12",
-                "2020年 and 2 | 2020"
+                "2020年 and 2 | 2020",
+                "2019 in Berlin | 2019",
+                "2019 AWS Certified | 2019"
             })
     void readsSingleDates(String text, String date) {
         DateSpan span = DateSpans.find(text).get(0);
@@ -145,7 +147,11 @@ class DateSpansTest {
                 "Dec 5",
                 "in 40 minutes",
                 "+49 30 5550 1234",
-                "12,2014 users"
+                "12,2014 users",
+                "Scaled the training cluster to 2000 GPUs",
+                "up to 2000 tenants",
+                "from 2000 nodes",
+                "grew the team of 2000 engineers"
             })
     void leavesOtherNumbersAlone(String text) {
         assertEquals(List.of(), DateSpans.find(text));
