@@ -19,7 +19,7 @@ public final class ContactReader {
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}");
     private static final Pattern URL = Pattern.compile(
-            "(?i)(?:https?://|www\\.)[^\\s|,;<>()]+|(?<![@\\w.])(?:[a-z0-9-]+\\.)+(?:com|org|net|io|dev|me|ai|eu|de|nl|pl|uk|fr|ch|at|se|dk|no|es|it|pt|app|tech|info|example)(?:/[^\\s|,;<>()]*)?(?![\\w@])");
+            "(?i)(?:https?://|www\\.)[^\\s|,;<>()]+|(?<![@\\w.])(?!(?:asp|ado|vb|ml)\\.net\\b|(?:socket|draw)\\.io\\b)(?:[a-z0-9-]+\\.)+(?:com|org|net|io|dev|me|ai|eu|de|nl|pl|uk|fr|ch|at|se|dk|no|es|it|pt|app|tech|info|example)(?:/[^\\s|,;<>()]*)?(?![\\w@])");
 
     /** There a person has a profile, and not a page of their own. */
     private static final Pattern NETWORK =
@@ -66,9 +66,7 @@ public final class ContactReader {
             largest = larger && isName(block.text()) ? block : largest;
         }
         if (largest != null) {
-            int end = nameEnd(largest);
-            basics.put("name", withoutTitle(largest.piece().part(0, end)).trimmed(","), LIKELY);
-            Piece rest = largest.piece().part(end, largest.text().length()).trimmed(",|\u2022\u00b7\u2013\u2014");
+            Piece rest = named(largest);
             boolean label = isLabel(rest.text()) && !basics.has("label");
             if (label) {
                 basics.put("label", rest, LIKELY);
@@ -77,6 +75,30 @@ public final class ContactReader {
             }
         }
         return Optional.ofNullable(largest);
+    }
+
+    /** Puts the name, and gives what stands behind it. */
+    private Piece named(Block line) {
+        int end = nameEnd(line);
+        Piece name = withoutTitle(line.piece().part(0, end)).trimmed(",");
+        Piece rest = behind(line.piece(), end);
+        int given = line.text().startsWith(",", end) ? PersonName.given(name.text(), rest.text()) : 0;
+        if (given > 0) {
+            basics.put("name", rest.text().substring(0, given) + " " + name.text(), name, LIKELY);
+            rest = behind(rest, given);
+        } else {
+            basics.put("name", name, LIKELY);
+        }
+        int letters = PersonName.lettersOf(rest.text());
+        if (letters > 0) {
+            draft.leave(rest.part(0, letters));
+            rest = behind(rest, letters);
+        }
+        return rest;
+    }
+
+    private static Piece behind(Piece piece, int end) {
+        return piece.part(end, piece.text().length()).trimmed(",|\u2022\u00b7\u2013\u2014");
     }
 
     private static double size(Block block) {

@@ -1,0 +1,62 @@
+package dev.assay.parser.contact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.parser.ResumeParser;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContactReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Kowalski, Jan ; Jan Kowalski ; ''",
+                "van der Berg, Anna ; Anna van der Berg ; ''",
+                "Kowalski, Jan | Data Engineer ; Jan Kowalski ; Data Engineer",
+                "Jane Doe, MBA ; Jane Doe ; ''",
+                "Jane Doe, M.Sc., PMP | Data Engineer ; Jane Doe ; Data Engineer",
+                "Jane Doe, Data Engineer ; Jane Doe ; Data Engineer",
+                "Jane Doe, Mason ; Jane Doe ; Mason",
+                "Ondrine, Engineer ; Ondrine ; Engineer"
+            })
+    void tellsANameFromWhatStandsBehindIt(String line, String name, String label) {
+        JsonNode basics = basics(line);
+
+        assertEquals(name, basics.path("name").asText());
+        assertEquals(label, basics.path("label").asText());
+    }
+
+    @Test
+    void keepsLettersBehindANameAsText() {
+        assertTrue(basics("Jane Doe, MBA").path("summary").asText().contains("MBA"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Senior ASP.NET Developer", "VB.NET and ADO.NET developer", "Socket.io maintainer"})
+    void takesNoTechnologyForAPage(String label) {
+        JsonNode basics = basics("Jane Doe\n" + label);
+
+        assertEquals(label, basics.path("label").asText());
+        assertTrue(basics.path("url").isMissingNode());
+    }
+
+    @Test
+    void readsAPageWithoutItsScheme() {
+        assertEquals("janedoe.net", basics("Jane Doe\njanedoe.net").path("url").asText());
+    }
+
+    private static JsonNode basics(String top) {
+        String text =
+                top + "\njane@example.org\n\nWORK\n\nEngineer, Acme GmbH    Jan 2019 - Present\n- Wrote the log\n";
+        return new ResumeParser()
+                .parse(text.getBytes(StandardCharsets.UTF_8), "cv.txt")
+                .resume()
+                .path("basics");
+    }
+}
