@@ -81,7 +81,8 @@ enum Kind {
         if (start.startsWith("%PDF-")) {
             return PDF;
         }
-        if (start.startsWith("PK")) {
+        // A person may begin with these two letters as well.
+        if (start.startsWith("PK\3\4") || start.startsWith("PK\5\6")) {
             return ARCHIVE;
         }
         return start.stripLeading().startsWith("{\\rtf") ? RTF : TEXT;

@@ -18,6 +18,7 @@ class KindTest {
         check("PK\u0003\u0004", "cv.docx", "application/zip; x=y");
         check("  {\\rtf1", "cv.rtf", "text/rtf");
         check("# Ondrine", "cv.md", "text/plain; charset=utf-8");
+        check("PK Sharma\nEngineer", "cv.txt", "text/plain");
     }
 
     private static void check(String content, String name, String type) {
