@@ -18,7 +18,8 @@ public final class InvisibleCharacters {
                 .map(flow -> new Flow(without(flow.blocks(), findings)))
                 .toList();
         List<Block> furniture = without(document.furniture(), findings);
-        return new Decoded(document.pages(), flows, furniture, findings, document.warnings());
+        List<Block> loose = without(document.loose(), findings);
+        return new Decoded(document.pages(), flows, furniture, loose, findings, document.warnings());
     }
 
     private static List<Block> without(List<Block> blocks, List<Finding> findings) {

@@ -33,6 +33,7 @@ public final class SectionReaders {
             }
         }
         contact.read(document.furniture(), false);
+        document.loose().forEach(block -> draft.leave(block.piece()));
         draft.close();
         return draft;
     }

@@ -11,9 +11,26 @@ final class Drawing {
     final List<Patch> patches = new ArrayList<>();
     boolean images;
 
+    /** How many letters run to the right, down, to the left and up. */
+    private final int[] directions = new int[4];
+
     Drawing(double width, double height) {
         this.width = width;
         this.height = height;
+    }
+
+    /** @param right how far a letter leads to the right @param down how far down */
+    void turn(double right, double down) {
+        directions[Math.floorMod((int) Math.round(Math.atan2(down, right) / (Math.PI / 2)), 4)]++;
+    }
+
+    /** By how many quarters most of the text is turned to the right. */
+    int quarters() {
+        int most = 0;
+        for (int i = 1; i < directions.length; i++) {
+            most = directions[i] > directions[most] ? i : most;
+        }
+        return most;
     }
 
     boolean isOnPage(Glyph glyph) {

@@ -10,7 +10,6 @@ import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -36,17 +35,23 @@ final class PageReader extends PDFGraphicsStreamEngine {
     /** How many parts of the page lie around the place in drawing, from the outermost whose layer is off. */
     private int unseen;
 
-    private PageReader(PDPage page, Fonts fonts, Layers layers) {
+    private PageReader(PDPage page, int rotation, Fonts fonts, Layers layers) {
         super(page);
-        PDRectangle box = page.getCropBox();
-        this.frame = new PageFrame(box, page.getRotation());
+        this.frame = new PageFrame(page.getCropBox(), rotation);
         this.fonts = fonts;
         this.layers = layers;
         this.drawing = new Drawing(frame.width(), frame.height());
     }
 
     static Drawing read(PDPage page, Fonts fonts, Layers layers) throws IOException {
-        PageReader reader = new PageReader(page, fonts, layers);
+        Drawing drawing = read(page, page.getRotation(), fonts, layers);
+        int quarters = drawing.quarters();
+        // Some programs turn what they draw and not the page, which a reader turns then.
+        return quarters == 0 ? drawing : read(page, page.getRotation() - 90 * quarters, fonts, layers);
+    }
+
+    private static Drawing read(PDPage page, int rotation, Fonts fonts, Layers layers) throws IOException {
+        PageReader reader = new PageReader(page, rotation, fonts, layers);
         reader.processPage(page);
         return reader.drawing;
     }
@@ -58,6 +63,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         double size = Math.hypot(placed.getValue(1, 0), placed.getValue(1, 1));
         double length = Math.hypot(placed.getValue(0, 0), placed.getValue(0, 1));
         boolean turned = placed.getValue(0, 0) <= 0 || Math.abs(placed.getValue(0, 1)) > 0.1 * length;
+        drawing.turn(placed.getValue(0, 0), placed.getValue(0, 1));
         PDGraphicsState state = getGraphicsState();
         Glyph.Mode mode = new Glyph.Mode(
                 !paints(state.getTextState().getRenderingMode()),

@@ -68,6 +68,7 @@ public final class PdfDecoder implements Decoder {
         private final List<Double> heights = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
         private final List<String> warnings = new ArrayList<>();
+        private final List<Block> loose = new ArrayList<>();
 
         Reading(PDDocument document) throws IOException {
             Fonts fonts = new Fonts();
@@ -78,16 +79,18 @@ public final class PdfDecoder implements Decoder {
                 Sight sight = new Sight(drawing);
                 List<Fragment> page = Bullets.mark(Fragments.of(sight.visible, i + 1), drawing.patches);
                 fragments.add(page);
+                loose.addAll(TurnedText.of(sight.visible, i + 1));
                 heights.add(drawing.height);
                 findings.addAll(sight.findings(i + 1));
                 images += page.isEmpty() && drawing.images ? 1 : 0;
             }
+            loose.addAll(FormFields.of(document));
             findings.addAll(Metadata.findings(document.getDocumentInformation(), fragments));
             requireText(images);
         }
 
         private void requireText(int images) {
-            if (fragments.stream().allMatch(List::isEmpty)) {
+            if (fragments.stream().allMatch(List::isEmpty) && loose.isEmpty()) {
                 throw new Unreadable(
                         Unreadable.Reason.NO_TEXT,
                         images > 0
@@ -116,7 +119,7 @@ public final class PdfDecoder implements Decoder {
                     .map(line -> new Row(line, Double.MAX_VALUE))
                     .toList();
             List<Block> outside = edges.isEmpty() ? List.of() : Paragraphs.of(edges, ends);
-            return new Decoded(fragments.size(), read, outside, findings, warnings);
+            return new Decoded(fragments.size(), read, outside, loose, findings, warnings);
         }
     }
 }
