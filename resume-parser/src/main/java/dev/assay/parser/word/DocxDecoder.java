@@ -9,16 +9,20 @@ import dev.assay.parser.document.Finding;
 import dev.assay.parser.document.Flow;
 import dev.assay.parser.document.Unreadable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Reads a DOCX. Relations to the outside (templates, linked images) are never followed. */
 public final class DocxDecoder implements Decoder {
     private static final String BODY = "word/document.xml";
     private static final String MARGINS = "word/(header|footer)\\d*\\.xml";
+    private static final List<String> NOTES = List.of("footnote", "endnote");
 
     @Override
     public Decoded decode(byte[] content) {
@@ -27,20 +31,27 @@ public final class DocxDecoder implements Decoder {
                 name -> name.equals(BODY)
                         || name.equals("word/styles.xml")
                         || name.equals("docProps/core.xml")
-                        || name.matches(MARGINS));
+                        || name.matches(MARGINS)
+                        || NOTES.stream().anyMatch(note -> name.equals("word/" + note + "s.xml")));
         byte[] body = zip.file(BODY)
                 .orElseThrow(() -> new Unreadable(Unreadable.Reason.DAMAGED, "The DOCX has no text part."));
         DocxStyles styles = new DocxStyles(zip.file("word/styles.xml").map(SafeXml::root));
         DocxText text = new DocxText(styles);
-        SafeXml.child(SafeXml.root(body), "body").ifPresent(text::read);
+        Element document = SafeXml.root(body);
+        SafeXml.child(document, "body").ifPresent(text::read);
         List<Finding> findings = new ArrayList<>(text.findings());
         List<Block> furniture = margins(zip, styles, findings);
+        DocxText notes = notes(zip, styles, document);
+        findings.addAll(notes.findings());
+        List<Block> loose = notes.paper().flows().stream()
+                .flatMap(flow -> flow.blocks().stream())
+                .toList();
         List<Flow> flows = text.paper().flows();
         if (flows.isEmpty() && furniture.isEmpty()) {
             throw new Unreadable(Unreadable.Reason.NO_TEXT, "The document holds no text that can be seen.");
         }
         zip.file("docProps/core.xml").map(SafeXml::root).ifPresent(core -> findings.addAll(metadata(core)));
-        return new Decoded(1, flows, furniture, findings, List.of());
+        return new Decoded(1, flows, furniture, loose, findings, List.of());
     }
 
     private static List<Block> margins(SafeZip zip, DocxStyles styles, List<Finding> findings) {
@@ -54,6 +65,23 @@ public final class DocxDecoder implements Decoder {
             }
         }
         return furniture;
+    }
+
+    /** Those that the text refers to; nobody sees another one. */
+    private static DocxText notes(SafeZip zip, DocxStyles styles, Element document) {
+        DocxText text = new DocxText(styles);
+        for (String kind : NOTES) {
+            NodeList references = document.getElementsByTagNameNS("*", kind + "Reference");
+            Set<String> ids = new HashSet<>();
+            for (int i = 0; i < references.getLength(); i++) {
+                ids.add(SafeXml.attribute((Element) references.item(i), "id"));
+            }
+            zip.file("word/" + kind + "s.xml").map(SafeXml::root).stream()
+                    .flatMap(root -> SafeXml.children(root, kind).stream())
+                    .filter(note -> ids.contains(SafeXml.attribute(note, "id")))
+                    .forEach(text::read);
+        }
+        return text;
     }
 
     private static List<Finding> metadata(Element core) {

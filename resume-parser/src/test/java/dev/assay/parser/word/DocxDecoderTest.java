@@ -10,6 +10,7 @@ import dev.assay.parser.document.Decoded;
 import dev.assay.parser.document.Finding;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,5 +154,26 @@ class DocxDecoderTest {
         List<String> texts = texts(decoded);
         assertEquals(texts.size() == 1, !decoded.findings().isEmpty());
         return texts.subList(1, texts.size());
+    }
+
+    @Test
+    void keepsTheNotesThatTheTextRefersTo() throws IOException {
+        // Given
+        String notes = "<w:footnotes xmlns:w='w'><w:footnote w:type='separator' w:id='-1'>" + paragraph()
+                + "</w:footnote><w:footnote w:id='1'>" + paragraph(run("", "Of ten thousand machines."))
+                + "</w:footnote><w:footnote w:id='2'>" + paragraph(run("", "Kubernetes expert"))
+                + "</w:footnote></w:footnotes>";
+        String body = paragraph(run("", "Wrote the log"), "<w:r><w:footnoteReference w:id='1'/></w:r>");
+
+        // When
+        Decoded decoded = new DocxDecoder()
+                .decode(Zips.of(Map.of("word/document.xml", Zips.document("", body), "word/footnotes.xml", notes)));
+
+        // Then
+        assertEquals(List.of("Wrote the log"), texts(decoded));
+        assertEquals(
+                List.of("Of ten thousand machines."),
+                decoded.loose().stream().map(Block::text).toList());
+        assertEquals("Wrote the log\nOf ten thousand machines.\n", decoded.text());
     }
 }
