@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,18 +25,22 @@ import java.util.stream.Collectors;
  * @param path with an id in place of each variable
  * @param template as the document has it
  * @param mediaType of the body, null where it takes none
+ * @param body one that it would take, as its first example has it where it takes JSON; an empty object where there is none
  * @param scope what the document says it needs
  * @param parameters names of those in query and headers
  * @param statuses of its answers
+ * @param answers whether it has a representation to answer with
  */
 public record ContractOperation(
         String method,
         String path,
         String template,
         String mediaType,
+        String body,
         String scope,
         Set<String> parameters,
-        Set<String> statuses) {
+        Set<String> statuses,
+        boolean answers) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
@@ -79,28 +84,49 @@ public record ContractOperation(
             throw new AssertionError(method + " " + template + " names no scope");
         }
         String path = template.replaceAll("\\{[^}]+}", SOME_ID);
-        String mediaType = operation.at("/requestBody/content").properties().stream()
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        Optional<Map.Entry<String, JsonNode>> content =
+                operation.at("/requestBody/content").properties().stream().findFirst();
         return new ContractOperation(
                 method.toUpperCase(Locale.ROOT),
                 path,
                 template,
-                mediaType,
+                content.map(Map.Entry::getKey).orElse(null),
+                content.map(Map.Entry::getValue)
+                        .map(described -> example(document, described))
+                        .orElse("{}"),
                 scopes.path(0).asText(),
                 parameters(document, operation),
                 operation.path("responses").properties().stream()
                         .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                operation.path("responses").properties().stream()
+                        .filter(response -> response.getKey().startsWith("2"))
+                        .anyMatch(response ->
+                                resolved(document, response.getValue()).has("content")));
+    }
+
+    private static String example(JsonNode document, JsonNode content) {
+        return content.path("examples").properties().stream()
+                .findFirst()
+                .map(example -> resolved(document, example.getValue()).path("value"))
+                .filter(JsonNode::isObject)
+                .map(JsonNode::toString)
+                .orElse("{}");
+    }
+
+    private static JsonNode resolved(JsonNode document, JsonNode node) {
+        String reference = node.path("$ref").asText();
+        return reference.isEmpty() ? node : document.at(reference.substring(1));
+    }
+
+    boolean takesJson() {
+        return mediaType != null && mediaType.matches("application/(.*\\+)?json");
     }
 
     private static Set<String> parameters(JsonNode document, JsonNode operation) {
         Set<String> names = new TreeSet<>();
         for (JsonNode parameter : operation.path("parameters")) {
-            String reference = parameter.path("$ref").asText();
-            JsonNode meant = reference.isEmpty() ? parameter : document.at(reference.substring(1));
-            names.add(meant.path("name").asText());
+            names.add(resolved(document, parameter).path("name").asText());
         }
         return names;
     }

@@ -1,12 +1,12 @@
 package dev.assay.rest.testing;
 
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ErrorCode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -14,26 +14,12 @@ import java.util.function.Supplier;
 public final class GeneralRules {
 
     private static final String PROBLEM = "application/problem+json";
-    private static final String LONE_SURROGATE = "{\"a\": \"\\ud800\"}";
     private static final Set<Integer> FIRST = Set.of(404, 422);
-    private static final Map<String, String> REFUSED_JSON = new LinkedHashMap<>();
 
-    static {
-        REFUSED_JSON.put("an unknown member", "{\"colour\": 1}");
-        REFUSED_JSON.put("a member twice", "{\"a\": 1, \"a\": 2}");
-        REFUSED_JSON.put("a member twice, once escaped", "{\"a\": 1, \"\\u0061\": 2}");
-        REFUSED_JSON.put("something after the end", "{} {}");
-        REFUSED_JSON.put("no end", "{");
-        REFUSED_JSON.put("depth 33", "{\"a\": " + "[".repeat(33) + "]".repeat(33) + "}");
-        REFUSED_JSON.put("a number of 101 digits", "{\"a\": " + "1".repeat(101) + "}");
-        REFUSED_JSON.put("NUL", "{\"a\": \"\\u0000\"}");
-        REFUSED_JSON.put("a lone surrogate", LONE_SURROGATE);
-        REFUSED_JSON.put("NaN", "{\"a\": NaN}");
-        REFUSED_JSON.put("a comment", "{/* a */}");
-        REFUSED_JSON.put(
-                "members that the server sets",
-                "{\"id\": \"x\", \"version\": 9, \"createdAt\": \"x\", \"score\": 100, \"role\": \"admin\"}");
-    }
+    /** A rubric may have members of any name, and is refused for what it lacks. */
+    private static final Set<Integer> FIRST_OF_JSON = Set.of(422);
+
+    private static final Set<Integer> FIRST_OF_FILES = Set.of(404, 415, 422);
 
     private final ContractOperation operation;
     private final Supplier<RequestSpecification> request;
@@ -60,55 +46,73 @@ public final class GeneralRules {
     }
 
     private void query() {
-        expect(400, "an unknown query parameter", with("{}").queryParam("colour", "red"));
+        expect(CommonError.UNKNOWN_PARAMETER, "an unknown query parameter", good().queryParam("colour", "red"));
         if (operation.parameters().contains("limit")) {
             for (String limit : List.of("0", "501", "-1", "x")) {
-                expect(400, "limit=" + limit, with("{}").queryParam("limit", limit));
+                expectHere(CommonError.BAD_REQUEST, "limit=" + limit, good().queryParam("limit", limit));
             }
         }
         if (operation.parameters().contains("cursor")) {
-            expect(400, "a made-up cursor", with("{}").queryParam("cursor", "bm90aGluZw"));
+            expectHere(CommonError.BAD_CURSOR, "a made-up cursor", good().queryParam("cursor", "bm90aGluZw"));
         }
     }
 
     private void headers() {
         if (operation.statuses().contains("428") && operation.mediaType() == null) {
-            expect(428, "no If-Match", with("{}"));
+            expectHere(CommonError.PRECONDITION_REQUIRED, "no If-Match", good());
         }
         if (operation.parameters().contains("Idempotency-Key")) {
-            expect(400, "a key of 256 characters", with("{}").header("Idempotency-Key", "k".repeat(256)));
+            expectHere(
+                    CommonError.BAD_REQUEST,
+                    "a key of 256 characters",
+                    good().header("Idempotency-Key", "k".repeat(256)));
         }
-        if (operation.statuses().contains("406") && operation.mediaType() == null) {
-            expect(406, "Accept: image/png", with("{}").accept("image/png"));
+        if (operation.answers() && (operation.mediaType() == null || operation.takesJson())) {
+            expect(CommonError.NOT_ACCEPTABLE, "Accept: image/png", good().accept("image/png"));
         }
     }
 
     private void body() {
-        expect(
-                415,
-                "Content-Type: image/png",
-                request.get().contentType("image/png").body(new byte[] {1}));
-        if (operation.mediaType().matches("application/(.*\\+)?json")) {
-            REFUSED_JSON.forEach((what, body) -> expect(400, what, with(body)));
+        RequestSpecification picture = request.get().contentType("image/png").body(new byte[] {1});
+        if (!operation.takesJson()) {
+            // What takes files has problems of its own for those it does not read.
+            expect(CommonError.UNSUPPORTED_MEDIA_TYPE, "Content-Type: image/png", picture, FIRST_OF_FILES);
+            return;
         }
+        expect(CommonError.UNSUPPORTED_MEDIA_TYPE, "Content-Type: image/png", picture);
+        RefusedBodies.like(operation.body()).forEach(this::refuses);
+    }
+
+    private void refuses(RefusedBodies.Refused refused) {
+        Set<Integer> first = refused.as() == CommonError.INVALID_INPUT ? FIRST_OF_JSON : Set.of();
+        expect(refused.as(), refused.what(), with(refused.body()), first);
+    }
+
+    private RequestSpecification good() {
+        return operation.mediaType() == null ? request.get() : with(operation.body());
     }
 
     private RequestSpecification with(String body) {
-        RequestSpecification made = request.get();
-        return operation.mediaType() == null
-                ? made
-                : made.contentType(operation.mediaType()).body(body.getBytes(StandardCharsets.UTF_8));
+        return request.get().contentType(operation.mediaType()).body(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void expect(int status, String what, RequestSpecification sent) {
+    /** Where what the path names is not there, or the document is none of its kind, that may be said first. */
+    private void expectHere(ErrorCode code, String what, RequestSpecification sent) {
+        expect(code, what, sent, FIRST);
+    }
+
+    private void expect(ErrorCode code, String what, RequestSpecification sent) {
+        expect(code, what, sent, Set.of());
+    }
+
+    private void expect(ErrorCode code, String what, RequestSpecification sent, Set<Integer> first) {
         Response answer = sent.request(operation.method(), operation.path());
-        // What the path names is not there, or the document is none of its kind: that may be said first.
-        boolean first = FIRST.contains(answer.statusCode())
-                && operation.statuses().contains(Integer.toString(answer.statusCode()));
-        if (answer.statusCode() != status && !first) {
-            broken.add(what + ": " + answer.statusCode() + " instead of " + status + " " + answer.asString());
-        } else if (!isProblem(answer)) {
-            broken.add(what + ": no problem, but " + answer.contentType() + " " + answer.asString());
+        int status = answer.statusCode();
+        if (!isProblem(answer)) {
+            broken.add(what + ": no problem, but " + status + " " + answer.contentType() + " " + answer.asString());
+        } else if (!(first.contains(status) && operation.statuses().contains(Integer.toString(status)))
+                && !code.type().equals(answer.path("type"))) {
+            broken.add(what + ": not " + code.status() + " " + code.code() + ", but " + answer.asString());
         }
     }
 
