@@ -72,7 +72,8 @@ record ApiKeyRequest(
                 .map(given -> given.truncatedTo(ChronoUnit.MICROS))
                 .filter(given -> given.isAfter(now));
         if (end.isEmpty()) {
-            errors.add(new InputError("/expiresAt", "A time in the future is expected here, such as 2027-11-22T00:00:00Z."));
+            errors.add(new InputError(
+                    "/expiresAt", "A time in the future is expected here, such as 2027-11-22T00:00:00Z."));
         }
         return end;
     }

@@ -26,13 +26,7 @@ public final class DocxDecoder implements Decoder {
 
     @Override
     public Decoded decode(byte[] content) {
-        SafeZip zip = SafeZip.open(
-                content,
-                name -> name.equals(BODY)
-                        || name.equals("word/styles.xml")
-                        || name.equals("docProps/core.xml")
-                        || name.matches(MARGINS)
-                        || NOTES.stream().anyMatch(note -> name.equals("word/" + note + "s.xml")));
+        SafeZip zip = SafeZip.open(content, DocxDecoder::isRead);
         byte[] body = zip.file(BODY)
                 .orElseThrow(() -> new Unreadable(Unreadable.Reason.DAMAGED, "The DOCX has no text part."));
         DocxStyles styles = new DocxStyles(zip.file("word/styles.xml").map(SafeXml::root));
@@ -52,6 +46,14 @@ public final class DocxDecoder implements Decoder {
         }
         zip.file("docProps/core.xml").map(SafeXml::root).ifPresent(core -> findings.addAll(metadata(core)));
         return new Decoded(1, flows, furniture, loose, findings, List.of());
+    }
+
+    private static boolean isRead(String name) {
+        return name.equals(BODY)
+                || name.equals("word/styles.xml")
+                || name.equals("docProps/core.xml")
+                || name.matches(MARGINS)
+                || NOTES.stream().anyMatch(note -> name.equals("word/" + note + "s.xml"));
     }
 
     private static List<Block> margins(SafeZip zip, DocxStyles styles, List<Finding> findings) {
