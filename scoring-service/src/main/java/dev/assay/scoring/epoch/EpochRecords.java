@@ -3,8 +3,6 @@ package dev.assay.scoring.epoch;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
@@ -19,11 +17,6 @@ class EpochRecords {
 
     EpochRecords(Clock clock) {
         this.clock = clock;
-    }
-
-    /** By the clock that the records are dated by. */
-    LocalDate today() {
-        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 
     /** All epochs, the one opened last first; nobody changes them until the transaction ends. */

@@ -5,7 +5,7 @@ import dev.assay.scoring.rubric.ScoringBasis;
 /**
  * The build that is starting.
  *
- * @param isNew whether it was never here, or is here again instead of the one that came last
+ * @param isNew whether another one, or none, started last
  * @param takesOver whether what it brings is to come into use by itself
  * @param choiceInUse whether the rubric in use was released and activated by command
  */

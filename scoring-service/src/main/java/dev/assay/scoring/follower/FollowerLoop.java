@@ -96,7 +96,7 @@ class FollowerLoop {
     private Uni<List<Epoch>> step() {
         Uni<Void> preparation =
                 prepared ? Uni.createFrom().voidItem() : keeper.prepare(basis).invoke(() -> prepared = true);
-        return preparation.chain(() -> keeper.comeBack(basis)).chain(() -> epochs.followed(basis.engineVersion()));
+        return preparation.chain(() -> epochs.followed(basis.engineVersion()));
     }
 
     private void again(Context loop, boolean follow, Duration pause) {

@@ -127,26 +127,10 @@ class EpochsResourceTest {
         fixture.apply(next, "1.7.3", upserted(ONE, 1, 1, 70));
 
         await(keeper.prepare(basis));
-        tables.execute("update seen_build set seen_at = now() - interval '2 minutes' where rubric_hash = 'sha256:new'");
-
-        await(keeper.comeBack(basis));
 
         assertEquals("FILLING", state(first));
         assertEquals(next.id(), epochOfRankings());
         assertFalse(next.id().equals(first.id()));
-    }
-
-    @Test
-    void undoesNoUpgradeThatIsUnderWayWhenAReplicaOfTheBuildBeforeStarts() {
-        fixture.apply(first, "1.7.3", upserted(ONE, 1, 1, 40));
-        Epoch next = upgrade();
-        fixture.apply(next, "1.7.3", upserted(ONE, 1, 1, 70));
-
-        await(keeper.prepare(basis));
-        await(keeper.comeBack(basis));
-
-        assertEquals("STANDBY", state(first));
-        assertEquals(next.id(), epochOfRankings());
     }
 
     private Epoch upgrade() {
