@@ -37,7 +37,7 @@ final class DateReader {
         if (start.isEmpty() && end.isEmpty()) {
             return Optional.empty();
         }
-        int last = Math.min(end.orElse(isOpen(entry) ? today : start.getAsInt()), today);
+        int last = Math.min(end.orElseGet(() -> isOpen(entry) ? today : start.getAsInt()), today);
         int first = Math.min(start.orElse(last), today);
         if (last < first) {
             nodes.report(entry.pointer() + "/endDate", "ends before it begins; read as having no dates");

@@ -53,6 +53,9 @@ final class Actors {
     private static final int AGENT_REACH = 5;
     private static final Set<String> CIRCUMSTANCES = Set.of("as", "for", "with", "at");
 
+    private static final Set<String> DETERMINERS = Set.of(
+            "a", "an", "the", "another", "one", "two", "three", "some", "several", "this", "that", "each", "every");
+
     /** Words from such a preposition to its noun. */
     private static final int CIRCUMSTANCE = 4;
 
@@ -80,23 +83,26 @@ final class Actors {
             if (token.text().equals("who")) {
                 return Optional.of(Actor.OTHER);
             }
-            if (!AUXILIARIES.contains(token.text()) && !token.text().endsWith("ly")) {
+            if (!isAuxiliary(token)) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
     }
 
-    /** "As an intern", "for an insurance client": in what part, or for whom, and not who. */
+    /** "As an intern", "for an insurance client": in what part, or for whom, and not who; but "at the lab a student". */
     private static boolean isCircumstance(List<Token> tokens, int noun) {
-        for (int i = noun - 1;
-                i >= Math.max(0, noun - CIRCUMSTANCE) && !tokens.get(i + 1).opensClause();
-                i--) {
-            if (CIRCUMSTANCES.contains(tokens.get(i).text())) {
-                return true;
-            }
+        int start = noun;
+        while (start > 0
+                && start > noun - CIRCUMSTANCE
+                && !tokens.get(start).opensClause()
+                && !DETERMINERS.contains(tokens.get(start).text())
+                && !CIRCUMSTANCES.contains(tokens.get(start - 1).text())) {
+            start--;
         }
-        return false;
+        return start > 0
+                && !tokens.get(start).opensClause()
+                && CIRCUMSTANCES.contains(tokens.get(start - 1).text());
     }
 
     /** The actor behind "by", empty when there is none. */
@@ -124,6 +130,11 @@ final class Actors {
 
     boolean isPeople(String word) {
         return !word.isEmpty() && (PEOPLE.contains(Singular.of(word)) || isOther(word));
+    }
+
+    /** What may stand between a subject and its verb. */
+    static boolean isAuxiliary(Token token) {
+        return AUXILIARIES.contains(token.text()) || token.text().endsWith("ly");
     }
 
     static boolean isMark(Token token) {

@@ -103,7 +103,11 @@ final class Numbers {
             if (word == null) {
                 break;
             }
-            group = word.compareTo(SMALLEST_MAGNITUDE) >= 0 ? group.multiply(word) : group.add(word);
+            if (group.signum() == 0 && word.compareTo(THOUSAND) >= 0) {
+                whole = whole.multiply(word);
+            } else {
+                group = word.compareTo(SMALLEST_MAGNITUDE) >= 0 ? group.multiply(word) : group.add(word);
+            }
             if (word.compareTo(THOUSAND) >= 0) {
                 whole = whole.add(group);
                 group = BigDecimal.ZERO;

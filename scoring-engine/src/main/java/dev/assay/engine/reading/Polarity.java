@@ -23,6 +23,7 @@ final class Polarity {
 
     private final PhraseIndex<PolarityRule> phrases;
     private static final Set<String> WAS = Set.of("was", "were");
+    private static final Set<String> JOINING = Set.of("and", "but", "or");
 
     /** Words from a negation to its verb: "never really used". */
     private static final int TO_VERB = 3;
@@ -68,31 +69,42 @@ final class Polarity {
     private boolean isMeant(List<Token> tokens, PhraseIndex.Hit<PolarityRule> hit) {
         return switch (hit.value().subject()) {
             case ANY -> true;
-            case OWN -> isOwn(tokens, hit.from());
-            case DOER ->
-                (isOwn(tokens, hit.from()) || WAS.contains(before(tokens, hit.from()))) && isDeed(tokens, hit.to());
+            case OWN -> isOwn(tokens, hit.from(), true);
+            case DOER -> isOwn(tokens, hit.from(), false) && isDeed(tokens, hit.to());
         };
     }
 
-    private boolean isOwn(List<Token> tokens, int index) {
-        boolean opens = index == 0 || tokens.get(index).opensClause();
-        return opens
-                || actors.before(tokens, index)
-                        .filter(actor -> actor != Deed.Actor.OTHER)
-                        .isPresent();
+    /**
+     * Whether the writer is the subject: named, or left out, as a résumé does ("wrote the store but never ran it").
+     *
+     * @param people whether a word for people before it stands for the writer too ("engineer eager to")
+     */
+    private boolean isOwn(List<Token> tokens, int index, boolean people) {
+        for (int i = index; i > 0 && !tokens.get(i).opensClause(); i--) {
+            Token before = tokens.get(i - 1);
+            if (Actors.isMark(before)) {
+                return !before.text().equals(Token.OTHER);
+            }
+            if (JOINING.contains(before.text()) || !people && WAS.contains(before.text())) {
+                return true;
+            }
+            if (!Actors.isAuxiliary(before)) {
+                return people && actors.isPeople(before.text());
+            }
+        }
+        return true;
     }
 
-    private static String before(List<Token> tokens, int index) {
-        return index == 0 ? "" : tokens.get(index - 1).text();
-    }
-
+    /** What a thing does is told in the present: "the log never rewrites a segment". */
     private boolean isDeed(List<Token> tokens, int from) {
         for (int i = from; i < Math.min(tokens.size(), from + TO_VERB); i++) {
             if (i > from && tokens.get(i).opensClause()) {
                 return false;
             }
             if (verbs.isVerb(tokens.get(i))) {
-                return true;
+                return verbs.of(tokens.get(i))
+                        .filter(form -> form.kind() == VerbForms.Kind.THIRD)
+                        .isEmpty();
             }
         }
         return false;

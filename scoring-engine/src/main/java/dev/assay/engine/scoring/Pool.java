@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * The pieces of a profile. Copies of a statement count once: the strongest copy stands for all, and the next one takes its
@@ -101,19 +100,14 @@ final class Pool {
         return counted;
     }
 
-    /**
-     * Told in two places by statements that are no copies of each other. All copies have their places: where the strongest of
-     * them stands takes nothing from what another one agrees with.
-     */
     private boolean isCorroborated(String concept, int removed) {
-        List<Piece> told = byConcept.get(concept).stream()
-                .filter(piece -> piece.isDescribed() && piece.statement() != removed)
-                .toList();
-        return isSeveral(told, Piece::place) && isSeveral(told, Piece::content);
-    }
-
-    private static boolean isSeveral(List<Piece> pieces, Function<Piece, Object> trait) {
-        return pieces.stream().map(trait).distinct().limit(2).count() == 2;
+        return byConcept.get(concept).stream()
+                        .filter(piece -> piece.isDescribed() && counts(piece, removed))
+                        .map(Piece::place)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                == 2;
     }
 
     private boolean counts(Piece piece, int removed) {

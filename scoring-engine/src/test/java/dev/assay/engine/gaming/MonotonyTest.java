@@ -16,22 +16,6 @@ import org.junit.jupiter.api.Test;
 /** G6: more evidence lowers no dimension. */
 class MonotonyTest {
 
-    /** The copy beside the newer line is the stronger one, and stands where that line stands. */
-    @Test
-    void takesNoAgreementAwayWhereAnOldLineIsSaidAgain() {
-        String old = "Wrote the Raft log that each shard replays before it votes.";
-        String own = "Rebuilt the Raft elections, so a leader answers while its lease lasts.";
-        ObjectNode profile =
-                (ObjectNode) TestRubric.json("{'work':[{'startDate':'2008','endDate':'2010','highlights':['" + old
-                        + "']},{'startDate':'2022','highlights':['" + own + "']}]}");
-        List<Integer> before = Tried.scores(Tried.assess(profile));
-
-        ((ArrayNode) profile.at("/work/1/highlights")).add(old);
-
-        int systems = Tried.scores(Tried.assess(profile)).get(0);
-        assertTrue(systems >= before.get(0), before.get(0) + " falls to " + systems);
-    }
-
     @Test
     void paysNothingForLeavingADateOut() {
         String job = "'highlights':['Wrote the Raft log that each shard replays before it votes.']";

@@ -120,7 +120,7 @@ class BlinderTest {
         BlindProfile profile = blind("""
                 {'work':[{'startDate':'2014','endDate':'2015'},{'startDate':'2014-06','endDate':'2014-07-09'},
                          {'startDate':'2020-02-03'},{'startDate':'2030','endDate':''},{'summary':'x'},
-                         {'startDate':'2005-01','endDate':'Dec 2010'}]}
+                         {'startDate':'2005-01','endDate':'Dec 2010'},{'endDate':'2015'}]}
                 """);
 
         assertEquals(
@@ -130,7 +130,8 @@ class BlinderTest {
                         Optional.of(new Months(2020 * 12 + 1, 2026 * 12 + 11)),
                         Optional.of(new Months(2026 * 12 + 11, 2026 * 12 + 11)),
                         Optional.empty(),
-                        Optional.of(new Months(2005 * 12, 2005 * 12))),
+                        Optional.of(new Months(2005 * 12, 2005 * 12)),
+                        Optional.of(new Months(2015 * 12 + 11, 2015 * 12 + 11))),
                 profile.jobs().stream().map(Job::when).toList());
     }
 

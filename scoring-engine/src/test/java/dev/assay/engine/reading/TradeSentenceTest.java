@@ -49,6 +49,10 @@ class TradeSentenceTest {
                 "I never wrote the Raft log.",
                 "We did not build the storage engine.",
                 "Never ran the Kubernetes cluster.",
+                "Have never operated the Raft log.",
+                "Engineer eager to write a storage engine with Raft.",
+                "At the lab a student wrote the LSM compaction.",
+                "I am not an expert in the Raft log.",
                 "Kafka was not used.",
                 "Want to build a storage engine.",
                 "I am eager to write a query planner.",
@@ -57,6 +61,20 @@ class TradeSentenceTest {
             })
     void isNoneOfTheWritersWork(String sentence) {
         assertFalse(earns(sentence), () -> read(sentence).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Wrote the Raft log but never ran the Kubernetes cluster.",
+                "Wrote the Raft log and never operated the LSM tree."
+            })
+    void takesBackWhatIsDeniedAndNoMore(String sentence) {
+        ReadStatement read = read(sentence);
+        long earning =
+                read.mentions().stream().filter(mention -> mention.factor() > 0).count();
+
+        assertTrue(earning > 0 && earning < read.mentions().size(), read::toString);
     }
 
     @ParameterizedTest
@@ -81,6 +99,7 @@ class TradeSentenceTest {
                 "Trained on two thousand five hundred GPUs; 2500",
                 "Trained on one million two hundred thousand GPUs; 1200000",
                 "Trained on two hundred GPUs; 200",
+                "Trained on two thousand million GPUs; 2000000000",
                 "Trained on 60 000 GPUs; 60000",
                 "Trained on 1 200 000 GPUs; 1200000",
                 "Trained on 2019 300 GPUs; 300"
