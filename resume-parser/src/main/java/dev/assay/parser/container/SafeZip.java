@@ -42,7 +42,11 @@ public final class SafeZip {
     public static SafeZip open(byte[] content, Predicate<String> wanted) {
         SafeZip zip = new SafeZip(content);
         try {
-            for (ZipDirectory.Entry entry : new ZipDirectory(content).entries()) {
+            ZipDirectory directory = new ZipDirectory(content);
+            if (directory.size() > MOST_ENTRIES) {
+                throw tooMany();
+            }
+            for (ZipDirectory.Entry entry : directory.entries()) {
                 requireInside(entry.name());
                 if (!entry.name().endsWith("/")) {
                     zip.add(entry, wanted.test(entry.name()));
@@ -63,9 +67,6 @@ public final class SafeZip {
     private void add(ZipDirectory.Entry entry, boolean wanted) throws IOException, DataFormatException {
         if (!names.add(entry.name())) {
             throw new Unreadable(Unreadable.Reason.DAMAGED, "The archive holds two files of one name.");
-        }
-        if (names.size() > MOST_ENTRIES) {
-            throw tooLarge("more than " + MOST_ENTRIES + " entries");
         }
         if (entry.encrypted()) {
             throw new Unreadable(Unreadable.Reason.ENCRYPTED, "The archive is encrypted.");
@@ -118,6 +119,10 @@ public final class SafeZip {
         if (inflated > UNSUSPICIOUS && inflated > (long) HIGHEST_RATIO * content.length) {
             throw tooLarge("a ratio of more than 1:" + HIGHEST_RATIO);
         }
+    }
+
+    private static Unreadable tooMany() {
+        return tooLarge("more than " + MOST_ENTRIES + " entries");
     }
 
     private static Unreadable tooLarge(String what) {

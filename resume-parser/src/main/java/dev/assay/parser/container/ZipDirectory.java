@@ -29,6 +29,11 @@ final class ZipDirectory {
     /** @param from where its packed bytes begin @param method 0 for stored, 8 for deflated */
     record Entry(String name, int from, int packed, int method, boolean encrypted, int crc) {}
 
+    /** How many files it says that it lists; an archive of more than 65,534 says 65,535, whatever it lists. */
+    int size() throws ZipException {
+        return u16(end() + 10);
+    }
+
     /**
      * Reads it.
      *

@@ -86,10 +86,12 @@ public final class DateSpans {
                 .map(first -> span(text, at, first));
     }
 
-    /** "2000 nodes", "2000 GPUs". */
+    /** "To 2000 nodes", "2000 GPUs" within a line; at its beginning a year dates what follows ("2014 summer intern"). */
     private static boolean isNumber(String text, int at, DateForms.Read first) {
         boolean bare = first.end() - at == 4 && first.date().month() == 0;
+        String before = text.substring(text.lastIndexOf('\n', at) + 1, at);
         return bare
+                && before.chars().anyMatch(Character::isLetter)
                 && THINGS.matcher(text).region(first.end(), text.length()).lookingAt()
                 && !NO_THINGS.matcher(text).region(first.end(), text.length()).lookingAt();
     }

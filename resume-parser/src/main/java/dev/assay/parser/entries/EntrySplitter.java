@@ -75,8 +75,9 @@ final class EntrySplitter {
                 || text.charAt(from - 1) == '\t'
                 || to < text.length() && text.charAt(to) == '\t';
         boolean alone = DateSpans.isMostly(text) || text.contains("\t") || text.charAt(Math.max(0, from - 1)) == '(';
-        // "Grew it to 2000" has the words of an end, and is none.
-        boolean begun = when.get().span().start().isPresent();
+        // "Grew it to 2000" has the words of an end, and is none; "Engineer, Acme, until 2018" has one.
+        boolean setOff = to == text.length() && text.substring(0, from).strip().matches("(?s).*[,(]");
+        boolean begun = when.get().span().start().isPresent() || setOff;
         boolean strong = alone || begun && when.get().span().range();
         return atEdge
                 && (strong || begun && text.length() < 70 && text.endsWith(text.substring(from, to)))

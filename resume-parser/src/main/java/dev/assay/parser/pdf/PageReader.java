@@ -2,6 +2,7 @@ package dev.assay.parser.pdf;
 
 import dev.assay.parser.document.Style;
 import dev.assay.parser.document.Unreadable;
+import java.awt.geom.Area;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -148,11 +149,15 @@ final class PageReader extends PDFGraphicsStreamEngine {
     }
 
     private void add(Rectangle2D box, int colour) {
+        add(box, colour, getGraphicsState().getSoftMask() != null);
+    }
+
+    /** @param sheer whether what lies below may show through, or beside it within the box */
+    private void add(Rectangle2D box, int colour, boolean sheer) {
         if (getGraphicsState().getNonStrokeAlphaConstant() < 0.9 || unseen > 0) {
             return;
         }
         Rectangle2D there = frame.place(box);
-        boolean sheer = getGraphicsState().getSoftMask() != null;
         drawing.patches.add(new Patch(
                 there.getMinX(),
                 there.getMinY(),
@@ -231,7 +236,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     @Override
     public void shadingFill(COSName name) {
-        add(getGraphicsState().getCurrentClippingPath().getBounds2D(), MANY);
+        Area clip = getGraphicsState().getCurrentClippingPath();
+        add(clip.getBounds2D(), MANY, !clip.isRectangular());
         path.reset();
     }
 }

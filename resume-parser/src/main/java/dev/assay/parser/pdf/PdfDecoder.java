@@ -84,7 +84,6 @@ public final class PdfDecoder implements Decoder {
                 findings.addAll(sight.findings(i + 1));
                 images += page.isEmpty() && drawing.images ? 1 : 0;
             }
-            loose.addAll(FormFields.of(document));
             findings.addAll(Metadata.findings(document.getDocumentInformation(), fragments));
             requireText(images);
         }

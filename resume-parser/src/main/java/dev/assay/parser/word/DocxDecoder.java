@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Reads a DOCX. Relations to the outside (templates, linked images) are never followed. */
@@ -76,7 +77,10 @@ public final class DocxDecoder implements Decoder {
             NodeList references = document.getElementsByTagNameNS("*", kind + "Reference");
             Set<String> ids = new HashSet<>();
             for (int i = 0; i < references.getLength(); i++) {
-                ids.add(SafeXml.attribute((Element) references.item(i), "id"));
+                Element reference = (Element) references.item(i);
+                if (isSeen(reference)) {
+                    ids.add(SafeXml.attribute(reference, "id"));
+                }
             }
             zip.file("word/" + kind + "s.xml").map(SafeXml::root).stream()
                     .flatMap(root -> SafeXml.children(root, kind).stream())
@@ -84,6 +88,19 @@ public final class DocxDecoder implements Decoder {
                     .forEach(text::read);
         }
         return text;
+    }
+
+    /** Not in a run that is hidden or deleted. */
+    private static boolean isSeen(Element reference) {
+        for (Node at = reference; at instanceof Element element; at = at.getParentNode()) {
+            boolean hidden = SafeXml.child(element, "rPr")
+                    .flatMap(look -> SafeXml.child(look, "vanish"))
+                    .isPresent();
+            if (hidden || "del".equals(element.getLocalName()) || "moveFrom".equals(element.getLocalName())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Finding> metadata(Element core) {

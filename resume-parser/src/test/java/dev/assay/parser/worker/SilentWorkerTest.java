@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The worker as a process of its own, whose libraries log to the console all that they can. */
@@ -29,6 +30,7 @@ class SilentWorkerTest {
     Path folder;
 
     @Test
+    @Timeout(60)
     void saysNothingAboutDocumentsOnceItIsReady() throws IOException, InterruptedException {
         // Given
         Path logging = Files.writeString(folder.resolve("logging.properties"), ALL);
