@@ -8,6 +8,7 @@ import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -20,8 +21,8 @@ final class DatabaseFailures {
     /** Canceled by statement_timeout. */
     private static final String QUERY_CANCELED = "57014";
 
-    /** Class of SQLSTATE: a time too far away, a number too large, a character that no text may have. */
-    private static final String DATA_EXCEPTION = "22";
+    /** A number too large, a time too far away, characters that no text may have; the rest of class 22 is the program's own fault. */
+    private static final Set<String> OUT_OF_RANGE = Set.of("22003", "22008", "22021", "22P05");
 
     /** Classes of SQLSTATE and single states in which trying again later is the right advice. */
     private static final String[] PASSING = {
@@ -71,7 +72,7 @@ final class DatabaseFailures {
             String detail = "The database took too long over this; nothing was changed.";
             return logged(new ProblemException(CommonError.TIMEOUT, detail), failure);
         }
-        if (sqlState.startsWith(DATA_EXCEPTION)) {
+        if (OUT_OF_RANGE.contains(sqlState)) {
             String detail = "A value is outside what can be kept or looked for.";
             return logged(new ProblemException(CommonError.INVALID_INPUT, detail), failure);
         }

@@ -60,7 +60,7 @@ class DatabaseFailuresTest {
 
     @Test
     void answersInvalidInputWhereAValueCannotBeTaken() {
-        for (String state : new String[] {"22021", "22008", "22003"}) {
+        for (String state : new String[] {"22021", "22008", "22003", "22P05"}) {
             // When
             ProblemException problem = problemOf(new RuntimeException(reply(state)));
 
@@ -73,7 +73,9 @@ class DatabaseFailuresTest {
     @Test
     void leavesFaultsOfTheProgramAlone() {
         Throwable coercion = new NoStackTraceThrowable("A parameter can not be coerced");
-        for (Throwable fault : new Throwable[] {reply("42601"), reply("23505"), new NullPointerException(), coercion}) {
+        for (Throwable fault :
+                new Throwable[] {reply("42601"), reply("22012"), reply("23505"), new NullPointerException(), coercion
+                }) {
             // When
             Throwable explained = DatabaseFailures.explain(fault);
 
