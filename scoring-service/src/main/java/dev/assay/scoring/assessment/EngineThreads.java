@@ -1,6 +1,7 @@
 package dev.assay.scoring.assessment;
 
 import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
  * after the deadline, and another thread takes its place, up to a bound. One that comes back after all is one too many and goes.
  */
 final class EngineThreads {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final EngineConfig config;
     private final int threads;
@@ -48,15 +51,21 @@ final class EngineThreads {
     /** @throws java.util.concurrent.RejectedExecutionException where too much waits already */
     <T> void run(Supplier<T> work, UniEmitter<? super T> answer) {
         executor.execute(() -> {
-            Attempt attempt = new Attempt(() -> answer.fail(new EngineOverdue()));
             try {
-                answer.complete(work.get());
+                answer.complete(attempted(work, () -> answer.fail(new EngineOverdue())));
             } catch (Throwable failure) {
                 answer.fail(failure);
-            } finally {
-                attempt.end();
             }
         });
+    }
+
+    private <T> T attempted(Supplier<T> work, Runnable overdue) {
+        Attempt attempt = new Attempt(overdue);
+        try {
+            return work.get();
+        } finally {
+            attempt.end();
+        }
     }
 
     /** Threads that are past the deadline. */
@@ -82,13 +91,19 @@ final class EngineThreads {
     private final class Attempt {
 
         private final Runnable overdue;
-        private final Future<?> alarm;
+        private Future<?> alarm;
+        private long due;
         private boolean late;
         private boolean ended;
 
         Attempt(Runnable overdue) {
             this.overdue = overdue;
-            this.alarm = watch.schedule(this::alarm, config.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            start();
+        }
+
+        private synchronized void start() {
+            due = System.nanoTime() + config.deadline().toNanos();
+            alarm = watch.schedule(this::alarm, config.deadline().toMillis(), TimeUnit.MILLISECONDS);
         }
 
         private void alarm() {
@@ -97,8 +112,11 @@ final class EngineThreads {
             }
         }
 
+        /** An alarm that is late itself tells that the whole process stood still: the work has its time again. */
         private synchronized boolean isLate() {
-            if (!ended) {
+            if (!ended && System.nanoTime() - due > PAUSE.toNanos()) {
+                start();
+            } else if (!ended) {
                 late = true;
                 count(1);
             }

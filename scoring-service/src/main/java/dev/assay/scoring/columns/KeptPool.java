@@ -66,7 +66,7 @@ final class KeptPool {
     }
 
     private Uni<Void> readAll() {
-        if (parts.clock().instant().isBefore(tooLargeUntil)) {
+        if (isTooLarge()) {
             return Uni.createFrom().failure(this::tooLarge);
         }
         arriving = new PoolColumns();
@@ -142,12 +142,18 @@ final class KeptPool {
         return tooLarge();
     }
 
+    /** Whether it did not fit, and is not read again yet. */
+    boolean isTooLarge() {
+        return parts.clock().instant().isBefore(tooLargeUntil);
+    }
+
     private ProblemException tooLarge() {
+        long pause = Duration.between(parts.clock().instant(), tooLargeUntil).toSeconds();
         return new ProblemException(
                         ScoringError.NOT_READY,
                         "The pool is larger than the memory that this service may use for it (assay.pool.heap-share); rankings by a job"
                                 + " profile of the rubric without tags or a must-have filter do not need it.")
-                .withHeader("Retry-After", "60");
+                .withHeader("Retry-After", Long.toString(Math.max(1, pause)));
     }
 
     private ProblemException late() {

@@ -103,13 +103,21 @@ public class Pools {
     private void keep() {
         if (busy.compareAndSet(false, true)) {
             epochs.current()
-                    .invoke(epoch -> inUse = epoch.id())
+                    .invoke(epoch -> use(epoch.id()))
                     .call(epoch -> drop(epoch.id()))
                     .chain(epoch -> of(epoch.id()).catchUp())
                     .onTermination()
                     .invoke(() -> busy.set(false))
                     .subscribe()
                     .with(done -> failing.set(false), this::tellOnce);
+        }
+    }
+
+    /** What did not fit beside the pool in use before may fit in its place. */
+    private void use(String epochId) {
+        if (!epochId.equals(inUse)) {
+            inUse = epochId;
+            kept.computeIfPresent(epochId, (id, pool) -> pool.isTooLarge() ? null : pool);
         }
     }
 

@@ -62,8 +62,14 @@ class FollowerFeedView implements FeedView {
                 Optional.ofNullable((ParkedChange) found[3]).map(ParkedChange::stamp),
                 inHand.of((String) found[0], candidate),
                 Optional.ofNullable((MergeMark) found[4]).map(MergeMark::stamp),
-                basis.engineVersion().equals(found[6]));
+                isFollowed((FeedProgress) found[2], (String) found[6]));
         return new CurrentAssessment(Optional.ofNullable((StoredAssessment) found[1]), known);
+    }
+
+    /** By this replica, or by one of another build that still reads the feed for the epoch. */
+    private boolean isFollowed(FeedProgress progress, String engineVersion) {
+        return basis.engineVersion().equals(engineVersion)
+                || progress != null && progress.lag().isConnected(clock.instant());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.assay.scoring.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +63,7 @@ class EngineThreadsTest {
 
         CompletableFuture<String> waiting = run(() -> "waiting");
 
-        assertFalse(waiting.isDone());
+        assertThrows(TimeoutException.class, () -> waiting.get(500, TimeUnit.MILLISECONDS));
         end.countDown();
         assertEquals("waiting", await(waiting));
     }

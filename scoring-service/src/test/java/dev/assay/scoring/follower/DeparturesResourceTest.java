@@ -107,7 +107,11 @@ class DeparturesResourceTest {
     }
 
     @Test
-    void saysThatANewCandidateIsOnTheWay() {
+    void saysThatANewCandidateIsOnTheWayOnceNobodyFollowsTheEpoch() {
+        assessment(NEW).statusCode(404);
+
+        tables.execute("update feed_position set read_at = read_at - interval '1 hour'");
+
         assessment(NEW).statusCode(202).body("type", equalTo("urn:assay:problem:assessment-pending"));
         assessment(STAYS).statusCode(200);
     }
