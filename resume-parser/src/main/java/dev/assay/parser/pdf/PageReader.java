@@ -149,15 +149,16 @@ final class PageReader extends PDFGraphicsStreamEngine {
     }
 
     private void add(Rectangle2D box, int colour) {
-        add(box, colour, getGraphicsState().getSoftMask() != null);
+        add(box, colour, false);
     }
 
-    /** @param sheer whether what lies below may show through, or beside it within the box */
-    private void add(Rectangle2D box, int colour, boolean sheer) {
+    /** @param partial whether it leaves parts of the box free */
+    private void add(Rectangle2D box, int colour, boolean partial) {
         if (getGraphicsState().getNonStrokeAlphaConstant() < 0.9 || unseen > 0) {
             return;
         }
         Rectangle2D there = frame.place(box);
+        boolean sheer = partial || getGraphicsState().getSoftMask() != null;
         drawing.patches.add(new Patch(
                 there.getMinX(),
                 there.getMinY(),
