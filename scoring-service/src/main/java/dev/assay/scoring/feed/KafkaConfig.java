@@ -23,7 +23,7 @@ public interface KafkaConfig {
     @WithDefault("10s")
     Duration sessionTimeout();
 
-    /** A replica that takes longer over a page is taken for stuck. */
+    /** A replica that takes longer over a page leaves the consumer group; its lease ends by the page-timeout of {@link FeedConfig}. */
     @WithDefault("2m")
     Duration pageTimeout();
 

@@ -48,7 +48,7 @@ class ProfileServiceClient {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setName("profile-service")
                 .setConnectTimeout(1_000)
-                // Each epoch that is followed holds one long poll.
+                // Each epoch that is followed holds one long poll, and so do the departures from one that is not.
                 .setMaxPoolSize(8)
                 .setDecompressionSupported(true)
                 .setKeepAliveTimeout(30));

@@ -27,7 +27,7 @@ class Followers {
     private final FeedConfig config;
     private final String name = UUID.randomUUID().toString();
     private final Map<Followed, FollowerRun> runs = new HashMap<>();
-    /** Null while the epoch in use is followed, and before one is there. */
+    /** Null while the epoch in use is followed. */
     private FollowerRun departures;
 
     /** An epoch as it is followed: one that takes over is followed differently. */

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready when readers can be answered: an epoch is open and has been filled from the feed at least once, and this build's rubric is released. That the
- * feed cannot be reached now is told and no reason to send readers away: what is assessed can be read.
+ * Ready when readers can be answered: an epoch is open and the feed has been read for it at least once, and this build's rubric is released. A feed that
+ * cannot be reached now is reported, and is no reason to send readers away: what is assessed can be read.
  */
 @Readiness
 @ApplicationScoped
