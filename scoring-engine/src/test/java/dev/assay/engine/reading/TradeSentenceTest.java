@@ -84,6 +84,7 @@ class TradeSentenceTest {
                 "Rewrote the order book on a single-writer ring with Raft replication; CREATED",
                 "Moved cold pages of the LSM tree; CONTRIBUTED",
                 "Wrote a book on Raft; ADVISED",
+                "Authored the system prompt of a Raft tutor; ADVISED",
                 "Wrote the checklist for the Raft log; ADVISED"
             })
     void tellsWorkFromWritingAboutIt(String sentence, Action action) {
