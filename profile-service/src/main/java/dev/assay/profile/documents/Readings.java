@@ -26,7 +26,7 @@ class Readings {
     /** @return fails with a problem of {@link DocumentError}, or with 503 where there is no room */
     Uni<ReadDocument> of(Upload upload) {
         return Uni.createFrom()
-                .completionStage(() -> reader.read(upload.content(), upload.fileName()))
+                .completionStage(() -> reader.read(upload.content(), upload.hint()))
                 // Not on the thread of the worker, which has others to read.
                 .emitOn(Infrastructure.getDefaultExecutor())
                 .map(Readings::checked)

@@ -6,6 +6,7 @@ import dev.assay.rest.digest.Sha256;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -66,6 +67,12 @@ public record Upload(byte[] content, String sha256, String fileName, String medi
                 .replaceAll(".*[/\\\\]", "")
                 .strip();
         return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    }
+
+    /** What a reader goes by where the bytes do not tell: the name, else one that says what the media type does. */
+    String hint() {
+        boolean markdown = mediaType.toLowerCase(Locale.ROOT).startsWith("text/markdown");
+        return fileName.isEmpty() && markdown ? "document.md" : fileName;
     }
 
     /** What makes two requests the same: the bytes, and all that was said about them. */

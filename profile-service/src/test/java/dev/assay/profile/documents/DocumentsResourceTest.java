@@ -17,6 +17,7 @@ import dev.assay.rest.testing.PostgresTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,20 @@ class DocumentsResourceTest {
                 .path("candidate.id");
         made.then().header("Location", endsWith("/api/v1/candidates/" + id));
         caller().get("/api/v1/candidates/" + id).then().body("profile.basics.name", equalTo("Ondrine Velmark"));
+    }
+
+    @Test
+    void goesByTheMediaTypeWhereAFileHasNoName() {
+        String markdown =
+                "# Ondrine Velmark\n\n## Experience\n\n### Engineer, Brackwater\n2015 - 2018\n\n- Wrote the event store.\n";
+
+        caller().contentType("text/markdown")
+                .body(markdown.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/documents")
+                .then()
+                .statusCode(201)
+                .body("report.format", equalTo("MARKDOWN"))
+                .body("candidate.profile.basics.name", equalTo("Ondrine Velmark"));
     }
 
     @Test
