@@ -15,7 +15,7 @@ class Mappings {
 
     private static final String FIND = """
             select mapping, body from import_job join import_chunk on import_id = id
-             where id = :id and mapping is not null and first_line = 1
+             where id = :id and state = 'AWAITING_MAPPING' and first_line = 1
             """;
 
     private static final String REPLACE = "update import_job set mapping = :mapping, touched_at = now() where id = :id";

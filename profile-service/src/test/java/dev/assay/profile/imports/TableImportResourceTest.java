@@ -136,6 +136,14 @@ class TableImportResourceTest {
         caller().post(IMPORTS + "/" + job + "/cancel").then().statusCode(200);
     }
 
+    @Test
+    void hasNoMappingOfAnImportThatWaitsForNobody() throws SQLException {
+        String job = post("Name\nOndrine\n").path("id");
+        execute(database, "update import_job set state = 'CANCELLED' where id = cast(? as uuid)", job);
+
+        caller().get(IMPORTS + "/" + job + "/mapping").then().statusCode(404);
+    }
+
     private static Response post(String table) {
         return caller().contentType("text/csv")
                 .body(table.getBytes(StandardCharsets.UTF_8))
