@@ -33,10 +33,10 @@ class ArchitectureTest {
     void keepsContextFromScores() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".career..", ROOT + ".reference..")
+                .resideOutsideOfPackages(ROOT + ".transitions..", ROOT + ".reference..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".career..", ROOT + ".reference..")
+                .resideInAnyPackage(ROOT + ".transitions..", ROOT + ".reference..")
                 .check(CLASSES);
     }
 

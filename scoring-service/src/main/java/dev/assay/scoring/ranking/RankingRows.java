@@ -1,8 +1,8 @@
 package dev.assay.scoring.ranking;
 
-import dev.assay.scoring.columns.PoolMark;
-import dev.assay.scoring.columns.PoolPage;
-import dev.assay.scoring.columns.RankedRow;
+import dev.assay.scoring.poolcolumns.PoolMark;
+import dev.assay.scoring.poolcolumns.PoolPage;
+import dev.assay.scoring.poolcolumns.RankedRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package dev.assay.scoring.ranking;
 
 import dev.assay.database.Database;
 import dev.assay.scoring.assessment.FeedView;
-import dev.assay.scoring.columns.PoolMark;
-import dev.assay.scoring.columns.PoolPage;
-import dev.assay.scoring.columns.PoolQuery;
-import dev.assay.scoring.columns.Pools;
 import dev.assay.scoring.pool.PoolFilter;
+import dev.assay.scoring.poolcolumns.PoolMark;
+import dev.assay.scoring.poolcolumns.PoolPage;
+import dev.assay.scoring.poolcolumns.PoolQuery;
+import dev.assay.scoring.poolcolumns.Pools;
 import dev.assay.scoring.stability.Stability;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

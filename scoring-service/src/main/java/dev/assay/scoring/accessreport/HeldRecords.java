@@ -1,0 +1,67 @@
+package dev.assay.scoring.accessreport;
+
+import dev.assay.database.Database;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads what is kept of a candidate beside assessments and decisions. */
+@ApplicationScoped
+class HeldRecords {
+
+    private static final String RANKED_AS = """
+            select cast(coalesce(json_agg(json_strip_nulls(json_build_object(
+                       'epoch', epoch_id, 'candidateVersion', candidate_version, 'overall', overall,
+                       'systems', systems_score, 'infrastructure', infrastructure_score, 'enterprise-data', enterprise_data_score,
+                       'tags', tags, 'competencyLevels', competency_levels,
+                       'fits', (select json_object_agg(job_profile, fit order by job_profile) from standing_fit fits
+                                 where fits.candidate_id = standing.candidate_id and fits.epoch_id = standing.epoch_id)))
+                       order by epoch_id desc), '[]') as text)
+              from standing where candidate_id = :candidate
+            """;
+
+    private static final String NOT_ASSESSED = "select epoch_id, candidate_version, parked_at from parked_change"
+            + " where candidate_id = :candidate order by epoch_id desc";
+
+    private static final String INPUTS = "select input_hash, stored_at from canonical_input"
+            + " where candidate_id = :candidate order by stored_at desc, input_hash";
+
+    private final Database database;
+
+    HeldRecords(Database database) {
+        this.database = database;
+    }
+
+    /** A JSON array. */
+    Uni<String> rankedAs(UUID candidate) {
+        return database.read(session -> session.createNativeQuery(RANKED_AS, String.class)
+                .setParameter("candidate", candidate)
+                .getSingleResult());
+    }
+
+    Uni<List<HeldResponse.NotAssessed>> notAssessed(UUID candidate) {
+        return rows(
+                NOT_ASSESSED,
+                candidate,
+                row -> new HeldResponse.NotAssessed((String) row[0], (long) row[1], instant(row[2])));
+    }
+
+    Uni<List<HeldResponse.Input>> inputs(UUID candidate) {
+        return rows(INPUTS, candidate, row -> new HeldResponse.Input((String) row[0], instant(row[1])));
+    }
+
+    private <T> Uni<List<T>> rows(String sql, UUID candidate, Function<Object[], T> reading) {
+        return database.read(session -> session.createNativeQuery(sql, Object[].class)
+                .setParameter("candidate", candidate)
+                .getResultList()
+                .map(rows -> rows.stream().map(reading).toList()));
+    }
+
+    private static Instant instant(Object column) {
+        return ((OffsetDateTime) column).toInstant();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.assay.scoring.accessreport;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.assay.scoring.assessment.PastAssessment;
+import dev.assay.scoring.decision.DecisionResponse;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is held about one person; empty lists where there is nothing. The parts have the form in which the public API gives them out.
+ *
+ * @param assessments every score with its reasons, the one made last first
+ * @param moreAssessments path of the list of all; null where all are here
+ * @param decisions the one made last first
+ * @param moreDecisions likewise
+ * @param rankedAs the rows by which rankings and searches know the person, one for each epoch
+ * @param notAssessed versions that could not be assessed
+ * @param inputs profiles as they were read, kept so that a receipt can be replayed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record HeldResponse(
+        List<PastAssessment> assessments,
+        String moreAssessments,
+        List<DecisionResponse> decisions,
+        String moreDecisions,
+        @JsonRawValue String rankedAs,
+        List<NotAssessed> notAssessed,
+        List<Input> inputs) {
+
+    record NotAssessed(String epoch, long candidateVersion, Instant since) {}
+
+    /** The words in it are those of the profile version that was assessed. */
+    record Input(String inputHash, Instant storedAt) {}
+}

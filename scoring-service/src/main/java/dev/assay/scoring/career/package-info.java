@@ -1,5 +1,0 @@
-/**
- * Patterns in the positions of a career: told beside the score for a reader, and never scored. Nothing that makes or orders scores may use this
- * package; a test guards that.
- */
-package dev.assay.scoring.career;

@@ -1,6 +1,0 @@
-package dev.assay.scoring.columns;
-
-import java.util.List;
-
-/** Rows of a ranking, best first, and the moment that they are of. */
-public record PoolPage(List<RankedRow> rows, PoolMark asOf) {}

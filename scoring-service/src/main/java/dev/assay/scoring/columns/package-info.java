@@ -1,2 +1,0 @@
-/** The pool of an epoch in memory, by columns, from which rankings by any weights are read; each replica keeps its own current. */
-package dev.assay.scoring.columns;

@@ -1,0 +1,32 @@
+package dev.assay.scoring.poolcolumns;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a look at the noted changes found.
+ *
+ * @param look when and on which history of the database it was
+ * @param changes each candidate once
+ * @param emptied whether the whole table was emptied
+ * @param last the place of the last noted change, to go on behind
+ * @param more whether there are further ones
+ */
+record Changes(Look look, List<Change> changes, boolean emptied, Place last, boolean more) {
+
+    /**
+     * A look at the database.
+     *
+     * @param history changes when a backup is restored or a standby takes over, and what was seen may not have happened
+     */
+    record Look(Instant at, Snapshot seen, String history) {}
+
+    /** Where a noted change stands. */
+    record Place(long transaction, long sequence) {
+
+        /** Before all that a look may not have seen. */
+        static Place of(Snapshot seen) {
+            return new Place(seen.oldestRunning() - 1, Long.MAX_VALUE);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package dev.assay.scoring.poolcolumns;
+
+import java.util.List;
+
+/** Rows of a ranking, best first, and the moment that they are of. */
+public record PoolPage(List<RankedRow> rows, PoolMark asOf) {}

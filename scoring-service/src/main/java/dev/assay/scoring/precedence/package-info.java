@@ -1,2 +1,0 @@
-/** Why one candidate stands before another. */
-package dev.assay.scoring.precedence;

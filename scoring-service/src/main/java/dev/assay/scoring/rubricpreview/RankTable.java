@@ -1,0 +1,26 @@
+package dev.assay.scoring.rubricpreview;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** Ranks by fit, from how many candidates have which fit: equal fits share a rank. */
+final class RankTable {
+
+    private final NavigableMap<Integer, Long> candidatesByFit;
+
+    RankTable(Map<Integer, Long> candidatesByFit) {
+        this.candidatesByFit = new TreeMap<>(candidatesByFit);
+    }
+
+    long rank(int fit) {
+        return 1
+                + candidatesByFit.tailMap(fit, false).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+    }
+
+    long candidates() {
+        return candidatesByFit.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

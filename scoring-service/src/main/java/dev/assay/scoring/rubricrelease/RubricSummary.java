@@ -1,0 +1,72 @@
+package dev.assay.scoring.rubricrelease;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.scoring.epoch.EpochResponse;
+import dev.assay.scoring.rubric.RubricEntry;
+import dev.assay.scoring.rubric.RubricOrigin;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A rubric without its rules: where it came from and how far it is. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RubricSummary(
+        @Schema(required = true, examples = "1.0.0") String version,
+
+        @Schema(required = true, description = "sha256:<hex> over the rubric's canonical JSON")
+        String hash,
+
+        @Schema(
+                required = true,
+                enumeration = {"bundled", "released"},
+                description = "Whether it came with a build or through this API")
+        String origin,
+
+        @Schema(required = true, description = "The caller who released it, or 'build'", examples = "api-key:local")
+        String releasedBy,
+
+        @Schema(required = true) Instant releasedAt,
+
+        @Schema(
+                required = true,
+                enumeration = {"filling", "paused", "current", "standby", "retired"},
+                description =
+                        "'current' for the one in use, 'filling' while the pool is assessed by it alongside that, 'standby' "
+                                + "if a rollback to it takes one step, 'retired' if its assessments are only kept")
+        String state,
+
+        @Schema(description = "The epoch that the state refers to; absent if nobody was ever assessed by it")
+        EpochResponse epoch) {
+
+    /** What there is to say of a rubric is said of the epoch that comes first in this order. */
+    private static final List<String> BY_INTEREST = List.of("current", "filling", "standby", "retired");
+
+    private static final String NOT_USED = "retired";
+
+    @Schema(name = "RubricList")
+    record Listing(@Schema(required = true) List<RubricSummary> items) {}
+
+    /** @param epochs of all rubrics, the one opened last first */
+    static RubricSummary of(RubricEntry rubric, List<EpochResponse> epochs) {
+        EpochResponse epoch = epochs.stream()
+                .filter(candidate -> candidate.rubricVersion().equals(rubric.version()))
+                .min(Comparator.comparingInt(candidate -> BY_INTEREST.indexOf(candidate.state())))
+                .orElse(null);
+        return new RubricSummary(
+                rubric.version(),
+                rubric.hash(),
+                rubric.release().origin() == RubricOrigin.BUNDLED ? "bundled" : "released",
+                rubric.release().by(),
+                rubric.release().at(),
+                state(epoch),
+                epoch);
+    }
+
+    private static String state(EpochResponse epoch) {
+        if (epoch == null) {
+            return NOT_USED;
+        }
+        return epoch.pausedAt() == null ? epoch.state() : "paused";
+    }
+}
