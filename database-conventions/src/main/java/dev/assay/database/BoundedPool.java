@@ -15,7 +15,7 @@ class BoundedPool implements PgPoolCreator {
     /** No statement may run for longer than a few seconds, so a connection that is silent this long is dead. */
     private static final int SILENT_SECONDS = 20;
 
-    /** The pool loses a connection when its own time-out races with the hand-over; {@link Turn} bounds the wait instead. */
+    /** The pool loses a connection when its own time-out races with the hand-over; {@link SessionAcquisition} bounds the wait instead. */
     private static final int NEVER = 0;
 
     private final DatabaseConfig config;

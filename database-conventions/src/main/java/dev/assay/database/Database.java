@@ -23,14 +23,14 @@ public class Database {
     private final Migration migration;
     private final DatabaseConfig config;
     private final Vertx vertx;
-    private final Turn turn;
+    private final SessionAcquisition acquisition;
 
     Database(Mutiny.SessionFactory sessions, Migration migration, DatabaseConfig config, Vertx vertx) {
         this.sessions = sessions;
         this.vertx = vertx;
         this.migration = migration;
         this.config = config;
-        this.turn = new Turn(vertx, config.acquireTimeout());
+        this.acquisition = new SessionAcquisition(vertx, config.acquireTimeout());
     }
 
     /** Runs reading work outside a transaction: each statement sees what is committed when it starts. */
@@ -59,7 +59,8 @@ public class Database {
      * back, and the driver (Vert.x 4.5.25) sends that after the last answer.
      */
     private <T> Uni<T> inSession(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return turn.await(sessions::openStatelessSession)
+        return acquisition
+                .await(sessions::openStatelessSession)
                 .chain(session -> within(config.sessionLimit(), this::lost, () -> work.apply(session))
                         .eventually(session::close));
     }

@@ -110,9 +110,9 @@ class ChunkWriter {
     private static Uni<Void> count(StatelessSession session, UUID job, Plan plan, int blank) {
         return session.createNativeQuery(COUNT)
                 .setParameter("job", job)
-                .setParameter("created", plan.count(Outcome.CREATED))
-                .setParameter("updated", plan.count(Outcome.UPDATED))
-                .setParameter("unchanged", plan.count(Outcome.UNCHANGED))
+                .setParameter("created", plan.count(ItemOutcome.CREATED))
+                .setParameter("updated", plan.count(ItemOutcome.UPDATED))
+                .setParameter("unchanged", plan.count(ItemOutcome.UNCHANGED))
                 .setParameter("repeated", plan.repeated())
                 .setParameter("failed", plan.failed())
                 .setParameter("blank", blank)

@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param versionBefore the version before the job, 0 where there was none
  * @param versionAfter the version that the job has left
  */
-record Item(UUID candidate, long line, Outcome outcome, long versionBefore, long versionAfter) {}
+record Item(UUID candidate, long line, ItemOutcome outcome, long versionBefore, long versionAfter) {}

@@ -57,8 +57,8 @@ final class KnownCandidates {
     private static Optional<Item> item(Object[] row) {
         return row[8] == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Item((UUID) row[0], (long) row[9], Outcome.valueOf((String) row[8]), (long) row[10], (long)
+                : Optional.of(new Item(
+                        (UUID) row[0], (long) row[9], ItemOutcome.valueOf((String) row[8]), (long) row[10], (long)
                                 row[11]));
     }
 }

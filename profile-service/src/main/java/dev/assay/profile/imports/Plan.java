@@ -44,7 +44,7 @@ final class Plan {
     private final List<Write> updates = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
     private final List<Report> reports = new ArrayList<>();
-    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<ItemOutcome, Integer> outcomes = new EnumMap<>(ItemOutcome.class);
     private int repeated;
     private int failed;
 
@@ -106,11 +106,11 @@ final class Plan {
         } else if (there == null) {
             UUID id = ids.get();
             inserts.add(new Write(id, line));
-            settle(null, new Item(id, line.number(), Outcome.CREATED, 0, 1));
+            settle(null, new Item(id, line.number(), ItemOutcome.CREATED, 0, 1));
         } else if (there.mergedInto() != null) {
             fail(line, "", "The candidate is merged into " + there.mergedInto() + " and takes nothing itself.");
         } else if (!line.isNamed()) {
-            settle(there, new Item(there.id(), line.number(), Outcome.UNCHANGED, there.version(), there.version()));
+            settle(there, new Item(there.id(), line.number(), ItemOutcome.UNCHANGED, there.version(), there.version()));
         } else {
             replace(there, line);
         }
@@ -121,10 +121,12 @@ final class Plan {
         if (losesHold(there, given)) {
             fail(line, "/tags", "A tag of the candidate is under a hold of the retention policy; send it along.");
         } else if (there.has(given.content())) {
-            settle(there, new Item(there.id(), line.number(), Outcome.UNCHANGED, there.version(), there.version()));
+            settle(there, new Item(there.id(), line.number(), ItemOutcome.UNCHANGED, there.version(), there.version()));
         } else {
             updates.add(new Write(there.id(), line));
-            settle(there, new Item(there.id(), line.number(), Outcome.UPDATED, there.version(), there.version() + 1));
+            settle(
+                    there,
+                    new Item(there.id(), line.number(), ItemOutcome.UPDATED, there.version(), there.version() + 1));
         }
     }
 
@@ -148,7 +150,7 @@ final class Plan {
             return;
         }
         repeat(before.line(), now.line());
-        Outcome whole = before.outcome() == Outcome.UNCHANGED ? now.outcome() : before.outcome();
+        ItemOutcome whole = before.outcome() == ItemOutcome.UNCHANGED ? now.outcome() : before.outcome();
         outcomes.merge(before.outcome(), -1, Integer::sum);
         outcomes.merge(whole, 1, Integer::sum);
         items.add(new Item(now.candidate(), now.line(), whole, before.versionBefore(), now.versionAfter()));
@@ -178,7 +180,7 @@ final class Plan {
         return reports;
     }
 
-    int count(Outcome outcome) {
+    int count(ItemOutcome outcome) {
         return outcomes.getOrDefault(outcome, 0);
     }
 

@@ -55,7 +55,7 @@ final class TakingBack {
             keep(one, "Changed by others since; it stays as it is.");
             return false;
         }
-        if (one.hasParts() && one.item().outcome() == Outcome.CREATED) {
+        if (one.hasParts() && one.item().outcome() == ItemOutcome.CREATED) {
             keep(one, "Others are merged into it; it stays as it is.");
             return false;
         }

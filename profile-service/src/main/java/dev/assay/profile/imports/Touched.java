@@ -14,8 +14,8 @@ import java.util.UUID;
 record Touched(Item item, long version, List<String> tags, List<String> tagsBefore, boolean hasParts) {
 
     static Touched of(Object[] row) {
-        Item item =
-                new Item((UUID) row[0], (long) row[1], Outcome.valueOf((String) row[2]), (long) row[3], (long) row[4]);
+        Item item = new Item(
+                (UUID) row[0], (long) row[1], ItemOutcome.valueOf((String) row[2]), (long) row[3], (long) row[4]);
         return new Touched(
                 item,
                 (long) row[5],

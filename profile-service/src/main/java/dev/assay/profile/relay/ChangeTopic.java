@@ -27,7 +27,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class ChangeTopic implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 5_000;
-    /** Shorter than a lease: what could not be sent by then is for whoever has the turn. */
+    /** Shorter than a lease: what could not be sent by then is for whoever has the lease. */
     private static final int DELIVERY_MILLIS = 6_000;
 
     private static final Map<String, String> COMPACTED = Map.of(

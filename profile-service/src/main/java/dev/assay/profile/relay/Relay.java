@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 
 /**
- * Sends what has changed, a batch at a time, while it is its turn. A batch counts as sent when the brokers have it and the position is moved;
+ * Sends what has changed, a batch at a time, while it holds the lease. A batch counts as sent when the brokers have it and the position is moved;
  * whatever happens in between, it is sent again. Readers go by versions, so that a repeated or late event is nothing new to them.
  */
 final class Relay {
@@ -28,7 +28,7 @@ final class Relay {
     private final LongSupplier nanoTime;
     private final String name;
 
-    private Turn turn;
+    private RelayLease lease;
     private String topicId;
     private long takenAt;
 
@@ -48,33 +48,33 @@ final class Relay {
             ChangeTopic topic,
             Vertx vertx) {}
 
-    /** Sends one batch if it is this relay's turn; the answer is how long to pause before the next step. */
+    /** Sends one batch if this relay holds the lease; the answer is how long to pause before the next step. */
     Uni<Duration> step() {
-        return takeTurn()
+        return takeLease()
                 .chain(mine -> mine ? forward() : Uni.createFrom().item(STANDBY))
                 .onFailure()
                 .invoke(this::lose);
     }
 
     private void lose() {
-        turn = null;
+        lease = null;
         status.lost();
     }
 
-    private Uni<Boolean> takeTurn() {
+    private Uni<Boolean> takeLease() {
         long now = nanoTime.getAsLong();
-        if (turn != null && now - takenAt < config.lease().toNanos() / 2) {
+        if (lease != null && now - takenAt < config.lease().toNanos() / 2) {
             return Uni.createFrom().item(true);
         }
         return parts.positions().take(name).chain(taken -> {
             if (taken.isEmpty()) {
-                turn = null;
+                lease = null;
                 status.standsBy();
                 return Uni.createFrom().item(false);
             }
             // Asked for each time: a topic of the same name may have taken the place of the one that was filled.
             return blocking(parts.topic()::id).map(id -> {
-                turn = taken.get();
+                lease = taken.get();
                 topicId = id;
                 takenAt = now;
                 status.taken();
@@ -84,7 +84,7 @@ final class Relay {
     }
 
     private Uni<Duration> forward() {
-        Optional<FeedPosition> sent = turn.topicId().filter(topicId::equals).map(same -> turn.sent());
+        Optional<FeedPosition> sent = lease.topicId().filter(topicId::equals).map(same -> lease.sent());
         return parts.incarnations()
                 .resume(sent)
                 .chain(from -> parts.announcements().after(from, config.batch()))
@@ -102,9 +102,9 @@ final class Relay {
                     parts.topic().send(events);
                     return events.size();
                 })
-                .chain(size -> parts.positions().move(turn, topicId, last))
+                .chain(size -> parts.positions().move(lease, topicId, last))
                 .map(moved -> {
-                    turn = moved;
+                    lease = moved;
                     status.sent(events.size());
                     return Duration.ZERO;
                 });

@@ -35,7 +35,7 @@ interface RelayConfig {
     @WithDefault("500")
     int batch();
 
-    /** How long a relay that says nothing keeps its turn. */
+    /** How long a relay that says nothing keeps its lease. */
     @WithDefault("8s")
     Duration lease();
 

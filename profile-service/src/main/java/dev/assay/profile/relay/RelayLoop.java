@@ -77,7 +77,7 @@ class RelayLoop {
     }
 
     private void failed(Relay relay, Context loop, Throwable failure) {
-        if (failure instanceof TurnLost) {
+        if (failure instanceof RelayLeaseLost) {
             LOG.debug(failure.getMessage());
         } else {
             LOG.warnf("Changes cannot be put on the topic just now: %s", failure.toString());

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Whose turn it is to send, and how far the topic has come. Times are the database's, since replicas' clocks may differ. */
+/** Who may send, and how far the topic has come. Times are the database's, since replicas' clocks may differ. */
 @ApplicationScoped
 class RelayPositions {
 
@@ -37,8 +37,8 @@ class RelayPositions {
         this.leaseSeconds = config.lease().toMillis() / 1000.0;
     }
 
-    /** The turn, for as long as a lease lasts; empty where another relay has it. */
-    Uni<Optional<Turn>> take(String relay) {
+    /** The lease, for as long as it lasts; empty where another relay has it. */
+    Uni<Optional<RelayLease>> take(String relay) {
         return database.write(session -> session.createNativeQuery(
                         "insert into change_relay (topic) values (:topic) on conflict do nothing")
                 .setParameter("topic", topic)
@@ -48,28 +48,28 @@ class RelayPositions {
                         .setParameter("seconds", leaseSeconds)
                         .setParameter("topic", topic)
                         .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row).map(RelayPositions::turn)));
+                .map(row -> Optional.ofNullable(row).map(RelayPositions::lease)));
     }
 
-    /** Remembers what is on the topic by now; fails with {@link TurnLost} where another relay has taken over. */
-    Uni<Turn> move(Turn turn, String topicId, FeedPosition position) {
-        return database.write(session -> move(session, turn, topicId, position))
+    /** Remembers what is on the topic by now; fails with {@link RelayLeaseLost} where another relay has taken over. */
+    Uni<RelayLease> move(RelayLease lease, String topicId, FeedPosition position) {
+        return database.write(session -> move(session, lease, topicId, position))
                 .invoke(moved -> {
                     if (moved != 1) {
-                        throw new TurnLost();
+                        throw new RelayLeaseLost();
                     }
                 })
-                .replaceWith(turn.movedTo(topicId, position));
+                .replaceWith(lease.movedTo(topicId, position));
     }
 
-    private Uni<Integer> move(StatelessSession session, Turn turn, String topicId, FeedPosition position) {
+    private Uni<Integer> move(StatelessSession session, RelayLease lease, String topicId, FeedPosition position) {
         return session.createNativeQuery(MOVE)
                 .setParameter("id", topicId)
                 .setParameter("incarnation", position.incarnation())
                 .setParameter("txid", position.txid())
                 .setParameter("sequence", position.sequence())
                 .setParameter("topic", topic)
-                .setParameter("revision", turn.revision())
+                .setParameter("revision", lease.revision())
                 .executeUpdate();
     }
 
@@ -79,9 +79,9 @@ class RelayPositions {
                         .setParameter("topic", topic)
                         .getSingleResultOrNull())
                 .map(row -> Optional.ofNullable(row)
-                        .map(RelayPositions::turn)
-                        .filter(turn -> turn.topicId().isPresent())
-                        .map(Turn::sent));
+                        .map(RelayPositions::lease)
+                        .filter(lease -> lease.topicId().isPresent())
+                        .map(RelayLease::sent));
     }
 
     /** Lets go, so that the next relay need not wait for the lease to run out. */
@@ -93,8 +93,8 @@ class RelayPositions {
                 .replaceWithVoid());
     }
 
-    private static Turn turn(Object[] row) {
-        return new Turn(
+    private static RelayLease lease(Object[] row) {
+        return new RelayLease(
                 Optional.ofNullable((String) row[0]),
                 new FeedPosition((long) row[1], (long) row[2], (long) row[3]),
                 (long) row[4]);

@@ -149,7 +149,7 @@ class RelayResourceTest {
                 relays.contents().stream()
                         .filter(record -> record.key().equals(id))
                         .count());
-        assertThrows(TurnLost.class, () -> relays.step(silent));
+        assertThrows(RelayLeaseLost.class, () -> relays.step(silent));
         relays.untilIdle(other);
         assertEquals("other", relays.text("select holder from change_relay where topic = '" + relays.topic() + "'"));
     }

@@ -82,7 +82,7 @@ public class TestRelays {
     private Duration tried(Relay relay) {
         try {
             return step(relay);
-        } catch (TurnLost lost) {
+        } catch (RelayLeaseLost lost) {
             throw lost;
         } catch (RuntimeException notYet) {
             return Duration.ZERO;

@@ -30,7 +30,7 @@ class EngineScoring implements FeedFollower.Scoring {
     }
 
     @Override
-    public Uni<List<Outcome>> score(List<CandidateChange> changes, Epoch epoch) {
+    public Uni<List<ScoringOutcome>> score(List<CandidateChange> changes, Epoch epoch) {
         return assessors.of(epoch.rubricHash()).chain(assessor -> score(engine, scorer(assessor), changes, epoch));
     }
 
@@ -38,7 +38,7 @@ class EngineScoring implements FeedFollower.Scoring {
         return new ProfileScorer((profile, asOf) -> engine.assess(assessor, profile, asOf), clock);
     }
 
-    static Uni<List<Outcome>> score(
+    static Uni<List<ScoringOutcome>> score(
             EnginePool engine, ProfileScorer scorer, List<CandidateChange> changes, Epoch epoch) {
         return Multi.createFrom()
                 .iterable(changes)

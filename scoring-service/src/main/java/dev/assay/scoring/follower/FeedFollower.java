@@ -30,7 +30,7 @@ final class FeedFollower implements Steps {
     /** Assesses the changes off the event loop. */
     interface Scoring {
 
-        Uni<List<Outcome>> score(List<CandidateChange> changes, Epoch epoch);
+        Uni<List<ScoringOutcome>> score(List<CandidateChange> changes, Epoch epoch);
     }
 
     private final ChangeFeed feed;
@@ -121,20 +121,20 @@ final class FeedFollower implements Steps {
         boolean promotes = takesOver && page.isLast();
         return store.known(epoch.id(), batch.candidates())
                 .chain(known ->
-                        score(batch, known).map(outcomes -> AppliedPage.of(page, known, batch, outcomes, promotes)))
-                .chain(applied -> store.write(leases.values(), applied).invoke(written -> done(applied, written)))
+                        score(batch, known).map(outcomes -> PageUpdate.of(page, known, batch, outcomes, promotes)))
+                .chain(update -> store.write(leases.values(), update).invoke(written -> done(update, written)))
                 .replaceWithVoid();
     }
 
-    private void done(AppliedPage applied, Written written) {
+    private void done(PageUpdate update, Written written) {
         Map<Integer, Lease> moved = new HashMap<>(leases);
         written.leases().forEach(lease -> moved.put(lease.part(), lease));
         leases = moved;
         takesOver = takesOver && !written.promoted();
-        report.applied(applied, written.promoted());
+        report.applied(update, written.promoted());
     }
 
-    private Uni<List<Outcome>> score(ChangeBatch batch, KnownVersions known) {
+    private Uni<List<ScoringOutcome>> score(ChangeBatch batch, KnownVersions known) {
         List<CandidateChange> news =
                 batch.upserts().stream().filter(known::isNews).toList();
         report.pageTaken(news);

@@ -58,22 +58,22 @@ class FeedPositions implements FeedStore, Departures.Store {
     }
 
     @Override
-    public Uni<Written> write(Collection<Lease> held, AppliedPage applied) {
-        return assessments.missing(applied.inputs()).chain(inputs -> write(held, applied, inputs));
+    public Uni<Written> write(Collection<Lease> held, PageUpdate update) {
+        return assessments.missing(update.inputs()).chain(inputs -> write(held, update, inputs));
     }
 
-    private Uni<Written> write(Collection<Lease> held, AppliedPage applied, List<CanonicalInput> inputs) {
+    private Uni<Written> write(Collection<Lease> held, PageUpdate update, List<CanonicalInput> inputs) {
         String epochId = held.iterator().next().epochId();
         // The positions first: their rows are locked from then on, and a follower that has been overtaken stops before
         // it writes anything.
-        return database.write(session -> lockIfPromoting(session, applied)
-                .chain(() -> move(session, held, applied))
-                .call(() -> putAside.await(session, applied.takesAway()))
-                .call(() -> forget(session, applied.erasures()))
-                .call(() -> putAside.erased(session, applied.named())
-                        .chain(gone -> applyMerges(session, applied.without(gone)))
+        return database.write(session -> lockIfPromoting(session, update)
+                .chain(() -> move(session, held, update))
+                .call(() -> putAside.await(session, update.takesAway()))
+                .call(() -> forget(session, update.erasures()))
+                .call(() -> putAside.erased(session, update.named())
+                        .chain(gone -> applyMerges(session, update.without(gone)))
                         .chain(left -> store(session, epochId, left, inputs)))
-                .chain(moved -> promote(session, epochId, applied).map(promoted -> new Written(moved, promoted))));
+                .chain(moved -> promote(session, epochId, update).map(promoted -> new Written(moved, promoted))));
     }
 
     @Override
@@ -105,19 +105,19 @@ class FeedPositions implements FeedStore, Departures.Store {
                                         .toList())));
     }
 
-    private Uni<Void> lockIfPromoting(StatelessSession session, AppliedPage applied) {
-        return applied.promotes()
+    private Uni<Void> lockIfPromoting(StatelessSession session, PageUpdate update) {
+        return update.promotes()
                 ? leases.lockToPromote(session)
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<List<Lease>> move(StatelessSession session, Collection<Lease> held, AppliedPage applied) {
+    private Uni<List<Lease>> move(StatelessSession session, Collection<Lease> held, PageUpdate update) {
         Map<Integer, Lease> byPart = held.stream().collect(Collectors.toMap(Lease::part, lease -> lease));
         Uni<List<Lease>> moved = Uni.createFrom().item(List.of());
-        long made = applied.assessments().size();
-        for (Reach reach : applied.page().reaches()) {
+        long made = update.assessments().size();
+        for (Reach reach : update.page().reaches()) {
             // They are counted once, since they are looked at for all parts together.
-            long counted = reach == applied.page().reaches().get(0) ? made : 0;
+            long counted = reach == update.page().reaches().get(0) ? made : 0;
             moved = moved.chain(before -> leases.move(session, byPart.get(reach.part()), reach, counted)
                     .map(lease ->
                             Stream.concat(before.stream(), Stream.of(lease)).toList()));
@@ -134,30 +134,29 @@ class FeedPositions implements FeedStore, Departures.Store {
     }
 
     /** What is left to be shown: other epochs may have read of merges that this one has not. */
-    private Uni<AppliedPage> applyMerges(StatelessSession session, AppliedPage applied) {
+    private Uni<PageUpdate> applyMerges(StatelessSession session, PageUpdate update) {
         return putAside.merges()
-                .keep(session, applied.merges())
-                .chain(() -> putAside.merges().of(session, applied.added().keySet()))
+                .keep(session, update.merges())
+                .chain(() -> putAside.merges().of(session, update.added().keySet()))
                 .chain(merged -> {
-                    AppliedPage left = applied.newerThan(merged);
+                    PageUpdate left = update.newerThan(merged);
                     Set<UUID> again = new HashSet<>(left.added().keySet());
                     again.retainAll(merged.keySet());
                     return putAside.merges().undo(session, again).replaceWith(left);
                 });
     }
 
-    private Uni<Void> store(
-            StatelessSession session, String epochId, AppliedPage applied, List<CanonicalInput> inputs) {
+    private Uni<Void> store(StatelessSession session, String epochId, PageUpdate update, List<CanonicalInput> inputs) {
         return standings
-                .clear(session, epochId, applied.replaced())
-                .chain(() -> assessments.insert(session, applied.assessments(), inputs))
-                .chain(() -> standings.insert(session, applied.entries()))
-                .chain(() -> putAside.unpark(session, epochId, applied.unparked()))
-                .chain(() -> putAside.park(session, applied.parked()));
+                .clear(session, epochId, update.replaced())
+                .chain(() -> assessments.insert(session, update.assessments(), inputs))
+                .chain(() -> standings.insert(session, update.entries()))
+                .chain(() -> putAside.unpark(session, epochId, update.unparked()))
+                .chain(() -> putAside.park(session, update.parked()));
     }
 
-    private Uni<Boolean> promote(StatelessSession session, String epochId, AppliedPage applied) {
-        return applied.promotes()
+    private Uni<Boolean> promote(StatelessSession session, String epochId, PageUpdate update) {
+        return update.promotes()
                 ? leases.promote(session, epochId)
                 : Uni.createFrom().item(false);
     }

@@ -16,5 +16,5 @@ interface FeedStore {
     Uni<KnownVersions> known(String epochId, Set<UUID> candidates);
 
     /** Writes all of it in one transaction and moves the positions; fails with {@link LeaseLost} when somebody else has moved one of them. */
-    Uni<Written> write(Collection<Lease> leases, AppliedPage applied);
+    Uni<Written> write(Collection<Lease> leases, PageUpdate update);
 }

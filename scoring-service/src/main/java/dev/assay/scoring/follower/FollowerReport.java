@@ -10,7 +10,7 @@ interface FollowerReport {
     void pageTaken(List<CandidateChange> news);
 
     /** What one page changed has been committed, and whether the epoch took over with it. */
-    void applied(AppliedPage applied, boolean promoted);
+    void applied(PageUpdate update, boolean promoted);
 
     /** How far behind the recorded position was. */
     void lag(FeedLag lag);

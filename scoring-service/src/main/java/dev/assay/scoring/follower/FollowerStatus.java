@@ -92,11 +92,11 @@ class FollowerStatus {
         }
 
         @Override
-        public void applied(AppliedPage applied, boolean promoted) {
-            lag = FeedLag.of(applied.page(), clock.instant());
-            assessments.increment(applied.assessments().size());
-            parked.increment(applied.parked().size());
-            applied.parked()
+        public void applied(PageUpdate update, boolean promoted) {
+            lag = FeedLag.of(update.page(), clock.instant());
+            assessments.increment(update.assessments().size());
+            parked.increment(update.parked().size());
+            update.parked()
                     .forEach(change -> LOG.errorf("Parked candidate %s: %s", change.candidateId(), change.reason()));
             if (promoted) {
                 LOG.infof("Epoch %s has caught up and is in use now", epochId);

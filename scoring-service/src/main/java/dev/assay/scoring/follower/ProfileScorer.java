@@ -27,7 +27,7 @@ final class ProfileScorer {
         this.clock = clock;
     }
 
-    Outcome score(CandidateChange change, String epochId, LocalDate asOf) {
+    ScoringOutcome score(CandidateChange change, String epochId, LocalDate asOf) {
         AssessmentKey key = key(change, epochId);
         String reason = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
@@ -37,12 +37,12 @@ final class ProfileScorer {
                 reason = place(failure);
             }
         }
-        return new Outcome.Parked(new ParkedChange(key, reason, TRIES, clock.instant()));
+        return new ScoringOutcome.Parked(new ParkedChange(key, reason, TRIES, clock.instant()));
     }
 
     /** What becomes of a change that the engine does not come back from. */
-    Outcome overdue(CandidateChange change, String epochId) {
-        return new Outcome.Parked(new ParkedChange(key(change, epochId), OVERDUE, 1, clock.instant()));
+    ScoringOutcome overdue(CandidateChange change, String epochId) {
+        return new ScoringOutcome.Parked(new ParkedChange(key(change, epochId), OVERDUE, 1, clock.instant()));
     }
 
     private static AssessmentKey key(CandidateChange change, String epochId) {
@@ -53,13 +53,13 @@ final class ProfileScorer {
                 change.stamp().version());
     }
 
-    private Outcome assess(AssessmentKey key, CandidateChange change, LocalDate asOf) {
+    private ScoringOutcome assess(AssessmentKey key, CandidateChange change, LocalDate asOf) {
         JsonNode profile = change.profile();
         if (!profile.isObject()) {
             throw new IllegalArgumentException("The change carries no profile");
         }
         Assessment assessment = engine.apply(profile, asOf);
-        return new Outcome.Assessed(
+        return new ScoringOutcome.Assessed(
                 new StoredAssessment(key, assessment, clock.instant()),
                 RankingEntry.of(key, assessment, change.tags()),
                 new ScoredInput(

@@ -42,11 +42,11 @@ final class TracedReport implements FollowerReport {
     }
 
     @Override
-    public void applied(AppliedPage applied, boolean promoted) {
-        applied.parked().forEach(change -> fail(change.candidateId(), change.reason()));
+    public void applied(PageUpdate update, boolean promoted) {
+        update.parked().forEach(change -> fail(change.candidateId(), change.reason()));
         open.values().forEach(Span::end);
         open.clear();
-        told.applied(applied, promoted);
+        told.applied(update, promoted);
     }
 
     @Override

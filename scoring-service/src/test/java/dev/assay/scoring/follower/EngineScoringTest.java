@@ -36,7 +36,7 @@ class EngineScoringTest {
                 Clock.systemUTC());
 
         // When
-        List<Outcome> outcomes = EngineScoring.score(
+        List<ScoringOutcome> outcomes = EngineScoring.score(
                         engine,
                         scorer,
                         List.of(upserted(STUCK, 1, 1, 13), upserted(OTHER, 1, 1, 40)),
@@ -48,11 +48,11 @@ class EngineScoringTest {
         end.countDown();
         assertEquals(2, outcomes.size());
         assertTrue(outcomes.stream()
-                .anyMatch(outcome -> outcome instanceof Outcome.Parked parked
+                .anyMatch(outcome -> outcome instanceof ScoringOutcome.Parked parked
                         && parked.change().candidateId().equals(STUCK)
                         && parked.change().reason().equals(ProfileScorer.OVERDUE)));
         assertTrue(outcomes.stream()
-                .anyMatch(outcome -> outcome instanceof Outcome.Assessed assessed
+                .anyMatch(outcome -> outcome instanceof ScoringOutcome.Assessed assessed
                         && assessed.entry().candidateId().equals(OTHER)));
     }
 

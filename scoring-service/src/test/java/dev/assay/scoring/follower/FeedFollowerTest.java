@@ -88,9 +88,9 @@ class FeedFollowerTest {
 
         step(follower(EpochState.CURRENT));
 
-        AppliedPage applied = store.written().get(0);
-        assertEquals(ONE, applied.parked().get(0).candidateId());
-        assertEquals(1, applied.assessments().size());
+        PageUpdate update = store.written().get(0);
+        assertEquals(ONE, update.parked().get(0).candidateId());
+        assertEquals(1, update.assessments().size());
         assertEquals(Optional.of("1.1.1"), store.position());
     }
 
@@ -152,7 +152,7 @@ class FeedFollowerTest {
 
         assertEquals(
                 List.of(false, true, false),
-                store.written().stream().map(AppliedPage::promotes).toList());
+                store.written().stream().map(PageUpdate::promotes).toList());
     }
 
     @Test

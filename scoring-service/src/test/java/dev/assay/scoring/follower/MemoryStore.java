@@ -13,7 +13,7 @@ import java.util.UUID;
 /** A store that remembers what it was told to write; what it knows is set by the test. */
 class MemoryStore implements FeedStore {
 
-    private final List<AppliedPage> written = new ArrayList<>();
+    private final List<PageUpdate> written = new ArrayList<>();
     private KnownVersions known = new KnownVersions(Map.of(), Map.of(), Map.of(), Set.of());
     private String otherHolder;
     private String position;
@@ -37,7 +37,7 @@ class MemoryStore implements FeedStore {
         failure = next;
     }
 
-    List<AppliedPage> written() {
+    List<PageUpdate> written() {
         return written;
     }
 
@@ -63,16 +63,16 @@ class MemoryStore implements FeedStore {
     }
 
     @Override
-    public Uni<Written> write(Collection<Lease> leases, AppliedPage applied) {
+    public Uni<Written> write(Collection<Lease> leases, PageUpdate update) {
         if (failure != null) {
             RuntimeException now = failure;
             failure = null;
             return Uni.createFrom().failure(now);
         }
-        written.add(applied);
-        position = applied.page().reaches().get(0).next();
+        written.add(update);
+        position = update.page().reaches().get(0).next();
         revision++;
         Lease moved = leases.iterator().next().movedTo(position);
-        return Uni.createFrom().item(new Written(List.of(moved), applied.promotes()));
+        return Uni.createFrom().item(new Written(List.of(moved), update.promotes()));
     }
 }

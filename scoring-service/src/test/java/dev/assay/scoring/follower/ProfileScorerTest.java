@@ -31,9 +31,10 @@ class ProfileScorerTest {
     void parksAProfileAfterFiveTries() {
         CandidateChange broken = MemoryFeed.broken(CANDIDATE, 4, "Ada");
 
-        Outcome outcome = scorer(Assessed::byProfile).score(broken, EPOCH, AS_OF);
+        ScoringOutcome outcome = scorer(Assessed::byProfile).score(broken, EPOCH, AS_OF);
 
-        ParkedChange parked = assertInstanceOf(Outcome.Parked.class, outcome).change();
+        ParkedChange parked =
+                assertInstanceOf(ScoringOutcome.Parked.class, outcome).change();
         assertEquals(5, calls.get());
         assertEquals(new VersionStamp(1, 4), parked.stamp());
         assertTrue(parked.reason().startsWith("java.lang.IllegalStateException at "), parked.reason());
@@ -43,20 +44,21 @@ class ProfileScorerTest {
     void keepsTheProfileOutOfTheReason() {
         CandidateChange broken = MemoryFeed.broken(CANDIDATE, 4, "Marvellous Person");
 
-        Outcome outcome = scorer(Assessed::byProfile).score(broken, EPOCH, AS_OF);
+        ScoringOutcome outcome = scorer(Assessed::byProfile).score(broken, EPOCH, AS_OF);
 
-        String reason = assertInstanceOf(Outcome.Parked.class, outcome).change().reason();
+        String reason =
+                assertInstanceOf(ScoringOutcome.Parked.class, outcome).change().reason();
         assertFalse(reason.contains("Marvellous"), reason);
     }
 
     @Test
     void parksAProfileThatExhaustsTheStack() {
-        Outcome outcome = scorer((profile, asOf) -> {
+        ScoringOutcome outcome = scorer((profile, asOf) -> {
                     throw new StackOverflowError();
                 })
                 .score(MemoryFeed.upserted(CANDIDATE, 1, 1, 10), EPOCH, AS_OF);
 
-        assertInstanceOf(Outcome.Parked.class, outcome);
+        assertInstanceOf(ScoringOutcome.Parked.class, outcome);
     }
 
     @Test
@@ -71,7 +73,7 @@ class ProfileScorerTest {
 
     @Test
     void succeedsAtALaterTry() {
-        Outcome outcome = scorer((profile, asOf) -> {
+        ScoringOutcome outcome = scorer((profile, asOf) -> {
                     if (calls.get() < 3) {
                         throw new IllegalStateException("not yet");
                     }
@@ -79,7 +81,7 @@ class ProfileScorerTest {
                 })
                 .score(MemoryFeed.upserted(CANDIDATE, 1, 7, 42), EPOCH, AS_OF);
 
-        var assessed = assertInstanceOf(Outcome.Assessed.class, outcome);
+        var assessed = assertInstanceOf(ScoringOutcome.Assessed.class, outcome);
         assertEquals(7, assessed.assessment().key().candidateVersion());
         assertEquals(3, calls.get());
     }
@@ -88,9 +90,9 @@ class ProfileScorerTest {
     void parksAChangeWithoutProfile() {
         CandidateChange erasedShape = MemoryFeed.erased(CANDIDATE, 1, 2);
 
-        Outcome outcome = scorer(Assessed::byProfile).score(erasedShape, EPOCH, AS_OF);
+        ScoringOutcome outcome = scorer(Assessed::byProfile).score(erasedShape, EPOCH, AS_OF);
 
-        assertInstanceOf(Outcome.Parked.class, outcome);
+        assertInstanceOf(ScoringOutcome.Parked.class, outcome);
         assertEquals(0, calls.get());
     }
 

@@ -19,8 +19,8 @@ class RecordingReport implements FollowerReport {
     }
 
     @Override
-    public void applied(AppliedPage applied, boolean promoted) {
-        events.add("applied " + applied.assessments().size());
+    public void applied(PageUpdate update, boolean promoted) {
+        events.add("applied " + update.assessments().size());
     }
 
     @Override

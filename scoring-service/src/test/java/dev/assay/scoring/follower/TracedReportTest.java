@@ -43,7 +43,7 @@ class TracedReportTest {
         report.pageTaken(List.of(change(Optional.of("00-" + TRACE + "-" + CALL + "-01"))));
         assertTrue(spans.getFinishedSpanItems().isEmpty());
 
-        report.applied(applied(List.of()), false);
+        report.applied(update(List.of()), false);
 
         SpanData span = spans.getFinishedSpanItems().get(0);
         assertEquals(TRACE, span.getTraceId());
@@ -58,7 +58,7 @@ class TracedReportTest {
         report.pageTaken(List.of(change(Optional.of("00-" + TRACE + "-" + CALL + "-01"))));
 
         report.applied(
-                applied(List.of(new ParkedChange(
+                update(List.of(new ParkedChange(
                         new AssessmentKey(CANDIDATE, "epoch", 1, 1), "broken at a place", 5, Instant.EPOCH))),
                 false);
 
@@ -91,7 +91,7 @@ class TracedReportTest {
     @Test
     void tracesNothingThatWasNotTraced() {
         report.pageTaken(List.of(change(Optional.empty())));
-        report.applied(applied(List.of()), false);
+        report.applied(update(List.of()), false);
         report.pageDone();
 
         assertTrue(spans.getFinishedSpanItems().isEmpty());
@@ -108,8 +108,8 @@ class TracedReportTest {
                 traceParent);
     }
 
-    private static AppliedPage applied(List<ParkedChange> parked) {
-        return new AppliedPage(
+    private static PageUpdate update(List<ParkedChange> parked) {
+        return new PageUpdate(
                 new ChangePage(List.of(), "1.1.1", 0, Optional.empty()),
                 new KnownVersions(Map.of(), Map.of(), Map.of(), Set.of()),
                 Map.of(),

@@ -19,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class TurnTest {
+class SessionAcquisitionTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final CompletableFuture<Session> pool = new CompletableFuture<>();
@@ -33,23 +33,23 @@ class TurnTest {
     @Test
     void handsOverTheSessionThatComesInTime() {
         // Given
-        var turn = await(Duration.ofMinutes(1));
+        var acquisition = await(Duration.ofMinutes(1));
 
         // When
         pool.complete(session);
 
         // Then
-        assertSame(session, turn.join());
+        assertSame(session, acquisition.join());
         assertFalse(session.closed);
     }
 
     @Test
     void closesTheSessionThatComesTooLate() {
         // Given
-        var turn = await(Duration.ofMillis(1));
+        var acquisition = await(Duration.ofMillis(1));
         var failure = assertThrows(
                 CompletionException.class,
-                () -> turn.orTimeout(30, TimeUnit.SECONDS).join());
+                () -> acquisition.orTimeout(30, TimeUnit.SECONDS).join());
 
         // When
         pool.complete(session);
@@ -63,7 +63,7 @@ class TurnTest {
     @Test
     void closesTheSessionOfCallersThatLeft() {
         // Given
-        var waiting = new Turn(vertx, Duration.ofMinutes(1))
+        var waiting = new SessionAcquisition(vertx, Duration.ofMinutes(1))
                 .await(() -> Uni.createFrom().completionStage(pool))
                 .subscribe()
                 .with(session -> {});
@@ -79,18 +79,18 @@ class TurnTest {
     @Test
     void failsAsOpeningFails() {
         // Given
-        var turn = await(Duration.ofMinutes(1));
+        var acquisition = await(Duration.ofMinutes(1));
 
         // When
         pool.completeExceptionally(new ConnectException("refused"));
 
         // Then
-        var failure = assertThrows(CompletionException.class, turn::join);
+        var failure = assertThrows(CompletionException.class, acquisition::join);
         assertInstanceOf(ConnectException.class, failure.getCause());
     }
 
     private CompletableFuture<Session> await(Duration patience) {
-        return new Turn(vertx, patience)
+        return new SessionAcquisition(vertx, patience)
                 .await(() -> Uni.createFrom().completionStage(pool))
                 .subscribeAsCompletionStage();
     }

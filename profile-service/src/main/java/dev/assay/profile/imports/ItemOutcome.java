@@ -1,7 +1,7 @@
 package dev.assay.profile.imports;
 
 /** What a job did to a candidate, all its lines taken together. */
-enum Outcome {
+enum ItemOutcome {
     CREATED,
     UPDATED,
     UNCHANGED

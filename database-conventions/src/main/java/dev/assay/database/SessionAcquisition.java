@@ -15,14 +15,14 @@ import org.jboss.logging.Logger;
  * time-out cannot be used: in Vert.x 4.5.25 a waiter whose time runs out while its connection is on the way to it is failed as well as
  * served, and that connection is lost to the pool for ever (vert.x issue 6169).
  */
-final class Turn {
+final class SessionAcquisition {
 
-    private static final Logger LOG = Logger.getLogger(Turn.class);
+    private static final Logger LOG = Logger.getLogger(SessionAcquisition.class);
 
     private final Vertx vertx;
     private final Duration patience;
 
-    Turn(Vertx vertx, Duration patience) {
+    SessionAcquisition(Vertx vertx, Duration patience) {
         this.vertx = vertx;
         this.patience = patience;
     }
@@ -33,17 +33,17 @@ final class Turn {
     }
 
     private <S extends Mutiny.Closeable> CompletionStage<S> opened(Supplier<Uni<S>> opening) {
-        CompletableFuture<S> turn = new CompletableFuture<>();
+        CompletableFuture<S> acquired = new CompletableFuture<>();
         long timer = vertx.setTimer(
                 patience.toMillis(),
-                passed -> turn.completeExceptionally(new TimeoutException("No connection is free")));
-        turn.whenComplete((session, failure) -> vertx.cancelTimer(timer));
-        opening.get().subscribe().with(session -> handOver(session, turn), turn::completeExceptionally);
-        return turn;
+                passed -> acquired.completeExceptionally(new TimeoutException("No connection is free")));
+        acquired.whenComplete((session, failure) -> vertx.cancelTimer(timer));
+        opening.get().subscribe().with(session -> handOver(session, acquired), acquired::completeExceptionally);
+        return acquired;
     }
 
-    private static <S extends Mutiny.Closeable> void handOver(S session, CompletableFuture<S> turn) {
-        if (!turn.complete(session)) {
+    private static <S extends Mutiny.Closeable> void handOver(S session, CompletableFuture<S> acquired) {
+        if (!acquired.complete(session)) {
             session.close()
                     .subscribe()
                     .with(closed -> {}, failure -> LOG.warn("A session that came too late does not close", failure));

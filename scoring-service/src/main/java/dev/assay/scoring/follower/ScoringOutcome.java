@@ -5,11 +5,11 @@ import dev.assay.scoring.ranking.RankingEntry;
 import dev.assay.scoring.receipt.ScoredInput;
 
 /** What became of one changed profile. */
-sealed interface Outcome {
+sealed interface ScoringOutcome {
 
     /** It was assessed: the rows to add, and what they were made of. */
-    record Assessed(StoredAssessment assessment, RankingEntry entry, ScoredInput input) implements Outcome {}
+    record Assessed(StoredAssessment assessment, RankingEntry entry, ScoredInput input) implements ScoringOutcome {}
 
     /** The engine failed at it again and again. */
-    record Parked(ParkedChange change) implements Outcome {}
+    record Parked(ParkedChange change) implements ScoringOutcome {}
 }

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param parked profiles put aside
  * @param promotes whether the epoch takes over from the one in use
  */
-record AppliedPage(
+record PageUpdate(
         ChangePage page,
         KnownVersions known,
         Map<UUID, VersionStamp> erasures,
@@ -39,24 +39,24 @@ record AppliedPage(
         List<ParkedChange> parked,
         boolean promotes) {
 
-    static AppliedPage of(
-            ChangePage page, KnownVersions known, ChangeBatch batch, List<Outcome> outcomes, boolean promotes) {
+    static PageUpdate of(
+            ChangePage page, KnownVersions known, ChangeBatch batch, List<ScoringOutcome> outcomes, boolean promotes) {
         List<StoredAssessment> assessments = new ArrayList<>();
         List<RankingEntry> entries = new ArrayList<>();
         List<ScoredInput> inputs = new ArrayList<>();
         List<ParkedChange> parked = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Assessed assessed) {
+        for (ScoringOutcome outcome : outcomes) {
+            if (outcome instanceof ScoringOutcome.Assessed assessed) {
                 assessments.add(assessed.assessment());
                 entries.add(assessed.entry());
                 inputs.add(assessed.input());
-            } else if (outcome instanceof Outcome.Parked aside) {
+            } else if (outcome instanceof ScoringOutcome.Parked aside) {
                 parked.add(aside.change());
             }
         }
         List<CandidateChange> merges =
                 batch.merges().stream().filter(known::isNews).toList();
-        return new AppliedPage(page, known, batch.erasures(), merges, assessments, entries, inputs, parked, promotes);
+        return new PageUpdate(page, known, batch.erasures(), merges, assessments, entries, inputs, parked, promotes);
     }
 
     /** Whether candidates go from rankings of other epochs, too. */
@@ -81,7 +81,7 @@ record AppliedPage(
     }
 
     /** The same without versions that are not newer than one that was merged meanwhile. */
-    AppliedPage newerThan(Map<UUID, VersionStamp> merged) {
+    PageUpdate newerThan(Map<UUID, VersionStamp> merged) {
         return without(added().entrySet().stream()
                 .filter(one ->
                         merged.containsKey(one.getKey()) && !one.getValue().isNewerThan(merged.get(one.getKey())))
@@ -90,10 +90,10 @@ record AppliedPage(
     }
 
     /** The same without what is said of these candidates. */
-    AppliedPage without(Set<UUID> gone) {
+    PageUpdate without(Set<UUID> gone) {
         return gone.isEmpty()
                 ? this
-                : new AppliedPage(
+                : new PageUpdate(
                         page,
                         known,
                         erasures,

@@ -1,9 +1,9 @@
 package dev.assay.profile.relay;
 
 /** Another replica is the relay by now. */
-class TurnLost extends RuntimeException {
+class RelayLeaseLost extends RuntimeException {
 
-    TurnLost() {
+    RelayLeaseLost() {
         super("Another replica is the relay");
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param topicId which topic of that name the position is about; empty before the first move
  * @param sent everything up to here is on the topic
  */
-record Turn(Optional<String> topicId, FeedPosition sent, long revision) {
+record RelayLease(Optional<String> topicId, FeedPosition sent, long revision) {
 
-    Turn movedTo(String topic, FeedPosition position) {
-        return new Turn(Optional.of(topic), position, revision + 1);
+    RelayLease movedTo(String topic, FeedPosition position) {
+        return new RelayLease(Optional.of(topic), position, revision + 1);
     }
 }
