@@ -1,20 +1,20 @@
 package dev.assay.database.events;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Reads what the service's triggers have told, in an order in which nothing can appear behind a reader. */
 @ApplicationScoped
 public class Events {
 
     private static final String PAGE = """
-            select txid, sequence, id, type, at, cast(data as text) from settled_event
+            select txid, sequence, id, type, at, cast(data as text) as data from settled_event
              where (txid, sequence) > (:txid, :sequence)
              order by txid, sequence
              limit :limit
@@ -51,12 +51,12 @@ public class Events {
     }
 
     private Uni<EventPage> page(EventPosition from, int limit) {
-        return database.read(session -> session.createNativeQuery(PAGE, Object[].class)
+        return database.read(session -> session.createNativeQuery(PAGE, Tuple.class)
                         .setParameter("txid", from.txid())
                         .setParameter("sequence", from.sequence())
                         .setParameter("limit", limit)
                         .getResultList())
-                .map(rows -> new EventPage(rows.stream().map(Events::event).toList(), last(rows, from)));
+                .map(rows -> new EventPage(Row.stream(rows).map(Events::event).toList(), last(rows, from)));
     }
 
     /** @return how many went; fewer than the limit when there are no more */
@@ -67,15 +67,13 @@ public class Events {
                 .executeUpdate());
     }
 
-    private static Event event(Object[] row) {
-        return new Event((UUID) row[2], (String) row[3], ((OffsetDateTime) row[4]).toInstant(), (String) row[5]);
+    private static Event event(Row row) {
+        return new Event(row.uuid("id"), row.text("type"), row.instant("at"), row.text("data"));
     }
 
-    private static EventPosition last(List<Object[]> rows, EventPosition from) {
-        if (rows.isEmpty()) {
-            return from;
-        }
-        Object[] last = rows.get(rows.size() - 1);
-        return new EventPosition((long) last[0], (long) last[1]);
+    private static EventPosition last(List<Tuple> rows, EventPosition from) {
+        return Row.last(rows)
+                .map(row -> new EventPosition(row.number("txid"), row.number("sequence")))
+                .orElse(from);
     }
 }

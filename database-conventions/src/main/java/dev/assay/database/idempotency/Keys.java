@@ -1,10 +1,12 @@
 package dev.assay.database.idempotency;
 
+import dev.assay.database.Row;
 import dev.assay.rest.idempotency.IdempotencyError;
 import dev.assay.rest.idempotency.RequestKey;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -72,10 +74,10 @@ class Keys {
 
     /** The answer that was given before; fails where the key came with another request then, or the answer was erased. */
     Uni<Optional<KeptAnswer>> find(StatelessSession session, RequestKey key) {
-        return session.createNativeQuery(FIND, Object[].class)
+        return session.createNativeQuery(FIND, Tuple.class)
                 .setParameter("key", key.hash())
                 .getSingleResultOrNull()
-                .map(row -> Optional.ofNullable(row).map(kept -> answer(kept, key)));
+                .map(Row.optional(kept -> answer(kept, key)));
     }
 
     Uni<Integer> deleteBefore(StatelessSession session, Instant before, int most) {
@@ -85,18 +87,18 @@ class Keys {
                 .executeUpdate();
     }
 
-    private static KeptAnswer answer(Object[] row, RequestKey key) {
-        if (row[0] == null) {
+    private static KeptAnswer answer(Row row, RequestKey key) {
+        if (row.isNull("request_hash")) {
             throw new ProblemException(
                     IdempotencyError.RESULT_ERASED,
                     "The request was carried out, and the candidate has been erased since. To do it again, send it with a new key.");
         }
-        if (!row[0].equals(key.request())) {
+        if (!row.text("request_hash").equals(key.request())) {
             throw new ProblemException(
                     IdempotencyError.IDEMPOTENCY_KEY_REUSED,
                     "This key was used for another request; nothing was done. Use a new key for each request.");
         }
-        return new KeptAnswer((int) row[1], (String) row[2], (String) row[3], (String) row[4], true);
+        return new KeptAnswer(row.integer("status"), row.text("location"), row.text("tag"), row.text("body"), true);
     }
 
     static ProblemException inProgress() {

@@ -1,10 +1,10 @@
 package dev.assay.scoring.accessreport;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -47,21 +47,18 @@ class HeldRecords {
         return rows(
                 NOT_ASSESSED,
                 candidate,
-                row -> new HeldResponse.NotAssessed((String) row[0], (long) row[1], instant(row[2])));
+                row -> new HeldResponse.NotAssessed(
+                        row.text("epoch_id"), row.number("candidate_version"), row.instant("parked_at")));
     }
 
     Uni<List<HeldResponse.Input>> inputs(UUID candidate) {
-        return rows(INPUTS, candidate, row -> new HeldResponse.Input((String) row[0], instant(row[1])));
+        return rows(INPUTS, candidate, row -> new HeldResponse.Input(row.text("input_hash"), row.instant("stored_at")));
     }
 
-    private <T> Uni<List<T>> rows(String sql, UUID candidate, Function<Object[], T> reading) {
-        return database.read(session -> session.createNativeQuery(sql, Object[].class)
+    private <T> Uni<List<T>> rows(String sql, UUID candidate, Function<Row, T> reading) {
+        return database.read(session -> session.createNativeQuery(sql, Tuple.class)
                 .setParameter("candidate", candidate)
                 .getResultList()
-                .map(rows -> rows.stream().map(reading).toList()));
-    }
-
-    private static Instant instant(Object column) {
-        return ((OffsetDateTime) column).toInstant();
+                .map(Row.each(reading)));
     }
 }

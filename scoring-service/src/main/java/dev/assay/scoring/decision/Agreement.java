@@ -1,10 +1,12 @@
 package dev.assay.scoring.decision;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.scoring.decision.AgreementResponse.ByJobProfile;
 import dev.assay.scoring.decision.AgreementResponse.ByRule;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +23,7 @@ class Agreement {
             from decision where outcome <> 'NOTE' order by job_profile, candidate_id, id desc)
             """;
     private static final String COUNTS = LATEST + """
-            select job_profile, outcome, fit, count(*) from latest group by 1, 2, 3
+            select job_profile, outcome, fit, count(*) as decided from latest group by 1, 2, 3
             """;
     private static final String RULES = LATEST + """
             , bounds as (select job_profile, min(fit) filter (where outcome = 'ADVANCE') as lowest_advanced,
@@ -46,10 +48,11 @@ class Agreement {
     }
 
     private static Uni<List<ByJobProfile>> byJobProfile(StatelessSession session) {
-        return session.createNativeQuery(COUNTS, Object[].class).getResultList().map(rows -> {
+        return session.createNativeQuery(COUNTS, Tuple.class).getResultList().map(rows -> {
             Map<String, FitCounts> counts = new TreeMap<>();
-            rows.forEach(row -> counts.computeIfAbsent((String) row[0], absent -> new FitCounts())
-                    .add(Outcome.valueOf((String) row[1]), ((Number) row[2]).intValue(), number(row[3])));
+            Row.stream(rows)
+                    .forEach(row -> counts.computeIfAbsent(row.text("job_profile"), absent -> new FitCounts())
+                            .add(Outcome.valueOf(row.text("outcome")), row.integer("fit"), row.number("decided")));
             return counts.entrySet().stream()
                     .map(entry -> entry.getValue().told(entry.getKey()))
                     .toList();
@@ -57,16 +60,14 @@ class Agreement {
     }
 
     private static Uni<List<ByRule>> byRule(StatelessSession session) {
-        return session.createNativeQuery(RULES, Object[].class)
+        return session.createNativeQuery(RULES, Tuple.class)
                 .setMaxResults(MOST_RULES)
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new ByRule(
-                                (String) row[0], (String) row[1], number(row[2]), number(row[3]), number(row[4])))
-                        .toList());
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
+                .map(Row.each(row -> new ByRule(
+                        row.text("job_profile"),
+                        row.text("rule"),
+                        row.number("decided"),
+                        row.number("declined_above"),
+                        row.number("advanced_below"))));
     }
 }

@@ -1,7 +1,9 @@
 package dev.assay.scoring.epoch;
 
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
@@ -11,22 +13,20 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 class ClockReadings {
 
     Uni<Optional<ClockReading>> first(StatelessSession session) {
-        return session.createNativeQuery("select quarter, taken_at, recorded_at from clock_reading", Object[].class)
+        return session.createNativeQuery("select quarter, taken_at, recorded_at from clock_reading", Tuple.class)
                 .getSingleResultOrNull()
-                .map(row -> Optional.ofNullable(row).map(ClockReadings::reading));
+                .map(Row.optional(ClockReadings::reading));
     }
 
-    private static ClockReading reading(Object[] row) {
+    private static ClockReading reading(Row row) {
         return new ClockReading(
-                Quarter.named((String) row[0]).orElseThrow(),
-                DatabaseTimes.instant(row[1]),
-                DatabaseTimes.instant(row[2]));
+                Quarter.named(row.text("quarter")).orElseThrow(), row.instant("taken_at"), row.instant("recorded_at"));
     }
 
     Uni<Instant> databaseTime(StatelessSession session) {
-        return session.createNativeQuery("select now()", Object.class)
+        return session.createNativeQuery("select now() as time", Tuple.class)
                 .getSingleResult()
-                .map(DatabaseTimes::instant);
+                .map(Row.one(row -> row.instant("time")));
     }
 
     Uni<Void> forget(StatelessSession session) {

@@ -1,8 +1,10 @@
 package dev.assay.scoring.epoch;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -50,17 +52,16 @@ public class EpochListing {
     }
 
     private static Uni<Map<String, List<EpochResponse.Event>>> events(StatelessSession session) {
-        return session.createNativeQuery(EVENTS, Object[].class)
+        return session.createNativeQuery(EVENTS, Tuple.class)
                 .getResultList()
-                .map(rows -> rows.stream()
+                .map(rows -> Row.stream(rows)
                         .collect(Collectors.groupingBy(
-                                row -> (String) row[0], Collectors.mapping(EpochListing::event, Collectors.toList()))));
+                                row -> row.text("epoch_id"),
+                                Collectors.mapping(EpochListing::event, Collectors.toList()))));
     }
 
-    private static EpochResponse.Event event(Object[] row) {
+    private static EpochResponse.Event event(Row row) {
         return new EpochResponse.Event(
-                EpochResponse.word(EpochEvent.valueOf((String) row[1])),
-                (String) row[2],
-                DatabaseTimes.instant(row[3]));
+                EpochResponse.word(EpochEvent.valueOf(row.text("event"))), row.text("done_by"), row.instant("done_at"));
     }
 }

@@ -1,9 +1,13 @@
 package dev.assay.scoring.epoch;
 
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
@@ -15,28 +19,32 @@ class EpochProgresses {
             + " run_started_at, run_scored from feed_progress";
 
     Uni<Map<String, EpochProgress>> all(StatelessSession session) {
-        return session.createNativeQuery(ALL, Object[].class).getResultList().map(EpochProgresses::byEpoch);
+        return session.createNativeQuery(ALL, Tuple.class).getResultList().map(EpochProgresses::byEpoch);
     }
 
     /** The progress of one epoch. */
     Uni<EpochProgress> of(StatelessSession session, String epochId) {
-        return session.createNativeQuery(ALL + " where epoch_id = :epoch", Object[].class)
+        return session.createNativeQuery(ALL + " where epoch_id = :epoch", Tuple.class)
                 .setParameter("epoch", epochId)
                 .getResultList()
                 .map(rows -> byEpoch(rows).getOrDefault(epochId, EpochProgress.NONE));
     }
 
-    private static Map<String, EpochProgress> byEpoch(List<Object[]> rows) {
-        return rows.stream().collect(Collectors.toMap(row -> (String) row[0], EpochProgresses::progress));
+    private static Map<String, EpochProgress> byEpoch(List<Tuple> rows) {
+        return Row.stream(rows).collect(Collectors.toMap(row -> row.text("epoch_id"), EpochProgresses::progress));
     }
 
-    private static EpochProgress progress(Object[] row) {
+    private static EpochProgress progress(Row row) {
         return new EpochProgress(
-                ((Number) row[1]).longValue(),
-                ((Number) row[2]).longValue(),
-                DatabaseTimes.optional(row[3]),
-                DatabaseTimes.optional(row[4]),
-                DatabaseTimes.optional(row[5]),
-                new EpochProgress.Run(DatabaseTimes.optional(row[6]), ((Number) row[7]).longValue()));
+                row.number("scored"),
+                row.number("pending"),
+                time(row, "started_at"),
+                time(row, "caught_up_at"),
+                time(row, "read_at"),
+                new EpochProgress.Run(time(row, "run_started_at"), row.number("run_scored")));
+    }
+
+    private static Optional<Instant> time(Row row, String column) {
+        return Optional.ofNullable(row.instant(column));
     }
 }

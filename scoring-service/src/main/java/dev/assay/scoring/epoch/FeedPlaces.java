@@ -1,7 +1,9 @@
 package dev.assay.scoring.epoch;
 
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +19,20 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 class FeedPlaces {
 
     private static final String IN_USE =
-            "select part, position, coalesce(lease_until > now(), false) from feed_position"
+            "select part, position, coalesce(lease_until > now(), false) as followed from feed_position"
                     + " where epoch_id = (select id from epoch where state = 'CURRENT') order by part";
 
-    private static final String OF = "select part, position, false from feed_position where epoch_id = :epoch";
+    private static final String OF =
+            "select part, position, false as followed from feed_position where epoch_id = :epoch";
 
     /** @param followed whether somebody reads on from there */
     private record Part(int number, Optional<FeedPlace> place, boolean followed) {
 
-        static Part of(Object[] row) {
+        static Part of(Row row) {
             return new Part(
-                    ((Number) row[0]).intValue(),
-                    Optional.ofNullable((String) row[1]).flatMap(FeedPlace::parse),
-                    (boolean) row[2]);
+                    row.integer("part"),
+                    Optional.ofNullable(row.text("position")).flatMap(FeedPlace::parse),
+                    row.flag("followed"));
         }
 
         /** One that another feed was read to says nothing, unless its reader is only about to come to this feed. */
@@ -45,16 +48,15 @@ class FeedPlaces {
 
     /** Nothing is read for the epoch in use until the transaction ends. To be taken before the positions of other epochs. */
     Uni<Void> lockInUse(StatelessSession session) {
-        return session.createNativeQuery(IN_USE + " for update", Object[].class)
+        return session.createNativeQuery(IN_USE + " for update", Tuple.class)
                 .getResultList()
                 .replaceWithVoid();
     }
 
     /** Whether an epoch has read all that the one in use has read, in every part; of any use only behind {@link #lockInUse}. */
     Uni<Boolean> hasReachedInUse(StatelessSession session, String epochId) {
-        return parts(session.createNativeQuery(IN_USE, Object[].class))
-                .chain(inUse -> parts(
-                                session.createNativeQuery(OF, Object[].class).setParameter("epoch", epochId))
+        return parts(session.createNativeQuery(IN_USE, Tuple.class))
+                .chain(inUse -> parts(session.createNativeQuery(OF, Tuple.class).setParameter("epoch", epochId))
                         .map(own -> hasReached(inUse, own)));
     }
 
@@ -63,7 +65,7 @@ class FeedPlaces {
         return inUse.stream().allMatch(part -> part.isReachedBy(places.getOrDefault(part.number(), Optional.empty())));
     }
 
-    private static Uni<List<Part>> parts(SelectionQuery<Object[]> query) {
-        return query.getResultList().map(rows -> rows.stream().map(Part::of).toList());
+    private static Uni<List<Part>> parts(SelectionQuery<Tuple> query) {
+        return query.getResultList().map(Row.each(Part::of));
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.scoring.follower;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.scoring.assessment.VersionStamp;
 import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.feed.FeedParts;
@@ -9,6 +10,7 @@ import dev.assay.scoring.ranking.Standings;
 import dev.assay.scoring.receipt.CanonicalInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -81,10 +83,10 @@ class FeedPositions implements FeedStore, Departures.Store {
         return database.read(session -> session.createNativeQuery(
                                 "select part, position from feed_position"
                                         + " where position is not null and epoch_id = (select id from epoch where state = 'CURRENT')",
-                                Object[].class)
+                                Tuple.class)
                         .getResultList())
-                .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(row -> ((Number) row[0]).intValue(), row -> (String) row[1])));
+                .map(rows -> Row.stream(rows)
+                        .collect(Collectors.toMap(row -> row.integer("part"), row -> row.text("position"))));
     }
 
     @Override

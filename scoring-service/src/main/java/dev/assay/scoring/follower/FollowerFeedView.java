@@ -1,6 +1,7 @@
 package dev.assay.scoring.follower;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.scoring.assessment.AsOfFeed;
 import dev.assay.scoring.assessment.CurrentAssessment;
 import dev.assay.scoring.assessment.FeedKnowledge;
@@ -9,6 +10,7 @@ import dev.assay.scoring.assessment.StoredAssessment;
 import dev.assay.scoring.rubric.ScoringBasis;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,8 @@ class FollowerFeedView implements FeedView {
 
     // In one statement: every reader of an assessment waits for it.
     static final String CURRENT_QUERY = """
-            select e.id, a, p, k, m, (select count(*) from Tombstone t where t.candidateId = :candidate), e.engineVersion
+            select e.id as epoch, a as assessment, p as progress, k as parked, m as merged,
+              (select count(*) from Tombstone t where t.candidateId = :candidate) as tombstones, e.engineVersion as engineVersion
             from Epoch e
             left join StoredAssessment a on a.key.epochId = e.id and a.key.candidateId = :candidate
             left join FeedProgress p on p.epochId = e.id
@@ -48,22 +51,23 @@ class FollowerFeedView implements FeedView {
 
     @Override
     public Uni<Optional<CurrentAssessment>> current(UUID candidate) {
-        return database.read(session -> session.createNamedQuery(CURRENT, Object[].class)
+        return database.read(session -> session.createNamedQuery(CURRENT, Tuple.class)
                         .setParameter("candidate", candidate)
                         .setMaxResults(1)
                         .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row).map(found -> current(candidate, found)));
+                .map(Row.optional(found -> current(candidate, found)));
     }
 
-    private CurrentAssessment current(UUID candidate, Object[] found) {
+    private CurrentAssessment current(UUID candidate, Row found) {
+        FeedProgress progress = found.value("progress", FeedProgress.class);
         FeedKnowledge known = new FeedKnowledge(
-                asOf((FeedProgress) found[2]),
-                (Long) found[5] > 0,
-                Optional.ofNullable((ParkedChange) found[3]).map(ParkedChange::stamp),
-                inHand.of((String) found[0], candidate),
-                Optional.ofNullable((MergeMark) found[4]).map(MergeMark::stamp),
-                isFollowed((FeedProgress) found[2], (String) found[6]));
-        return new CurrentAssessment(Optional.ofNullable((StoredAssessment) found[1]), known);
+                asOf(progress),
+                found.number("tombstones") > 0,
+                Optional.ofNullable(found.value("parked", ParkedChange.class)).map(ParkedChange::stamp),
+                inHand.of(found.text("epoch"), candidate),
+                Optional.ofNullable(found.value("merged", MergeMark.class)).map(MergeMark::stamp),
+                isFollowed(progress, found.text("engineVersion")));
+        return new CurrentAssessment(Optional.ofNullable(found.value("assessment", StoredAssessment.class)), known);
     }
 
     /** By this replica, or by one of another build that still reads the feed for the epoch. */

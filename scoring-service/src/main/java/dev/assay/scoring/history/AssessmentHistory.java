@@ -1,8 +1,10 @@
 package dev.assay.scoring.history;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,8 +13,10 @@ import java.util.UUID;
 class AssessmentHistory {
 
     private static final String PAGE = """
-            select assessedAt, key.epochId, key.candidateVersion, key.incarnation, rubricVersion, engineVersion, asOf,
-            inputHash, resultHash, overall, systemsScore, infrastructureScore, enterpriseDataScore
+            select assessedAt as assessedAt, key.epochId as epoch, key.candidateVersion as version, key.incarnation as incarnation,
+            rubricVersion as rubricVersion, engineVersion as engineVersion, asOf as asOf, inputHash as inputHash,
+            resultHash as resultHash, overall as overall, systemsScore as systems, infrastructureScore as infrastructure,
+            enterpriseDataScore as enterpriseData
             from StoredAssessment where key.candidateId = :candidate
             and (assessedAt, key.epochId, key.incarnation, key.candidateVersion) < (:at, :epoch, :incarnation, :version)
             order by assessedAt desc, key.epochId desc, key.incarnation desc, key.candidateVersion desc
@@ -26,7 +30,7 @@ class AssessmentHistory {
 
     /** Up to so many assessments that come before this place. */
     Uni<List<AssessmentSummary>> before(UUID candidate, HistoryPlace place, int limit) {
-        return database.read(session -> session.createSelectionQuery(PAGE, Object[].class)
+        return database.read(session -> session.createSelectionQuery(PAGE, Tuple.class)
                         .setParameter("candidate", candidate)
                         .setParameter("at", place.assessedAt())
                         .setParameter("epoch", place.name().epochId())
@@ -34,6 +38,6 @@ class AssessmentHistory {
                         .setParameter("version", place.name().version())
                         .setMaxResults(limit)
                         .getResultList())
-                .map(rows -> rows.stream().map(AssessmentSummary::of).toList());
+                .map(Row.each(AssessmentSummary::of));
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.scoring.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assay.database.Row;
 import dev.assay.scoring.assessment.AssessmentName;
 import dev.assay.scoring.assessment.KeptAssessment;
 import java.time.Instant;
@@ -31,23 +32,23 @@ record AssessmentSummary(
         @JsonProperty("enterprise-data") Integer enterpriseData) {
 
     /** Reads a row of {@link AssessmentHistory}'s query. */
-    static AssessmentSummary of(Object[] row) {
-        long version = (Long) row[2];
-        String epoch = (String) row[1];
+    static AssessmentSummary of(Row row) {
+        long version = row.number("version");
+        String epoch = row.text("epoch");
         return new AssessmentSummary(
-                new AssessmentName((Long) row[3], version, epoch).toString(),
+                new AssessmentName(row.number("incarnation"), version, epoch).toString(),
                 version,
                 epoch,
-                (Instant) row[0],
-                (String) row[4],
-                (String) row[5],
-                (LocalDate) row[6],
-                (String) row[7],
-                (String) row[8],
-                (Integer) row[9],
-                (Integer) row[10],
-                (Integer) row[11],
-                (Integer) row[12]);
+                row.instant("assessedAt"),
+                row.text("rubricVersion"),
+                row.text("engineVersion"),
+                row.value("asOf", LocalDate.class),
+                row.text("inputHash"),
+                row.text("resultHash"),
+                row.value("overall", Integer.class),
+                row.value("systems", Integer.class),
+                row.value("infrastructure", Integer.class),
+                row.value("enterpriseData", Integer.class));
     }
 
     static AssessmentSummary of(KeptAssessment assessment) {

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads standings for the columns: all of them, or those that changed since a look. */
+/**
+ * Reads standings for the columns: all of them, or those that changed since a look. Columns are read by their place and not by name, which makes two
+ * maps of each row: the whole pool passes here.
+ */
 @ApplicationScoped
 class StandingRows {
 

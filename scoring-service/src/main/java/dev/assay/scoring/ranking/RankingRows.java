@@ -37,14 +37,9 @@ record RankingRows(List<Row> rows, Instant asOf, String mark) {
         }
     }
 
-    /** @param rows each a fit and a standing */
-    static RankingRows stored(List<Object[]> rows, Instant asOf) {
-        return new RankingRows(
-                rows.stream()
-                        .map(row -> Row.of((Integer) row[0], (Standing) row[1]))
-                        .toList(),
-                asOf,
-                "");
+    /** Read in order from where they are stored. */
+    static RankingRows stored(List<Row> rows, Instant asOf) {
+        return new RankingRows(rows, asOf, "");
     }
 
     static RankingRows of(PoolPage page, List<Standing> standings) {

@@ -1,6 +1,7 @@
 package dev.assay.scoring.ranking;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.scoring.assessment.FeedView;
 import dev.assay.scoring.pool.PoolFilter;
 import dev.assay.scoring.poolcolumns.PoolMark;
@@ -10,6 +11,7 @@ import dev.assay.scoring.poolcolumns.Pools;
 import dev.assay.scoring.stability.Stability;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +25,7 @@ import java.util.Optional;
 class Rankings {
 
     private static final String PAGE = """
-            select f.fit, s from StandingFit f
+            select f.fit as fit, s as standing from StandingFit f
             join Standing s on s.key.candidateId = f.key.candidateId and s.key.epochId = f.key.epochId
             where f.key.epochId = :epoch and f.key.jobProfile = :jobProfile
             and (f.rankKey, f.key.candidateId) > (:rankKey, :candidate)
@@ -81,7 +83,7 @@ class Rankings {
     private Uni<RankingRows> stored(RankingQuestion question, RankingCursor start) {
         Instant asOf = clock.instant();
         PoolFilter filter = question.filter();
-        return database.read(session -> session.createSelectionQuery(PAGE, Object[].class)
+        return database.read(session -> session.createSelectionQuery(PAGE, Tuple.class)
                         .setParameter("epoch", start.epochId())
                         .setParameter("jobProfile", question.weighting().jobProfile())
                         .setParameter("rankKey", start.rankKey())
@@ -91,6 +93,7 @@ class Rankings {
                         .setParameter("enterpriseData", filter.enterpriseData())
                         .setMaxResults(question.limit() + 1)
                         .getResultList())
+                .map(Row.each(row -> RankingRows.Row.of(row.integer("fit"), row.value("standing", Standing.class))))
                 .map(rows -> RankingRows.stored(rows, asOf));
     }
 

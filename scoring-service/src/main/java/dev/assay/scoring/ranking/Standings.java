@@ -1,8 +1,10 @@
 package dev.assay.scoring.ranking;
 
+import dev.assay.database.Row;
 import dev.assay.scoring.assessment.VersionStamp;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +21,16 @@ public class Standings {
     /** Which versions of these candidates the rankings of an epoch show. */
     public Uni<Map<UUID, VersionStamp>> stamps(StatelessSession session, String epochId, Collection<UUID> candidates) {
         return session.createSelectionQuery(
-                        "select key.candidateId, incarnation, candidateVersion from Standing"
+                        "select key.candidateId as candidate, incarnation as incarnation, candidateVersion as version from Standing"
                                 + " where key.epochId = :epoch and key.candidateId in (:candidates)",
-                        Object[].class)
+                        Tuple.class)
                 .setParameter("epoch", epochId)
                 .setParameter("candidates", candidates)
                 .getResultList()
-                .map(rows -> rows.stream()
+                .map(rows -> Row.stream(rows)
                         .collect(Collectors.toMap(
-                                row -> (UUID) row[0], row -> new VersionStamp((Long) row[1], (Long) row[2]))));
+                                row -> row.uuid("candidate"),
+                                row -> new VersionStamp(row.number("incarnation"), row.number("version")))));
     }
 
     /** Takes these candidates out of one epoch, to make room for newer rows. */

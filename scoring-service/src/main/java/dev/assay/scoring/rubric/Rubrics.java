@@ -1,10 +1,11 @@
 package dev.assay.scoring.rubric;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.engine.rubric.Rubric;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
@@ -17,7 +18,8 @@ public class Rubrics {
     private static final String ONE_AT_A_TIME = "select 1 from pg_advisory_xact_lock(hashtext('assay.rubric'))";
 
     private static final String ENTRIES =
-            "select version, hash, origin, releasedBy, releasedAt from ReleasedRubric order by releasedAt desc, version";
+            "select version as version, hash as hash, origin as origin, releasedBy as releasedBy, releasedAt as releasedAt"
+                    + " from ReleasedRubric order by releasedAt desc, version";
 
     private final Database database;
 
@@ -46,15 +48,17 @@ public class Rubrics {
 
     /** The same as the caller's transaction sees them. */
     public Uni<List<RubricEntry>> all(StatelessSession session) {
-        return session.createSelectionQuery(ENTRIES, Object[].class)
+        return session.createSelectionQuery(ENTRIES, Tuple.class)
                 .getResultList()
-                .map(rows -> rows.stream().map(Rubrics::entry).toList());
+                .map(Row.each(Rubrics::entry));
     }
 
-    private static RubricEntry entry(Object[] row) {
+    private static RubricEntry entry(Row row) {
         return new RubricEntry(
-                (String) row[0], (String) row[1], new Release((RubricOrigin) row[2], (String) row[3], (Instant)
-                        row[4]));
+                row.text("version"),
+                row.text("hash"),
+                new Release(
+                        row.value("origin", RubricOrigin.class), row.text("releasedBy"), row.instant("releasedAt")));
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.assay.scoring.rubricpreview;
 
+import dev.assay.database.Row;
 import dev.assay.scoring.rubricpreview.MovementResponse.RuleChange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,16 +31,19 @@ class Figures {
              and hashtext(cast(b.candidate_id as text)) % :step = 0
             """;
     private static final String RANKED =
-            "select fit, count(*) from standing_fit where epoch_id = :epoch and job_profile = :jobProfile group by fit";
-    private static final String CHANGES = "select af.fit - bf.fit, count(*)" + FITS + " group by 1";
-    private static final String MOVERS = "select b.candidate_id, bf.fit, b.systems_score, b.infrastructure_score,"
-            + " b.enterprise_data_score, b.rule_points, af.fit, a.systems_score, a.infrastructure_score,"
-            + " a.enterprise_data_score, a.rule_points" + FITS
+            "select fit as figure, count(*) as candidates from standing_fit where epoch_id = :epoch and job_profile = :jobProfile group by fit";
+    private static final String CHANGES =
+            "select af.fit - bf.fit as figure, count(*) as candidates" + FITS + " group by 1";
+    private static final String MOVERS = "select b.candidate_id, bf.fit as fit_before,"
+            + " b.systems_score as systems_before, b.infrastructure_score as infrastructure_before,"
+            + " b.enterprise_data_score as enterprise_data_before, b.rule_points as rules_before, af.fit as fit_after,"
+            + " a.systems_score as systems_after, a.infrastructure_score as infrastructure_after,"
+            + " a.enterprise_data_score as enterprise_data_after, a.rule_points as rules_after" + FITS
             + " and af.fit <> bf.fit order by abs(af.fit - bf.fit) desc, b.candidate_id";
     private static final String COUNT = "select count(*)" + SUMMED;
     private static final String RULES =
             "with pairs as (select b.rule_points as earlier, a.rule_points as later" + SUMMED + """
-            ) select rule, sum(was), sum(is_now), count(*) from pairs cross join lateral (
+            ) select rule, sum(was) as before, sum(is_now) as after, count(*) as candidates from pairs cross join lateral (
               select coalesce(e.key, l.key) as rule, coalesce(cast(e.value as int), 0) as was,
                   coalesce(cast(l.value as int), 0) as is_now
               from jsonb_each_text(cast(earlier as jsonb)) e
@@ -47,7 +52,7 @@ class Figures {
             """;
 
     Uni<RankTable> ranks(StatelessSession session, String epochId, String jobProfile) {
-        return session.createNativeQuery(RANKED, Object[].class)
+        return session.createNativeQuery(RANKED, Tuple.class)
                 .setParameter("epoch", epochId)
                 .setParameter("jobProfile", jobProfile)
                 .getResultList()
@@ -55,53 +60,49 @@ class Figures {
     }
 
     Uni<FitChanges> changes(StatelessSession session, Comparison comparison) {
-        return between(session.createNativeQuery(CHANGES, Object[].class), comparison)
+        return between(session.createNativeQuery(CHANGES, Tuple.class), comparison)
                 .setParameter("jobProfile", comparison.jobProfile())
                 .getResultList()
                 .map(rows -> new FitChanges(counts(rows)));
     }
 
-    private static Map<Integer, Long> counts(List<Object[]> rows) {
-        return rows.stream().collect(Collectors.toMap(row -> (int) number(row[0]), row -> number(row[1])));
+    private static Map<Integer, Long> counts(List<Tuple> rows) {
+        return Row.stream(rows)
+                .collect(Collectors.toMap(row -> row.integer("figure"), row -> row.number("candidates")));
     }
 
     /** Those whose fit changes most. */
     Uni<List<MoverRow>> movers(StatelessSession session, Comparison comparison, int limit) {
-        return between(session.createNativeQuery(MOVERS, Object[].class), comparison)
+        return between(session.createNativeQuery(MOVERS, Tuple.class), comparison)
                 .setParameter("jobProfile", comparison.jobProfile())
                 .setMaxResults(limit)
                 .getResultList()
-                .map(rows -> rows.stream().map(MoverRow::of).toList());
+                .map(Row.each(MoverRow::of));
     }
 
     /** @param step one of so many candidates is summed; 1 for all */
     Uni<List<RuleChange>> rules(StatelessSession session, Comparison comparison, long step, int limit) {
-        return between(session.createNativeQuery(RULES, Object[].class), comparison)
+        return between(session.createNativeQuery(RULES, Tuple.class), comparison)
                 .setParameter("step", step)
                 .setMaxResults(limit)
                 .getResultList()
-                .map(rows -> rows.stream().map(Figures::rule).toList());
+                .map(Row.each(Figures::rule));
     }
 
     Uni<Long> summed(StatelessSession session, Comparison comparison, long step) {
-        return between(session.createNativeQuery(COUNT, Object.class), comparison)
+        return between(session.createNativeQuery(COUNT, Long.class), comparison)
                 .setParameter("step", step)
-                .getSingleResult()
-                .map(Figures::number);
+                .getSingleResult();
     }
 
-    private static RuleChange rule(Object[] row) {
-        long before = number(row[1]);
-        long after = number(row[2]);
-        return new RuleChange((String) row[0], before, after, after - before, number(row[3]));
+    private static RuleChange rule(Row row) {
+        long before = row.number("before");
+        long after = row.number("after");
+        return new RuleChange(row.text("rule"), before, after, after - before, row.number("candidates"));
     }
 
     private static <T> SelectionQuery<T> between(SelectionQuery<T> query, Comparison comparison) {
         return query.setParameter("before", comparison.before().id())
                 .setParameter("after", comparison.after().id());
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
     }
 }

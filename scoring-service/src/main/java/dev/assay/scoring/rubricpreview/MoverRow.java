@@ -1,5 +1,6 @@
 package dev.assay.scoring.rubricpreview;
 
+import dev.assay.database.Row;
 import dev.assay.scoring.rubricpreview.MovementResponse.Mover;
 import dev.assay.scoring.rubricpreview.MovementResponse.Place;
 import java.util.UUID;
@@ -7,20 +8,22 @@ import java.util.UUID;
 /** A candidate whose fit changes, as read; the ranks in it are still missing. */
 record MoverRow(UUID candidateId, Place before, String rulesBefore, Place after, String rulesAfter) {
 
-    private static final int FIRST_AFTER = 6;
-
-    static MoverRow of(Object[] row) {
+    static MoverRow of(Row row) {
         return new MoverRow(
-                (UUID) row[0], place(row, 1), (String) row[FIRST_AFTER - 1], place(row, FIRST_AFTER), (String)
-                        row[row.length - 1]);
+                row.uuid("candidate_id"),
+                place(row, "_before"),
+                row.text("rules_before"),
+                place(row, "_after"),
+                row.text("rules_after"));
     }
 
-    private static Place place(Object[] row, int first) {
-        return new Place(0, number(row[first]), number(row[first + 1]), number(row[first + 2]), number(row[first + 3]));
-    }
-
-    private static int number(Object value) {
-        return ((Number) value).intValue();
+    private static Place place(Row row, String epoch) {
+        return new Place(
+                0,
+                row.integer("fit" + epoch),
+                row.integer("systems" + epoch),
+                row.integer("infrastructure" + epoch),
+                row.integer("enterprise_data" + epoch));
     }
 
     Mover ranked(RankTable earlier, RankTable later) {

@@ -1,9 +1,11 @@
 package dev.assay.scoring.standings;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.scoring.weighting.Triple;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -28,14 +30,18 @@ class AssessedScores {
     /** By candidate; whoever is not assessed in the epoch is left out. */
     Uni<Map<UUID, Triple>> of(String epochId, Collection<UUID> candidates) {
         String joined = candidates.stream().map(UUID::toString).collect(Collectors.joining(","));
-        return database.read(session -> session.createNativeQuery(SCORES, Object[].class)
+        return database.read(session -> session.createNativeQuery(SCORES, Tuple.class)
                 .setParameter("candidates", joined)
                 .setParameter("epoch", epochId)
                 .getResultList()
-                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], AssessedScores::scores))));
+                .map(rows -> Row.stream(rows)
+                        .collect(Collectors.toMap(row -> row.uuid("candidate_id"), AssessedScores::scores))));
     }
 
-    private static Triple scores(Object[] row) {
-        return new Triple((int) row[1], (int) row[2], (int) row[3]);
+    private static Triple scores(Row row) {
+        return new Triple(
+                row.integer("systems_score"),
+                row.integer("infrastructure_score"),
+                row.integer("enterprise_data_score"));
     }
 }
