@@ -1,6 +1,7 @@
 package dev.assay.profile.access;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateNotFound;
 import dev.assay.profile.candidate.Tags;
@@ -11,8 +12,7 @@ import dev.assay.profile.merging.MergeLog;
 import dev.assay.profile.merging.MergeResponse;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import jakarta.persistence.Tuple;
 import java.util.List;
 
 /** Reads what is kept of a candidate beside the candidate itself. */
@@ -25,7 +25,7 @@ class HeldRecords {
     static final int MOST_DOCUMENTS = 200;
 
     private static final String EARLIER = """
-            select version, updated_at, source, external_id, cast(array_to_json(tags) as text), profile
+            select version, updated_at, source, external_id, cast(array_to_json(tags) as text) as tags, profile
               from (select *, sum(octet_length(profile)) over (order by version desc) - octet_length(profile) as bytes_before
                       from candidate_version where candidate_id = :candidate) measured
              where bytes_before < :bytes
@@ -35,7 +35,7 @@ class HeldRecords {
     private static final String COUNT = "select count(*) from candidate_version where candidate_id = :candidate";
 
     private static final String SEARCHED = """
-            select name, companies, cast(array_to_json(tsvector_to_array(titles || skills || words)) as text)
+            select name, companies, cast(array_to_json(tsvector_to_array(titles || skills || words)) as text) as words
               from candidate_search where candidate_id = :candidate
             """;
 
@@ -83,11 +83,11 @@ class HeldRecords {
     }
 
     private Uni<List<AccessReport.Version>> earlierVersions(CandidateId candidate) {
-        return database.read(session -> session.createNativeQuery(EARLIER, Object[].class)
+        return database.read(session -> session.createNativeQuery(EARLIER, Tuple.class)
                 .setParameter("candidate", candidate.value())
                 .setParameter("bytes", MAX_BYTES)
                 .getResultList()
-                .map(rows -> rows.stream().map(HeldRecords::version).toList()));
+                .map(Row.each(HeldRecords::version)));
     }
 
     private Uni<Long> countOfEarlierVersions(CandidateId candidate) {
@@ -97,38 +97,40 @@ class HeldRecords {
     }
 
     private Uni<AccessReport.Searched> searched(CandidateId candidate) {
-        return database.read(session -> session.createNativeQuery(SEARCHED, Object[].class)
+        return database.read(session -> session.createNativeQuery(SEARCHED, Tuple.class)
                 .setParameter("candidate", candidate.value())
                 .getSingleResultOrNull()
-                .map(row -> row == null
-                        ? NOT_SEARCHED
-                        : new AccessReport.Searched((String) row[0], (String) row[1], Tags.read((String) row[2]))));
+                .map(Row.optional(row -> new AccessReport.Searched(
+                        row.text("name"), row.text("companies"), Tags.read(row.text("words")))))
+                .map(searched -> searched.orElse(NOT_SEARCHED)));
     }
 
     private Uni<AccessReport.LastChange> lastChange(CandidateId candidate) {
-        return database.read(session -> session.createNativeQuery(LAST_CHANGE, Object[].class)
+        return database.read(session -> session.createNativeQuery(LAST_CHANGE, Tuple.class)
                 .setParameter("candidate", candidate.value())
                 .getSingleResultOrNull()
+                .map(Row.one(row -> new AccessReport.LastChange(
+                        row.text("kind"), row.number("version"), row.instant("changed_at"))))
                 .onItem()
                 .ifNull()
                 .failWith(CandidateNotFound::new)
-                .invoke(HeldRecords::requireHeld)
-                .map(row -> new AccessReport.LastChange((String) row[0], (long) row[1], instant(row[2]))));
+                .invoke(HeldRecords::requireHeld));
     }
 
     /** The change outlives the candidate. */
-    private static void requireHeld(Object[] lastChange) {
-        if (lastChange[0].equals(ChangeKind.ERASED.name())) {
+    private static void requireHeld(AccessReport.LastChange lastChange) {
+        if (lastChange.kind().equals(ChangeKind.ERASED.name())) {
             throw new CandidateNotFound();
         }
     }
 
-    private static AccessReport.Version version(Object[] row) {
+    private static AccessReport.Version version(Row row) {
         return new AccessReport.Version(
-                (long) row[0], instant(row[1]), (String) row[2], (String) row[3], (String) row[4], (String) row[5]);
-    }
-
-    private static Instant instant(Object column) {
-        return ((OffsetDateTime) column).toInstant();
+                row.number("version"),
+                row.instant("updated_at"),
+                row.text("source"),
+                row.text("external_id"),
+                row.text("tags"),
+                row.text("profile"));
     }
 }

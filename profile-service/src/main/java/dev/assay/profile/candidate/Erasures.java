@@ -1,11 +1,13 @@
 package dev.assay.profile.candidate;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.profile.candidate.Person.Grown;
 import dev.assay.profile.changes.ChangeLog;
 import dev.assay.profile.holds.Holds;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
@@ -87,16 +89,23 @@ public class Erasures {
 
     /** In the order of ids, as whoever merges does. */
     private static Uni<List<Person>> lock(StatelessSession session, Collection<UUID> ids) {
-        return session.createNativeQuery(LOCK, Object[].class)
+        return session.createNativeQuery(LOCK, Tuple.class)
                 .setParameter("ids", list(ids))
                 .getResultList()
-                .map(rows -> {
-                    List<Person.Row> locked = rows.stream().map(Person.Row::of).toList();
-                    return ids.stream()
-                            .map(id -> Person.of(id, locked))
-                            .flatMap(Optional::stream)
-                            .toList();
-                });
+                .map(Row.each(Erasures::row))
+                .map(locked -> ids.stream()
+                        .map(id -> Person.of(id, locked))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static Person.Row row(Row row) {
+        return new Person.Row(
+                row.uuid("id"),
+                row.number("version"),
+                row.uuid("merged_into"),
+                Tags.read(row.text("merged")),
+                Tags.read(row.text("tags")));
     }
 
     private Uni<Void> carryOut(StatelessSession session, Collection<Person> persons) {

@@ -17,17 +17,7 @@ import java.util.UUID;
 record Person(Row candidate, List<Row> parts) {
 
     /** What has to be known of a candidate. */
-    record Row(UUID id, long version, UUID mergedInto, List<String> merged, List<String> tags) {
-
-        static Row of(Object[] column) {
-            return new Row(
-                    (UUID) column[0],
-                    (long) column[1],
-                    (UUID) column[2],
-                    Tags.read((String) column[3]),
-                    Tags.read((String) column[4]));
-        }
-    }
+    record Row(UUID id, long version, UUID mergedInto, List<String> merged, List<String> tags) {}
 
     /** Rows are as of their locking, so that whom they name may have come while it was waited for. */
     static Optional<Person> of(UUID id, Collection<Row> locked) {

@@ -1,10 +1,11 @@
 package dev.assay.profile.changes;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.UUID;
 
 /** The feed for those who pass on that something has changed; they need no profiles. */
 @ApplicationScoped
@@ -28,23 +29,21 @@ public class Announcements {
 
     /** The changes behind a position, in the order of the feed. */
     public Uni<List<Announcement>> after(FeedPosition from, int limit) {
-        return database.read(session -> session.createNativeQuery(PAGE, Object[].class)
+        return database.read(session -> session.createNativeQuery(PAGE, Tuple.class)
                 .setParameter("txid", from.txid())
                 .setParameter("sequence", from.sequence())
                 .setParameter("limit", limit)
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> announcement(row, from.incarnation()))
-                        .toList()));
+                .map(Row.each(row -> announcement(row, from.incarnation()))));
     }
 
-    private static Announcement announcement(Object[] row, long incarnation) {
+    private static Announcement announcement(Row row, long incarnation) {
         return new Announcement(
-                (UUID) row[0],
-                (long) row[1],
-                ChangeKind.valueOf((String) row[2]),
-                Feed.instant(row[3]),
-                new FeedPosition(incarnation, (long) row[4], (long) row[5]));
+                row.uuid("candidate_id"),
+                row.number("version"),
+                ChangeKind.valueOf(row.text("kind")),
+                row.instant("changed_at"),
+                new FeedPosition(incarnation, row.number("txid"), row.number("sequence")));
     }
 
     /** What stands behind a position. */

@@ -1,7 +1,9 @@
 package dev.assay.profile.changes;
 
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Counts what waits behind a position, also what cannot be read yet. */
@@ -9,7 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class Backlog {
 
     private static final String PENDING = """
-            select count(*), min(changed_at)
+            select count(*) as pending, min(changed_at) as oldest_at
               from (select changed_at from candidate_change
                      where (txid, sequence) > (:txid, :sequence)
                      order by txid, sequence
@@ -23,11 +25,11 @@ class Backlog {
     }
 
     Uni<Behind> behind(Mutiny.StatelessSession session, FeedPosition position) {
-        return session.createNativeQuery(PENDING, Object[].class)
+        return session.createNativeQuery(PENDING, Tuple.class)
                 .setParameter("txid", position.txid())
                 .setParameter("sequence", position.sequence())
                 .setParameter("cap", config.pendingCap())
                 .getSingleResult()
-                .map(row -> new Behind((long) row[0], Feed.instant(row[1])));
+                .map(Row.one(row -> new Behind(row.number("pending"), row.instant("oldest_at"))));
     }
 }

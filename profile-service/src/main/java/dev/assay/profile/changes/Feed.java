@@ -1,13 +1,12 @@
 package dev.assay.profile.changes;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads the change feed, a page at a time. */
@@ -25,7 +24,8 @@ class Feed {
                 select page.*, sum(coalesce(profile_bytes, 0)) over (order by txid, sequence) - coalesce(profile_bytes, 0) as bytes_before
                   from page left join candidate on id = candidate_id and kind = 'UPSERTED')
             select m.candidate_id, m.version, m.kind, m.changed_at, m.txid, m.sequence,
-                   case kind when 'UPSERTED' then profile end, case kind when 'UPSERTED' then cast(array_to_json(tags) as text) end, merged_into, trace_parent
+                   case kind when 'UPSERTED' then profile end as profile,
+                   case kind when 'UPSERTED' then cast(array_to_json(tags) as text) end as tags, merged_into, trace_parent
               from measured m left join candidate on id = candidate_id
              where m.bytes_before < :bytes
              order by m.txid, m.sequence
@@ -51,36 +51,31 @@ class Feed {
     }
 
     private Uni<List<FeedItem>> items(Mutiny.StatelessSession session, FeedPosition from, int limit) {
-        return session.createNativeQuery(PAGE, Object[].class)
+        return session.createNativeQuery(PAGE, Tuple.class)
                 .setParameter("txid", from.txid())
                 .setParameter("sequence", from.sequence())
                 .setParameter("limit", limit)
                 .setParameter("bytes", config.pageBytes())
                 .getResultList()
-                .map(rows ->
-                        rows.stream().map(row -> item(row, from.incarnation())).toList());
+                .map(Row.each(row -> item(row, from.incarnation())));
     }
 
-    static FeedItem item(Object[] row, long incarnation) {
+    static FeedItem item(Row row, long incarnation) {
         return new FeedItem(
-                (UUID) row[0],
-                (long) row[1],
-                ChangeKind.valueOf((String) row[2]),
-                instant(row[3]),
-                new FeedPosition(incarnation, (long) row[4], (long) row[5]),
-                (String) row[6],
-                (String) row[7],
-                (UUID) row[8],
-                (String) row[9]);
+                row.uuid("candidate_id"),
+                row.number("version"),
+                ChangeKind.valueOf(row.text("kind")),
+                row.instant("changed_at"),
+                new FeedPosition(incarnation, row.number("txid"), row.number("sequence")),
+                row.text("profile"),
+                row.text("tags"),
+                row.uuid("merged_into"),
+                row.text("trace_parent"));
     }
 
     private Uni<FeedPage> page(Mutiny.StatelessSession session, List<FeedItem> items, FeedPosition from) {
         FeedPosition next = items.isEmpty() ? from : items.get(items.size() - 1).position();
         return backlog.behind(session, next)
                 .map(behind -> new FeedPage(next.incarnation(), items, next, behind.pending(), behind.oldestAt()));
-    }
-
-    static Instant instant(Object column) {
-        return column == null ? null : ((OffsetDateTime) column).toInstant();
     }
 }

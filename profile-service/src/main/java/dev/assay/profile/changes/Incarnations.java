@@ -1,8 +1,10 @@
 package dev.assay.profile.changes;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -21,9 +23,9 @@ public class Incarnations {
 
     /** The open incarnation (0: none that fits this cluster) and the feed's last position. */
     private static final String STATE = """
-            select coalesce(latest.number, 0),
-                   coalesce((latest.system_identifier, latest.timeline) = (cluster.system_identifier, cluster.timeline), false),
-                   coalesce(head.txid, 0), coalesce(head.sequence, 0)
+            select coalesce(latest.number, 0) as incarnation,
+                   coalesce((latest.system_identifier, latest.timeline) = (cluster.system_identifier, cluster.timeline), false) as is_current,
+                   coalesce(head.txid, 0) as txid, coalesce(head.sequence, 0) as sequence
               from %s
               left join (select * from feed_incarnation order by number desc limit 1) latest on true
               left join (select txid, sequence from candidate_change order by txid desc, sequence desc limit 1) head on true
@@ -68,9 +70,11 @@ public class Incarnations {
     }
 
     private static Uni<State> state(Mutiny.StatelessSession session) {
-        return session.createNativeQuery(STATE, Object[].class)
+        return session.createNativeQuery(STATE, Tuple.class)
                 .getSingleResult()
-                .map(row -> new State((boolean) row[1], new FeedPosition((long) row[0], (long) row[2], (long) row[3])));
+                .map(Row.one(row -> new State(
+                        row.flag("is_current"),
+                        new FeedPosition(row.number("incarnation"), row.number("txid"), row.number("sequence")))));
     }
 
     /** What is known of the feed before a page is read. */

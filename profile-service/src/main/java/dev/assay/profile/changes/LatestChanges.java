@@ -1,8 +1,10 @@
 package dev.assay.profile.changes;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +23,8 @@ public class LatestChanges {
                   from asked left join candidate_change c on c.candidate_id = asked.id
                   left join candidate on candidate.id = asked.id and kind = 'UPSERTED')
             select m.candidate_id, m.version, m.kind, m.changed_at, m.txid, m.sequence,
-                   case kind when 'UPSERTED' then profile end, case kind when 'UPSERTED' then cast(array_to_json(tags) as text) end, merged_into, trace_parent
+                   case kind when 'UPSERTED' then profile end as profile,
+                   case kind when 'UPSERTED' then cast(array_to_json(tags) as text) end as tags, merged_into, trace_parent
               from measured m left join candidate on id = candidate_id
              where m.bytes_before < :bytes
              order by m.place
@@ -41,7 +44,7 @@ public class LatestChanges {
     public Uni<Latest> of(List<UUID> candidates) {
         return incarnations
                 .resume(Optional.empty())
-                .chain(zero -> database.read(session -> session.createNativeQuery(LATEST, Object[].class)
+                .chain(zero -> database.read(session -> session.createNativeQuery(LATEST, Tuple.class)
                                 .setParameter(
                                         "candidates",
                                         candidates.stream().map(UUID::toString).collect(Collectors.joining(",")))
@@ -50,9 +53,9 @@ public class LatestChanges {
                         .map(rows -> latest(rows, zero.incarnation())));
     }
 
-    private static Latest latest(List<Object[]> rows, long incarnation) {
-        List<FeedItem> items = rows.stream()
-                .filter(row -> row[0] != null)
+    private static Latest latest(List<Tuple> rows, long incarnation) {
+        List<FeedItem> items = Row.stream(rows)
+                .filter(row -> !row.isNull("candidate_id"))
                 .map(row -> Feed.item(row, incarnation))
                 .toList();
         return new Latest(incarnation, items, rows.size());

@@ -1,10 +1,12 @@
 package dev.assay.profile.duplicates;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateNotFound;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +58,7 @@ class Duplicates {
 
     /** Those who have most in common first. */
     Uni<List<Duplicate>> of(CandidateId candidate) {
-        return database.read(session -> session.createNativeQuery(FIND, Object[].class)
+        return database.read(session -> session.createNativeQuery(FIND, Tuple.class)
                         .setParameter("candidate", candidate.value())
                         .setParameter("most", MOST)
                         .getResultList())
@@ -68,14 +70,13 @@ class Duplicates {
                 });
     }
 
-    private static List<Duplicate> gathered(List<Object[]> rows) {
+    private static List<Duplicate> gathered(List<Tuple> rows) {
         Map<UUID, List<Duplicate.Reason>> reasons = new LinkedHashMap<>();
-        for (Object[] row : rows) {
-            if (row[0] != null) {
-                reasons.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
-                        .add(Duplicate.reason(Duplicate.Kind.valueOf((String) row[1]), (Double) row[2]));
-            }
-        }
+        Row.stream(rows)
+                .filter(row -> !row.isNull("candidate_id"))
+                .forEach(row -> reasons.computeIfAbsent(row.uuid("candidate_id"), id -> new ArrayList<>())
+                        .add(Duplicate.reason(
+                                Duplicate.Kind.valueOf(row.text("kind")), row.value("similarity", Double.class))));
         return reasons.entrySet().stream()
                 .map(each -> new Duplicate(each.getKey(), each.getValue()))
                 .sorted((one, other) ->

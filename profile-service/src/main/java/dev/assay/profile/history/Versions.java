@@ -1,16 +1,14 @@
 package dev.assay.profile.history;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateResponse;
 import dev.assay.profile.candidate.Tags;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.UUID;
 
 /** The versions of candidates, newest first. */
 @ApplicationScoped
@@ -18,11 +16,11 @@ class Versions {
 
     /** One row more than asked for: it is what the last one is compared with, and says that there is more. */
     private static final String STRETCH = """
-            select version, updated_at, cast(array_to_json(tags) as text), octet_length(profile),
-                   profile is distinct from lead(profile) over versions,
-                   tags is distinct from lead(tags) over versions,
-                   (source, external_id) is distinct from (lead(source) over versions, lead(external_id) over versions),
-                   lead(version) over versions is not null
+            select version, updated_at, cast(array_to_json(tags) as text) as tags, octet_length(profile) as bytes,
+                   profile is distinct from lead(profile) over versions as profile_changed,
+                   tags is distinct from lead(tags) over versions as tags_changed,
+                   (source, external_id) is distinct from (lead(source) over versions, lead(external_id) over versions) as external_id_changed,
+                   lead(version) over versions is not null as comparable
               from (select * from candidate_history
                      where candidate_id = :candidate and version < :before
                      order by version desc
@@ -32,13 +30,16 @@ class Versions {
             """;
 
     private static final String VERSION = """
-            select candidate_id, version, source, external_id, cast(array_to_json(tags) as text), created_at, updated_at,
+            select candidate_id, version, source, external_id, cast(array_to_json(tags) as text) as tags, created_at, updated_at,
                    profile, warnings, content_hash
               from candidate_history
              where candidate_id = :candidate and version = :version
             """;
 
-    private static final String[] PARTS = {"profile", "tags", "externalId"};
+    private static final List<Part> PARTS = List.of(
+            new Part("profile", "profile_changed"),
+            new Part("tags", "tags_changed"),
+            new Part("externalId", "external_id_changed"));
 
     private final Database database;
 
@@ -48,53 +49,50 @@ class Versions {
 
     /** Up to one more than the limit, which stands for those that follow; none at all is no candidate. */
     Uni<List<VersionSummary>> before(CandidateId candidate, long before, int limit) {
-        return database.read(session -> session.createNativeQuery(STRETCH, Object[].class)
+        return database.read(session -> session.createNativeQuery(STRETCH, Tuple.class)
                 .setParameter("candidate", candidate.value())
                 .setParameter("before", before)
                 .setParameter("rows", limit + 1)
                 .getResultList()
-                .map(rows -> rows.stream().map(Versions::summary).toList()));
+                .map(Row.each(Versions::summary)));
     }
 
     Uni<PastVersion> find(CandidateId candidate, long version) {
-        return database.read(session -> session.createNativeQuery(VERSION, Object[].class)
+        return database.read(session -> session.createNativeQuery(VERSION, Tuple.class)
                         .setParameter("candidate", candidate.value())
                         .setParameter("version", version)
                         .getSingleResultOrNull())
+                .map(Row.one(Versions::version))
                 .onItem()
                 .ifNull()
-                .failWith(VersionNotFound::new)
-                .map(Versions::version);
+                .failWith(VersionNotFound::new);
     }
 
-    private static PastVersion version(Object[] row) {
+    private static PastVersion version(Row row) {
         CandidateResponse response = new CandidateResponse(
-                (UUID) row[0],
-                (long) row[1],
-                (String) row[2],
-                (String) row[3],
-                Tags.read((String) row[4]),
-                instant(row[5]),
-                instant(row[6]),
-                (String) row[7],
-                (String) row[8],
+                row.uuid("candidate_id"),
+                row.number("version"),
+                row.text("source"),
+                row.text("external_id"),
+                Tags.read(row.text("tags")),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.text("profile"),
+                row.text("warnings"),
                 null,
                 null);
-        return new PastVersion(response, (String) row[9]);
+        return new PastVersion(response, row.text("content_hash"));
     }
 
-    private static VersionSummary summary(Object[] row) {
-        List<String> changed = new ArrayList<>();
-        boolean comparable = (boolean) row[7];
-        for (int i = 0; i < PARTS.length; i++) {
-            if (comparable && (boolean) row[4 + i]) {
-                changed.add(PARTS[i]);
-            }
-        }
-        return new VersionSummary((long) row[0], instant(row[1]), changed, (String) row[2], (int) row[3]);
+    private static VersionSummary summary(Row row) {
+        List<String> changed = PARTS.stream()
+                .filter(part -> row.flag("comparable") && row.flag(part.column()))
+                .map(Part::name)
+                .toList();
+        return new VersionSummary(
+                row.number("version"), row.instant("updated_at"), changed, row.text("tags"), row.integer("bytes"));
     }
 
-    private static Instant instant(Object column) {
-        return ((OffsetDateTime) column).toInstant();
-    }
+    /** A part of a candidate, and the column that says whether it changed. */
+    private record Part(String name, String column) {}
 }

@@ -1,8 +1,10 @@
 package dev.assay.profile.imports;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -36,10 +38,10 @@ class Chunks {
 
     /** Null where none is left. */
     Uni<Chunk> next(UUID job) {
-        return database.read(session -> session.createNativeQuery(NEXT, Object[].class)
+        return database.read(session -> session.createNativeQuery(NEXT, Tuple.class)
                         .setParameter("job", job)
                         .getSingleResultOrNull())
-                .map(row -> row == null ? null : new Chunk((long) row[0], (byte[]) row[1]));
+                .map(Row.one(Chunk::of));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.assay.profile.imports;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.database.Unattended;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.Tuple;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -75,12 +77,16 @@ class ErasedLines {
     }
 
     private Uni<Void> oneJob() {
-        return database.read(session ->
-                        session.createNativeQuery(NEXT, Object[].class).getSingleResultOrNull())
-                .chain(job -> job == null
-                        ? Uni.createFrom().voidItem()
-                        : names((UUID) job[0])
-                                .chain(names -> blankAll(new Search((UUID) job[0], (String) job[1], names))));
+        return database.read(
+                        session -> session.createNativeQuery(NEXT, Tuple.class).getSingleResultOrNull())
+                .map(Row.optional(job -> job))
+                .chain(found -> found.map(this::blankLines)
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> blankLines(Row job) {
+        UUID id = job.uuid("id");
+        return names(id).chain(names -> blankAll(new Search(id, job.text("mapping"), names)));
     }
 
     /** What is looked for where. */
@@ -112,11 +118,11 @@ class ErasedLines {
     }
 
     private Uni<Chunk> next(UUID job, long after) {
-        return database.read(session -> session.createNativeQuery(CHUNK, Object[].class)
+        return database.read(session -> session.createNativeQuery(CHUNK, Tuple.class)
                         .setParameter("job", job)
                         .setParameter("after", after)
                         .getSingleResultOrNull())
-                .map(row -> row == null ? null : new Chunk((long) row[0], (byte[]) row[1]));
+                .map(Row.one(Chunk::of));
     }
 
     /** Whether the chunk has none of the lines any more. */

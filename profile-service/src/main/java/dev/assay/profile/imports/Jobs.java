@@ -1,14 +1,14 @@
 package dev.assay.profile.imports;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.database.Unattended;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,7 @@ class Jobs {
 
     private static final String COLUMNS = """
             select id, state, media_type, mapping, created_at, started_at, ended_at, lines,
-                   created + updated + unchanged + repeated + failed, created, updated, unchanged, repeated, failed, reverted, kept, duplicates
+                   created + updated + unchanged + repeated + failed as carried_out, created, updated, unchanged, repeated, failed, reverted, kept, duplicates
               from import_job
             """;
 
@@ -65,11 +65,11 @@ class Jobs {
 
     /** One more than the limit, where there are more. */
     Uni<List<ImportJob>> before(UUID before, int limit) {
-        return database.read(session -> session.createNativeQuery(LIST, Object[].class)
+        return database.read(session -> session.createNativeQuery(LIST, Tuple.class)
                 .setParameter("before", before)
                 .setParameter("limit", limit + 1)
                 .getResultList()
-                .map(rows -> rows.stream().map(Jobs::row).map(this::shown).toList()));
+                .map(Row.each(row -> shown(job(row)))));
     }
 
     Uni<ImportJob> cancel(UUID id) {
@@ -148,43 +148,39 @@ class Jobs {
     }
 
     static Uni<ImportJob.Row> find(StatelessSession session, UUID id) {
-        return session.createNativeQuery(FIND, Object[].class)
+        return session.createNativeQuery(FIND, Tuple.class)
                 .setParameter("id", id)
                 .getSingleResultOrNull()
+                .map(Row.one(Jobs::job))
                 .onItem()
                 .ifNull()
-                .failWith(ImportNotFound::new)
-                .map(Jobs::row);
+                .failWith(ImportNotFound::new);
     }
 
     ImportJob shown(ImportJob.Row row) {
         return ImportJob.of(row, clock.instant());
     }
 
-    private static ImportJob.Row row(Object[] row) {
+    private static ImportJob.Row job(Row row) {
         Counts counts = new Counts(
-                (long) row[7],
-                (long) row[8],
-                (long) row[9],
-                (long) row[10],
-                (long) row[11],
-                (long) row[12],
-                (long) row[13],
-                (long) row[14],
-                (long) row[15],
-                (long) row[16]);
+                row.number("lines"),
+                row.number("carried_out"),
+                row.number("created"),
+                row.number("updated"),
+                row.number("unchanged"),
+                row.number("repeated"),
+                row.number("failed"),
+                row.number("reverted"),
+                row.number("kept"),
+                row.number("duplicates"));
         return new ImportJob.Row(
-                (UUID) row[0],
-                ImportState.valueOf((String) row[1]),
-                (String) row[2],
-                (String) row[3],
-                instant(row[4]),
-                instant(row[5]),
-                instant(row[6]),
+                row.uuid("id"),
+                ImportState.valueOf(row.text("state")),
+                row.text("media_type"),
+                row.text("mapping"),
+                row.instant("created_at"),
+                row.instant("started_at"),
+                row.instant("ended_at"),
                 counts);
-    }
-
-    private static Instant instant(Object column) {
-        return column == null ? null : ((OffsetDateTime) column).toInstant();
     }
 }

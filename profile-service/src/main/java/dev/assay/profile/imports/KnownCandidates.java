@@ -2,9 +2,11 @@ package dev.assay.profile.imports;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.assay.database.Row;
 import dev.assay.profile.candidate.ExternalId;
 import dev.assay.profile.candidate.Tags;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,8 @@ final class KnownCandidates {
 
     /** Locked in the order of ids, as every other writer of many does. */
     private static final String FIND = """
-            select candidate.id, version, candidate.source, external_id, cast(array_to_json(tags) as text), content_hash,
-                   case when content_hash is null then profile end, merged_into, outcome, line, version_before, version_after
+            select candidate.id, version, candidate.source, external_id, cast(array_to_json(tags) as text) as tags, content_hash,
+                   case when content_hash is null then profile end as profile, merged_into, outcome, line, version_before, version_after
               from json_to_recordset(cast(cast(:names as text) as json)) as name(source text, id text)
               join candidate on candidate.source = name.source and external_id = name.id
               left join import_item on import_id = :job and candidate_id = candidate.id
@@ -31,34 +33,37 @@ final class KnownCandidates {
     static Uni<Map<ExternalId, Known>> among(StatelessSession session, UUID job, List<ExternalId> names) {
         ArrayNode given = JsonNodeFactory.instance.arrayNode();
         names.forEach(name -> given.addObject().put("source", name.source()).put("id", name.id()));
-        return session.createNativeQuery(FIND, Object[].class)
+        return session.createNativeQuery(FIND, Tuple.class)
                 .setParameter("names", given.toString())
                 .setParameter("job", job)
                 .getResultList()
                 .map(KnownCandidates::byName);
     }
 
-    private static Map<ExternalId, Known> byName(List<Object[]> rows) {
+    private static Map<ExternalId, Known> byName(List<Tuple> rows) {
         Map<ExternalId, Known> known = new HashMap<>();
-        for (Object[] row : rows) {
+        Row.stream(rows).forEach(row -> {
             Known found = new Known(
-                    (UUID) row[0],
-                    (long) row[1],
-                    Tags.read((String) row[4]),
-                    (String) row[5],
-                    (String) row[6],
-                    (UUID) row[7],
+                    row.uuid("id"),
+                    row.number("version"),
+                    Tags.read(row.text("tags")),
+                    row.text("content_hash"),
+                    row.text("profile"),
+                    row.uuid("merged_into"),
                     item(row));
-            known.put(new ExternalId((String) row[2], (String) row[3]), found);
-        }
+            known.put(new ExternalId(row.text("source"), row.text("external_id")), found);
+        });
         return known;
     }
 
-    private static Optional<Item> item(Object[] row) {
-        return row[8] == null
+    private static Optional<Item> item(Row row) {
+        return row.isNull("outcome")
                 ? Optional.empty()
                 : Optional.of(new Item(
-                        (UUID) row[0], (long) row[9], ItemOutcome.valueOf((String) row[8]), (long) row[10], (long)
-                                row[11]));
+                        row.uuid("id"),
+                        row.number("line"),
+                        ItemOutcome.valueOf(row.text("outcome")),
+                        row.number("version_before"),
+                        row.number("version_after")));
     }
 }

@@ -1,12 +1,13 @@
 package dev.assay.profile.imports;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /**
@@ -56,16 +57,17 @@ class Leases {
 
     /** The next job to work on, or null. */
     Uni<Lease> take() {
-        return database.write(session -> session.createNativeQuery(TAKE, Object[].class)
+        return database.write(session -> session.createNativeQuery(TAKE, Tuple.class)
                         .setParameter("me", me)
                         .setParameter("now", clock.instant())
                         .setParameter("lease", config.lease().toMillis())
                         .setParameter("longest", longest().toMillis())
                         .getSingleResultOrNull())
-                .map(row -> row == null
-                        ? null
-                        : new Lease(
-                                (UUID) row[0], ImportState.valueOf((String) row[1]), (String) row[2], (String) row[3]));
+                .map(Row.one(row -> new Lease(
+                        row.uuid("id"),
+                        ImportState.valueOf(row.text("state")),
+                        row.text("media_type"),
+                        row.text("mapping"))));
     }
 
     private Duration longest() {

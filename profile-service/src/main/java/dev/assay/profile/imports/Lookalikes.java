@@ -1,10 +1,12 @@
 package dev.assay.profile.imports;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.profile.candidate.Tags;
 import dev.assay.profile.duplicates.Duplicate;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -72,7 +74,7 @@ class Lookalikes {
 
     /** Those who are merged by now need nobody's attention any more. */
     private static final String PAGE = """
-            select line, candidate_id, other_id, cast(array_to_json(kinds) as text), similarity
+            select line, candidate_id, other_id, cast(array_to_json(kinds) as text) as kinds, similarity
               from import_duplicate
               join candidate mine on mine.id = candidate_id and mine.merged_into is null
               join candidate theirs on theirs.id = other_id and theirs.merged_into is null
@@ -116,19 +118,19 @@ class Lookalikes {
     /** Up to one more than the limit, which stands for those that follow. */
     Uni<List<Lookalike>> after(UUID job, Lookalike.Place place, int limit) {
         return database.read(session -> Jobs.find(session, job)
-                .chain(() -> session.createNativeQuery(PAGE, Object[].class)
+                .chain(() -> session.createNativeQuery(PAGE, Tuple.class)
                         .setParameter("job", job)
                         .setParameter("line", place.line())
                         .setParameter("other", place.other())
                         .setParameter("limit", limit + 1)
                         .getResultList())
-                .map(rows -> rows.stream().map(Lookalikes::lookalike).toList()));
+                .map(Row.each(Lookalikes::lookalike)));
     }
 
-    private static Lookalike lookalike(Object[] row) {
-        List<Duplicate.Reason> reasons = Tags.read((String) row[3]).stream()
-                .map(kind -> Duplicate.reason(Duplicate.Kind.valueOf(kind), (Double) row[4]))
+    private static Lookalike lookalike(Row row) {
+        List<Duplicate.Reason> reasons = Tags.read(row.text("kinds")).stream()
+                .map(kind -> Duplicate.reason(Duplicate.Kind.valueOf(kind), row.value("similarity", Double.class)))
                 .toList();
-        return new Lookalike((long) row[0], (UUID) row[1], (UUID) row[2], reasons);
+        return new Lookalike(row.number("line"), row.uuid("candidate_id"), row.uuid("other_id"), reasons);
     }
 }

@@ -1,10 +1,12 @@
 package dev.assay.profile.imports;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.profile.table.Table;
 import dev.assay.profile.table.TableMapping;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
@@ -67,13 +69,13 @@ class Mappings {
     }
 
     private static Uni<Waiting> waiting(StatelessSession session, UUID job) {
-        return session.createNativeQuery(FIND, Object[].class)
+        return session.createNativeQuery(FIND, Tuple.class)
                 .setParameter("id", job)
                 .getSingleResultOrNull()
+                .map(Row.one(row -> new Waiting(row.text("mapping"), new Chunk(1, row.bytes("body")))))
                 .onItem()
                 .ifNull()
-                .failWith(ImportNotFound::new)
-                .map(row -> new Waiting((String) row[0], new Chunk(1, (byte[]) row[1])));
+                .failWith(ImportNotFound::new);
     }
 
     private MappingPreview preview(Waiting table) {

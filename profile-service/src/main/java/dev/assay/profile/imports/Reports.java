@@ -3,8 +3,10 @@ package dev.assay.profile.imports;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,24 +63,24 @@ class Reports {
     /** Up to one more than the limit, which stands for those that follow. */
     Uni<List<Report>> after(UUID job, Place place, int limit) {
         return database.read(session -> Jobs.find(session, job)
-                .chain(() -> session.createNativeQuery(PAGE, Object[].class)
+                .chain(() -> session.createNativeQuery(PAGE, Tuple.class)
                         .setParameter("job", job)
                         .setParameter("line", place.line())
                         .setParameter("number", place.number())
                         .setParameter("limit", limit + 1)
                         .getResultList())
-                .map(rows -> rows.stream().map(Reports::report).toList()));
+                .map(Row.each(Reports::report)));
     }
 
-    private static Report report(Object[] row) {
+    private static Report report(Row row) {
         return new Report(
-                (long) row[0],
-                (int) row[1],
-                Report.Kind.valueOf((String) row[2]),
-                (String) row[3],
-                (String) row[4],
-                (UUID) row[5],
-                (String) row[6]);
+                row.number("line"),
+                row.integer("number"),
+                Report.Kind.valueOf(row.text("kind")),
+                row.text("pointer"),
+                row.text("detail"),
+                row.uuid("candidate_id"),
+                row.text("file"));
     }
 
     /** Where a page begins. */

@@ -1,10 +1,12 @@
 package dev.assay.profile.imports;
 
+import dev.assay.database.Row;
 import dev.assay.profile.candidate.Erasures;
 import dev.assay.profile.changes.ChangeLog;
 import dev.assay.profile.holds.Holds;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,11 +74,11 @@ class Reverts {
         return erasures.inTransaction(session -> leases.renew(session, lease)
                 .chain(() -> session.createNativeQuery(REVERTING, String.class).getSingleResult())
                 .chain(() -> Holds.lock(session))
-                .chain(() -> session.createNativeQuery(ITEMS, Object[].class)
+                .chain(() -> session.createNativeQuery(ITEMS, Tuple.class)
                         .setParameter("job", lease.job())
                         .setParameter("most", AT_ONCE)
                         .getResultList())
-                .map(rows -> rows.stream().map(Touched::of).toList())
+                .map(Row.each(Touched::of))
                 .chain(touched -> heldAmong(session, touched)
                         .chain(held -> carryOut(session, lease.job(), TakingBack.of(touched, held)))
                         .replaceWith(!touched.isEmpty())));

@@ -1,5 +1,6 @@
 package dev.assay.profile.imports;
 
+import dev.assay.database.Row;
 import dev.assay.profile.candidate.Tags;
 import java.util.List;
 import java.util.UUID;
@@ -13,15 +14,19 @@ import java.util.UUID;
  */
 record Touched(Item item, long version, List<String> tags, List<String> tagsBefore, boolean hasParts) {
 
-    static Touched of(Object[] row) {
+    static Touched of(Row row) {
         Item item = new Item(
-                (UUID) row[0], (long) row[1], ItemOutcome.valueOf((String) row[2]), (long) row[3], (long) row[4]);
+                row.uuid("candidate_id"),
+                row.number("line"),
+                ItemOutcome.valueOf(row.text("outcome")),
+                row.number("version_before"),
+                row.number("version_after"));
         return new Touched(
                 item,
-                (long) row[5],
-                Tags.read((String) row[6]),
-                row[8] == null ? null : Tags.read((String) row[8]),
-                (boolean) row[7]);
+                row.number("now"),
+                Tags.read(row.text("tags")),
+                row.isNull("tags_before") ? null : Tags.read(row.text("tags_before")),
+                row.flag("has_parts"));
     }
 
     UUID candidate() {

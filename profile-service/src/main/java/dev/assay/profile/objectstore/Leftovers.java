@@ -3,11 +3,12 @@ package dev.assay.profile.objectstore;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny.MutationQuery;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
@@ -62,13 +63,11 @@ class Leftovers {
     }
 
     Uni<List<ObjectKey>> due() {
-        return database.read(session -> session.createNativeQuery(DUE, Object[].class)
+        return database.read(session -> session.createNativeQuery(DUE, Tuple.class)
                 .setParameter("now", clock.instant())
                 .setParameter("most", AT_ONCE)
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new ObjectKey((UUID) row[0], (String) row[1]))
-                        .toList()));
+                .map(Row.each(row -> new ObjectKey(row.uuid("candidate_id"), row.text("sha256")))));
     }
 
     /** Has an object deleted, unless it is needed after all or another process is at it. */

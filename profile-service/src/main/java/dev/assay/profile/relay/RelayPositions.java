@@ -1,9 +1,11 @@
 package dev.assay.profile.relay;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.profile.changes.FeedPosition;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
@@ -43,12 +45,12 @@ class RelayPositions {
                         "insert into change_relay (topic) values (:topic) on conflict do nothing")
                 .setParameter("topic", topic)
                 .executeUpdate()
-                .chain(() -> session.createNativeQuery(TAKE, Object[].class)
+                .chain(() -> session.createNativeQuery(TAKE, Tuple.class)
                         .setParameter("relay", relay)
                         .setParameter("seconds", leaseSeconds)
                         .setParameter("topic", topic)
                         .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row).map(RelayPositions::lease)));
+                .map(Row.optional(RelayPositions::lease)));
     }
 
     /** Remembers what is on the topic by now; fails with {@link RelayLeaseLost} where another relay has taken over. */
@@ -75,13 +77,11 @@ class RelayPositions {
 
     /** How far the topic has come; empty where nothing was ever sent. */
     Uni<Optional<FeedPosition>> sent() {
-        return database.read(session -> session.createNativeQuery(SENT, Object[].class)
+        return database.read(session -> session.createNativeQuery(SENT, Tuple.class)
                         .setParameter("topic", topic)
                         .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row)
-                        .map(RelayPositions::lease)
-                        .filter(lease -> lease.topicId().isPresent())
-                        .map(RelayLease::sent));
+                .map(Row.optional(RelayPositions::lease))
+                .map(found -> found.filter(lease -> lease.topicId().isPresent()).map(RelayLease::sent));
     }
 
     /** Lets go, so that the next relay need not wait for the lease to run out. */
@@ -93,10 +93,10 @@ class RelayPositions {
                 .replaceWithVoid());
     }
 
-    private static RelayLease lease(Object[] row) {
+    private static RelayLease lease(Row row) {
         return new RelayLease(
-                Optional.ofNullable((String) row[0]),
-                new FeedPosition((long) row[1], (long) row[2], (long) row[3]),
-                (long) row[4]);
+                Optional.ofNullable(row.text("topic_id")),
+                new FeedPosition(row.number("incarnation"), row.number("txid"), row.number("sequence")),
+                row.number("revision"));
     }
 }

@@ -3,9 +3,11 @@ package dev.assay.profile.retention;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.rest.conditional.EntityTags;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -48,9 +50,9 @@ class Policies {
     }
 
     private static Uni<RetentionPolicy> read(Mutiny.StatelessSession session, String query) {
-        return session.createNativeQuery(query, Object[].class)
+        return session.createNativeQuery(query, Tuple.class)
                 .getSingleResult()
-                .map(row -> new RetentionPolicy((long) row[0], (String) row[1]));
+                .map(Row.one(row -> new RetentionPolicy(row.number("version"), row.text("rules"))));
     }
 
     private String json(List<RetentionRule> rules) {

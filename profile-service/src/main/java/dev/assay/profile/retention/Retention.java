@@ -1,14 +1,15 @@
 package dev.assay.profile.retention;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.profile.candidate.Erasures;
 import dev.assay.profile.retention.RetentionRun.Due;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -60,11 +61,11 @@ class Retention {
 
     /** One more than can be erased at once, where there are more. */
     Uni<List<Due>> due(RetentionPolicy policy, Instant asOf) {
-        return database.read(session -> query(session.createNativeQuery(LIST, Object[].class), policy, asOf)
+        return database.read(session -> query(session.createNativeQuery(LIST, Tuple.class), policy, asOf)
                 .setParameter("held", false)
                 .setParameter("most", MOST + 1)
                 .getResultList()
-                .map(rows -> rows.stream().map(Retention::due).toList()));
+                .map(Row.each(Retention::due)));
     }
 
     Uni<Long> held(RetentionPolicy policy, Instant asOf) {
@@ -83,15 +84,15 @@ class Retention {
             }
             return upToMost(session.createNativeQuery(LOCK, UUID.class), policy, asOf)
                     .map(Set::copyOf)
-                    .chain(locked -> upToMost(session.createNativeQuery(LIST, Object[].class), policy, asOf)
+                    .chain(locked -> upToMost(session.createNativeQuery(LIST, Tuple.class), policy, asOf)
                             .map(rows -> stillDue(rows, locked)))
                     .chain(due -> erased(session, due));
         }));
     }
 
     /** Whoever changed until the lock has another version by then, and is not due. */
-    private static List<Due> stillDue(List<Object[]> rows, Set<UUID> locked) {
-        return rows.stream()
+    private static List<Due> stillDue(List<Tuple> rows, Set<UUID> locked) {
+        return Row.stream(rows)
                 .map(Retention::due)
                 .filter(due -> locked.contains(due.id()))
                 .toList();
@@ -115,7 +116,7 @@ class Retention {
         return query.setParameter("rules", policy.rules()).setParameter("asOf", asOf);
     }
 
-    private static Due due(Object[] row) {
-        return new Due((UUID) row[0], ((OffsetDateTime) row[1]).toInstant(), (int) row[2]);
+    private static Due due(Row row) {
+        return new Due(row.uuid("id"), row.instant("updated_at"), row.integer("days"));
     }
 }

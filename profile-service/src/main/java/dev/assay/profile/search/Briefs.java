@@ -1,8 +1,10 @@
 package dev.assay.profile.search;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +30,14 @@ class Briefs {
     /** Those that there are, in the order asked. */
     Uni<List<CandidateBrief>> of(Collection<UUID> ids) {
         String joined = ids.stream().map(UUID::toString).collect(Collectors.joining(","));
-        return database.read(session -> session.createNativeQuery(BY_IDS, Object[].class)
+        return database.read(session -> session.createNativeQuery(BY_IDS, Tuple.class)
                 .setParameter("ids", joined)
                 .getResultList()
                 .map(rows -> ordered(rows, ids)));
     }
 
-    private static List<CandidateBrief> ordered(List<Object[]> rows, Collection<UUID> ids) {
-        Map<UUID, CandidateBrief> found = rows.stream()
+    private static List<CandidateBrief> ordered(List<Tuple> rows, Collection<UUID> ids) {
+        Map<UUID, CandidateBrief> found = Row.stream(rows)
                 .map(CandidateBrief::of)
                 .collect(Collectors.toMap(CandidateBrief::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();

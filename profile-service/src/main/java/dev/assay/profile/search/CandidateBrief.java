@@ -2,8 +2,8 @@ package dev.assay.profile.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.assay.database.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,16 +32,16 @@ record CandidateBrief(
 
     /** The select list from which {@link #of} reads; the tables are candidate and candidate_search. */
     static final String COLUMNS =
-            "id, version, name, source, external_id, cast(array_to_json(tags) as text), updated_at";
+            "id, version, name, source, external_id, cast(array_to_json(tags) as text) as tags, updated_at";
 
-    static CandidateBrief of(Object[] row) {
+    static CandidateBrief of(Row row) {
         return new CandidateBrief(
-                (UUID) row[0],
-                (long) row[1],
-                (String) row[2],
-                (String) row[3],
-                (String) row[4],
-                (String) row[5],
-                ((OffsetDateTime) row[6]).toInstant());
+                row.uuid("id"),
+                row.number("version"),
+                row.text("name"),
+                row.text("source"),
+                row.text("external_id"),
+                row.text("tags"),
+                row.instant("updated_at"));
     }
 }

@@ -1,8 +1,10 @@
 package dev.assay.profile.search;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,10 +39,11 @@ class CandidateSearch {
 
     Uni<Facets> facets(Criteria criteria) {
         String sql = new SearchSql(criteria).facets();
-        return database.read(session -> criteria.bind(session.createNativeQuery(sql, Object[].class))
+        return database.read(session -> criteria.bind(session.createNativeQuery(sql, Tuple.class))
                 .setParameter("cap", FACET_CAP + 1)
                 .setParameter("values", FACET_VALUES)
                 .getResultList()
-                .map(rows -> Facets.of(rows, FACET_CAP)));
+                .map(Row.each(Facets.Counted::of))
+                .map(counted -> Facets.of(counted, FACET_CAP)));
     }
 }

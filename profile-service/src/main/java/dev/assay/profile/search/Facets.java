@@ -1,5 +1,6 @@
 package dev.assay.profile.search;
 
+import dev.assay.database.Row;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,19 +23,30 @@ record Facets(
             @Schema(required = true) String value,
             @Schema(required = true) long count) {}
 
-    /** @param rows of {@link SearchSql#facets()} */
-    static Facets of(List<Object[]> rows, int cap) {
+    /**
+     * A row of {@link SearchSql#facets()}.
+     *
+     * @param value null for the number of all matches
+     */
+    record Counted(String facet, String value, long number) {
+
+        static Counted of(Row row) {
+            return new Counted(row.text("facet"), row.text("value"), row.number("number"));
+        }
+    }
+
+    static Facets of(List<Counted> rows, int cap) {
         long matches = rows.stream()
-                .filter(row -> "matches".equals(row[0]))
-                .mapToLong(row -> (long) row[2])
+                .filter(row -> row.facet().equals("matches"))
+                .mapToLong(Counted::number)
                 .sum();
         return new Facets(Math.min(matches, cap), matches <= cap, counts(rows, "tags"), counts(rows, "sources"));
     }
 
-    private static List<Count> counts(List<Object[]> rows, String facet) {
+    private static List<Count> counts(List<Counted> rows, String facet) {
         return rows.stream()
-                .filter(row -> facet.equals(row[0]))
-                .map(row -> new Count((String) row[1], (long) row[2]))
+                .filter(row -> row.facet().equals(facet))
+                .map(row -> new Count(row.value(), row.number()))
                 .toList();
     }
 }

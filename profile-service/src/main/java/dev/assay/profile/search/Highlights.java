@@ -1,10 +1,12 @@
 package dev.assay.profile.search;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,8 +28,8 @@ class Highlights {
                        tsvector_to_array(to_tsvector('simple', fold(nullif(:title, '')))) as title,
                        tsvector_to_array(to_tsvector('simple', fold(nullif(:skill, '')))) as skill,
                        tsvector_to_array(to_tsvector('english', fold(nullif(:text, '')))) as words)
-            select id, field, pointer, substr(value, greatest(1, position(hits[1] in value) - 60), 200),
-                   cast(array_to_json(hits) as text)
+            select id, field, pointer, substr(value, greatest(1, position(hits[1] in value) - 60), 200) as excerpt,
+                   cast(array_to_json(hits) as text) as hits
               from (select id, profile, sum(profile_bytes) over (order by id desc) - profile_bytes as bytes_before
                       from candidate where id = any (cast(string_to_array(:ids, ',') as uuid[]))) page, asked, lateral (
                    select field, pointer, value,
@@ -67,9 +69,9 @@ class Highlights {
                         .setParameter("most", MOST)
                         .setParameter("bytes", MAX_BYTES)
                         .getResultList()
-                        .map(rows -> rows.stream()
+                        .map(rows -> Row.stream(rows)
                                 .collect(Collectors.groupingBy(
-                                        row -> (UUID) row[0],
+                                        row -> row.uuid("id"),
                                         Collectors.mapping(Highlights::highlight, Collectors.toList())))))
                 // What was found is worth more than where the words stand in it.
                 .onFailure(Highlights::isLate)
@@ -80,15 +82,15 @@ class Highlights {
         return failure instanceof ProblemException problem && problem.code() == CommonError.TIMEOUT;
     }
 
-    private static Mutiny.SelectionQuery<Object[]> query(Mutiny.StatelessSession session, Criteria criteria) {
-        Mutiny.SelectionQuery<Object[]> query = session.createNativeQuery(PLACES, Object[].class);
+    private static Mutiny.SelectionQuery<Tuple> query(Mutiny.StatelessSession session, Criteria criteria) {
+        Mutiny.SelectionQuery<Tuple> query = session.createNativeQuery(PLACES, Tuple.class);
         for (TextField field : TextField.values()) {
             query.setParameter(field.parameter(), criteria.texts().getOrDefault(field, ""));
         }
         return query;
     }
 
-    private static Highlight highlight(Object[] row) {
-        return new Highlight((String) row[1], (String) row[2], (String) row[3], (String) row[4]);
+    private static Highlight highlight(Row row) {
+        return new Highlight(row.text("field"), row.text("pointer"), row.text("excerpt"), row.text("hits"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.profile.sync;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.profile.candidate.CandidateResponse;
 import dev.assay.profile.candidate.Tags;
 import dev.assay.profile.changes.ChangeKind;
@@ -8,8 +9,8 @@ import dev.assay.profile.changes.FeedPosition;
 import dev.assay.profile.changes.Incarnations;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,8 +33,8 @@ class Changes {
                 select page.*, sum(coalesce(profile_bytes, 0)) over (order by txid, sequence) - coalesce(profile_bytes, 0) as bytes_before
                   from page left join candidate on id = candidate_id and kind = 'UPSERTED')
             select m.candidate_id, m.kind, m.version, m.changed_at, m.txid, m.sequence,
-                   source, external_id, cast(array_to_json(tags) as text), created_at, updated_at,
-                   case kind when 'UPSERTED' then profile end, warnings, merged_into, cast(array_to_json(merged) as text)
+                   source, external_id, cast(array_to_json(tags) as text) as tags, created_at, updated_at,
+                   case kind when 'UPSERTED' then profile end as profile, warnings, merged_into, cast(array_to_json(merged) as text) as merged
               from measured m left join candidate on id = candidate_id
              where m.bytes_before < :bytes
              order by m.txid, m.sequence
@@ -51,7 +52,7 @@ class Changes {
      * been seen.
      */
     private static final String START = """
-            select coalesce(first.txid, head.txid, 0), case when first.txid is null then coalesce(head.sequence, 0) else 0 end
+            select coalesce(first.txid, head.txid, 0) as txid, case when first.txid is null then coalesce(head.sequence, 0) else 0 end as sequence
               from (select case when count(*) > 0 then least(min(txid), cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)) end as txid
                       from candidate_change
                      where changed_at > :after
@@ -87,67 +88,73 @@ class Changes {
     Uni<Stretch> since(Instant instant, int limit) {
         return incarnations
                 .resume(Optional.empty())
-                .chain(zero -> database.read(session -> session.createNativeQuery(START, Object[].class)
+                .chain(zero -> database.read(session -> session.createNativeQuery(START, Tuple.class)
                         .setParameter("after", instant)
                         .getSingleResult()
-                        .map(row -> new FeedPosition(zero.incarnation(), (long) row[0], (long) row[1]))))
+                        .map(Row.one(row -> position(row, zero.incarnation())))))
                 .chain(start -> stretch(start, limit));
     }
 
     private Uni<Stretch> stretch(FeedPosition from, int limit) {
-        return database.read(session -> at(session.createNativeQuery(PAGE, Object[].class), from)
+        return database.read(session -> at(session.createNativeQuery(PAGE, Tuple.class), from)
                 .setParameter("limit", limit)
                 .setParameter("bytes", PAGE_BYTES)
                 .getResultList()
                 .chain(rows -> stretch(session, rows, from)));
     }
 
-    private static Uni<Stretch> stretch(Mutiny.StatelessSession session, List<Object[]> rows, FeedPosition from) {
+    private static Uni<Stretch> stretch(Mutiny.StatelessSession session, List<Tuple> rows, FeedPosition from) {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(new Stretch(List.of(), from, false));
         }
-        Object[] last = rows.get(rows.size() - 1);
-        FeedPosition next = new FeedPosition(from.incarnation(), (long) last[4], (long) last[5]);
-        List<SyncItem> items = rows.stream().map(Changes::item).toList();
+        FeedPosition next =
+                Row.last(rows).map(row -> position(row, from.incarnation())).orElse(from);
+        List<SyncItem> items = Row.stream(rows).map(Changes::item).toList();
         return at(session.createNativeQuery(MORE, Boolean.class), next)
                 .getSingleResult()
                 .map(more -> new Stretch(items, next, more));
+    }
+
+    private static FeedPosition position(Row row, long incarnation) {
+        return new FeedPosition(incarnation, row.number("txid"), row.number("sequence"));
     }
 
     private static <T> Mutiny.SelectionQuery<T> at(Mutiny.SelectionQuery<T> query, FeedPosition position) {
         return query.setParameter("txid", position.txid()).setParameter("sequence", position.sequence());
     }
 
-    private static SyncItem item(Object[] row) {
-        ChangeKind kind = ChangeKind.valueOf((String) row[1]);
+    private static SyncItem item(Row row) {
+        ChangeKind kind = ChangeKind.valueOf(row.text("kind"));
         CandidateResponse candidate = switch (kind) {
             case UPSERTED -> candidate(row);
             case ERASED, MERGED -> null;
         };
-        return new SyncItem((UUID) row[0], kind, (long) row[2], instant(row[3]), (UUID) row[13], candidate);
+        return new SyncItem(
+                row.uuid("candidate_id"),
+                kind,
+                row.number("version"),
+                row.instant("changed_at"),
+                row.uuid("merged_into"),
+                candidate);
     }
 
-    private static CandidateResponse candidate(Object[] row) {
+    private static CandidateResponse candidate(Row row) {
         return new CandidateResponse(
-                (UUID) row[0],
-                (long) row[2],
-                (String) row[6],
-                (String) row[7],
-                Tags.read((String) row[8]),
-                instant(row[9]),
-                instant(row[10]),
-                (String) row[11],
-                (String) row[12],
+                row.uuid("candidate_id"),
+                row.number("version"),
+                row.text("source"),
+                row.text("external_id"),
+                Tags.read(row.text("tags")),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.text("profile"),
+                row.text("warnings"),
                 null,
-                parts((String) row[14]));
+                parts(row.text("merged")));
     }
 
     private static List<UUID> parts(String json) {
         List<UUID> parts = Tags.read(json).stream().map(UUID::fromString).toList();
         return parts.isEmpty() ? null : parts;
-    }
-
-    private static Instant instant(Object column) {
-        return ((OffsetDateTime) column).toInstant();
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.profile.tagging;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateMerged;
 import dev.assay.profile.candidate.Tags;
@@ -9,6 +10,7 @@ import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -63,40 +65,41 @@ class Tagging {
     }
 
     private static Uni<List<UUID>> locked(Mutiny.StatelessSession session, Set<UUID> candidates) {
-        return session.createNativeQuery(LOCK, Object[].class)
+        return session.createNativeQuery(LOCK, Tuple.class)
                 .setParameter("ids", joined(candidates))
                 .getResultList()
-                .map(rows -> rows.stream().map(Tagging::unmerged).toList());
+                .map(Row.each(Tagging::unmerged));
     }
 
-    private static UUID unmerged(Object[] row) {
-        if (row[1] != null) {
-            throw new CandidateMerged(new CandidateId((UUID) row[0]), new CandidateId((UUID) row[1]));
+    private static UUID unmerged(Row row) {
+        UUID id = row.uuid("id");
+        if (!row.isNull("merged_into")) {
+            throw new CandidateMerged(new CandidateId(id), new CandidateId(row.uuid("merged_into")));
         }
-        return (UUID) row[0];
+        return id;
     }
 
     private Uni<List<UUID>> change(Mutiny.StatelessSession session, List<UUID> found, TagChange change) {
-        return session.createNativeQuery(CHANGE, Object[].class)
+        return session.createNativeQuery(CHANGE, Tuple.class)
                 .setParameter("ids", joined(found))
                 .setParameter("add", change.addAsJson())
                 .setParameter("remove", change.removeAsJson())
                 .setParameter("now", clock.instant())
                 .getResultList()
-                .map(Tagging::withinLimit)
+                .map(Row.each(Tagging::withinLimit))
                 .chain(changed -> changes.addUpserted(session, changed).replaceWith(changed));
     }
 
-    private static List<UUID> withinLimit(List<Object[]> changed) {
-        for (Object[] row : changed) {
-            if ((int) row[1] > Tags.MAX) {
-                throw new ProblemException(
-                        CommonError.CONFLICT,
-                        "Candidate " + row[0] + " would have " + row[1] + " tags, and " + Tags.MAX
-                                + " are allowed; nothing was changed.");
-            }
+    private static UUID withinLimit(Row changed) {
+        UUID id = changed.uuid("id");
+        int number = changed.integer("number");
+        if (number > Tags.MAX) {
+            throw new ProblemException(
+                    CommonError.CONFLICT,
+                    "Candidate " + id + " would have " + number + " tags, and " + Tags.MAX
+                            + " are allowed; nothing was changed.");
         }
-        return changed.stream().map(row -> (UUID) row[0]).toList();
+        return id;
     }
 
     private static BulkTagResponse outcome(Set<UUID> candidates, List<UUID> found, List<UUID> changed) {

@@ -11,8 +11,8 @@ class FacetsTest {
 
     @Test
     void saysWhetherAllMatchesWereCounted() {
-        Facets all = Facets.of(List.<Object[]>of(new Object[] {"matches", null, 10L}), 10);
-        Facets part = Facets.of(List.<Object[]>of(new Object[] {"matches", null, 11L}), 10);
+        Facets all = Facets.of(List.of(new Facets.Counted("matches", null, 10)), 10);
+        Facets part = Facets.of(List.of(new Facets.Counted("matches", null, 11)), 10);
 
         assertTrue(all.complete());
         assertFalse(part.complete());
