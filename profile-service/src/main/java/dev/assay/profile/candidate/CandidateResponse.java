@@ -2,6 +2,7 @@ package dev.assay.profile.candidate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.assay.database.Row;
 import dev.assay.rest.problem.InputError;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +62,26 @@ public record CandidateResponse(
 
         @Schema(description = "Candidates merged into this one; absent if there are none, and in earlier versions.")
         List<UUID> merged) {
+
+    /**
+     * Reads a row that has the columns of {@code candidate_history}, or names its own so.
+     *
+     * @param merged null where there are none
+     */
+    public static CandidateResponse from(Row row, List<UUID> merged) {
+        return new CandidateResponse(
+                row.uuid("candidate_id"),
+                row.number("version"),
+                row.text("source"),
+                row.text("external_id"),
+                Tags.read(row.text("tags")),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.text("profile"),
+                row.text("warnings"),
+                null,
+                merged);
+    }
 
     public static CandidateResponse from(Candidate candidate) {
         return new CandidateResponse(

@@ -4,7 +4,6 @@ import dev.assay.database.Database;
 import dev.assay.database.Row;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateResponse;
-import dev.assay.profile.candidate.Tags;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -69,19 +68,7 @@ class Versions {
     }
 
     private static PastVersion version(Row row) {
-        CandidateResponse response = new CandidateResponse(
-                row.uuid("candidate_id"),
-                row.number("version"),
-                row.text("source"),
-                row.text("external_id"),
-                Tags.read(row.text("tags")),
-                row.instant("created_at"),
-                row.instant("updated_at"),
-                row.text("profile"),
-                row.text("warnings"),
-                null,
-                null);
-        return new PastVersion(response, row.text("content_hash"));
+        return new PastVersion(CandidateResponse.from(row, null), row.text("content_hash"));
     }
 
     private static VersionSummary summary(Row row) {

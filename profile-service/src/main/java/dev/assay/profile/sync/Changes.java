@@ -126,7 +126,7 @@ class Changes {
     private static SyncItem item(Row row) {
         ChangeKind kind = ChangeKind.valueOf(row.text("kind"));
         CandidateResponse candidate = switch (kind) {
-            case UPSERTED -> candidate(row);
+            case UPSERTED -> CandidateResponse.from(row, parts(row.text("merged")));
             case ERASED, MERGED -> null;
         };
         return new SyncItem(
@@ -136,21 +136,6 @@ class Changes {
                 row.instant("changed_at"),
                 row.uuid("merged_into"),
                 candidate);
-    }
-
-    private static CandidateResponse candidate(Row row) {
-        return new CandidateResponse(
-                row.uuid("candidate_id"),
-                row.number("version"),
-                row.text("source"),
-                row.text("external_id"),
-                Tags.read(row.text("tags")),
-                row.instant("created_at"),
-                row.instant("updated_at"),
-                row.text("profile"),
-                row.text("warnings"),
-                null,
-                parts(row.text("merged")));
     }
 
     private static List<UUID> parts(String json) {
