@@ -1,5 +1,6 @@
 package dev.assay.profile.candidate;
 
+import dev.assay.rest.ids.UuidText;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
@@ -23,7 +24,7 @@ public final class CandidateIdList {
         }
         List<InputError> errors = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            if (ids.get(i) == null || !CandidateId.isOne(ids.get(i))) {
+            if (UuidText.parse(ids.get(i)).isEmpty()) {
                 errors.add(new InputError("/ids/" + i, "Ids are UUIDs."));
             }
         }

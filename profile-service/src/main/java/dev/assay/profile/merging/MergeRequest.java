@@ -1,6 +1,7 @@
 package dev.assay.profile.merging;
 
 import dev.assay.profile.candidate.CandidateId;
+import dev.assay.rest.ids.UuidText;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
@@ -29,7 +30,7 @@ record MergeRequest(
     /** The other candidate. */
     CandidateId other(CandidateId survivor) {
         List<InputError> errors = new ArrayList<>();
-        if (candidate == null || !CandidateId.isOne(candidate)) {
+        if (UuidText.parse(candidate).isEmpty()) {
             errors.add(new InputError("/candidate", "The id of a candidate is expected here; ids are UUIDs."));
         } else if (CandidateId.parse(candidate).equals(survivor)) {
             errors.add(new InputError("/candidate", "This is the candidate itself; name the other one."));

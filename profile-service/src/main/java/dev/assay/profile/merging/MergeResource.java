@@ -5,6 +5,7 @@ import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.Candidates;
 import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.ids.TimeOrderedIds;
+import dev.assay.rest.ids.UuidText;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
@@ -184,10 +185,7 @@ class MergeResource {
     }
 
     private static UUID mergeId(String text) {
-        if (!CandidateId.isOne(text)) {
-            throw new MergeNotFound();
-        }
-        return UUID.fromString(text);
+        return UuidText.parse(text).orElseThrow(MergeNotFound::new);
     }
 
     /** Names the page in the API document, where {@link Page} has no type parameter. */

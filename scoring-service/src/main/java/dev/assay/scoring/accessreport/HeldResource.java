@@ -1,5 +1,6 @@
 package dev.assay.scoring.accessreport;
 
+import dev.assay.rest.ids.UuidText;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.rest.token.Issuers;
@@ -67,10 +68,7 @@ class HeldResource {
     }
 
     private static UUID candidate(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw new ProblemException(CommonError.BAD_REQUEST, "The id of a candidate is a UUID.");
-        }
+        return UuidText.parse(id)
+                .orElseThrow(() -> new ProblemException(CommonError.BAD_REQUEST, "The id of a candidate is a UUID."));
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.scoring.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.assay.rest.ids.UuidText;
 import dev.assay.scoring.assessment.VersionStamp;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -29,7 +30,7 @@ record Announced(UUID candidateId, Optional<VersionStamp> erased, Optional<Insta
      * @param value null is read like what cannot be read
      */
     static Optional<Announced> read(String key, byte[] value) {
-        return id(key).map(candidate -> {
+        return UuidText.parse(key).map(candidate -> {
             try {
                 return event(candidate, MAPPER.readTree(value == null ? new byte[0] : value));
             } catch (IOException | DateTimeException unreadable) {
@@ -52,14 +53,6 @@ record Announced(UUID candidateId, Optional<VersionStamp> erased, Optional<Insta
                 event.hasNonNull("changedAt")
                         ? Optional.of(Instant.parse(event.path("changedAt").asText()))
                         : Optional.empty());
-    }
-
-    private static Optional<UUID> id(String key) {
-        try {
-            return Optional.ofNullable(key).map(UUID::fromString);
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
     }
 
     /** The change itself, where the event says all there is. */
