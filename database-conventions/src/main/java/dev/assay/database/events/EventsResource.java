@@ -1,10 +1,9 @@
-package dev.assay.profile.events;
+package dev.assay.database.events;
 
-import dev.assay.database.events.EventPage;
-import dev.assay.database.events.Events;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.token.Issuers;
 import dev.assay.rest.token.Scopes;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,9 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** For the gateway itself; not part of the public API, and not routed by it. */
+/** For the gateway itself, in each service that has events; not part of the public API, and not routed by it. */
 @Path("/internal/events")
 @Produces(MediaType.APPLICATION_JSON)
+@IfBuildProperty(name = "assay.events.told", stringValue = "true")
 class EventsResource {
 
     private final Events events;
