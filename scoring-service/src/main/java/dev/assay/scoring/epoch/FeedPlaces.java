@@ -46,6 +46,12 @@ class FeedPlaces {
         }
     }
 
+    private final ShownVersions shown;
+
+    FeedPlaces(ShownVersions shown) {
+        this.shown = shown;
+    }
+
     /** Nothing is read for the epoch in use until the transaction ends. To be taken before the positions of other epochs. */
     Uni<Void> lockInUse(StatelessSession session) {
         return session.createNativeQuery(IN_USE + " for update", Tuple.class)
@@ -53,10 +59,18 @@ class FeedPlaces {
                 .replaceWithVoid();
     }
 
-    /** Whether an epoch has read all that the one in use has read, in every part; of any use only behind {@link #lockInUse}. */
+    /** Whether an epoch has read all that the one in use has read, in every part, and shows it; of any use only behind {@link #lockInUse}. */
     Uni<Boolean> hasReachedInUse(StatelessSession session, String epochId) {
+        return hasReadAsFar(session, epochId)
+                .chain(reached -> reached
+                        ? shown.noneIsOlderThanInUse(session, epochId)
+                        : Uni.createFrom().item(false));
+    }
+
+    private static Uni<Boolean> hasReadAsFar(StatelessSession session, String epochId) {
         return parts(session.createNativeQuery(IN_USE, Tuple.class))
-                .chain(inUse -> parts(session.createNativeQuery(OF, Tuple.class).setParameter("epoch", epochId))
+                .chain(inUse -> parts(
+                                session.createNativeQuery(OF, Tuple.class).setParameter("epoch", epochId))
                         .map(own -> hasReached(inUse, own)));
     }
 

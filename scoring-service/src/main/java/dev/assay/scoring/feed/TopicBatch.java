@@ -87,12 +87,13 @@ record TopicBatch(String topicId, List<Event> events, Map<Integer, Long> next) {
         // In order, so what waits is not older than what was last seen.
         Optional<Instant> oldest = waiting > 0 ? Optional.ofNullable(lastAt.get(part)) : Optional.empty();
         String position = TopicPosition.of(topicId, offset).toString();
+        boolean complete = waiting + latest.unsent() == 0;
         if (part != 0) {
-            return new Reach(part, position, waiting, oldest);
+            return new Reach(part, position, waiting, oldest, complete);
         }
         // What is not on the topic yet is counted once for all readers, by the one of the first part.
         Optional<Instant> oldestOfBoth =
                 Stream.concat(oldest.stream(), latest.oldestUnsentAt().stream()).min(Instant::compareTo);
-        return new Reach(part, position, waiting + latest.unsent(), oldestOfBoth);
+        return new Reach(part, position, waiting + latest.unsent(), oldestOfBoth, complete);
     }
 }

@@ -16,6 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 class FeedLeases {
 
     private static final String LEASE = "now() + interval '8 seconds'";
+
+    private static final String TXID = "cast(cast(pg_current_xact_id() as text) as bigint)";
     /** Commands stop the filling of an epoch by its state alone: whoever follows it can neither begin nor write a page. */
     private static final String TO_BE_FOLLOWED = " and exists (select 1 from epoch where epoch.id = epoch_id"
             + " and paused_at is null and state <> 'RETIRED')";
@@ -28,7 +30,7 @@ class FeedLeases {
     private static final String REMOVE = "delete from feed_position where epoch_id = :epoch and part >= :count";
 
     private static final String ACQUIRE = "update feed_position set holder = :follower, lease_until = " + LEASE
-            + ", revision = revision + 1, started_at = coalesce(started_at, now()),"
+            + ", revision = revision + 1, moved_txid = " + TXID + ", started_at = coalesce(started_at, now()),"
             + " run_started_at = case when holder = :follower then run_started_at else now() end,"
             + " run_scored = case when holder = :follower then run_scored else 0 end"
             + " where epoch_id = :epoch and " + MINE
@@ -40,7 +42,9 @@ class FeedLeases {
     private static final String MOVE = "update feed_position set position = :position, pending = :pending,"
             + " oldest_pending_at = cast(cast(:oldest as text) as timestamptz), read_at = now(), lease_until = " + LEASE
             + ", revision = revision + 1, scored = scored + :made, run_scored = run_scored + :made,"
-            + " caught_up_at = case when caught_up_at is null and :pending = 0 then now() else caught_up_at end"
+            + " caught_up_at = case when caught_up_at is null and :pending = 0 then now() else caught_up_at end,"
+            // The page was asked for when the transaction before this one had ended.
+            + " complete_txid = case when :complete then moved_txid else complete_txid end, moved_txid = " + TXID
             + " where epoch_id = :epoch and part = :part and revision = :revision" + TO_BE_FOLLOWED;
 
     /** Without waiting for a page that moves them, and is renewing them with that: the two would lock each other's rows. */
@@ -96,6 +100,7 @@ class FeedLeases {
                 .setParameter("position", reach.next())
                 .setParameter("pending", reach.pending())
                 .setParameter("made", made)
+                .setParameter("complete", reach.complete())
                 .setParameter(
                         "oldest", reach.oldestPendingAt().map(Object::toString).orElse(null))
                 .setParameter("epoch", lease.epochId())

@@ -65,6 +65,24 @@ class SharedPartsResourceTest {
     }
 
     @Test
+    void takesOverOnlyWhenNothingIsOnItsWayToAnyPart() {
+        // Given
+        Epoch filling = filling();
+        FeedFollower first = fixture.follower("first", filling, new Part(0));
+        FeedFollower second = fixture.follower("second", filling, new Part(1));
+        fixture.step(fixture.follower("second", filling, Part.besideWhatIsOnItsWay(1)));
+
+        // When
+        fixture.step(first);
+        String early = state();
+        fixture.step(second);
+
+        // Then
+        assertEquals("FILLING", early);
+        assertEquals("CURRENT", state());
+    }
+
+    @Test
     void hasNotReadWhatNobodyHasReadOfAPart() {
         // When
         fixture.step(fixture.follower("first", epoch, new Part(0)));
@@ -100,7 +118,16 @@ class SharedPartsResourceTest {
     }
 
     /** One part of two, which its reader has read to the end with these changes. */
-    private record Part(int number, CandidateChange... changes) implements ChangeFeed {
+    private record Part(int number, boolean complete, CandidateChange... changes) implements ChangeFeed {
+
+        Part(int number, CandidateChange... changes) {
+            this(number, true, changes);
+        }
+
+        /** Nothing waits in it, but something may come. */
+        static Part besideWhatIsOnItsWay(int number) {
+            return new Part(number, false);
+        }
 
         @Override
         public Uni<FeedParts> parts() {
@@ -109,7 +136,7 @@ class SharedPartsResourceTest {
 
         @Override
         public Uni<ChangePage> next(Map<Integer, Optional<String>> after, int limit, Duration wait) {
-            Reach end = new Reach(number, number == 0 ? "a" : "b", 0, Optional.empty());
+            Reach end = new Reach(number, number == 0 ? "a" : "b", 0, Optional.empty(), complete);
             return Uni.createFrom().item(new ChangePage(List.of(changes), List.of(end)));
         }
 

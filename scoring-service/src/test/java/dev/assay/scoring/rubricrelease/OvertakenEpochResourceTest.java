@@ -3,21 +3,26 @@ package dev.assay.scoring.rubricrelease;
 import static dev.assay.scoring.rubricrelease.RubricCalls.command;
 import static dev.assay.scoring.rubricrelease.RubricCalls.epochOfRankings;
 import static dev.assay.scoring.rubricrelease.RubricCalls.release;
+import static dev.assay.scoring.testing.MemoryFeed.broken;
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.engine.assessment.Assessment;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.follower.FollowerFixture;
 import dev.assay.scoring.testing.Api;
+import dev.assay.scoring.testing.Assessed;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +120,44 @@ class OvertakenEpochResourceTest {
         fixture.apply(first, "1.8.4", upserted(ONE, 1, 2, 50));
         command("rollback", NEXT).statusCode(200);
         shows(first, ONE, 2);
+    }
+
+    /** Over Kafka: what was announced once was asked for twice, and the later answer told of a later version. */
+    @Test
+    void isActivatedOnlyWhenItShowsNobodyInAnEarlierVersion() {
+        // Given
+        fixture.apply(next, "abcdefgh:2", upserted(ONE, 1, 1, 41));
+        fixture.apply(first, "abcdefgh:2", upserted(ONE, 1, 2, 50), upserted(TWO, 1, 1, 60));
+
+        // When
+        var early = command("activate", NEXT);
+
+        // Then
+        early.statusCode(409).body("detail", containsString("the one in use has read on meanwhile"));
+        fixture.apply(next, "abcdefgh:4", upserted(ONE, 1, 2, 51), broken(TWO, 1, "not assessed"));
+        command("activate", NEXT).statusCode(200);
+        shows(next, ONE, 2);
+    }
+
+    @Test
+    void takesOverOnlyWhenItShowsNobodyInAnEarlierVersion() {
+        // Given
+        tables.execute("update epoch set takes_over = true where id = '" + next.id() + "'");
+        Epoch takesOver =
+                epochs.find(next.id()).await().atMost(Duration.ofSeconds(5)).orElseThrow();
+
+        // When
+        fixture.apply(takesOver, this::whileTheOneInUseIsToldMore, "abcdefgh:2", upserted(ONE, 1, 1, 41));
+
+        // Then
+        shows(first, ONE, 2);
+        fixture.apply(takesOver, "abcdefgh:4", upserted(ONE, 1, 2, 51));
+        shows(next, ONE, 2);
+    }
+
+    private Assessment whileTheOneInUseIsToldMore(JsonNode profile, LocalDate asOf) {
+        fixture.apply(first, "abcdefgh:2", upserted(ONE, 1, 2, 50));
+        return Assessed.byProfile(profile, asOf);
     }
 
     @Test
