@@ -43,7 +43,8 @@ class EpochRecords {
                         "state = 'FILLING', paused_at = null, retired_at = null, takes_over = " + takesOver,
                         step.id())
                 .chain(() -> session.createNativeQuery(
-                                "update feed_position set caught_up_at = null, complete_txid = null where epoch_id = :id")
+                                "update feed_position set caught_up_at = null, complete_txid = null where (epoch_id, part) in"
+                                        + " (select epoch_id, part from feed_position where epoch_id = :id order by part for update)")
                         .setParameter("id", step.id())
                         .executeUpdate())
                 .chain(() -> note(session, step.id(), EpochEvent.RESUMED, by));

@@ -1,19 +1,20 @@
 package dev.assay.scoring.feed;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Some changes in a row.
  *
- * @param reaches how far it reads each part of the feed that was asked for, also where nothing is new
+ * @param reaches how far it reads each part of the feed that was asked for, also where nothing is new; in the order of the parts
  */
 public record ChangePage(List<CandidateChange> items, List<Reach> reaches) {
 
     public ChangePage {
         items = List.copyOf(items);
-        reaches = List.copyOf(reaches);
+        reaches = reaches.stream().sorted(Comparator.comparingInt(Reach::part)).toList();
     }
 
     /** A page of a feed that is not divided. */

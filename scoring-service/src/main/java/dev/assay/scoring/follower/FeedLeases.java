@@ -4,6 +4,7 @@ import dev.assay.database.Database;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.feed.FeedParts;
 import dev.assay.scoring.feed.Reach;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -11,9 +12,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Who follows which part of the feed, and from where. Times are the database's, since replicas' clocks may differ. */
+/**
+ * Who follows which part of the feed, and from where. Times are the database's, since replicas' clocks may differ. Rows are locked in one order, so that no two
+ * wait for each other: part by part, in a transaction of its own for each epoch; only one that is to take over is moved behind the rows of the one in use.
+ */
 @ApplicationScoped
 class FeedLeases {
+
+    private static final String IN_ORDER = " order by part for update)";
+
+    private static final String ROWS =
+            " where (epoch_id, part) in (select epoch_id, part from feed_position where epoch_id = :epoch and ";
 
     private static final String LEASE = "now() + interval '8 seconds'";
 
@@ -27,17 +36,17 @@ class FeedLeases {
     private static final String ADD = "insert into feed_position (epoch_id, part)"
             + " select :epoch, generate_series(0, :count - 1) on conflict do nothing";
     /** Of a feed that was divided otherwise: nobody reads on from there. */
-    private static final String REMOVE = "delete from feed_position where epoch_id = :epoch and part >= :count";
+    private static final String REMOVE = "delete from feed_position" + ROWS + "part >= :count" + IN_ORDER;
 
     private static final String ACQUIRE = "update feed_position set holder = :follower, lease_until = " + LEASE
             + ", revision = revision + 1, moved_txid = " + TXID + ", started_at = coalesce(started_at, now()),"
             + " run_started_at = case when holder = :follower then run_started_at else now() end,"
             + " run_scored = case when holder = :follower then run_scored else 0 end"
-            + " where epoch_id = :epoch and " + MINE
-            + " and (holder is null or holder = :follower or lease_until < now())" + TO_BE_FOLLOWED;
+            + ROWS + MINE
+            + " and (holder is null or holder = :follower or lease_until < now())" + TO_BE_FOLLOWED + IN_ORDER;
 
-    private static final String GIVE_BACK = "update feed_position set holder = null, revision = revision + 1"
-            + " where epoch_id = :epoch and holder = :follower and not " + MINE;
+    private static final String GIVE_BACK = "update feed_position set holder = null, revision = revision + 1" + ROWS
+            + "holder = :follower and not " + MINE + IN_ORDER;
     // The time goes as text: the driver would otherwise ask for its own type, which a null does not have.
     private static final String MOVE = "update feed_position set position = :position, pending = :pending,"
             + " oldest_pending_at = cast(cast(:oldest as text) as timestamptz), read_at = now(), lease_until = " + LEASE
@@ -55,6 +64,8 @@ class FeedLeases {
     private static final String NOT_CAUGHT_UP =
             "select count(*) from feed_position where epoch_id = :epoch and (pending > 0 or caught_up_at is null)";
 
+    private static final String HELD = "select distinct epoch_id from feed_position where holder = :follower";
+
     private final Database database;
     private final Epochs epochs;
 
@@ -65,24 +76,22 @@ class FeedLeases {
 
     Uni<List<FeedPosition>> acquire(String epochId, String follower, FeedParts parts) {
         String mine = parts.mine().stream().map(String::valueOf).collect(Collectors.joining(","));
-        return database.write(session -> divide(session, epochId, parts.count())
-                .chain(() -> mine(session, GIVE_BACK, epochId, follower, mine))
-                .chain(() -> mine(session, ACQUIRE, epochId, follower, mine))
-                .chain(() -> session.createSelectionQuery(
-                                "from FeedPosition where epochId = :epoch order by part", FeedPosition.class)
-                        .setParameter("epoch", epochId)
-                        .getResultList()));
+        return database.writeAtOnce(session -> mine(session, GIVE_BACK, epochId, follower, mine))
+                .chain(() -> database.write(session -> counted(session, ADD, epochId, parts.count())
+                        .chain(() -> mine(session, ACQUIRE, epochId, follower, mine))
+                        // The last parts come last.
+                        .chain(() -> counted(session, REMOVE, epochId, parts.count()))
+                        .chain(() -> session.createSelectionQuery(
+                                        "from FeedPosition where epochId = :epoch order by part", FeedPosition.class)
+                                .setParameter("epoch", epochId)
+                                .getResultList())));
     }
 
-    private static Uni<Integer> divide(StatelessSession session, String epochId, int count) {
-        return session.createNativeQuery(ADD)
+    private static Uni<Integer> counted(StatelessSession session, String statement, String epochId, int count) {
+        return session.createNativeQuery(statement)
                 .setParameter("epoch", epochId)
                 .setParameter("count", count)
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery(REMOVE)
-                        .setParameter("epoch", epochId)
-                        .setParameter("count", count)
-                        .executeUpdate());
+                .executeUpdate();
     }
 
     private static Uni<Integer> mine(
@@ -141,17 +150,20 @@ class FeedLeases {
 
     /** Lets go at shutdown, so that the next follower need not wait for the leases to run out. */
     Uni<Void> release(String follower) {
-        return release(follower, "");
+        return database.read(session -> session.createNativeQuery(HELD, String.class)
+                        .setParameter("follower", follower)
+                        .getResultList())
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .onItem()
+                .transformToUniAndConcatenate(epochId -> release(follower, epochId))
+                .collect()
+                .last();
     }
 
-    /** Lets go of one epoch; of all when it is empty. */
+    /** Lets go of one epoch. */
     Uni<Void> release(String follower, String epochId) {
-        return database.write(
-                session -> session.createNativeQuery("update feed_position set holder = null, revision = revision + 1"
-                                + " where holder = :follower and (:epoch = '' or epoch_id = :epoch)")
-                        .setParameter("follower", follower)
-                        .setParameter("epoch", epochId)
-                        .executeUpdate()
-                        .replaceWithVoid());
+        return database.writeAtOnce(session -> mine(session, GIVE_BACK, epochId, follower, ""))
+                .replaceWithVoid();
     }
 }
