@@ -55,6 +55,16 @@ public class EnginePool {
         return threads;
     }
 
+    /** Threads that have not come back in time. */
+    int lost() {
+        return pool.lost();
+    }
+
+    /** Whether no thread is left that could assess anything. */
+    boolean isExhausted() {
+        return pool.isExhausted();
+    }
+
     /** The engine itself, on the caller's thread; timed. */
     public Assessment assess(Assessor assessor, JsonNode profile, LocalDate asOf) {
         return duration.record(() -> assessor.assess(profile, asOf));

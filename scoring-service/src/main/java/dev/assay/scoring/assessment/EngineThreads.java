@@ -73,6 +73,11 @@ final class EngineThreads {
         return lost;
     }
 
+    /** Whether as many are lost as there can be, so that nothing is assessed any more. */
+    synchronized boolean isExhausted() {
+        return lost >= threads + config.lostThreads();
+    }
+
     private synchronized void count(int more) {
         lost += more;
         int wanted = threads + Math.min(lost, config.lostThreads());

@@ -1,6 +1,7 @@
 package dev.assay.scoring.follower;
 
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.scoring.assessment.FeedView;
@@ -11,10 +12,12 @@ import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,9 @@ class ScoringReadinessResourceTest {
     @Inject
     FeedView feed;
 
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int managementPort;
+
     private Epoch epoch;
 
     @BeforeEach
@@ -70,6 +76,13 @@ class ScoringReadinessResourceTest {
 
         assertEquals(Status.UP, answer.getStatus());
         assertEquals("down", answer.getData().orElseThrow().get("feed"));
+    }
+
+    @Test
+    void isAliveAsLongAsItsEngineIs() {
+        var live = RestAssured.given().port(managementPort).get("/q/health/live");
+
+        live.then().statusCode(200).body("checks.find { it.name == 'engine' }.status", equalTo("UP"));
     }
 
     private HealthCheckResponse check() {
