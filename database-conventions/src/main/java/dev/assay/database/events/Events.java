@@ -1,5 +1,6 @@
 package dev.assay.database.events;
 
+import dev.assay.database.ClusterLife;
 import dev.assay.database.Database;
 import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
@@ -8,6 +9,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /** Reads what the service's triggers have told, in an order in which nothing can appear behind a reader. */
 @ApplicationScoped
@@ -20,10 +22,12 @@ public class Events {
              limit :limit
             """;
 
-    /** A position is given out only when its transaction is settled, so one that is not yet can only be of another database. */
-    private static final String IS_OURS = """
-            select :txid < cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)
-            """;
+    /** A position is given out only when its transaction is settled, so one that is not yet can only be of another life. */
+    private static final String LIFE = """
+            select system_identifier || '-' || timeline as name,
+                   :txid < cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint) as settled
+              from %s
+            """.formatted(ClusterLife.ROW);
 
     private static final String SWEEP = """
             delete from event where (txid, sequence) in (select txid, sequence from event where at < :before limit :limit)
@@ -36,27 +40,39 @@ public class Events {
     }
 
     /**
-     * @param after where the reader has got to; a position from before a restored backup starts anew, so that nothing is missed and some comes
-     *     twice
+     * @param after where the reader has got to; a position of another life of the database, from before a restored backup say, starts anew, so that
+     *     nothing is missed and some comes twice
+     * @param incarnation what came with that position; empty where the reader does not keep it
      */
-    public Uni<EventPage> after(Optional<String> after, int limit) {
+    public Uni<EventPage> after(Optional<String> after, Optional<String> incarnation, int limit) {
         EventPosition asked = after.map(EventPosition::parse).orElse(EventPosition.START);
-        return isOurs(asked).chain(ours -> page(ours ? asked : EventPosition.START, limit));
+        return life(asked).chain(life -> {
+            boolean ours = life.isSettled && incarnation.map(life.name::equals).orElse(true);
+            return database.read(session -> rows(session, ours ? asked : EventPosition.START, limit))
+                    .map(rows -> page(rows, ours ? asked : EventPosition.START, life, !ours));
+        });
     }
 
-    private Uni<Boolean> isOurs(EventPosition position) {
-        return database.read(session -> session.createNativeQuery(IS_OURS, Boolean.class)
-                .setParameter("txid", position.txid())
-                .getSingleResult());
+    /** The life of this database, and whether a position can be of it. */
+    private record Life(String name, boolean isSettled) {}
+
+    private Uni<Life> life(EventPosition position) {
+        return database.read(session -> session.createNativeQuery(LIFE, Tuple.class)
+                        .setParameter("txid", position.txid())
+                        .getSingleResult())
+                .map(Row.one(row -> new Life(row.text("name"), row.flag("settled"))));
     }
 
-    private Uni<EventPage> page(EventPosition from, int limit) {
-        return database.read(session -> session.createNativeQuery(PAGE, Tuple.class)
-                        .setParameter("txid", from.txid())
-                        .setParameter("sequence", from.sequence())
-                        .setParameter("limit", limit)
-                        .getResultList())
-                .map(rows -> new EventPage(Row.stream(rows).map(Events::event).toList(), last(rows, from)));
+    private static Uni<List<Tuple>> rows(StatelessSession session, EventPosition from, int limit) {
+        return session.createNativeQuery(PAGE, Tuple.class)
+                .setParameter("txid", from.txid())
+                .setParameter("sequence", from.sequence())
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    private static EventPage page(List<Tuple> rows, EventPosition from, Life life, boolean startedOver) {
+        return new EventPage(Row.stream(rows).map(Events::event).toList(), last(rows, from), life.name, startedOver);
     }
 
     /** @return how many went; fewer than the limit when there are no more */

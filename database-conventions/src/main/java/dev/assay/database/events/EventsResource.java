@@ -29,7 +29,7 @@ class EventsResource {
     @GET
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Issuers.EVENTS_SCOPE)
     @Operation(hidden = true)
-    public Uni<EventPage> read(@RestQuery String after, @RestQuery String limit) {
-        return events.after(Optional.ofNullable(after), Limit.of(limit));
+    public Uni<EventPage> read(@RestQuery String after, @RestQuery String incarnation, @RestQuery String limit) {
+        return events.after(Optional.ofNullable(after), Optional.ofNullable(incarnation), Limit.of(limit));
     }
 }

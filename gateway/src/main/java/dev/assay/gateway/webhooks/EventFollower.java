@@ -1,6 +1,7 @@
 package dev.assay.gateway.webhooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.Counter;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -13,12 +14,14 @@ final class EventFollower {
 
     private final ServiceEvents events;
     private final Messages messages;
+    private final Counter restarts;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicBoolean away = new AtomicBoolean();
 
-    EventFollower(ServiceEvents events, Messages messages) {
+    EventFollower(ServiceEvents events, Messages messages, Counter restarts) {
         this.events = events;
         this.messages = messages;
+        this.restarts = restarts;
     }
 
     void follow() {
@@ -30,11 +33,23 @@ final class EventFollower {
 
     /** Whether there may be more. */
     private Uni<Boolean> page() {
-        return messages.position(events.service())
+        return messages.read(events.service())
                 .chain(from -> events.after(from, PAGE)
-                        .chain(page -> isNew(page, from)
-                                ? messages.tell(events.service(), from, page).map(moved -> moved && isFull(page))
-                                : Uni.createFrom().item(false)));
+                        .chain(page -> from.behind(page).equals(from)
+                                ? Uni.createFrom().item(false)
+                                : messages.tell(events.service(), from, page)
+                                        .invoke(moved -> moved(moved, page))
+                                        .map(moved -> moved && isFull(page))));
+    }
+
+    private void moved(boolean moved, JsonNode page) {
+        if (moved && page.path("startedOver").asBoolean()) {
+            restarts.increment();
+            LOG.warnf(
+                    "The database of %s is not the one that its events were read from: it has been restored or replaced."
+                            + " They are read from the first one on; what was told before is not told again",
+                    events.service());
+        }
     }
 
     private void read(boolean more) {
@@ -52,10 +67,6 @@ final class EventFollower {
                     "Events of %s are not read, so webhooks tell of nothing new from there: %s",
                     events.service(), failure);
         }
-    }
-
-    private static boolean isNew(JsonNode page, String from) {
-        return !page.path("next").asText().equals(from);
     }
 
     private static boolean isFull(JsonNode page) {

@@ -15,11 +15,19 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 @ApplicationScoped
 class Messages {
 
-    private static final String POSITION = "select position from event_position where service = :service";
+    /** The life that a position is of has a row of its own: the build before knows only the position, and moves it. */
+    private static final String INCARNATION = " incarnation";
+
+    private static final String READ = "select max(position) filter (where service = :service),"
+            + " max(position) filter (where service = :incarnation)"
+            + " from event_position where service in (:service, :incarnation)";
 
     /** Of two replicas that read the same page one moves on; the other's transaction writes nothing. */
     private static final String MOVE_ON = "update event_position set position = :next"
             + " where service = :service and position is not distinct from cast(:from as text)";
+
+    private static final String KEEP_INCARNATION = "insert into event_position (service, position)"
+            + " values (:service, :incarnation) on conflict (service) do update set position = excluded.position";
 
     private static final String TELL = """
             with told as (
@@ -49,24 +57,37 @@ class Messages {
         this.clock = clock;
     }
 
-    /** Where to read a service's events on; null before the first. */
-    Uni<String> position(String service) {
-        return database.read(session -> session.createNativeQuery(POSITION, String.class)
-                .setParameter("service", service)
-                .getSingleResult());
+    /** How far a service's events have been read. */
+    Uni<ReadSoFar> read(String service) {
+        return database.read(session -> session.createNativeQuery(READ, Object[].class)
+                        .setParameter("service", service)
+                        .setParameter("incarnation", service + INCARNATION)
+                        .getSingleResult())
+                .map(row -> new ReadSoFar((String) row[0], (String) row[1]));
     }
 
     /** Keeps what of these events is wanted by anybody, and that they have been read; both or neither. */
-    Uni<Boolean> tell(String service, String from, JsonNode page) {
-        String next = page.path("next").asText();
+    Uni<Boolean> tell(String service, ReadSoFar from, JsonNode page) {
+        ReadSoFar next = from.behind(page);
         return database.write(session -> session.createNativeQuery(MOVE_ON)
                 .setParameter("service", service)
-                .setParameter("from", from)
-                .setParameter("next", next)
+                .setParameter("from", from.position())
+                .setParameter("next", next.position())
                 .executeUpdate()
                 .chain(moved -> moved == 0
                         ? Uni.createFrom().item(false)
-                        : deliver(session, page.path("items")).replaceWith(true)));
+                        : keepIncarnation(session, service, next)
+                                .chain(() -> deliver(session, page.path("items")))
+                                .replaceWith(true)));
+    }
+
+    private static Uni<Integer> keepIncarnation(StatelessSession session, String service, ReadSoFar read) {
+        return read.incarnation() == null
+                ? Uni.createFrom().item(0)
+                : session.createNativeQuery(KEEP_INCARNATION)
+                        .setParameter("service", service + INCARNATION)
+                        .setParameter("incarnation", read.incarnation())
+                        .executeUpdate();
     }
 
     /** @return how many went; fewer than the limit when there are no more */

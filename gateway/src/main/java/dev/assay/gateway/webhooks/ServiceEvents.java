@@ -40,13 +40,11 @@ final class ServiceEvents {
         return service;
     }
 
-    /**
-     * The next events and where to read on: {@code {"items": [{"id", "type", "at", "data"}], "next"}}.
-     *
-     * @param after null at the beginning
-     */
-    Uni<JsonNode> after(String after, int limit) {
-        String query = "/internal/events?limit=" + limit + (after == null ? "" : "&after=" + after);
+    /** The next events and where to read on: {@code {"items": [{"id", "type", "at", "data"}], "next", "incarnation", "startedOver"}}. */
+    Uni<JsonNode> after(ReadSoFar read, int limit) {
+        String query = "/internal/events?limit=" + limit
+                + (read.position() == null ? "" : "&after=" + read.position())
+                + (read.incarnation() == null ? "" : "&incarnation=" + read.incarnation());
         RequestOptions request = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(url.resolve(query).toString())

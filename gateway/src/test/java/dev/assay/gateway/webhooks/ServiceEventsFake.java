@@ -19,6 +19,7 @@ final class ServiceEventsFake implements Consumer<HttpServerRequest> {
     private record Event(long place, JsonObject told) {}
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
+    private volatile String incarnation = "1-1";
 
     UUID happens(String type, String data) {
         UUID id = UUID.randomUUID();
@@ -32,9 +33,20 @@ final class ServiceEventsFake implements Consumer<HttpServerRequest> {
         return id;
     }
 
+    /** The last event has not happened, and the next one gets its place. */
+    void isRestored() {
+        events.remove(events.size() - 1);
+        PLACES.decrementAndGet();
+        incarnation = "1-2";
+    }
+
     @Override
     public void accept(HttpServerRequest request) {
+        boolean ours = Optional.ofNullable(request.getParam("incarnation"))
+                .map(incarnation::equals)
+                .orElse(true);
         long after = Optional.ofNullable(request.getParam("after"))
+                .filter(position -> ours)
                 .map(position -> Long.parseLong(position.split("\\.")[0]))
                 .orElse(0L);
         List<Event> page =
@@ -47,6 +59,8 @@ final class ServiceEventsFake implements Consumer<HttpServerRequest> {
                 .end(new JsonObject()
                         .put("items", items)
                         .put("next", next + ".0")
+                        .put("incarnation", incarnation)
+                        .put("startedOver", !ours)
                         .encode());
     }
 }

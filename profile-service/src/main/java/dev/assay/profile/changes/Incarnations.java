@@ -1,5 +1,6 @@
 package dev.assay.profile.changes;
 
+import dev.assay.database.ClusterLife;
 import dev.assay.database.Database;
 import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
@@ -16,11 +17,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Incarnations {
 
-    private static final String CLUSTER = """
-            (select system_identifier, substring(pg_walfile_name(pg_current_wal_lsn()) for 8) as timeline
-               from pg_control_system()) cluster
-            """;
-
     /** The open incarnation (0: none that fits this cluster) and the feed's last position. */
     private static final String STATE = """
             select coalesce(latest.number, 0) as incarnation,
@@ -29,7 +25,7 @@ public class Incarnations {
               from %s
               left join (select * from feed_incarnation order by number desc limit 1) latest on true
               left join (select txid, sequence from candidate_change order by txid desc, sequence desc limit 1) head on true
-            """.formatted(CLUSTER);
+            """.formatted(ClusterLife.ROW);
 
     /** Seconds of the clock, so that the number is new also where a backup has forgotten the latest ones; always above the known. */
     private static final String OPEN = """
@@ -38,7 +34,7 @@ public class Incarnations {
               from %s, (select coalesce(max(number), 0) as number from feed_incarnation) known
              where known.number = :latest
             on conflict do nothing
-            """.formatted(CLUSTER);
+            """.formatted(ClusterLife.ROW);
 
     private final Database database;
     private final Clock clock;

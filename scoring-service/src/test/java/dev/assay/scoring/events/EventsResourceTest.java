@@ -14,12 +14,14 @@ import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,18 +106,48 @@ class EventsResourceTest {
         assertEquals(1, tables.count("event where data::text like '%" + TWO + "%'"));
     }
 
+    @Test
+    void startsOverForAReaderOfAnotherLifeOfTheDatabase() {
+        // Given
+        fixture.apply(epoch, Assessed::withReadableFits, "1.7.1", upserted(ONE, 1, 1, 40));
+        await(1);
+        JsonPath first = page("");
+        String behind = "?after=" + first.getString("next");
+
+        // When
+        JsonPath same = page(behind + "&incarnation=" + first.getString("incarnation"));
+        JsonPath other = page(behind + "&incarnation=" + first.getString("incarnation") + "0");
+        JsonPath unknown = page(behind);
+
+        // Then
+        assertEquals(
+                List.of(false, true, false),
+                Stream.of(same, other, unknown)
+                        .map(page -> page.getBoolean("startedOver"))
+                        .toList());
+        assertEquals(
+                List.of(0, 1, 0),
+                Stream.of(same, other, unknown)
+                        .map(page -> page.getList("items").size())
+                        .toList());
+        assertEquals(first.getString("next"), other.getString("next"));
+    }
+
+    private static JsonPath page(String query) {
+        return given().header("Authorization", TestTokens.eventsReader("scoring-service"))
+                .get("/internal/events" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
     /** So many events; writers elsewhere in the cluster can hold them back for a moment. */
     private static List<Map<String, Object>> await(int count) {
         Instant end = Instant.now().plus(PATIENCE);
         List<Map<String, Object>> told = List.of();
         while (told.size() < count && Instant.now().isBefore(end)) {
-            told = given().header("Authorization", TestTokens.eventsReader("scoring-service"))
-                    .get("/internal/events")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath()
-                    .getList("items");
+            told = page("").getList("items");
         }
         assertEquals(count, told.size());
         return told;
