@@ -5,3 +5,11 @@ alter table feed_position
     add column moved_txid bigint,
     -- The one behind which the last look began that found nothing waiting anywhere: what had happened by then is applied in this part.
     add column complete_txid bigint;
+
+-- Who takes the erased and the merged out of an epoch in use that is of another engine, part by part of the feed. Not the positions' holder: nobody follows
+-- that epoch.
+create table departure_turn (
+    part        integer primary key,
+    holder      text not null,
+    lease_until timestamptz not null
+);

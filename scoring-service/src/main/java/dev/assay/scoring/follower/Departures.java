@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads on where the epoch in use has been left, as it is of another engine that nobody runs any more, and takes away who was erased or merged since. Until the
- * next epoch has caught up nothing else would: it comes to them last. No lease and no position is kept, since what is taken away twice is gone once.
+ * next epoch has caught up nothing else would: it comes to them last. Of several replicas one reads a part of the feed. No position is kept, since what is taken
+ * away twice is gone once.
  */
 final class Departures implements Steps {
 
@@ -32,40 +34,49 @@ final class Departures implements Steps {
 
     private final ChangeFeed feed;
     private final Store store;
+    private final DepartureTurns turns;
+    private final String reader;
     private final int pageSize;
     private Map<Integer, String> read = Map.of();
 
-    Departures(ChangeFeed feed, Store store, int pageSize) {
+    Departures(ChangeFeed feed, Store store, DepartureTurns turns, String reader, int pageSize) {
         this.feed = feed;
         this.store = store;
+        this.turns = turns;
+        this.reader = reader;
         this.pageSize = pageSize;
     }
 
     @Override
     public Uni<Duration> step() {
         return feed.parts()
-                .chain(parts -> parts.mine().isEmpty()
+                .chain(this::turn)
+                .chain(mine -> mine.isEmpty()
                         ? Uni.createFrom().item(NOTHING_TO_READ)
-                        : begin(parts).chain(() -> page(parts)));
+                        : begin(mine).chain(() -> page(mine)));
+    }
+
+    private Uni<Set<Integer>> turn(FeedParts parts) {
+        return parts.mine().isEmpty() ? Uni.createFrom().item(Set.of()) : turns.take(reader, parts.mine());
     }
 
     /** Of parts that came from another replica nothing is known here. */
-    private Uni<Void> begin(FeedParts parts) {
-        if (read.keySet().equals(parts.mine())) {
+    private Uni<Void> begin(Set<Integer> mine) {
+        if (read.keySet().equals(mine)) {
             return Uni.createFrom().voidItem();
         }
         return store.positionsInUse()
                 .invoke(inUse -> {
                     Map<Integer, String> from = new HashMap<>();
-                    parts.mine().forEach(part -> from.put(part, read.getOrDefault(part, inUse.get(part))));
+                    mine.forEach(part -> from.put(part, read.getOrDefault(part, inUse.get(part))));
                     read = from;
                 })
                 .replaceWithVoid();
     }
 
-    private Uni<Duration> page(FeedParts parts) {
+    private Uni<Duration> page(Set<Integer> mine) {
         Map<Integer, Optional<String>> after = new HashMap<>();
-        parts.mine().forEach(part -> after.put(part, Optional.ofNullable(read.get(part))));
+        mine.forEach(part -> after.put(part, Optional.ofNullable(read.get(part))));
         return feed.next(after, pageSize, FeedFollower.WAIT)
                 .call(page -> store.takeAway(ChangeBatch.of(page)))
                 .map(this::done);
@@ -80,6 +91,6 @@ final class Departures implements Steps {
 
     @Override
     public Uni<Void> close() {
-        return feed.close();
+        return feed.close().call(() -> turns.end(reader));
     }
 }

@@ -59,15 +59,16 @@ final class FeedFollower implements Steps {
     record Parts(ChangeFeed feed, FeedStore store, Scoring scoring) {}
 
     /** What the followers of all epochs work with, each with a feed of its own. */
-    record Openings(ChangeFeeds feeds, FeedStore store, Departures.Store departures, Scoring scoring) {
+    record Openings(
+            ChangeFeeds feeds, FeedStore store, Departures.Store departures, DepartureTurns turns, Scoring scoring) {
 
         Parts of(Epoch epoch) {
             return new Parts(feeds.open(epoch.id()), store, scoring);
         }
 
         /** Who takes candidates away while the epoch in use is followed by nobody. */
-        Departures departures(int pageSize) {
-            return new Departures(feeds.open("departures"), departures, pageSize);
+        Departures departures(String reader, int pageSize) {
+            return new Departures(feeds.open("departures"), departures, turns, reader, pageSize);
         }
     }
 

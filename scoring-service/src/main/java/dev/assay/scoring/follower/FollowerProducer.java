@@ -9,7 +9,7 @@ class FollowerProducer {
 
     @Produces
     @Singleton
-    FeedFollower.Openings parts(ChangeFeeds feeds, FeedPositions store, EngineScoring scoring) {
-        return new FeedFollower.Openings(feeds, store, store, scoring);
+    FeedFollower.Openings parts(ChangeFeeds feeds, FeedPositions store, DepartureTurns turns, EngineScoring scoring) {
+        return new FeedFollower.Openings(feeds, store, store, turns, scoring);
     }
 }

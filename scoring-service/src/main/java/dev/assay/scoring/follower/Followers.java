@@ -55,7 +55,8 @@ class Followers {
     private void followDepartures(boolean needed) {
         if (needed && departures == null) {
             LOG.info("The epoch in use is of another engine: who is erased or merged is taken out of it");
-            departures = new FollowerRun(vertx, parts.departures(config.pageSize()), config.pageTimeout()).start();
+            departures =
+                    new FollowerRun(vertx, parts.departures(name, config.pageSize()), config.pageTimeout()).start();
         } else if (!needed && departures != null) {
             departures.stop();
             departures = null;

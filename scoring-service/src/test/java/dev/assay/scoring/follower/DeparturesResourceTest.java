@@ -53,6 +53,9 @@ class DeparturesResourceTest {
     FeedPositions store;
 
     @Inject
+    DepartureTurns turns;
+
+    @Inject
     FeedLeases leases;
 
     @Inject
@@ -71,7 +74,7 @@ class DeparturesResourceTest {
         FeedFollower.Scoring nobody = (changes, of) -> Uni.createFrom().nothing();
         followers = new Followers(
                 vertx,
-                new FeedFollower.Openings(of -> feed, store, store, nobody),
+                new FeedFollower.Openings(of -> feed, store, store, turns, nobody),
                 leases,
                 status,
                 FollowingConfig.with(Map.of()));
@@ -104,6 +107,42 @@ class DeparturesResourceTest {
         assertEquals(
                 List.of(STAYS.toString()), Api.caller().get("/api/v1/rankings").path("items.candidateId"));
         assertEquals("1.7.3", tables.text("select position from feed_position"), "the epoch goes on from there");
+    }
+
+    @Test
+    void areReadByOneReplicaUntilItIsGone() {
+        // Given
+        MemoryFeed unread = new MemoryFeed().page("1.9.6", erased(ERASED, 1, 2));
+        Departures first = new Departures(feed.page("1.8.4"), store, turns, "first", 100);
+        Departures second = new Departures(unread, store, turns, "second", 100);
+
+        // When
+        first.step().await().atMost(PATIENCE);
+        second.step().await().atMost(PATIENCE);
+
+        // Then
+        assertEquals(List.of(), unread.asked());
+        first.close().await().atMost(PATIENCE);
+        second.step().await().atMost(PATIENCE);
+        assertEquals(List.of(Optional.of("1.7.3")), unread.asked());
+        assertEquals(1, tables.count("tombstone"));
+    }
+
+    @Test
+    void areReadByAnotherReplicaWhenOneIsSilent() {
+        // Given
+        MemoryFeed other = new MemoryFeed().page("1.9.6");
+        new Departures(feed.page("1.8.4"), store, turns, "first", 100)
+                .step()
+                .await()
+                .atMost(PATIENCE);
+
+        // When
+        tables.execute("update departure_turn set lease_until = now() - interval '1 second'");
+        new Departures(other, store, turns, "second", 100).step().await().atMost(PATIENCE);
+
+        // Then
+        assertEquals(1, other.asked().size());
     }
 
     @Test

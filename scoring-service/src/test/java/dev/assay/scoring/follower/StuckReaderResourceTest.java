@@ -45,6 +45,9 @@ class StuckReaderResourceTest {
     FeedPositions store;
 
     @Inject
+    DepartureTurns turns;
+
+    @Inject
     FeedLeases leases;
 
     @Inject
@@ -102,7 +105,7 @@ class StuckReaderResourceTest {
         followers = new Followers(
                 vertx,
                 new FeedFollower.Openings(
-                        of -> new MemoryFeed().page("1.7.3", upserted(ONE, 1, 1, 40)), store, store, hangs),
+                        of -> new MemoryFeed().page("1.7.3", upserted(ONE, 1, 1, 40)), store, store, turns, hangs),
                 leases,
                 status,
                 FollowingConfig.with(Map.of("page-timeout", pageTimeout)));
