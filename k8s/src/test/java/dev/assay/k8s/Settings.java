@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.ConfigMappingInterface.Property;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import java.io.IOException;
@@ -15,12 +16,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The settings that a service reads when it starts: its own, and those of Quarkus that are not fixed by the build. */
 final class Settings {
+
+    static final List<String> SERVICES = List.of("gateway", "profile-service", "scoring-service");
 
     private static final List<String> CONVENTIONS = List.of("dev.assay.rest", "dev.assay.database");
     private static final Map<String, String> PACKAGES = Map.of(
@@ -43,9 +47,34 @@ final class Settings {
         return NAMES.computeIfAbsent(service, Settings::findNames);
     }
 
+    /** Those that every service has. */
+    static Map<String, Property> common() {
+        return properties(mappingsIn(CONVENTIONS));
+    }
+
+    /** Those that only this one has. */
+    static Map<String, Property> own(String service) {
+        return properties(mappingsIn(List.of(PACKAGES.get(service))));
+    }
+
+    /** Those of Quarkus that are not fixed by the build. */
+    static Map<String, Property> ofQuarkus() {
+        return properties(quarkus());
+    }
+
+    private static Map<String, Property> properties(List<Class<?>> mappings) {
+        Map<String, Property> properties = new TreeMap<>();
+        mappings.forEach(each -> properties.putAll(ConfigMappings.getProperties(ConfigClass.configClass(each))));
+        return properties;
+    }
+
     private static List<Class<?>> findMappings(String service) {
         List<String> packages = new ArrayList<>(CONVENTIONS);
         packages.add(PACKAGES.get(service));
+        return mappingsIn(packages);
+    }
+
+    private static List<Class<?>> mappingsIn(List<String> packages) {
         List<Class<?>> found = new ArrayList<>();
         for (JavaClass each : new ClassFileImporter().importPackages(packages)) {
             if (each.isAnnotatedWith(ConfigMapping.class)) {
@@ -57,7 +86,7 @@ final class Settings {
 
     private static Set<String> findNames(String service) {
         return Stream.concat(mappings(service).stream(), quarkus().stream())
-                .flatMap(each -> ConfigMappings.getProperties(ConfigClass.configClass(each)).keySet().stream())
+                .flatMap(each -> properties(List.of(each)).keySet().stream())
                 .map(Settings::variable)
                 .collect(Collectors.toSet());
     }

@@ -9,7 +9,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,8 +21,8 @@ import java.util.concurrent.Executors;
  */
 public final class ParserServer implements AutoCloseable {
 
-    /** The environment variables that it knows. */
-    public static final Set<String> SETTINGS = ServerSettings.NAMES;
+    /** The environment variables that it knows, each with what holds where it is absent. */
+    public static final Map<String, Optional<String>> SETTINGS = ServerSettings.DEFAULTS;
 
     private static final System.Logger LOG = System.getLogger(ParserServer.class.getName());
 

@@ -9,6 +9,7 @@ import java.io.File;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,14 +22,15 @@ import java.util.TreeSet;
 record ServerSettings(
         String host, int port, int managementPort, List<String> classPath, boolean jailed, PoolLimits limits) {
 
-    /** The names that there are; another one with this prefix is a mistake. */
-    static final Set<String> NAMES = Set.of(
-            "ASSAY_PARSER_HOST",
-            "ASSAY_PARSER_PORT",
-            "ASSAY_PARSER_MANAGEMENT_PORT",
-            "ASSAY_PARSER_CLASS_PATH",
-            "ASSAY_PARSER_JAIL",
-            "ASSAY_PARSER_WORKERS");
+    /** The names that there are, each with what holds where it is absent; another one with this prefix is a mistake. */
+    static final Map<String, Optional<String>> DEFAULTS = Map.of(
+            "ASSAY_PARSER_HOST", Optional.of("127.0.0.1"),
+            "ASSAY_PARSER_PORT", Optional.of("8083"),
+            "ASSAY_PARSER_MANAGEMENT_PORT", Optional.of("9083"),
+            "ASSAY_PARSER_CLASS_PATH", Optional.empty(),
+            "ASSAY_PARSER_JAIL", Optional.of("required"),
+            // As many as there are processors.
+            "ASSAY_PARSER_WORKERS", Optional.empty());
 
     private static final String PREFIX = "ASSAY_PARSER_";
     private static final String WORKER = "dev.assay.parser.worker.ParserWorker";
@@ -39,27 +41,25 @@ record ServerSettings(
 
     static ServerSettings of(Map<String, String> environment) {
         Set<String> unknown = new TreeSet<>(environment.keySet());
-        unknown.removeIf(name -> !name.startsWith(PREFIX) || NAMES.contains(name));
+        unknown.removeIf(name -> !name.startsWith(PREFIX) || DEFAULTS.containsKey(name));
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "There is no setting " + unknown + "; there are " + String.join(", ", new TreeSet<>(NAMES)) + ".");
+            throw new IllegalArgumentException("There is no setting " + unknown + "; there are "
+                    + String.join(", ", new TreeSet<>(DEFAULTS.keySet())) + ".");
         }
-        String classPath = environment.get("ASSAY_PARSER_CLASS_PATH");
-        if (classPath == null) {
-            throw new IllegalArgumentException("Set ASSAY_PARSER_CLASS_PATH to the jars of the parser.");
-        }
+        String classPath = value(environment, "ASSAY_PARSER_CLASS_PATH")
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Set ASSAY_PARSER_CLASS_PATH to the jars of the parser."));
         return new ServerSettings(
-                environment.getOrDefault("ASSAY_PARSER_HOST", "127.0.0.1"),
-                number(environment, "ASSAY_PARSER_PORT", 8083),
-                number(environment, "ASSAY_PARSER_MANAGEMENT_PORT", 9083),
+                value(environment, "ASSAY_PARSER_HOST").orElseThrow(),
+                number(environment, "ASSAY_PARSER_PORT").orElseThrow(),
+                number(environment, "ASSAY_PARSER_MANAGEMENT_PORT").orElseThrow(),
                 List.of(classPath.split(File.pathSeparator)),
-                jailed(environment.getOrDefault("ASSAY_PARSER_JAIL", "required")),
+                jailed(value(environment, "ASSAY_PARSER_JAIL").orElseThrow()),
                 limits(environment));
     }
 
     private static PoolLimits limits(Map<String, String> environment) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        int workers = number(environment, "ASSAY_PARSER_WORKERS", processors);
+        int workers = number(environment, "ASSAY_PARSER_WORKERS").orElseGet(Runtime.getRuntime()::availableProcessors);
         return new PoolLimits(workers, WAITING, LONGEST_WAIT, PER_DOCUMENT, DOCUMENTS_PER_WORKER);
     }
 
@@ -77,12 +77,16 @@ record ServerSettings(
         };
     }
 
-    private static int number(Map<String, String> environment, String name, int otherwise) {
-        String text = environment.get(name);
+    private static Optional<Integer> number(Map<String, String> environment, String name) {
+        Optional<String> text = value(environment, name);
         try {
-            return text == null ? otherwise : Integer.parseInt(text);
+            return text.map(Integer::valueOf);
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(name + " is not a number: " + text, notANumber);
+            throw new IllegalArgumentException(name + " is not a number: " + text.orElseThrow(), notANumber);
         }
+    }
+
+    private static Optional<String> value(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).or(() -> DEFAULTS.get(name));
     }
 }
