@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ public final class ApiClient {
     /** As long as the gateway waits for a long body, and a little more. */
     private static final Duration UPLOAD = Duration.ofMinutes(31);
 
+    /** Twice as long as the gateway leaves an answer silent. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+
     private static final int TRIES = 5;
 
     /** As long as the gateway leaves a service alone that did not answer. */
@@ -39,14 +43,21 @@ public final class ApiClient {
 
     private final URI gateway;
     private final String apiKey;
+    private final Duration longestSilence;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
 
     public ApiClient(URI gateway, String apiKey) {
+        this(gateway, apiKey, LONGEST_SILENCE);
+    }
+
+    /** @param longestSilence between two pieces of an answer, which is given up then */
+    ApiClient(URI gateway, String apiKey, Duration longestSilence) {
         this.gateway = gateway;
         this.apiKey = apiKey;
+        this.longestSilence = longestSilence;
     }
 
     public Answer get(String path) {
@@ -78,11 +89,7 @@ public final class ApiClient {
                 .build());
     }
 
-    /**
-     * Tells of each item of a list, page after page.
-     *
-     * @param attempt what could not be done where a page is not answered
-     */
+    /** Tells of each item of a list, page after page. @param attempt what could not be done where a page is not answered */
     void pages(String path, String attempt, Consumer<JsonNode> told) {
         for (String next = path; next != null; ) {
             JsonNode page = get(next).orFail(attempt);
@@ -125,7 +132,7 @@ public final class ApiClient {
                 .GET()
                 .build();
         try {
-            HttpResponse<Stream<String>> response = http.send(request, HttpResponse.BodyHandlers.ofLines());
+            HttpResponse<Stream<String>> response = received(request, HttpResponse.BodyHandlers.ofLines());
             try (Stream<String> lines = response.body()) {
                 lines.filter(line -> line.startsWith("data:"))
                         .map(line -> json(line.substring("data:".length()).getBytes(StandardCharsets.UTF_8)))
@@ -136,9 +143,6 @@ public final class ApiClient {
             }
         } catch (IOException | UncheckedIOException e) {
             pause(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted.", e);
         }
     }
 
@@ -151,10 +155,9 @@ public final class ApiClient {
     Answer delete(String path) {
         HttpResponse<byte[]> now = exchange(request(path).GET().build());
         Optional<String> version = now.headers().firstValue("ETag");
-        if (version.isEmpty()) {
-            return answer(now);
-        }
-        return send(request(path).header("If-Match", version.get()).DELETE().build());
+        return version.map(tag ->
+                        send(request(path).header("If-Match", tag).DELETE().build()))
+                .orElseGet(() -> answer(now));
     }
 
     /**
@@ -165,7 +168,7 @@ public final class ApiClient {
     Answer download(String path, String mediaType, Path file) {
         HttpRequest request = request(path).setHeader("Accept", mediaType).GET().build();
         try {
-            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = received(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 if (response.statusCode() != 200) {
                     return new Answer(response.statusCode(), json(body.readAllBytes()));
@@ -175,9 +178,6 @@ public final class ApiClient {
             }
         } catch (IOException e) {
             throw new Failure("the answer of the gateway at " + gateway + " broke off, or cannot be written.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted.", e);
         }
     }
 
@@ -199,7 +199,7 @@ public final class ApiClient {
     private HttpResponse<byte[]> exchange(HttpRequest request) {
         for (int attempt = 1; ; attempt++) {
             try {
-                HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                HttpResponse<byte[]> response = received(request, HttpResponse.BodyHandlers.ofByteArray());
                 if (!answer(response).willPass() || attempt == TRIES) {
                     return response;
                 }
@@ -212,11 +212,21 @@ public final class ApiClient {
                             e);
                 }
                 pause(attempt);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new Failure("interrupted.", e);
             }
         }
+    }
+
+    private <T> HttpResponse<T> received(HttpRequest request, BodyHandler<T> body) throws IOException {
+        try {
+            return http.send(request, StallGuard.around(body, longestSilence));
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static Failure interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Failure("interrupted.", e);
     }
 
     private static JsonNode json(byte[] body) {
@@ -231,8 +241,7 @@ public final class ApiClient {
         try {
             Thread.sleep(Math.min(seconds, LONGEST_PAUSE_SECONDS) * 1000);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted.", e);
+            throw interrupted(e);
         }
     }
 }

@@ -1,0 +1,117 @@
+package dev.assay.cli.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.assay.cli.output.Failure;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A gateway that stops in the middle of an answer, without closing the connection. */
+class StalledAnswerTest {
+
+    private static final Duration FAR_TOO_LONG = Duration.ofSeconds(30);
+
+    @TempDir
+    Path folder;
+
+    private final CountDownLatch over = new CountDownLatch(1);
+    private HttpServer server;
+    private ApiClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/stalled", exchange -> {
+            begin(exchange, "data: {\"done\": 1}\n\n");
+            await();
+        });
+        server.createContext("/slow", exchange -> {
+            begin(exchange, "a");
+            for (int piece = 0; piece < 6; piece++) {
+                pause(Duration.ofMillis(500));
+                exchange.getResponseBody().write('b');
+                exchange.getResponseBody().flush();
+            }
+            exchange.close();
+        });
+        server.start();
+        client = new ApiClient(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "assay_key", Duration.ofSeconds(2));
+    }
+
+    @AfterEach
+    void stop() {
+        over.countDown();
+        server.stop(0);
+    }
+
+    @Test
+    void givesUpADownload() {
+        Failure failure = assertTimeoutPreemptively(
+                FAR_TOO_LONG,
+                () -> assertThrows(
+                        Failure.class, () -> client.download("/stalled", "text/csv", folder.resolve("pool.csv"))));
+
+        assertTrue(failure.getMessage().contains("broke off"), failure.getMessage());
+    }
+
+    @Test
+    void endsAStreamOfEventsAfterWhatHasCome() {
+        List<String> told = new ArrayList<>();
+
+        assertTimeoutPreemptively(FAR_TOO_LONG, () -> client.events("/stalled", event -> told.add(event.toString())));
+
+        assertEquals(List.of("{\"done\":1}"), told);
+    }
+
+    @Test
+    void waitsForADownloadThatIsSlowButComes() throws IOException {
+        Path file = folder.resolve("pool.csv");
+
+        client.download("/slow", "text/csv", file);
+
+        assertEquals("abbbbbb", Files.readString(file));
+    }
+
+    private static void begin(HttpExchange exchange, String text) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+    }
+
+    private void await() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
