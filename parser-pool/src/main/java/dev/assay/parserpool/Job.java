@@ -3,7 +3,7 @@ package dev.assay.parserpool;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A document in the line. */
+/** A document that waits its turn. */
 record Job(byte[] content, String fileName, CompletableFuture<Reading> outcome, AtomicBoolean begun) {
 
     Job(byte[] content, String fileName) {

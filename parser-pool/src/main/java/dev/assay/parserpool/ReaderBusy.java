@@ -1,6 +1,6 @@
 package dev.assay.parserpool;
 
-/** As many documents wait as may, or this one has waited for as long as it may. */
+/** The queue is full, or this document has waited as long as it may. */
 public final class ReaderBusy extends RuntimeException {
 
     public ReaderBusy() {

@@ -23,7 +23,7 @@ public sealed interface Reading {
         MEMORY,
         /** It ended by itself, for another reason. */
         CRASH,
-        /** It answered what is no answer, or too long a one. */
+        /** It sent something that is not an answer, or one that is too long. */
         GARBAGE
     }
 }

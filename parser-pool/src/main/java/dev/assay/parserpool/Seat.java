@@ -61,7 +61,7 @@ final class Seat implements Runnable {
         }
     }
 
-    /** Sees to it that a worker is here, unless starting one has failed a moment ago. */
+    /** Ensures that there is a worker, unless starting one has just failed. */
     private void fill() {
         boolean here = worker != null && worker.isAlive();
         if (here || failure != null && System.nanoTime() - failedAt < PAUSE_NANOS) {

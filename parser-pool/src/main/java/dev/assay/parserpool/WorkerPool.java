@@ -19,7 +19,7 @@ public final class WorkerPool implements DocumentReader {
     private final ScheduledExecutorService timer;
     private final List<Seat> seats = new ArrayList<>();
 
-    /** Returns at once; workers start behind. */
+    /** Returns at once; workers start in the background. */
     public WorkerPool(Launcher launcher, PoolLimits limits) {
         this.limits = limits;
         this.line = new ArrayBlockingQueue<>(limits.waiting());

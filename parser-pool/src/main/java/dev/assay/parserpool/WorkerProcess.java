@@ -13,7 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A process that reads documents, one at a time; used by one thread, killed by any. */
+/** A process that reads documents, one at a time; used by one thread, killed by any thread. */
 final class WorkerProcess {
 
     static final int READY = 0x41535931;

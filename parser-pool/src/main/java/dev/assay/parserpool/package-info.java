@@ -1,2 +1,2 @@
-/** Reads documents in processes that may do nothing else: warm workers, a bounded line before them, and an end to whoever breaks a limit. */
+/** Reads documents in processes that may do nothing else: warm workers, a bounded queue, and an end to any worker that exceeds a limit. */
 package dev.assay.parserpool;

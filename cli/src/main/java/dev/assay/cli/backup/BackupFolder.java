@@ -79,7 +79,7 @@ public final class BackupFolder {
         }
     }
 
-    /** Of a server that does not run. */
+    /** Of a server that is not running. */
     public void take(PostgresCopy server, Instant now) {
         Path draft = folder.resolveSibling(folder.getFileName() + ".part");
         try {

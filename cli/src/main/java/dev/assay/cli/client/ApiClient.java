@@ -64,7 +64,7 @@ public final class ApiClient {
         return send(request(path).GET().build());
     }
 
-    /** A {@code PUT} that says the whole truth, so that doing it twice is doing it once. */
+    /** A {@code PUT} of the whole state, so that sending it twice has the effect of sending it once. */
     Answer put(String path, byte[] body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
@@ -80,7 +80,7 @@ public final class ApiClient {
                 .build());
     }
 
-    /** A {@code POST} that makes something; a key lets it arrive several times and be carried out once. */
+    /** A {@code POST} that creates something; with its key it may arrive several times and is carried out once. */
     Answer create(String path, JsonNode request) {
         return send(request(path)
                 .header("Content-Type", "application/json")

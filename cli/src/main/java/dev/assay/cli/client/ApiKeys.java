@@ -50,7 +50,7 @@ public final class ApiKeys {
         api.pages(PATH + "?limit=500", "list the keys", told);
     }
 
-    /** An answer that was lost on its way comes again without the key, which nobody can show a second time. */
+    /** An answer that was lost on its way comes again without the key, which is shown only once. */
     private static JsonNode shown(JsonNode key) {
         if (!key.has("key")) {
             String id = key.path("id").asText();

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/** Sends a file of many candidates in by one call, and watches the job that comes of it. */
+/** Sends a file of many candidates in one call, and watches the resulting job. */
 public final class BulkImport {
 
     static final String PATH = "/api/v1/imports";

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Sends files in, each as the candidate that its name stands for. */
+/** Uploads files, each as the candidate that its name identifies. */
 public final class Import {
 
     private static final String DOCUMENTS = "/api/v1/documents";

@@ -7,7 +7,7 @@ import dev.assay.cli.output.Failure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Candidates whom humans took for one person. */
+/** Candidates whom people judged to be one person. */
 public final class Merges {
 
     private final ApiClient api;
@@ -16,7 +16,7 @@ public final class Merges {
         this.api = api;
     }
 
-    /** Makes the other a part of the candidate. */
+    /** Merges the other candidate into this one. */
     public JsonNode merge(String candidate, String other, String reason, String mergedBy) {
         ObjectNode request = JsonNodeFactory.instance
                 .objectNode()
@@ -26,7 +26,7 @@ public final class Merges {
         return api.create(Candidates.PATH + "/" + candidate + "/merge", request).orFail("merge the candidates");
     }
 
-    /** Makes two of them again. */
+    /** Separates them again. */
     public JsonNode undo(String candidate, String other, String undoneBy) {
         String path = Candidates.PATH + "/" + candidate + "/merges/" + merge(candidate, other) + "/undo";
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("undoneBy", undoneBy);

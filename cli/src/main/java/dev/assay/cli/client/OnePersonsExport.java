@@ -18,7 +18,7 @@ final class OnePersonsExport {
 
     private OnePersonsExport() {}
 
-    /** Its tables stand at the top, or in the one folder that there is. */
+    /** Its tables are at the top level, or in the only folder. */
     static boolean is(Path archive) {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             return is(zip.stream()

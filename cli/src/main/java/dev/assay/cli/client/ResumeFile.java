@@ -34,7 +34,7 @@ public record ResumeFile(Path file, String externalId) {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final long LARGEST = 16L << 20;
 
-    /** More is not taken by the service either. */
+    /** The service does not accept more either. */
     private static final long LARGEST_DOCUMENT = 20L << 20;
 
     private static final Set<String> DOCUMENTS =

@@ -39,7 +39,7 @@ public final class Search {
         return whole;
     }
 
-    /** A search by scores says of each page how many it looked at. */
+    /** A search by scores says for each page how many candidates it looked at. */
     private static void addExamined(JsonNode whole, JsonNode page) {
         if (whole instanceof ObjectNode sum) {
             for (String number : new String[] {"examined", "notAssessed"}) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Keeps a folder like the pool: a file for each candidate, none for the erased, and a note of where to go on next time. */
+/** Keeps a folder in step with the pool: a file for each candidate, none for the erased, and a note of where to continue next time. */
 public final class Sync {
 
     private static final String BEGINNING = "/api/v1/candidates/changes?limit=500";
@@ -75,7 +75,7 @@ public final class Sync {
         write(folder.resolve(NOTE), place + "\n");
     }
 
-    /** A place is told after the files of its page are written: what is interrupted is done again. */
+    /** A position is reported after the files of its page are written: what is interrupted is done again. */
     private void follow(JsonNode first, Consumer<JsonNode> told, Place place) throws IOException {
         JsonNode page = first;
         while (true) {

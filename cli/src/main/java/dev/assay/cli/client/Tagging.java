@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Puts tags on candidates and takes them off, as many at a time as the API takes. */
+/** Adds tags to candidates and removes them, as many at a time as the API accepts. */
 public final class Tagging {
 
     private static final int MOST_AT_ONCE = 500;

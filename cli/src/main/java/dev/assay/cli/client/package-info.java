@@ -1,2 +1,2 @@
-/** A client of the public API, as any other program could be one. */
+/** A client of the public API, as any other program could be. */
 package dev.assay.cli.client;

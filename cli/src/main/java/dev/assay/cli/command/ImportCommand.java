@@ -44,7 +44,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class ImportCommand implements Callable<Integer> {
 
-    /** Not what wrong options exit with. */
+    /** Differs from the exit code for wrong options. */
     private static final int ONLY_SHOWN = 3;
 
     private static final int NAMES_SHOWN = 5;
@@ -94,7 +94,7 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** Sends the files in and says what became of them. */
+    /** Uploads the files and says what became of them. */
     static List<ImportOutcome> send(AssayCommand assay, List<ResumeFile> files) {
         Console console = assay.console();
         if (files.isEmpty()) {

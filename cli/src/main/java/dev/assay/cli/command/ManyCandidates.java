@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-/** Sends files of many candidates in, one after the other, and says what became of each. */
+/** Uploads files of many candidates, one after the other, and says what became of each. */
 final class ManyCandidates {
 
     private static final int DUPLICATES_SHOWN = 10;
@@ -20,7 +20,7 @@ final class ManyCandidates {
     /** How it ended with a file. */
     enum End {
         TAKEN,
-        /** A table whose columns nobody has confirmed: nothing of it went in. */
+        /** A table whose columns nobody has confirmed: none of it was imported. */
         SHOWN,
         FAILED
     }
@@ -38,7 +38,7 @@ final class ManyCandidates {
         this.confirmed = confirmed;
     }
 
-    /** A file that fails does not keep those after it out. */
+    /** A file that fails does not stop those after it. */
     EnumSet<End> send(List<Path> files) {
         EnumSet<End> ends = EnumSet.noneOf(End.class);
         for (Path file : files) {

@@ -3,7 +3,7 @@ package dev.assay.cli.command;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 
-/** Quarters, on whose last day everybody in a ranking is looked at. */
+/** Quarters; everybody in a ranking is assessed as of the last day of one. */
 final class Quarter {
 
     private Quarter() {}

@@ -3,7 +3,7 @@ package dev.assay.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.output.Console;
 
-/** From what an assessment was made. */
+/** What an assessment was made from. */
 final class Receipts {
 
     private Receipts() {}

@@ -8,7 +8,7 @@ import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.PlainText;
 import java.io.IOException;
 
-/** Reads what a worker says as if a stranger had sent it, for a document may speak by its mouth. */
+/** Treats what a worker says as untrusted input, since a document may have taken it over. */
 final class WorkerAnswer {
 
     private static final int DEPTH = 32;

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 
-/** Only one command at a time starts or stops parts of a home. The kernel ends the lock with the process that has it. */
+/** Only one command at a time starts or stops parts of a home. The kernel releases the lock when the process that holds it ends. */
 public final class HomeLock {
 
     private HomeLock() {}

@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Files that only their owner reads and that are there whole or not at all, whenever the writer is killed. */
+/** Files that only their owner can read, and that are complete or absent whenever the writer is killed. */
 public final class PrivateFile {
 
     private PrivateFile() {}

@@ -83,7 +83,7 @@ public final class Secrets {
                         file, () -> SigningKey.create(clock.instant()).toPrettyString()));
     }
 
-    /** Keys that somebody added to the file stay; the local one is there once, as it is now. */
+    /** Keys that somebody added to the file stay; the local one is in it once, in its current form. */
     private void listApiKey() {
         String hash = ApiKey.sha256(apiKey());
         ObjectNode listed =

@@ -28,7 +28,7 @@ final class BuiltService {
         }
     }
 
-    /** Another word for every other content: names and sizes of all files, and what is in those that we wrote. */
+    /** Different for different content: names and sizes of all files, and the content of those that we wrote. */
     String fingerprint() {
         CRC32 crc = new CRC32();
         try {

@@ -138,7 +138,7 @@ public final class LocalSystem {
                 : Optional.empty();
     }
 
-    /** Asks the databases, past the services, who was erased; the server is started for it where it does not run. */
+    /** Asks the databases directly, without the services, who was erased; the server is started for this if it is not running. */
     public <T> T ofErased(ErasedQuestion<T> question) {
         List<T> answer = new ArrayList<>();
         HomeLock.holding(home, console, () -> {

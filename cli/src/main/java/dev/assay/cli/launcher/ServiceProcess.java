@@ -88,7 +88,7 @@ final class ServiceProcess {
         return built.fingerprint() + "-" + Long.toHexString(crc.getValue());
     }
 
-    /** As the kernel will name it: without links. */
+    /** As the kernel will name it: with links resolved. */
     private static Path java() {
         try {
             return Path.of(System.getProperty("java.home"), "bin", "java").toRealPath();

@@ -54,7 +54,7 @@ public final class StartedHere {
         stopAll();
     }
 
-    /** All of them, whatever becomes of one: what cannot be stopped is told, and is no reason to leave the others running. */
+    /** All of them, whatever becomes of one: a part that cannot be stopped is reported, and is no reason to leave the others running. */
     private void stopAll() {
         while (!stops.isEmpty()) {
             try {

@@ -92,7 +92,7 @@ public final class Console {
         item(indent, "", text);
     }
 
-    /** A paragraph with a mark before its first line, under which no other line begins. */
+    /** A paragraph whose first line has a mark, with no other line beginning below that mark. */
     public void item(int indent, String mark, String text) {
         String before = " ".repeat(indent) + mark;
         for (String line : PlainText.wrap(text, Math.max(20, width - before.length()))) {

@@ -5,7 +5,7 @@ import dev.assay.cli.output.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
 
-/** API keys as a table, what each may do below it. */
+/** API keys as a table, each with its scopes below it. */
 public final class KeyTable {
 
     private static final int TO_THE_MINUTE = "2026-11-26T08:00".length();

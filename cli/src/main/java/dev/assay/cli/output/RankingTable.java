@@ -5,7 +5,7 @@ import dev.assay.cli.output.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A ranking as a table; in a narrow window the quotes stand below their rows. */
+/** A ranking as a table; in a narrow window the quotes are below their rows. */
 public final class RankingTable {
 
     private static final int ROOM_FOR_QUOTES = 130;

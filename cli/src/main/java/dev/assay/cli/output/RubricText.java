@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.output.Table.Column;
 import java.util.Locale;
 
-/** Rubrics as they are told: which there are, how far each is, and what one would move. */
+/** Rubrics as the API reports them: which there are, how far each has come, and what one would change. */
 public final class RubricText {
 
     private final Console console;

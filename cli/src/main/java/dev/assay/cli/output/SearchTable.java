@@ -54,7 +54,7 @@ public final class SearchTable {
         };
     }
 
-    /** No wider than a window: tags and external ids make room for the scores. */
+    /** No wider than the window: tags and external ids give way to the scores. */
     private static Table scoreTable() {
         return new Table(
                 Column.cut("candidate", 12),

@@ -11,7 +11,7 @@ public final class Table {
     private static final String GAP = "  ";
     private static final String NOTE_INDENT = "      ";
 
-    /** A column: numbers stand to the right; {@code narrowest} is how far it may be cut, 0 for never. */
+    /** A column: numbers are aligned right; {@code narrowest} is how far it may be cut, 0 for never. */
     public record Column(String title, boolean number, int narrowest) {
 
         public static Column number(String title) {
@@ -34,7 +34,7 @@ public final class Table {
         this.columns = List.of(columns);
     }
 
-    /** Adds a row; its cells may hold text of strangers. */
+    /** Adds a row; its cells may hold untrusted text. */
     public void row(Object... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");

@@ -26,7 +26,7 @@ public final class Patience {
         return true;
     }
 
-    /** False where the thread was asked to stop waiting. */
+    /** False if the thread was interrupted while it waited. */
     public static boolean pause(long millis) {
         try {
             Thread.sleep(millis);

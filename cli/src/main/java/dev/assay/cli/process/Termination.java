@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 
-/** Ends processes that are ours, and only those: every signal is preceded by a new look at who has the number. */
+/** Ends processes that are ours, and only those: before every signal it checks again who has the process id. */
 public final class Termination {
 
     private static final Duration AFTER_KILL = Duration.ofSeconds(10);
@@ -25,7 +25,7 @@ public final class Termination {
         }
     }
 
-    /** False where there was nothing of ours to signal. */
+    /** False if there was no process of ours to signal. */
     private static boolean signal(LaunchRecord record, String signal) {
         return record.process().map(view -> signal(view.pid(), signal)).orElse(false);
     }

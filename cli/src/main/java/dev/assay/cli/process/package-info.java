@@ -1,2 +1,2 @@
-/** Processes that outlive the command: started apart from it, found again, and told from strangers that got their number. */
+/** Processes that outlive the command: started detached from it, found again, and distinguished from others that were given their process id. */
 package dev.assay.cli.process;

@@ -26,7 +26,7 @@ public final class ParserServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ParserServer.class.getName());
 
-    /** More documents than workers and places in the line wait for bytes of slow senders. */
+    /** More than workers and places in the queue, since some wait for the bytes of slow senders. */
     private static final int THREADS = 48;
 
     /** As long as a document may wait and be read, and a little more. */
@@ -58,7 +58,7 @@ public final class ParserServer implements AutoCloseable {
                         exchange, "text/plain; version=0.0.4", outcomes.text().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Ends by a signal, after what is being read. */
+    /** Ends at a signal, after finishing what is being read. */
     public static void main(String[] arguments) throws IOException {
         // A sender that stops in the middle of a document is let go; no answer takes this long to send.
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
@@ -68,7 +68,7 @@ public final class ParserServer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     }
 
-    /** Opens its doors only when a first document has been read: where no worker can start, nobody is to send any. */
+    /** Opens its ports only when a first document has been read: if no worker can start, nobody is to send any. */
     static ParserServer start(ServerSettings settings, DocumentReader reader) throws IOException {
         ParserServer server = new ParserServer(settings, reader);
         try {

@@ -35,7 +35,7 @@ final class Protocol {
         return reading instanceof Reading.Unreadable unreadable ? unreadable.json() : new byte[0];
     }
 
-    /** Empty where the outcome is none of a document. */
+    /** Empty where it is not a document's outcome. */
     static Optional<Reading> reading(String outcome, byte[] body) {
         if (outcome.equals(READ)) {
             return Optional.of(new Reading.Read(body));

@@ -89,7 +89,7 @@ final class ReadingHandler implements HttpHandler {
         }
     }
 
-    /** Below zero where it is not told: then nobody knows how much room it needs. */
+    /** Negative where it is not given: then nobody knows how much room it needs. */
     private static int length(HttpExchange exchange) {
         try {
             return Integer.parseInt(exchange.getRequestHeaders().getFirst("Content-Length"));

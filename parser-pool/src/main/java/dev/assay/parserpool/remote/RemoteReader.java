@@ -57,7 +57,7 @@ public final class RemoteReader implements DocumentReader {
         return client.sendAsync(request, RemoteReader::bounded);
     }
 
-    /** A server that stops closes connections that are kept; reading twice does no harm. */
+    /** A server that stops closes kept-alive connections; reading twice does no harm. */
     private static boolean isBrokenOff(Throwable failure) {
         Throwable cause = cause(failure);
         return cause instanceof IOException && !(cause instanceof java.net.http.HttpTimeoutException);

@@ -77,7 +77,7 @@ public final class ContactReader {
         return Optional.ofNullable(largest);
     }
 
-    /** Puts the name, and gives what stands behind it. */
+    /** Puts the name, and returns what comes after it. */
     private Piece named(Block line) {
         int end = nameEnd(line);
         Piece name = withoutTitle(line.piece().part(0, end)).trimmed(",");
@@ -228,7 +228,7 @@ public final class ContactReader {
         }
     }
 
-    /** A country or its code stands last. */
+    /** A country or its code comes last. */
     private static boolean isPlace(String text) {
         return Countries.isCountry(text.substring(text.lastIndexOf(',') + 1).strip());
     }

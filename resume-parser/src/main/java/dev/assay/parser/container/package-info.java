@@ -1,2 +1,2 @@
-/** Opens archives and XML of strangers within limits. */
+/** Opens untrusted archives and XML within limits. */
 package dev.assay.parser.container;

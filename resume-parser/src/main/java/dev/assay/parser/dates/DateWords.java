@@ -63,7 +63,7 @@ final class DateWords {
         return months;
     }
 
-    /** A season is told by its first month. */
+    /** A season is represented by its first month. */
     private static Map<String, Integer> seasons() {
         Map<String, Integer> seasons = new HashMap<>();
         of("spring").forEach(word -> seasons.put(known(word), 3));

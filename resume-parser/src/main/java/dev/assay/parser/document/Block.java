@@ -35,7 +35,7 @@ public record Block(List<Span> spans, Origin origin, double indent, boolean bull
         return new Piece(text(), origin, style());
     }
 
-    /** Its spans, each knowing where it stands. */
+    /** Its spans, each with its position. */
     public List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         int at = 0;

@@ -19,7 +19,7 @@ public final class ListMark {
         return ALONE.matcher(text).matches();
     }
 
-    /** Length of the mark and the space behind it, 0 where the text begins without. */
+    /** Length of the mark and the space after it, 0 if the text begins without one. */
     public static int length(String text) {
         Matcher mark = LEADING.matcher(text);
         return mark.lookingAt() ? mark.end() : 0;

@@ -1,6 +1,6 @@
 package dev.assay.parser.document;
 
-/** A stretch of a block that knows where it stands and how it looks. */
+/** A stretch of a block, with its position and look. */
 public record Piece(String text, Origin origin, Style style) {
 
     public Piece part(int from, int to) {

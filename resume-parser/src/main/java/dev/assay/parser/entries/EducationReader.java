@@ -126,7 +126,7 @@ final class EducationReader {
         entry.put("area", degree ? piece.part(comma + 2, piece.text().length()) : piece, LIKELY);
     }
 
-    /** "Bachelor of Science in Physics": the first "of" parts nothing. */
+    /** "Bachelor of Science in Physics": the first "of" separates nothing. */
     private static boolean isOf(String text, Matcher cut) {
         return cut.group().contains("of")
                 && text.substring(cut.end())

@@ -84,7 +84,7 @@ final class EntrySplitter {
                 && (hasOwnCell(text, from, to) || !isSentence(text));
     }
 
-    /** A date that stands before or behind the text, where no sentence has one. */
+    /** A date before or after the text, where no sentence has one. */
     private static boolean hasOwnCell(String text, int from, int to) {
         int begins = text.lastIndexOf('\t', from) + 1;
         int ends = text.indexOf('\t', from) < 0 ? text.length() : text.indexOf('\t', from);

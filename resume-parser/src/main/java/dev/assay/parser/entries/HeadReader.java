@@ -53,7 +53,7 @@ final class HeadReader {
         return Optional.ofNullable(best).map(span -> new When(span, line.piece().part(span.from(), span.to())));
     }
 
-    /** "(tech lead from 2022)" tells more than when. */
+    /** "(tech lead from 2022)" says more than a date. */
     private static boolean isAside(String text, DateSpan span) {
         int open = text.lastIndexOf('(', span.from());
         int close = text.indexOf(')', span.from());

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads publications, certificates, awards and projects: a name, who stands behind it, when, and what is told. */
+/** Reads publications, certificates, awards and projects: a name, who is behind it, when, and the description. */
 final class ItemReader {
     private static final double SURE = 0.85;
     private static final double LIKELY = 0.6;
@@ -69,7 +69,7 @@ final class ItemReader {
             }
         }
 
-        /** A date stands at an end of the line, or in brackets there. */
+        /** A date is at an end of the line, or in brackets there. */
         private static Piece without(Block line, When when) {
             Piece before = line.piece().part(0, when.span().from());
             Piece behind = line.piece().part(when.span().to(), line.text().length());
@@ -79,7 +79,7 @@ final class ItemReader {
                     : before.trimmed("([,\u00b7|");
         }
 
-        /** Puts the name; gives back what stands behind it on its line. */
+        /** Puts the name; returns what comes after it on its line. */
         private List<Piece> names(Block first, Piece whole, Head head, boolean title) {
             Matcher quoted = QUOTED.matcher(whole.text());
             if (quoted.find()) {

@@ -89,7 +89,7 @@ final class ProfileWork {
                 : Optional.empty();
     }
 
-    /** Above the title and in larger letters; the time of all its titles may stand between. */
+    /** Above the title and in larger letters; the dates of all its titles may be in between. */
     private static int employer(List<Block> blocks, int title, int free) {
         int at = title - 1;
         if (at >= free && DURATION.matcher(blocks.get(at).text().strip()).matches()) {

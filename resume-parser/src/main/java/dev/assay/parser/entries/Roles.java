@@ -28,7 +28,7 @@ final class Roles {
                 slot, all.stream().mapToDouble(Double::doubleValue).average().orElse(0)));
     }
 
-    /** Heads of another number of parts are built in another way. */
+    /** Heads with a different number of parts are built differently. */
     private static String slot(Head head, Segment segment) {
         return head.segments().size() + "/" + segment.slot()
                 + (segment.piece().style().bold() ? "b" : "")

@@ -10,7 +10,7 @@ import dev.assay.parser.sections.Section;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads each part of a document by the section that it is. */
+/** Reads each part of a document according to its section. */
 public final class SectionReaders {
     private static final double LIKELY = 0.9;
     private static final WorkReader.Fields WORK = new WorkReader.Fields("work", "name");

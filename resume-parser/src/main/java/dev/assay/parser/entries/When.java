@@ -9,14 +9,14 @@ record When(DateSpan span, Piece piece) {
     private static final double RANGE = 0.95;
     private static final double SINGLE = 0.7;
 
-    /** Of something that lasts: one date alone is when it began. */
+    /** For something that lasts: a single date is when it began. */
     void putSpan(Entry entry) {
         double confidence = span.range() ? RANGE : SINGLE;
         span.start().ifPresent(date -> entry.put("startDate", date.toString(), piece, confidence));
         span.end().ifPresent(date -> entry.put("endDate", date.toString(), piece, confidence));
     }
 
-    /** Of studies: one date alone is when they ended. */
+    /** For studies: a single date is when they ended. */
     void putStudies(Entry entry) {
         if (span.range()) {
             putSpan(entry);

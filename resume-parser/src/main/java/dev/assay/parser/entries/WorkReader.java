@@ -42,7 +42,7 @@ final class WorkReader {
         }
     }
 
-    /** A second position at the same employer names it no more. */
+    /** A second position at the same employer does not name it again. */
     private static java.util.function.Supplier<Optional<Piece>> previous(Optional<Piece> employer, Head head) {
         return () -> head.segments().size() == 1 ? employer : Optional.empty();
     }

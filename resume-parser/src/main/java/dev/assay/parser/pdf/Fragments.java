@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Joins the visible glyphs of a page to words and these to fragments of lines. */
+/** Joins the visible glyphs of a page into words, and the words into fragments of lines. */
 final class Fragments {
     /** A gap of this part of the size is a space; fonts without a space glyph need it. */
     private static final double SPACE = 0.17;

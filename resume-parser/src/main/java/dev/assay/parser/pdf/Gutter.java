@@ -93,7 +93,7 @@ record Gutter(List<Fragment> above, List<Fragment> left, List<Fragment> right, L
         return tail && column.size() > 1 ? column.subList(1, column.size()) : column;
     }
 
-    /** A name in the largest letters of both, above one of the columns only. */
+    /** A name in the largest letters of either column, above one of them only. */
     private static boolean isTitle(List<Fragment> column, List<Fragment> other, double top) {
         double largest = Stream.concat(column.stream().filter(f -> f.y() >= top - 1), other.stream())
                 .mapToDouble(Fragment::size)

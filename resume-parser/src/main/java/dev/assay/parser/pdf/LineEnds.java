@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Joins two lines, and the word that a hyphen parts: a real hyphen stays, one of the typesetter goes. */
+/** Joins two lines, and the word that a hyphen divides: a real hyphen stays, a typesetter's is removed. */
 final class LineEnds {
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
     private static final Pattern PARTED = Pattern.compile(".*?(\\p{L}+)[-\u2010]$");
 
-    /** An address that is longer than its line goes on in the next one. */
+    /** An address that is longer than its line continues on the next one. */
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
 
     private static final Pattern REST_OF_ADDRESS = Pattern.compile("(?!http|www|\\S*@)[\\p{Ll}\\d/_?=&%#.-]\\S*.*");

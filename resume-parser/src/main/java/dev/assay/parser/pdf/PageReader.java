@@ -33,7 +33,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     private final GeneralPath path = new GeneralPath();
     private int order;
 
-    /** How many parts of the page lie around the place in drawing, from the outermost whose layer is off. */
+    /** How many nested parts of the page surround the current position in drawing, counted from the outermost whose layer is off. */
     private int unseen;
 
     private PageReader(PDPage page, int rotation, Fonts fonts, Layers layers) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Joins the lines of a flow to paragraphs. */
+/** Joins the lines of a flow into paragraphs. */
 final class Paragraphs {
     private static final double APART = 1.3;
     private static final int FEWEST_OVER_PAGES = 30;

@@ -5,7 +5,7 @@ import java.util.List;
 /** Lines of one part of a page, from top to bottom. */
 record Zone(Side side, List<Line> lines) {
 
-    /** Across the page, or one of two columns that stand beside each other. */
+    /** Across the page, or one of two columns side by side. */
     enum Side {
         ACROSS,
         LEFT,

@@ -42,7 +42,7 @@ public final class Draft {
         return List.copyOf(unplaced);
     }
 
-    /** Puts what found no place where it is still read. */
+    /** Puts text that belongs to no field where it is still read. */
     public void close() {
         Entry basics = basics();
         unplaced.forEach(text -> basics.extend("summary", text.trimmed(), LEFT_OVER));

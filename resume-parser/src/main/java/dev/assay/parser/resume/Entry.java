@@ -32,7 +32,7 @@ public final class Entry {
         put(field, WHITE.matcher(piece.text()).replaceAll(" ").strip(), piece, confidence);
     }
 
-    /** A value that is written in another way than it stands there, like a date. */
+    /** A value that is written differently from its source, such as a date. */
     public void put(String field, String value, Piece piece, double confidence) {
         if (!value.isEmpty()) {
             node.put(field, value);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Rows of a CSV file by the names of its first row, in small letters. */
+/** Rows of a CSV file by the names in its first row, in lower case. */
 final class CsvTable {
     private static final int MOST_ROWS = 20_000;
     private static final ObjectReader LINES = CsvMapper.builder()

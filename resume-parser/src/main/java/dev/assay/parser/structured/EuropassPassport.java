@@ -110,7 +110,7 @@ final class EuropassPassport {
         }
     }
 
-    /** Publications, projects, certificates and all else have one form, and a title that tells which. */
+    /** Publications, projects, certificates and everything else have one form, and a title that says which it is. */
     private void achievement(Element achieved, ObjectNode basics) {
         String title = text(achieved, "Title", "Label");
         String section = switch (text(achieved, "Title", "Code")) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.w3c.dom.Element;
 
-/** Moves fields of an XML document to one of JSON. */
+/** Copies fields of an XML document into a JSON document. */
 final class XmlFields {
 
     private XmlFields() {}
@@ -35,7 +35,7 @@ final class XmlFields {
                 .ifPresent(date -> put(entry, field, date.toString()));
     }
 
-    /** Reads each element of a name to an entry of a section; an entry without a field is none. */
+    /** Reads each element of a name into an entry of a section; an entry without a field is dropped. */
     static void each(
             List<Element> elements, String section, ObjectNode resume, BiConsumer<Element, ObjectNode> reader) {
         for (Element element : elements) {

@@ -1,2 +1,2 @@
-/** Files that are data already: each field is read, none is guessed. */
+/** Files that are structured already: each field is read, none is guessed. */
 package dev.assay.parser.structured;

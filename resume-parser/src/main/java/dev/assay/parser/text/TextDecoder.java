@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Plain text: empty lines part, list marks begin items, wrapped lines are joined again. */
+/** Plain text: empty lines separate, list marks begin items, wrapped lines are joined again. */
 public final class TextDecoder implements Decoder {
     private static final int MOST_LINES = 20_000;
     private static final int FULL_LINE = 55;

@@ -18,7 +18,7 @@ final class DocxText {
     private static final int DEEPEST = 30;
     private static final int MOST_PARAGRAPHS = 5_000;
 
-    /** Elements that only hold others; the fallback of a drawing would tell its text twice. */
+    /** Elements that only hold others; the fallback of a drawing would repeat its text. */
     private static final Set<String> TRANSPARENT = Set.of(
             "hyperlink",
             "ins",

@@ -15,7 +15,7 @@ record Look(
     static final Look NOTHING = new Look(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** On paper of a colour. */
+    /** On a coloured background. */
     static final Look SHADED = new Look(
             Optional.empty(),
             Optional.empty(),

@@ -98,7 +98,7 @@ final class OdtText {
         }
     }
 
-    /** A mark stands before the first paragraph only. */
+    /** Only the first paragraph has a mark. */
     private void item(Element item, Place place) {
         Place marked = new Place(place.paper(), place.below(), true);
         Place rest = new Place(place.paper(), place.below(), false);

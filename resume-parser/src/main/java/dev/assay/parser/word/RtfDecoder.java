@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads RTF. Pictures, objects and what only a certain program understands are passed over unread. */
+/** Reads RTF. Pictures, objects and program-specific extensions are skipped unread. */
 public final class RtfDecoder implements Decoder {
     private static final Pattern BINARY = Pattern.compile("\\\\bin(-?\\d+)");
 
@@ -47,7 +47,7 @@ public final class RtfDecoder implements Decoder {
         return new Decoded(1, flows, furniture, text.findings(), List.of());
     }
 
-    /** A length that the file does not have would be taken from memory first and missed later. */
+    /** A length beyond the end of the file would be allocated first and found missing later. */
     private static void requireEndOfBinaries(byte[] content) {
         Matcher binary = BINARY.matcher(new String(content, StandardCharsets.ISO_8859_1));
         while (binary.find()) {

@@ -56,7 +56,7 @@ final class RtfGroup {
         takeParagraph(outer);
     }
 
-    /** How a paragraph stands is told anywhere inside of it, and holds for all of it. */
+    /** A paragraph's layout may be given anywhere inside it, and applies to all of it. */
     void takeParagraph(RtfGroup inner) {
         before = inner.before;
         after = inner.after;

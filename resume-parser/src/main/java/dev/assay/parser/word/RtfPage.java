@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts the text of an RTF file together to paragraphs, cells and rows. */
+/** Assembles the text of an RTF file into paragraphs, cells and rows. */
 final class RtfPage {
     private static final int MOST_PARAGRAPHS = 5_000;
 

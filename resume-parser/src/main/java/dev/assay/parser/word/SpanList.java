@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects the text of a paragraph, and apart from it the text that nobody sees. */
+/** Collects the text of a paragraph and, separately, the text that nobody sees. */
 final class SpanList {
     private final Map<Finding.Kind, StringBuilder> hidden;
     private List<Span> spans = new ArrayList<>();

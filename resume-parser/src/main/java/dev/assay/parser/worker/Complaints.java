@@ -3,7 +3,7 @@ package dev.assay.parser.worker;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Passes on what libraries print until it is told to be silent, also to those that took hold of it before. */
+/** Passes on what libraries print until it is told to be silent, also for those that obtained the stream before. */
 final class Complaints extends OutputStream {
 
     private volatile OutputStream to;
