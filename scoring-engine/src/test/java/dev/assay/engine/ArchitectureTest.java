@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.assay.engine.profile.BlindProfile;
 import dev.assay.engine.rubric.RubricReader;
+import dev.assay.engine.text.Repertoire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,12 +49,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void readsFilesOnlyForTheRubricAndItsOwnVersion() {
+    void readsFilesOnlyForTheRubricAndItsOwnResources() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(RubricReader.class.getName())
                 .and()
                 .doNotHaveFullyQualifiedName(EngineVersion.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(Repertoire.class.getName())
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.nio\\.file\\..*|java\\.net\\..*|java\\.io\\.(File.*|InputStream)")

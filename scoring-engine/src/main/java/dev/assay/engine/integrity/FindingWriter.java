@@ -12,6 +12,7 @@ import dev.assay.engine.text.HiddenText;
 import dev.assay.engine.text.Invisible;
 import dev.assay.engine.text.LookAlikes;
 import dev.assay.engine.text.Pronouns;
+import dev.assay.engine.text.Repertoire;
 import dev.assay.engine.text.Singular;
 import dev.assay.engine.text.Token;
 import dev.assay.engine.text.Tokenizer;
@@ -76,23 +77,24 @@ public final class FindingWriter {
         }
     }
 
-    private void checkString(String pointer, String text, boolean lookForInstructions) {
+    private void checkString(String pointer, String original, boolean lookForInstructions) {
+        String text = Repertoire.of(original);
         String invisible = invisible(text);
         if (!invisible.isEmpty()) {
             add("invisible-characters", pointer, invisible);
         }
         for (HiddenText.Range hidden : HiddenText.in(text)) {
-            add("hidden-text", pointer, text.substring(hidden.start(), hidden.end()));
+            add("hidden-text", pointer, original.substring(hidden.start(), hidden.end()));
         }
         List<Token> tokens = Pronouns.marked(Tokenizer.tokens(text));
-        checkLetters(pointer, text, tokens);
+        checkLetters(pointer, original, tokens);
         int start = instructions.start(tokens);
-        checkDecodings(pointer, text);
+        checkDecodings(pointer, original, text);
         if (lookForInstructions && start < tokens.size()) {
             add(
                     "instruction-to-reader",
                     pointer,
-                    text.substring(tokens.get(start).start()));
+                    original.substring(tokens.get(start).start()));
         }
     }
 
@@ -105,11 +107,11 @@ public final class FindingWriter {
         }
     }
 
-    private void checkDecodings(String pointer, String text) {
+    private void checkDecodings(String pointer, String original, String text) {
         for (String decoded : Decodings.of(text)) {
             List<Token> words = Pronouns.marked(Tokenizer.tokens(decoded));
             if (instructions.start(words) < words.size()) {
-                add("encoded-text", pointer, text);
+                add("encoded-text", pointer, original);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.assay.engine.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.engine.text.Repertoire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,8 @@ final class Nodes {
             report(pointer, "expected a string");
             return Optional.empty();
         }
-        return node.textValue().isEmpty() ? Optional.empty() : Optional.of(new Text(pointer, node.textValue()));
+        String known = Repertoire.of(node.textValue());
+        return known.isEmpty() ? Optional.empty() : Optional.of(new Text(pointer, known));
     }
 
     private boolean isList(JsonNode node, String pointer) {
