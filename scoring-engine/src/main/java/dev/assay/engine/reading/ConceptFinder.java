@@ -21,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds concepts and notes: the longest alias wins, and ambiguous aliases need their context. */
 final class ConceptFinder {
@@ -93,7 +94,13 @@ final class ConceptFinder {
      * @param named the tokens that are names of things, not words of a pattern
      * @param names those of names of several words: a verb among them describes nothing
      */
-    record Found(List<Spread<Subject>> told, int things, BitSet named, BitSet names) {}
+    record Found(List<Spread<Subject>> told, int things, BitSet named, BitSet names) {
+
+        /** Those that can score; the others are noted. */
+        Stream<Spread<Subject>> scoring() {
+            return told.stream().filter(spread -> spread.value().note() == null);
+        }
+    }
 
     List<Spread<Subject>> find(Wording words) {
         return read(words, new BitSet()).told();

@@ -1,7 +1,6 @@
 package dev.assay.engine.reading;
 
 import dev.assay.engine.rubric.Action;
-import dev.assay.engine.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +11,12 @@ final class Governance {
     private final List<Deed> deeds;
     private final List<Deed> governing = new ArrayList<>();
 
-    /** Of each token, how many clauses have been opened up to it. */
-    private final int[] clauses;
+    private final Clauses clauses;
 
     /** @param factor what a deed earns: of two joined verbs the better one governs */
-    Governance(List<Token> tokens, List<Deed> deeds, ToIntFunction<Deed> factor) {
+    Governance(Clauses clauses, List<Deed> deeds, ToIntFunction<Deed> factor) {
         this.deeds = deeds;
-        this.clauses = clauses(tokens);
+        this.clauses = clauses;
         Deed current = null;
         for (Deed deed : deeds) {
             current = next(current, deed, factor);
@@ -72,14 +70,6 @@ final class Governance {
     }
 
     private boolean sameClause(int from, int to) {
-        return from >= to || clauses[from] == clauses[to];
-    }
-
-    private static int[] clauses(List<Token> tokens) {
-        int[] clauses = new int[tokens.size()];
-        for (int i = 1; i < clauses.length; i++) {
-            clauses[i] = clauses[i - 1] + (tokens.get(i).opensClause() ? 1 : 0);
-        }
-        return clauses;
+        return from >= to || clauses.same(from, to);
     }
 }

@@ -11,7 +11,6 @@ import dev.assay.engine.text.Lexicon;
 import dev.assay.engine.text.Spread;
 import dev.assay.engine.text.Token;
 import dev.assay.engine.text.Wording;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,6 @@ import java.util.function.Function;
 
 /** Reads statements by the phrases of a rubric, each from its own words, place and time only. */
 public final class StatementReader {
-    /** Percent of the words that name things from which on a statement is a list, whatever verbs stand in it. */
-    private static final int LIST_SHARE = 60;
-
     private final Rubric rubric;
     private final Lexicon lexicon;
     private final ConceptFinder concepts;
@@ -31,15 +27,6 @@ public final class StatementReader {
     private final MeasureFinder measures;
     private final ConnectiveFinder connectives;
     private final Instructions instructions;
-
-    /** What phrases find in a statement, before the numbers of a rubric weigh it. */
-    private record Found(
-            boolean instruction,
-            ConceptFinder.Found concepts,
-            List<Deed> deeds,
-            Map<PolarityRule.Leaves, BitSet> reached,
-            List<Measure> measures,
-            List<Connective> connectives) {}
 
     public StatementReader(Rubric rubric) {
         this.rubric = rubric;
@@ -84,16 +71,16 @@ public final class StatementReader {
 
     /** Reads the statement by rubrics that differ from this one in numbers alone; the phrases are looked for once. */
     public Function<Rubric, ReadStatement> rereading(Statement statement) {
-        Found found = find(statement.tokens());
+        Matches found = find(statement.tokens());
         return numbers -> new StatementReader(numbers, this).weigh(statement, found);
     }
 
-    private Found find(List<Token> tokens) {
+    private Matches find(List<Token> tokens) {
         Wording words = lexicon.read(tokens);
         Map<PolarityRule.Leaves, BitSet> reached = polarity.reached(words);
         ConceptFinder.Found mentioned = concepts.read(words, reached.get(PolarityRule.Leaves.NOTHING));
         List<Measure> measured = measures.find(words);
-        return new Found(
+        return new Matches(
                 instructions.start(tokens) < tokens.size(),
                 mentioned,
                 deeds.find(words, mentioned.named()),
@@ -102,7 +89,7 @@ public final class StatementReader {
                 connectives.find(words, ConnectiveFinder.taken(mentioned, measured)));
     }
 
-    private ReadStatement weigh(Statement statement, Found found) {
+    private ReadStatement weigh(Statement statement, Matches found) {
         if (found.instruction()) {
             return instruction(statement);
         }
@@ -110,25 +97,32 @@ public final class StatementReader {
                 rubric.scoring().places().get(statement.place().id());
         List<Token> tokens = statement.tokens();
         List<Deed> deeds = place.verbs() ? deeds(tokens, found) : List.of();
-        Governance governance = new Governance(tokens, deeds, this::factor);
-        List<Mention> mentions = new ArrayList<>();
-        List<NoteMention> notes = new ArrayList<>();
-        for (Spread<ConceptFinder.Subject> told : found.concepts().told()) {
-            Extent head = told.head();
-            if (told.value().note() != null) {
-                notes.add(new NoteMention(told.value().note(), head.from(), head.to()));
-            } else {
-                mentions.add(left(mention(told, governance.of(head.from()), place), found.reached()));
-            }
-        }
+        Clauses clauses = new Clauses(tokens);
+        Governance governance = new Governance(clauses, deeds, this::factor);
         List<Measure> measured = measured(found);
-        Grade grade = grade(statement, found, measured, describes(deeds, found.concepts()))
+        Attachment attachment = new Attachment(
+                clauses, found.concepts().scoring().map(Spread::head).toList(), measured);
+        List<Mention> mentions = found.concepts()
+                .scoring()
+                .map(told -> left(mention(told, place, governance, attachment), found.reached()))
+                .toList();
+        Grade grade = new GradeReader(rubric.scoring())
+                .read(statement, found, measured, describes(deeds, found.concepts()))
                 .atMost(place.cap());
-        return new ReadStatement(statement, mentions, notes, measured, found.connectives(), grade, tells(deeds), false);
+        return new ReadStatement(
+                statement, mentions, notes(found), measured, found.connectives(), grade, tells(deeds), false);
+    }
+
+    private static List<NoteMention> notes(Matches found) {
+        return found.concepts().told().stream()
+                .filter(told -> told.value().note() != null)
+                .map(told -> new NoteMention(
+                        told.value().note(), told.head().from(), told.head().to()))
+                .toList();
     }
 
     /** A number about what was not done, or what others did, says nothing of the candidate's own work. */
-    private List<Measure> measured(Found found) {
+    private List<Measure> measured(Matches found) {
         BitSet nothing = found.reached().get(PolarityRule.Leaves.NOTHING);
         return found.measures().stream()
                 .filter(measure -> !nothing.get(measure.from()))
@@ -141,7 +135,7 @@ public final class StatementReader {
     }
 
     /** The -ing of a thing's own name ("load balancing") tells no deed. */
-    private static List<Deed> deeds(List<Token> tokens, Found found) {
+    private static List<Deed> deeds(List<Token> tokens, Matches found) {
         BitSet named = new BitSet();
         found.concepts()
                 .told()
@@ -157,11 +151,17 @@ public final class StatementReader {
         return told.stream().anyMatch(deed -> !mentioned.names().get(deed.from()));
     }
 
-    private Mention mention(Spread<ConceptFinder.Subject> told, Optional<Deed> deed, ScoringRules.PlaceRule place) {
+    private Mention mention(
+            Spread<ConceptFinder.Subject> told,
+            ScoringRules.PlaceRule place,
+            Governance governance,
+            Attachment attachment) {
+        Extent head = told.head();
+        Optional<Deed> deed = governance.of(head.from());
         int earned = deed.map(this::factor).orElseGet(() -> place.unsaid(rubric.actions()));
         Action action = deed.map(Deed::action).orElse(place.action());
         Optional<ActionSpan> span = deed.map(done -> new ActionSpan(done.action(), done.from(), done.to()));
-        return new Mention(told.value().concept(), told.head(), told.places(), action, earned, span);
+        return new Mention(told.value().concept(), head, told.places(), action, earned, span, attachment.of(head));
     }
 
     /** What is left of a mention where the text says that it was not done, or only learned. */
@@ -183,60 +183,6 @@ public final class StatementReader {
             case GROUP -> whole * rubric.actions().groupFactor() / 1000;
             case OTHER -> 0;
         };
-    }
-
-    /** How well the statement as a whole is told; a mention's own action can only lower it. */
-    private Grade grade(Statement statement, Found found, List<Measure> measures, boolean verbs) {
-        boolean measured = measures.stream().anyMatch(measure -> measure.scale() > 0);
-        boolean claim = isNames(statement.tokens(), found, verbs)
-                || mayTell(statement) && isShort(statement.tokens(), found, verbs)
-                || !verbs && !measured && isList(statement.tokens());
-        return claim ? Grade.CLAIMED : Grade.DESCRIBED;
-    }
-
-    /** Whether a verb would be read here: the title of a publication has none that governs. */
-    private boolean mayTell(Statement statement) {
-        return rubric.scoring().places().get(statement.place().id()).verbs();
-    }
-
-    /** Names of things and little else. */
-    private boolean isNames(List<Token> tokens, Found found, boolean verbs) {
-        BitSet named = found.concepts().named();
-        int things = found.concepts().things();
-        boolean crowded = named.cardinality() * 100 >= tokens.size() * LIST_SHARE;
-        boolean bare = wordsBeside(tokens, found, named) < rubric.scoring().describedWords();
-        return things >= rubric.scoring().listItems() && crowded
-                || !verbs && (things >= rubric.scoring().listMentions() || bare);
-    }
-
-    /** A few words, however large the number beside them, that tell no deed, or nothing beside what they name. */
-    private boolean isShort(List<Token> tokens, Found found, boolean verbs) {
-        BitSet mentioned = new BitSet();
-        for (Spread<ConceptFinder.Subject> told : found.concepts().told()) {
-            told.places().forEach(words -> mentioned.set(words.from(), words.to()));
-        }
-        boolean bare = wordsBeside(tokens, found, mentioned) < rubric.scoring().describedWords();
-        boolean few =
-                wordsBeside(tokens, found, new BitSet()) < rubric.scoring().shortWords();
-        return few && (bare || !verbs);
-    }
-
-    /** Words that the rubric's language could have, beside numbers with a unit and those given. */
-    private static int wordsBeside(List<Token> tokens, Found found, BitSet given) {
-        BitSet words = new BitSet();
-        for (int i = 0; i < tokens.size(); i++) {
-            words.set(i, tokens.get(i).isLatin());
-        }
-        words.andNot(given);
-        found.measures().forEach(measure -> words.clear(measure.from(), measure.to()));
-        return words.cardinality();
-    }
-
-    /** Short items between commas, however few of them the rubric knows. */
-    private boolean isList(List<Token> tokens) {
-        long items = 1 + tokens.stream().skip(1).filter(Token::opensClause).count();
-        return items >= rubric.scoring().listItems()
-                && tokens.size() <= items * rubric.scoring().listItemWords();
     }
 
     private static boolean tells(List<Deed> deeds) {

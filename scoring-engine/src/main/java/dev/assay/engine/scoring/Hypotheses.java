@@ -56,7 +56,7 @@ final class Hypotheses {
         Optional<Months> now = Optional.of(new Months(THIS_MONTH, THIS_MONTH));
         Statement statement = new Statement(Place.WORK, 0, now, "", 0, 0, List.of(), "");
         Mention mention = new Mention(
-                rule, NOWHERE, List.of(NOWHERE), ACTION, rubric.actions().factor(ACTION), Optional.empty());
+                rule, NOWHERE, List.of(NOWHERE), ACTION, rubric.actions().factor(ACTION), Optional.empty(), List.of());
 
         return new ReadStatement(statement, List.of(mention), List.of(), List.of(), List.of(), grade, true, false);
     }

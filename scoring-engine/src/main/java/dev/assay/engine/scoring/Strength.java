@@ -39,7 +39,7 @@ final class Strength {
                 new PlaceAndTime(read.statement().place(), read.statement().when());
         for (Mention mention : read.mentions()) {
             for (ConceptRule.Target target : mention.rule().targets()) {
-                Optional<Measure> measure = measure(read, mention, target);
+                Optional<Measure> measure = measure(mention, target);
                 Grade grade = grade(read, mention, measure).atMost(cap(mention, target));
                 long unit = unit(read, mention, target, measure, connected(read, grade));
                 if (unit > 0) {
@@ -51,8 +51,8 @@ final class Strength {
     }
 
     /** The number that says most about the size of the work, empty when none says anything. */
-    private static Optional<Measure> measure(ReadStatement read, Mention mention, ConceptRule.Target target) {
-        return read.measures().stream()
+    private static Optional<Measure> measure(Mention mention, ConceptRule.Target target) {
+        return mention.measures().stream()
                 .filter(measure -> measure.scale() > 0 && measure.rule().lifts(target.competency()))
                 .max(Comparator.comparingInt(Measure::scale).thenComparing(Measure::from, Comparator.reverseOrder()));
     }

@@ -13,6 +13,7 @@ import dev.assay.engine.rubric.Grade;
 import dev.assay.engine.rubric.Renumbering;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -196,5 +197,27 @@ class StatementReaderTest {
 
         assertEquals(true, read.instruction());
         assertEquals(List.of(), read.mentions());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Ran Kafka at 80k requests per second, wrote the Raft log; kafka; raft",
+                "Wrote the Raft log, ran Kafka at 80k requests per second; kafka; raft",
+                "Rewrote Kafka, from 2k to 80k requests per second, and the Raft log too; kafka;",
+                "At 80k requests per second, ran Kafka, wrote the Raft log; kafka; raft",
+                "Ran Kafka with the Raft log at 80k requests per second; kafka;"
+            })
+    void measuresByANumberWhatStandsWithIt(String sentence, String measured, String unmeasured) {
+        Map<String, List<Measure>> found = read(sentence).mentions().stream()
+                .collect(Collectors.toMap(mention -> mention.rule().concept().id(), Mention::measures));
+
+        assertEquals(
+                List.of("requests-per-second"),
+                found.get(measured).stream().map(Measure::kind).distinct().toList());
+        if (unmeasured != null) {
+            assertEquals(List.of(), found.get(unmeasured));
+        }
     }
 }
