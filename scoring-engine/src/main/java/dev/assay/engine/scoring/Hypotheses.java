@@ -26,7 +26,6 @@ final class Hypotheses {
     static final Action ACTION = Action.CREATED;
 
     private static final Extent NOWHERE = new Extent(0, 0);
-    private static final int NO_STATEMENT = -1;
     private static final int THIS_MONTH = 0;
 
     private final Map<Grade, Map<String, List<Hypothesis>>> byCompetency = new EnumMap<>(Grade.class);
@@ -34,10 +33,13 @@ final class Hypotheses {
     Hypotheses(Rubric rubric) {
         Strength strength = new Strength(rubric.scoring(), THIS_MONTH);
         List<ConceptRule> concepts = ConceptRule.all(rubric);
+        int statement = 0;
         for (Grade grade : GRADES) {
             Map<String, List<Hypothesis>> ofGrade = new HashMap<>();
             for (ConceptRule rule : concepts) {
-                List<Piece> pieces = strength.pieces(NO_STATEMENT, statement(rule, grade, rubric));
+                // Below the profile's own, each its own: of two concepts in one statement the second counts less.
+                statement--;
+                List<Piece> pieces = strength.pieces(statement, statement(rule, grade, rubric));
                 if (pieces.stream().anyMatch(piece -> piece.grade() == grade && isOwn(piece))) {
                     ofGrade.computeIfAbsent(rule.competency(), competency -> new ArrayList<>())
                             .add(new Hypothesis(rule, grade, pieces));

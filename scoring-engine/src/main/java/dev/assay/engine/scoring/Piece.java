@@ -57,8 +57,4 @@ public record Piece(
     Piece asDescribed() {
         return graded(Grade.DESCRIBED.atMost(mention.rule().concept().cap()));
     }
-
-    Piece worth(long newUnit) {
-        return new Piece(statement, content, mention, target, newUnit, measure, grade, place);
-    }
 }

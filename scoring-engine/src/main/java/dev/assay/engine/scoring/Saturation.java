@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
@@ -44,19 +45,26 @@ final class Saturation {
         return shares;
     }
 
+    /** Several concepts in one statement are one deed, and one concept told again is the same: each further one counts less. */
     private List<Share> repeatedLess(List<Piece> pieces) {
-        Map<String, Long> factors = new HashMap<>();
-        List<Share> shares = new ArrayList<>();
-        for (Share share : sorted(pieces.stream()
+        List<Share> whole = pieces.stream()
                 .map(piece -> new Share(piece, strength.applyAsLong(piece)))
-                .toList())) {
-            long factor = factors.getOrDefault(share.piece().concept(), Millionths.ONE);
-            shares.add(new Share(share.piece(), share.amount() * factor / Millionths.ONE));
-            factors.put(
-                    share.piece().concept(),
-                    Millionths.scale(factor, rules.saturation().sameConcept()));
+                .toList();
+        List<Share> oncePerStatement =
+                less(whole, rules.saturation().sameStatement(), piece -> Integer.toString(piece.statement()));
+        return less(oncePerStatement, rules.saturation().sameConcept(), Piece::concept);
+    }
+
+    /** Of each group the strongest counts whole, and each further one {@code factor} per mille of what the one before it did. */
+    private static List<Share> less(List<Share> shares, int factor, Function<Piece, Object> group) {
+        Map<Object, Long> factors = new HashMap<>();
+        List<Share> reduced = new ArrayList<>();
+        for (Share share : sorted(shares)) {
+            long left = factors.getOrDefault(group.apply(share.piece()), Millionths.ONE);
+            reduced.add(new Share(share.piece(), share.amount() * left / Millionths.ONE));
+            factors.put(group.apply(share.piece()), Millionths.scale(left, factor));
         }
-        return sorted(shares);
+        return sorted(reduced);
     }
 
     private static List<Share> sorted(List<Share> shares) {

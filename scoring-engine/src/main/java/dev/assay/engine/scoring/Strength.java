@@ -12,9 +12,7 @@ import dev.assay.engine.rubric.ScoringRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +45,7 @@ final class Strength {
                 }
             }
         }
-        return withoutPileUp(pieces);
+        return pieces;
     }
 
     /** The number that says most about the size of the work, empty when none says anything. */
@@ -105,22 +103,5 @@ final class Strength {
             before = point;
         }
         return before.factor();
-    }
-
-    /** Several concepts of one competency in one sentence are one deed: each further one counts less. */
-    private List<Piece> withoutPileUp(List<Piece> pieces) {
-        List<Piece> strongest = new ArrayList<>(pieces);
-        strongest.sort(Comparator.comparingLong((Piece piece) -> -piece.strength(rules))
-                .thenComparing(Piece::unit, Comparator.reverseOrder())
-                .thenComparing(Piece.BY_CONTENT));
-        Map<String, Long> next = new HashMap<>();
-        List<Piece> result = new ArrayList<>();
-        for (Piece piece : strongest) {
-            String competency = piece.target().competency();
-            long factor = next.getOrDefault(competency, Millionths.ONE);
-            result.add(piece.worth(piece.unit() * factor / Millionths.ONE));
-            next.put(competency, Millionths.scale(factor, rules.saturation().sameStatement()));
-        }
-        return result;
     }
 }
