@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.engine.assessment.Assessment;
 import dev.assay.engine.assessment.CompetencyResult;
+import dev.assay.engine.assessment.DimensionResult;
 import dev.assay.engine.assessment.Fit;
 import dev.assay.engine.assessment.MustHaveResult;
 import java.util.List;
@@ -39,6 +40,23 @@ class CompetencyTest {
 
         assertEquals(18, result.months());
         assertEquals("2021-06", result.lastUsed());
+    }
+
+    @Test
+    void runsAHandsOnClockForEachDimension() {
+        List<DimensionResult> dimensions = ASSESSOR.assess(
+                        json(
+                                "{'work':[{'startDate':'2020-01','endDate':'2020-12','summary':'I wrote the Raft log of it all.'},"
+                                        + "{'startDate':'2020-07','endDate':'2021-06','summary':'I wrote the storage engine of it all.'},"
+                                        + "{'startDate':'2022-01','endDate':'2022-06','summary':'They wrote the Raft log of it all.'}],"
+                                        + "'skills':[{'name':'Kubernetes'}]}"),
+                        TODAY)
+                .dimensions();
+
+        assertEquals(18, dimensions.get(0).months());
+        assertEquals("2021-06", dimensions.get(0).lastUsed());
+        assertEquals(0, dimensions.get(1).months());
+        assertNull(dimensions.get(1).lastUsed());
     }
 
     @Test

@@ -65,7 +65,13 @@ public final class ExplanationText {
         int high = dimension.path("high").asInt();
         return score + " of 100, level " + dimension.path("level").asInt() + " of 4; "
                 + (high > score ? "with what may be unsaid up to " + high + "; " : "")
-                + dimension.path("coverage").asInt() + " % of the working life described";
+                + dimension.path("coverage").asInt() + " % of the working life described"
+                + handsOn(dimension);
+    }
+
+    private static String handsOn(JsonNode dimension) {
+        int months = dimension.path("months").asInt();
+        return months > 0 ? "; hands-on for " + months + " months, last in " + text(dimension, "lastUsed") : "";
     }
 
     private void competency(JsonNode competency) {

@@ -15,6 +15,7 @@ class ExplanationTextTest {
     private static final String RESULT = """
             {"overall": 40, "bestJobProfile": "platform-mts",
              "dimensions": [{"dimension": "enterprise-data", "score": 21, "high": 35, "coverage": 80, "level": 1,
+               "months": 26, "lastUsed": "2026-09",
                "sentence": "Some work with enterprise data.", "title": "Enterprise data",
                "gaps": [{"score": 42, "level": 2, "sentence": "The profile names CRM; more would reach level 2.",
                          "evidence": [{"competency": "connectors", "concept": "crm"}]}],
@@ -65,12 +66,12 @@ class ExplanationTextTest {
 
     @Test
     void tellsScoreHighCoverageAndCompetencies() {
-        String text = print(120);
+        String text = print(200);
         assertTrue(text.contains("\nEnterprise data\n"), text);
         assertTrue(
                 text.contains(
                         "Some work with enterprise data.\n  21 of 100, level 1 of 4; with what may be unsaid up to 35;"
-                                + " 80 % of the working life described\n"),
+                                + " 80 % of the working life described; hands-on for 26 months, last in 2026-09\n"),
                 text);
         assertTrue(
                 text.contains("- Connectors: level 2 of 4, 21 points, 14 months, last used 2026-08; found MCP server"),

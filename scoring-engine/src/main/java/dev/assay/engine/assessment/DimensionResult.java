@@ -1,5 +1,6 @@
 package dev.assay.engine.assessment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.engine.rubric.Dimension;
 import java.util.List;
 
@@ -14,6 +15,8 @@ import java.util.List;
  * @param evidence strongest first
  * @param gaps the smallest further evidence that would raise the level, smallest first; each one an alternative
  * @param questions what to ask in an interview, what could change the score most first
+ * @param months months of jobs whose described work shows the dimension, overlaps counted once; null in results of before 1.5.0
+ * @param lastUsed {@code yyyy-MM} of the latest month of dated, described work that shows it, null when there is none
  */
 public record DimensionResult(
         Dimension dimension,
@@ -26,4 +29,6 @@ public record DimensionResult(
         List<Evidence> evidence,
         String title,
         List<Gap> gaps,
-        List<Question> questions) {}
+        List<Question> questions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer months,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String lastUsed) {}

@@ -9,6 +9,7 @@ import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.scoring.CompetencyScore;
 import dev.assay.engine.scoring.Coverage;
 import dev.assay.engine.scoring.DimensionScore;
+import dev.assay.engine.scoring.HandsOn;
 import dev.assay.engine.scoring.Outlook;
 import java.time.YearMonth;
 import java.util.List;
@@ -55,7 +56,9 @@ final class DimensionWriter {
                 rules.title(),
                 gaps,
                 questions.write(
-                        outlook, competencies, workingLife.question(titles.inside(rules.dimension()), share(unsaid))));
+                        outlook, competencies, workingLife.question(titles.inside(rules.dimension()), share(unsaid))),
+                score.handsOn().months(),
+                lastUsed(score.handsOn()));
     }
 
     /** Points that months without described work may hold; what is only claimed may be true as well, and the larger of the two counts. */
@@ -68,8 +71,6 @@ final class DimensionWriter {
     }
 
     private CompetencyResult competency(CompetencyScore score) {
-        String lastUsed =
-                score.lastUsed().isEmpty() ? null : month(score.lastUsed().getAsInt());
         Set<String> named = new TreeSet<>(score.found());
         named.addAll(score.claimed());
         List<String> missing = titles.missing(score.competency(), named);
@@ -77,8 +78,8 @@ final class DimensionWriter {
                 score.competency(),
                 score.level(),
                 score.points(),
-                score.months(),
-                lastUsed,
+                score.handsOn().months(),
+                lastUsed(score.handsOn()),
                 score.found(),
                 missing,
                 titles.competency(score.competency()),
@@ -88,7 +89,11 @@ final class DimensionWriter {
                 titles.concepts(score.claimed()));
     }
 
-    private static String month(int month) {
+    private static String lastUsed(HandsOn handsOn) {
+        if (handsOn.last().isEmpty()) {
+            return null;
+        }
+        int month = handsOn.last().getAsInt();
         return YearMonth.of(month / 12, month % 12 + 1).toString();
     }
 }

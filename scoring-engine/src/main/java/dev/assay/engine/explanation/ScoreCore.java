@@ -41,6 +41,7 @@ final class ScoreCore {
         node.put("high", dimension.high());
         node.put("coverage", dimension.coverage());
         node.put("level", dimension.level());
+        node.put("months", dimension.months()).put("lastUsed", dimension.lastUsed());
         ObjectNode competencies = node.putObject("competencies");
         for (CompetencyResult competency : dimension.competencies()) {
             ObjectNode own = competencies.putObject(competency.competency());

@@ -1,13 +1,9 @@
 package dev.assay.engine.scoring;
 
-import dev.assay.engine.profile.Months;
-import dev.assay.engine.profile.Place;
 import dev.assay.engine.rubric.ScoringRules;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** Sums up the competencies of a dimension. */
 final class CompetencySummary {
@@ -31,8 +27,7 @@ final class CompetencySummary {
                     competency,
                     ScoringRules.level(rules.competencyLevels(), values.get(competency) * 1000 / Millionths.ONE),
                     points.getOrDefault(competency, 0),
-                    months(own),
-                    lastUsed(own),
+                    HandsOn.of(own),
                     found,
                     without(found, concepts(claims.of(competency)))));
         });
@@ -45,23 +40,5 @@ final class CompetencySummary {
 
     private static List<String> without(List<String> found, List<String> named) {
         return named.stream().filter(concept -> !found.contains(concept)).toList();
-    }
-
-    private static int months(List<Piece> own) {
-        BitSet months = new BitSet();
-        for (Piece piece : own) {
-            if (piece.place().place() == Place.WORK && piece.isDescribed()) {
-                piece.place().when().ifPresent(span -> months.set(span.first(), span.last() + 1));
-            }
-        }
-        return months.cardinality();
-    }
-
-    private static OptionalInt lastUsed(List<Piece> own) {
-        return own.stream()
-                .filter(Piece::isDescribed)
-                .flatMap(piece -> piece.place().when().stream())
-                .mapToInt(Months::last)
-                .max();
     }
 }

@@ -18,6 +18,7 @@ public record DimensionScore(
         int score,
         int potential,
         int level,
+        HandsOn handsOn,
         List<CompetencyScore> competencies,
         List<Award> awards,
         List<Piece> claims,

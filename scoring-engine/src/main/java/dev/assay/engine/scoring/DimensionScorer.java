@@ -67,6 +67,7 @@ final class DimensionScorer {
                 score,
                 potential,
                 level(score, potential),
+                HandsOn.of(pieces.values().stream().flatMap(List::stream).toList()),
                 new CompetencySummary(rules, pieces, claims, awards).of(values),
                 awards,
                 claims.of(pieces.keySet()),

@@ -57,7 +57,7 @@ class StandingTest {
                 List.of(),
                 "");
         DimensionResult systems = new DimensionResult(
-                Dimension.SYSTEMS, 9, 9, 9, 1, "", List.of(), List.of(odd), "", List.of(), List.of());
+                Dimension.SYSTEMS, 9, 9, 9, 1, "", List.of(), List.of(odd), "", List.of(), List.of(), 0, null);
         Assessment assessment = new Assessment(
                 new Assessment.Result(
                         9,

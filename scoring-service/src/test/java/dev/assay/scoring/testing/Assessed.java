@@ -66,7 +66,9 @@ public final class Assessed {
                         List.of(evidence("e1", fit, supports)),
                         systems.title(),
                         systems.gaps(),
-                        systems.questions()));
+                        systems.questions(),
+                        systems.months(),
+                        systems.lastUsed()));
         return new Assessment(
                 new Assessment.Result(
                         fit, dimensions, plain.fits(), plain.bestJobProfile(), List.of(), List.of(), List.of()),
@@ -122,7 +124,9 @@ public final class Assessed {
                 evidence,
                 dimension.id(),
                 List.of(),
-                List.of());
+                List.of(),
+                0,
+                null);
     }
 
     public static Fit fit(String jobProfile, int fit) {
