@@ -6,9 +6,12 @@ import dev.assay.profile.candidate.Answers;
 import dev.assay.profile.candidate.CandidateResponse;
 import dev.assay.profile.documents.DocumentResponse;
 import dev.assay.profile.merging.MergeResponse;
+import dev.assay.rest.shown.ShowsCandidates;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -59,7 +62,8 @@ record AccessReport(
                 required = true,
                 description =
                         "Where scores, decisions and documents can also be read, with paging and versions of their own.")
-        List<Elsewhere> elsewhere) {
+        List<Elsewhere> elsewhere)
+        implements ShowsCandidates {
 
     @Schema(name = "EarlierVersion", description = "A version that has been superseded.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -115,5 +119,12 @@ record AccessReport(
                     new Elsewhere("decisions", URI.create(path + "/decisions")),
                     new Elsewhere("documents", URI.create(path + "/documents")));
         }
+    }
+
+    @Override
+    public Stream<UUID> shownCandidates() {
+        return Stream.concat(
+                Stream.concat(Stream.of(candidate.id()), merges.stream().flatMap(MergeResponse::shownCandidates)),
+                merged.stream().flatMap(AccessReport::shownCandidates));
     }
 }

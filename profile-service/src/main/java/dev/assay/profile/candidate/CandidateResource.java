@@ -3,8 +3,10 @@ package dev.assay.profile.candidate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.rest.conditional.EntityTags;
 import dev.assay.rest.json.MergePatch;
+import dev.assay.rest.shown.Showing;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -182,8 +184,11 @@ class CandidateResource {
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<Void> erase(
             @Parameter(ref = "CandidateId") @RestPath String id,
-            @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
-        return erasures.erase(CandidateId.parse(id), new IfMatch(ifMatch));
+            @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Context RoutingContext call) {
+        return erasures.erase(CandidateId.parse(id), new IfMatch(ifMatch))
+                .invoke(erased -> Showing.tell(call, erased::stream))
+                .replaceWithVoid();
     }
 
     /** Both forms of a version have its number as their tag; the header Vary, which REST adds, tells caches that they are two. */

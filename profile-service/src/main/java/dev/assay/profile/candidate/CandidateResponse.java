@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.assay.database.Row;
 import dev.assay.rest.problem.InputError;
+import dev.assay.rest.shown.ShowsCandidates;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -61,7 +63,8 @@ public record CandidateResponse(
         UUID mergedInto,
 
         @Schema(description = "Candidates merged into this one; absent if there are none, and in earlier versions.")
-        List<UUID> merged) {
+        List<UUID> merged)
+        implements ShowsCandidates {
 
     /**
      * Reads a row that has the columns of {@code candidate_history}, or names its own so.
@@ -96,5 +99,10 @@ public record CandidateResponse(
                 candidate.warnings(),
                 candidate.mergedInto().map(CandidateId::value).orElse(null),
                 candidate.merged().isEmpty() ? null : candidate.merged());
+    }
+
+    @Override
+    public Stream<UUID> shownCandidates() {
+        return Stream.of(id);
     }
 }

@@ -50,13 +50,16 @@ public class Erasures {
         this.clock = clock;
     }
 
-    Uni<Void> erase(CandidateId id, IfMatch precondition) {
+    /** @return everybody who was erased, or of whom a part was */
+    Uni<Set<UUID>> erase(CandidateId id, IfMatch precondition) {
         return inTransaction(session -> Holds.lock(session)
-                .chain(() -> lock(session, List.of(id.value())))
-                .map(found -> found.stream().findFirst().orElseThrow(CandidateNotFound::new))
-                .invoke(person -> precondition.requireFor(person.candidate().version()))
-                .call(person -> Held.refuse(session, person.tags(), Held::erasing))
-                .chain(person -> carryOut(session, List.of(person))));
+                        .chain(() -> lock(session, List.of(id.value())))
+                        .map(found -> found.stream().findFirst().orElseThrow(CandidateNotFound::new))
+                        .invoke(person ->
+                                precondition.requireFor(person.candidate().version()))
+                        .call(person -> Held.refuse(session, person.tags(), Held::erasing))
+                        .chain(person -> carryOut(session, List.of(person)).replaceWith(Erased.of(List.of(person)))))
+                .map(Erased::concerned);
     }
 
     /** Runs work that erases in a transaction, some times where somebody is merged meanwhile, and lets those who wait for changes know. */
@@ -71,19 +74,18 @@ public class Erasures {
     /**
      * Within a transaction in which the holds are locked: erases these candidates as persons, but for those of whom any part is under a hold.
      *
-     * @return who was erased of those that were named
+     * @return also who was erased of those that were named
      */
-    public Uni<Set<UUID>> erase(StatelessSession session, Collection<UUID> ids) {
+    public Uni<Erased> erase(StatelessSession session, Collection<UUID> ids) {
         return lock(session, ids).chain(found -> {
             Set<String> tags =
                     found.stream().flatMap(person -> person.tags().stream()).collect(Collectors.toSet());
             return Holds.among(session, tags)
-                    .map(held -> found.stream()
+                    .<List<Person>>map(held -> found.stream()
                             .filter(person -> !person.isKeptBy(held))
                             .toList())
                     .call(free -> carryOut(session, free))
-                    .map(free ->
-                            free.stream().map(person -> person.candidate().id()).collect(Collectors.toSet()));
+                    .map(Erased::of);
         });
     }
 

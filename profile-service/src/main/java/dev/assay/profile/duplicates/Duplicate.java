@@ -1,8 +1,10 @@
 package dev.assay.profile.duplicates;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.rest.shown.ShowsCandidates;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Another candidate who may be the same person.")
@@ -10,7 +12,8 @@ public record Duplicate(
         @Schema(implementation = String.class, format = "uuid", required = true)
         UUID candidateId,
 
-        @Schema(required = true) List<Reason> reasons) {
+        @Schema(required = true) List<Reason> reasons)
+        implements ShowsCandidates {
 
     @Schema(name = "DuplicateReason")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,5 +44,10 @@ public record Duplicate(
         // Cut off and not rounded, so that nothing says 1 that is not the same.
         Double shown = kind == Kind.TEXT ? Double.valueOf(Math.floor(similarity * 1000) / 1000) : null;
         return new Reason(kind, kind.detail, shown);
+    }
+
+    @Override
+    public Stream<UUID> shownCandidates() {
+        return Stream.of(candidateId);
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.profile.export;
 import dev.assay.profile.candidate.CandidateResponse;
 import dev.assay.profile.candidate.CandidateStream;
 import dev.assay.profile.candidate.Tags;
+import dev.assay.rest.shown.ShowsAllMatching;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
@@ -46,6 +47,7 @@ class ExportResource {
     }
 
     @GET
+    @ShowsAllMatching
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Path("candidates.ndjson")
     @Produces(NDJSON)
@@ -70,6 +72,7 @@ class ExportResource {
     }
 
     @GET
+    @ShowsAllMatching
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Path("candidates.csv")
     @Produces(CSV)

@@ -7,6 +7,7 @@ import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
 import dev.assay.rest.paging.PageAnswer;
 import dev.assay.rest.paging.Pages;
+import dev.assay.rest.shown.ShowsAllMatching;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -83,6 +84,7 @@ class ImportErrorsResource {
     }
 
     @GET
+    @ShowsAllMatching
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
     @Path("errors.csv")
     @Produces(CSV)

@@ -1,8 +1,10 @@
 package dev.assay.profile.imports;
 
 import dev.assay.profile.duplicates.Duplicate;
+import dev.assay.rest.shown.ShowsCandidates;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
@@ -26,7 +28,8 @@ record Lookalike(
                 description = "The candidate that existed before.")
         UUID otherCandidateId,
 
-        @Schema(required = true) List<Duplicate.Reason> reasons) {
+        @Schema(required = true) List<Duplicate.Reason> reasons)
+        implements ShowsCandidates {
 
     /** Where a page begins. */
     record Place(long line, UUID other) {
@@ -46,5 +49,10 @@ record Lookalike(
         public String toString() {
             return line + " " + other;
         }
+    }
+
+    @Override
+    public Stream<UUID> shownCandidates() {
+        return Stream.of(candidateId, otherCandidateId);
     }
 }

@@ -2,7 +2,9 @@ package dev.assay.profile.imports;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.rest.shown.ShowsCandidates;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ImportError", description = "An error or notice about a line; never its content.")
@@ -33,7 +35,8 @@ record Report(
         UUID candidateId,
 
         @Schema(description = "Path in the archive of a file that was refused; only for an archive.")
-        String file) {
+        String file)
+        implements ShowsCandidates {
 
     /** Beside those of the line itself. */
     static final int NUMBER_OF_KEPT = 1_000;
@@ -70,5 +73,10 @@ record Report(
 
     static Report kept(long line, UUID candidate, String detail) {
         return new Report(line, NUMBER_OF_KEPT, Kind.KEPT, "", detail, candidate, null);
+    }
+
+    @Override
+    public Stream<UUID> shownCandidates() {
+        return Stream.ofNullable(candidateId);
     }
 }

@@ -10,6 +10,7 @@ import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.paging.Page;
 import dev.assay.rest.paging.PageAnswer;
+import dev.assay.rest.shown.Showing;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -98,7 +99,8 @@ class MergeResource {
     @APIResponse(responseCode = "422", ref = "KeyReused")
     public Uni<RestResponse<byte[]>> merge(
             @Parameter(ref = "CandidateId") @RestPath String id, MergeRequest request, @Context RoutingContext call) {
-        return merging.merge(KeyedRequest.of(call, request), CandidateId.parse(id), request);
+        return merging.merge(KeyedRequest.of(call, request), CandidateId.parse(id), request)
+                .invoke(answer -> tell(call, answer));
     }
 
     @GET
@@ -181,7 +183,13 @@ class MergeResource {
             @Parameter(ref = "MergeId") @RestPath String merge,
             MergeRequest.Undo request,
             @Context RoutingContext call) {
-        return merging.undo(KeyedRequest.of(call, request), CandidateId.parse(id), mergeId(merge), request);
+        return merging.undo(KeyedRequest.of(call, request), CandidateId.parse(id), mergeId(merge), request)
+                .invoke(answer -> tell(call, answer));
+    }
+
+    /** Of both, also where the answer had been given before. */
+    private static void tell(RoutingContext call, RestResponse<byte[]> answer) {
+        Showing.tellOf(call, answer.getEntity(), "/candidate", "/merged");
     }
 
     private static UUID mergeId(String text) {

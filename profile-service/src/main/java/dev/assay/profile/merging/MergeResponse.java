@@ -1,9 +1,11 @@
 package dev.assay.profile.merging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.rest.shown.ShowsCandidates;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Merge", description = "A human's decision that two candidates are the same person.")
@@ -47,4 +49,11 @@ public record MergeResponse(
                 implementation = String.class,
                 format = "date-time",
                 description = "Absent while the merge is in effect.")
-        Instant undoneAt) {}
+        Instant undoneAt)
+        implements ShowsCandidates {
+
+    @Override
+    public Stream<UUID> shownCandidates() {
+        return Stream.of(candidate, merged);
+    }
+}

@@ -51,6 +51,9 @@ class Retention {
 
     private static final int HELD_CAP = 10_000;
 
+    /** @param concerned also those who were merged into the erased */
+    record Outcome(List<Due> erased, Set<UUID> concerned) {}
+
     private final Database database;
     private final Erasures erasures;
 
@@ -76,7 +79,7 @@ class Retention {
     }
 
     /** @param version the policy that the rehearsal went by */
-    Uni<List<Due>> erase(long version, Instant asOf) {
+    Uni<Outcome> erase(long version, Instant asOf) {
         return erasures.inTransaction(session -> Policies.locked(session).chain(policy -> {
             if (policy.version() != version) {
                 throw new ProblemException(
@@ -98,10 +101,13 @@ class Retention {
                 .toList();
     }
 
-    private Uni<List<Due>> erased(Mutiny.StatelessSession session, List<Due> due) {
+    private Uni<Outcome> erased(Mutiny.StatelessSession session, List<Due> due) {
         return erasures.erase(session, due.stream().map(Due::id).toList())
-                .map(gone ->
-                        due.stream().filter(each -> gone.contains(each.id())).toList());
+                .map(gone -> new Outcome(
+                        due.stream()
+                                .filter(each -> gone.named().contains(each.id()))
+                                .toList(),
+                        gone.concerned()));
     }
 
     private static <T> Uni<List<T>> upToMost(Mutiny.SelectionQuery<T> query, RetentionPolicy policy, Instant asOf) {

@@ -4,14 +4,17 @@ import dev.assay.rest.conditional.EntityTags;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.shown.Showing;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -109,8 +112,8 @@ class RetentionResource {
             content = @Content(schema = @Schema(implementation = RetentionRun.class)))
     @APIResponse(responseCode = "409", ref = "PolicyChanged")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    public Uni<RetentionRun> run(RetentionRunRequest request) {
-        return request.confirm() == null ? rehearse() : erase(signatures.decode(RUNS, request.confirm()));
+    public Uni<RetentionRun> run(RetentionRunRequest request, @Context RoutingContext call) {
+        return request.confirm() == null ? rehearse() : erase(signatures.decode(RUNS, request.confirm()), call);
     }
 
     private Uni<RetentionRun> rehearse() {
@@ -127,7 +130,7 @@ class RetentionResource {
                         })));
     }
 
-    private Uni<RetentionRun> erase(String confirmed) {
+    private Uni<RetentionRun> erase(String confirmed, RoutingContext call) {
         String[] parts = confirmed.split(" ");
         Instant asOf = Instant.parse(parts[1]);
         if (asOf.plus(CONFIRM_WITHIN).isBefore(clock.instant())) {
@@ -136,6 +139,8 @@ class RetentionResource {
         long version = Long.parseLong(parts[0]);
         return retention
                 .erase(version, asOf)
+                .invoke(outcome -> Showing.tell(call, outcome.concerned()::stream))
+                .map(Retention.Outcome::erased)
                 .chain(erased -> policies.read()
                         .chain(policy -> retention
                                 .due(policy, asOf)

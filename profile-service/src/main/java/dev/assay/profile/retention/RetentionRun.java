@@ -1,9 +1,11 @@
 package dev.assay.profile.retention;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.rest.shown.ShowsCandidates;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Who is due for erasure, or was erased.")
@@ -28,7 +30,8 @@ record RetentionRun(
         long held,
 
         @Schema(description = "Send it within a day to erase them; only after a rehearsal that found somebody.")
-        String confirm) {
+        String confirm)
+        implements ShowsCandidates {
 
     @Schema(name = "DueCandidate")
     record Due(
@@ -40,4 +43,9 @@ record RetentionRun(
 
             @Schema(required = true, description = "Number of days for which the candidate was to be kept.")
             int keepDays) {}
+
+    @Override
+    public Stream<UUID> shownCandidates() {
+        return candidates.stream().map(Due::id);
+    }
 }

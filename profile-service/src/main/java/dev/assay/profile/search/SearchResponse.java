@@ -1,7 +1,10 @@
 package dev.assay.profile.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.rest.shown.ShowsCandidates;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A page of search results, newest candidate first.")
@@ -16,4 +19,11 @@ record SearchResponse(
         Facets facets,
 
         @Schema(description = "Only for a search by scores.")
-        ExaminedScores scores) {}
+        ExaminedScores scores)
+        implements ShowsCandidates {
+
+    @Override
+    public Stream<UUID> shownCandidates() {
+        return items.stream().map(hit -> hit.candidate().id());
+    }
+}

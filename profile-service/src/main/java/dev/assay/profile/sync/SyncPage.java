@@ -1,7 +1,10 @@
 package dev.assay.profile.sync;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.rest.shown.ShowsCandidates;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What changed, each candidate once, in order of its latest change.")
@@ -13,4 +16,11 @@ record SyncPage(
         String next,
 
         @Schema(required = true, description = "Path and query to start from next time, however much later.")
-        String sync) {}
+        String sync)
+        implements ShowsCandidates {
+
+    @Override
+    public Stream<UUID> shownCandidates() {
+        return items.stream().map(SyncItem::id);
+    }
+}

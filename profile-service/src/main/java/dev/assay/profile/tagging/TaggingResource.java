@@ -4,15 +4,19 @@ import dev.assay.profile.candidate.Answers;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateResponse;
 import dev.assay.profile.candidate.Candidates;
+import dev.assay.rest.shown.Showing;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -100,8 +104,12 @@ class TaggingResource {
                     @Content(
                             schema = @Schema(implementation = BulkTagResponse.class),
                             examples = @ExampleObject(name = "outcome", ref = "BulkTagResponse")))
-    public Uni<BulkTagResponse> tagAll(BulkTagRequest request) {
+    public Uni<BulkTagResponse> tagAll(BulkTagRequest request, @Context RoutingContext call) {
         TagChange change = request.change();
-        return tagging.change(request.candidates(), change);
+        Set<UUID> named = request.candidates();
+        return tagging.change(named, change)
+                .invoke(outcome -> Showing.tell(
+                        call,
+                        () -> named.stream().filter(id -> !outcome.missing().contains(id))));
     }
 }

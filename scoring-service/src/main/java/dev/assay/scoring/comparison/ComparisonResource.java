@@ -1,11 +1,14 @@
 package dev.assay.scoring.comparison;
 
+import dev.assay.rest.shown.Showing;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,9 +65,11 @@ class ComparisonResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     @APIResponse(responseCode = "504", ref = "Timeout")
-    public Uni<RestResponse<ComparisonResponse>> compare(ComparisonRequest request) {
+    public Uni<RestResponse<ComparisonResponse>> compare(ComparisonRequest request, @Context RoutingContext call) {
         return comparisons
                 .of(request)
+                // What the team shows is in the answer, its ids are not.
+                .invoke(compared -> Showing.tell(call, request.teamIds()::stream))
                 .map(comparison -> RestResponse.ResponseBuilder.ok(comparison)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());

@@ -3,8 +3,10 @@ package dev.assay.scoring.comparison;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assay.engine.assessment.Evidence;
+import dev.assay.rest.shown.ShowsCandidates;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** People side by side. */
@@ -23,7 +25,8 @@ record ComparisonResponse(
         List<Addition> additions,
 
         @Schema(required = true, description = "The sum of the highest levels that the team shows without them")
-        int teamCoverage) {
+        int teamCoverage)
+        implements ShowsCandidates {
 
     @Schema(name = "ComparedPerson")
     record Person(
@@ -110,4 +113,9 @@ record ComparisonResponse(
             @Schema(required = true) String title,
             @Schema(required = true) int from,
             @Schema(required = true) int to) {}
+
+    @Override
+    public Stream<UUID> shownCandidates() {
+        return candidates.stream().map(Person::candidateId);
+    }
 }

@@ -2,8 +2,10 @@ package dev.assay.scoring.rankexplanation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assay.rest.shown.ShowsCandidates;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why A stands before B, or that they share a place. */
@@ -36,7 +38,8 @@ record Precedence(
         List<OrderBy> byJobProfile,
 
         @Schema(required = true, description = "Competencies that differ, largest difference first")
-        List<Difference> differences) {
+        List<Difference> differences)
+        implements ShowsCandidates {
 
     /** One of the two, and how the fit came about. */
     @Schema(name = "PrecedenceSide")
@@ -82,4 +85,9 @@ record Precedence(
     record Shown(
             @Schema(required = true) int level,
             @Schema(required = true) int points) {}
+
+    @Override
+    public Stream<UUID> shownCandidates() {
+        return Stream.of(a.candidateId(), b.candidateId());
+    }
 }

@@ -2,11 +2,14 @@ package dev.assay.scoring.ranking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.engine.rubric.Dimension;
+import dev.assay.rest.shown.ShowsCandidates;
 import dev.assay.scoring.assessment.AsOfFeed;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One page of a ranking as a caller wanted it. */
@@ -31,7 +34,8 @@ record OwnRankingResponse(
         @Schema(required = true) List<RankedCandidate> items,
 
         @Schema(description = "Path and query of the next page, to be sent with the same body; absent on the last page")
-        String next) {
+        String next)
+        implements ShowsCandidates {
 
     static OwnRankingResponse of(RankingQuestion question, RankingPage page, String next) {
         Map<String, Integer> weights = new LinkedHashMap<>();
@@ -46,5 +50,10 @@ record OwnRankingResponse(
                 page.asOfFeed(),
                 page.items(),
                 next);
+    }
+
+    @Override
+    public Stream<UUID> shownCandidates() {
+        return items.stream().map(RankedCandidate::candidateId);
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.scoring.ranking;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.rest.paging.Pages;
+import dev.assay.rest.shown.ShowsAllMatching;
 import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.jobprofile.JobProfiles;
 import io.smallrye.mutiny.Multi;
@@ -53,6 +54,7 @@ class RankingExportResource {
     }
 
     @GET
+    @ShowsAllMatching
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RANKINGS_READ)
     @Path("ranking.ndjson")
     @Produces(NDJSON)
@@ -79,6 +81,7 @@ class RankingExportResource {
     }
 
     @GET
+    @ShowsAllMatching
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.RANKINGS_READ)
     @Path("ranking.csv")
     @Produces(CSV)

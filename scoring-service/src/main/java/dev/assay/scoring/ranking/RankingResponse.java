@@ -1,9 +1,12 @@
 package dev.assay.scoring.ranking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.rest.shown.ShowsCandidates;
 import dev.assay.scoring.assessment.AsOfFeed;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One page of a ranking. */
@@ -24,7 +27,8 @@ record RankingResponse(
         @Schema(required = true) List<RankedCandidate> items,
 
         @Schema(description = "Path and query of the next page; absent on the last one")
-        String next) {
+        String next)
+        implements ShowsCandidates {
 
     static RankingResponse of(RankingQuestion question, RankingPage page, String next) {
         return new RankingResponse(
@@ -34,5 +38,10 @@ record RankingResponse(
                 page.asOfFeed(),
                 page.items(),
                 next);
+    }
+
+    @Override
+    public Stream<UUID> shownCandidates() {
+        return items.stream().map(RankedCandidate::candidateId);
     }
 }

@@ -3,9 +3,11 @@ package dev.assay.scoring.receipt;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.engine.assessment.Receipt;
 import dev.assay.engines.Comparison;
+import dev.assay.rest.shown.ShowsCandidates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -37,7 +39,8 @@ record VerificationResponse(
         String missing,
 
         @Schema(required = true, description = "What was compared; empty if nothing could be replayed")
-        List<Compared> compared) {
+        List<Compared> compared)
+        implements ShowsCandidates {
 
     /** One part of a receipt beside what was found. */
     @Schema(name = "ComparedPart")
@@ -97,5 +100,10 @@ record VerificationResponse(
     private static String same(Receipt receipt) {
         return "Engine " + receipt.engineVersion() + " read the stored input again by rubric " + receipt.rubricVersion()
                 + ", as of " + receipt.asOf() + ", and came to the same bytes.";
+    }
+
+    @Override
+    public Stream<UUID> shownCandidates() {
+        return Stream.of(candidateId);
     }
 }

@@ -1,8 +1,10 @@
 package dev.assay.scoring.rubricpreview;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assay.rest.shown.ShowsCandidates;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What moves when one rubric takes the place of another. Candidates appear by id only. */
@@ -46,7 +48,8 @@ record MovementResponse(
         List<RuleChange> rules,
 
         @Schema(required = true, description = "Candidates whose fit changes, largest change first")
-        List<Mover> items) {
+        List<Mover> items)
+        implements ShowsCandidates {
 
     /** Candidates whose fit changes by so much, both ends included. */
     @Schema(name = "MovementShare")
@@ -108,4 +111,9 @@ record MovementResponse(
             @Schema(required = true) String rule,
             @Schema(required = true) int before,
             @Schema(required = true) int after) {}
+
+    @Override
+    public Stream<UUID> shownCandidates() {
+        return items.stream().map(Mover::candidateId);
+    }
 }
