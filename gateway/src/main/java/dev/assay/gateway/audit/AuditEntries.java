@@ -15,13 +15,22 @@ class AuditEntries {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private static final String COLUMNS =
-            "at, request_id, caller, on_behalf_of, operation, candidate, status, version_before, version_after";
-
     // They go as text: the driver would otherwise take the text itself for a JSON value.
-    private static final String ADD = "insert into audit_entry (" + COLUMNS + ") select " + COLUMNS
-            + " from jsonb_to_recordset(cast(cast(:entries as text) as jsonb)) as e(at timestamptz, request_id text, caller text,"
-            + " on_behalf_of text, operation text, candidate uuid, status integer, version_before text, version_after text)";
+    private static final String ADD = """
+            with given as materialized (
+                select nextval('audit_entry_id_seq') as id, e.*
+                  from jsonb_to_recordset(cast(cast(:entries as text) as jsonb)) as e(
+                       at timestamptz, request_id text, caller text, on_behalf_of text, operation text, candidate uuid, status integer,
+                       version_before text, version_after text, candidates uuid[], others boolean)),
+            written as (
+                insert into audit_entry (id, at, request_id, caller, on_behalf_of, operation, candidate, status, version_before, version_after)
+                       overriding system value
+                select id, at, request_id, caller, on_behalf_of, operation, candidate, status, version_before, version_after from given)
+            insert into audit_shown (entry, at, candidates, others)
+            select id, at, coalesce(candidates, cast(array[] as uuid[])), coalesce(others, false)
+              from given
+             where candidates is not null or others
+            """;
 
     private final Database database;
 
@@ -40,14 +49,13 @@ class AuditEntries {
 
     /** The newest first; one row more than asked for where there is one. */
     Uni<List<AuditRow>> page(AuditQuery asked, AuditQuery.Place before, int rows) {
-        String sql = "select id, " + COLUMNS + " from audit_entry where " + asked.condition()
-                + " and (at, id) < (:placeAt, :placeId) order by at desc, id desc";
         return database.read(session -> {
-                    SelectionQuery<Object[]> query = session.createNativeQuery(sql, Object[].class)
+                    SelectionQuery<Object[]> query = session.createNativeQuery(asked.sql(), Object[].class)
                             .setParameter("placeAt", before.at())
-                            .setParameter("placeId", before.id());
+                            .setParameter("placeId", before.id())
+                            .setParameter("rows", rows + 1);
                     asked.parameters().forEach(query::setParameter);
-                    return query.setMaxResults(rows + 1).getResultList();
+                    return query.getResultList();
                 })
                 .map(found -> found.stream().map(AuditRow::of).toList());
     }

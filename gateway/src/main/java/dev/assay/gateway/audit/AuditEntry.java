@@ -3,6 +3,7 @@ package dev.assay.gateway.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param candidate whom the address, or that of what was made, names; null for lists and for all that is about nobody
  * @param versionBefore tag that the caller had, for changes
  * @param versionAfter tag of the answer
+ * @param candidates whom the answer tells of, unless it is that one only; null for nobody
+ * @param others true where others may be among them; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(SnakeCaseStrategy.class)
@@ -26,4 +29,14 @@ record AuditEntry(
         UUID candidate,
         int status,
         String versionBefore,
-        String versionAfter) {}
+        String versionAfter,
+        List<UUID> candidates,
+        Boolean others) {
+
+    private static final int IDS_OF_AN_ENTRY = 10;
+
+    /** About how much room it takes, in entries without a list. */
+    int weight() {
+        return candidates == null ? 1 : 1 + candidates.size() / IDS_OF_AN_ENTRY;
+    }
+}

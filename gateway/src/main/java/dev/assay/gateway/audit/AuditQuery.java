@@ -3,6 +3,7 @@ package dev.assay.gateway.audit;
 import dev.assay.rest.clock.GivenTime;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,39 @@ import java.util.UUID;
 
 /** Which part of the audit trail is wanted. */
 final class AuditQuery {
+
+    private static final String PAGE = """
+            select e.id, e.at, e.request_id, e.caller, e.on_behalf_of, e.operation, e.candidate, e.status, e.version_before, e.version_after,
+                   cast(array_to_json(shown.candidates) as text), cardinality(shown.candidates), coalesce(shown.others, false)
+              from $entries e left join audit_shown shown on shown.entry = e.id
+             order by e.at desc, e.id desc
+            """;
+
+    private static final String ALL = """
+            (select e.* from audit_entry e where (e.at, e.id) < (:placeAt, :placeId)$conditions
+              order by e.at desc, e.id desc limit :rows)""";
+
+    /**
+     * Each way by an index of its own. Those by which somebody was shown are few for most, and found by id; who is shown by nearly everything
+     * is found by time. The planner knows who is frequent.
+     */
+    private static final String ABOUT_ONE = """
+            (select * from (
+                (select e.* from audit_entry e
+                  where e.candidate = :candidate and (e.at, e.id) < (:placeAt, :placeId)$conditions
+                  order by e.at desc, e.id desc limit :rows)
+                union
+                (select e.* from audit_shown s join audit_entry e on e.id = s.entry
+                  where s.candidates @> array[cast(:candidate as uuid)] and (s.at, s.entry) < (:placeAt, :placeId)$conditions
+                  order by s.at desc, s.entry desc limit :rows)
+                union
+                (select e.* from audit_shown s join audit_entry e on e.id = s.entry
+                  where s.others and s.at > :known and (s.at, s.entry) < (:placeAt, :placeId)$conditions
+                  order by s.at desc, s.entry desc limit :rows)) found
+              order by at desc, id desc limit :rows)""";
+
+    /** A stream that began before somebody was made may show them; and clocks differ. */
+    private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
     /** A row of the list, by which the next page is found. */
     record Place(Instant at, long id) {
@@ -27,19 +61,30 @@ final class AuditQuery {
         }
     }
 
-    private final StringBuilder condition = new StringBuilder("true");
+    private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final String entries;
 
     /** Each may be null. */
     AuditQuery(String candidate, String caller, String from, String to) {
-        add("candidate = :candidate", "candidate", candidate == null ? null : id(candidate));
-        add("caller = :caller", "caller", caller);
-        add("at >= :from", "from", from == null ? null : GivenTime.ofParameter("from", from));
-        add("at < :to", "to", to == null ? null : GivenTime.ofParameter("to", to));
+        add(" and e.caller = :caller", "caller", caller);
+        add(" and e.at >= :from", "from", from == null ? null : GivenTime.ofParameter("from", from));
+        add(" and e.at < :to", "to", to == null ? null : GivenTime.ofParameter("to", to));
+        entries = candidate == null ? ALL : ABOUT_ONE;
+        if (candidate != null) {
+            UUID id = id(candidate);
+            parameters.put("candidate", id);
+            parameters.put("known", made(id).minus(MOST_AHEAD));
+        }
     }
 
-    String condition() {
-        return condition.toString();
+    /** Nothing showed somebody who was not there. The ids of candidates have the time of their making in them. */
+    private static Instant made(UUID id) {
+        return id.version() == 7 ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16) : Instant.EPOCH;
+    }
+
+    String sql() {
+        return PAGE.replace("$entries", entries).replace("$conditions", conditions);
     }
 
     Map<String, Object> parameters() {
@@ -48,7 +93,7 @@ final class AuditQuery {
 
     private void add(String term, String name, Object value) {
         if (value != null) {
-            condition.append(" and ").append(term);
+            conditions.append(term);
             parameters.put(name, value);
         }
     }

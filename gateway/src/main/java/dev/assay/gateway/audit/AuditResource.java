@@ -56,8 +56,9 @@ class AuditResource {
             summary = "List audit entries",
             description =
                     "Who read and changed what, newest first. Every accepted request is recorded, including reads, before its "
-                            + "response is sent. Candidates appear by id only, so that the trail survives their erasure; the "
-                            + "contents of a version are at that version.")
+                            + "response is sent, and with the candidates that a list, search or ranking showed. Candidates appear "
+                            + "by id only, so that the trail survives their erasure; what was in a version is at 'before' and "
+                            + "'after'.")
     @APIResponse(
             responseCode = "200",
             description = "A page of audit entries",
@@ -68,7 +69,8 @@ class AuditResource {
                             examples = @ExampleObject(name = "trail", ref = "AuditTrail")))
     public Uni<RestResponse<Page<AuditRow>>> list(
             @Parameter(
-                            description = "Only requests that name this candidate",
+                            description =
+                                    "Only requests that name this candidate, showed it, changed it, or may have shown it",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @RestQuery
                     String candidate,

@@ -25,7 +25,7 @@ public class AuditTrail {
 
     private static final Logger LOG = Logger.getLogger(AuditTrail.class);
 
-    /** Some hundred bytes each; more would only make one transaction long. */
+    /** Entries of some hundred bytes each, fewer of those that name many candidates; more would only make one transaction long. */
     private static final int AT_ONCE = 500;
 
     /** Ten transactions' worth. Who comes then is told 503 at once. */
@@ -47,6 +47,9 @@ public class AuditTrail {
     private final Vertx vertx;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private boolean writing;
+
+    /** Weight of those that wait. */
+    private int load;
 
     AuditTrail(AuditEntries entries, AuditedFacts facts, Vertx vertx) {
         this.entries = entries;
@@ -103,10 +106,11 @@ public class AuditTrail {
 
     private boolean enqueue(Waiting one) {
         synchronized (waiting) {
-            if (waiting.size() >= MOST_WAITING) {
+            if (load >= MOST_WAITING) {
                 return false;
             }
             waiting.add(one);
+            load += one.entry().weight();
             if (writing) {
                 return true;
             }
@@ -119,9 +123,12 @@ public class AuditTrail {
     private void writeNext() {
         List<Waiting> batch = new ArrayList<>();
         synchronized (waiting) {
-            while (batch.size() < AT_ONCE && !waiting.isEmpty()) {
+            int weight = 0;
+            while (weight < AT_ONCE && !waiting.isEmpty()) {
                 batch.add(waiting.remove());
+                weight += batch.get(batch.size() - 1).entry().weight();
             }
+            load -= weight;
             writing = !batch.isEmpty();
         }
         if (!batch.isEmpty()) {

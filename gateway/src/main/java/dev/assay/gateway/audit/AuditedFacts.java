@@ -3,13 +3,16 @@ package dev.assay.gateway.audit;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.openapi.OperationIds;
 import dev.assay.rest.request.NamedHuman;
+import dev.assay.rest.shown.ShownCandidates;
 import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /** What of a request and its answer goes into the audit trail. */
 @ApplicationScoped
@@ -17,6 +20,8 @@ class AuditedFacts {
 
     private static final Pattern CANDIDATE = Pattern.compile(
             "(?:https?://[^/]+)?/api/v1/candidates/([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})(?:/.*)?");
+
+    private static final Logger LOG = Logger.getLogger(AuditedFacts.class);
 
     private final OperationIds operations;
     private final Clock clock;
@@ -28,24 +33,43 @@ class AuditedFacts {
 
     AuditEntry of(Exchange exchange, int status, MultiMap answer) {
         MultiMap asked = exchange.request().headers();
+        UUID named = candidate(exchange.request().path())
+                .or(() -> candidate(answer.get("Location")))
+                .or(() -> candidate(answer.get("Content-Location")))
+                .orElse(null);
+        ShownCandidates shown = shown(answer);
         return new AuditEntry(
                 clock.instant().toString(),
                 exchange.requestId(),
                 exchange.caller().subject(),
                 NamedHuman.in(asked).orElse(null),
                 operations.of(exchange.route()),
-                candidate(exchange.request().path())
-                        .or(() -> candidate(answer.get("Location")))
-                        .or(() -> candidate(answer.get("Content-Location")))
-                        .orElse(null),
+                named,
                 status,
                 tag(asked.get("If-Match")),
-                tag(answer.get("ETag")));
+                tag(answer.get("ETag")),
+                besides(named, shown.ids()),
+                shown.others() ? true : null);
     }
 
     private static Optional<UUID> candidate(String path) {
         Matcher named = CANDIDATE.matcher(path == null ? "" : path);
         return named.matches() ? Optional.of(UUID.fromString(named.group(1))) : Optional.empty();
+    }
+
+    /** What cannot be read may be about anybody: a service that sends it is at fault, and its answer goes out. */
+    private static ShownCandidates shown(MultiMap answer) {
+        try {
+            return ShownCandidates.parse(answer.get(ShownCandidates.HEADER));
+        } catch (IllegalArgumentException unreadable) {
+            LOG.errorf("%s cannot be read: %s", ShownCandidates.HEADER, unreadable.getMessage());
+            return ShownCandidates.ANYBODY;
+        }
+    }
+
+    /** All of them where there is anybody but the named one. */
+    private static List<UUID> besides(UUID named, List<UUID> shown) {
+        return shown.stream().allMatch(id -> id.equals(named)) ? null : shown;
     }
 
     /** A caller may send anything as a tag; ours are short. */

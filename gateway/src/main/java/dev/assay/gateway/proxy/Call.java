@@ -6,6 +6,7 @@ import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.Failures;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.rest.request.RequestId;
+import dev.assay.rest.shown.ShownCandidates;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -108,6 +109,7 @@ final class Call {
         Headers.copyToService(exchange.request().headers(), request.headers());
         request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + exchange.serviceToken());
         request.putHeader(RequestId.HEADER, exchange.requestId());
+        request.putHeader(ShownCandidates.HEADER, ShownCandidates.ASKED);
         if (exchange.hasBody()) {
             sendBody(request);
         } else {

@@ -1,5 +1,6 @@
 package dev.assay.gateway.proxy;
 
+import dev.assay.rest.shown.ShownCandidates;
 import io.vertx.core.MultiMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Headers {
             "tracestate",
             "user-agent");
 
-    /** RFC 9110, 7.6.1, and what the gateway itself sets. */
+    /** RFC 9110, 7.6.1, what the gateway itself sets, and what is for it only. */
     private static final Set<String> STAY_BEHIND = Set.of(
             "connection",
             "keep-alive",
@@ -44,7 +45,8 @@ final class Headers {
             "set-cookie",
             "server",
             "x-content-type-options",
-            "x-request-id");
+            "x-request-id",
+            ShownCandidates.HEADER.toLowerCase(Locale.ROOT));
 
     private Headers() {}
 

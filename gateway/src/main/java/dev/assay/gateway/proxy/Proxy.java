@@ -5,6 +5,7 @@ import dev.assay.gateway.exchange.Deadlines;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.route.Deadline;
 import dev.assay.gateway.route.Owner;
+import dev.assay.rest.shown.ShownCandidates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Future;
@@ -56,6 +57,7 @@ public class Proxy {
         return new HttpClientOptions()
                 .setMaxWaitQueueSize(config.pool().queue())
                 .setConnectTimeout((int) config.pool().connect().toMillis())
+                .setMaxHeaderSize(ShownCandidates.LARGEST_HEAD)
                 .setKeepAliveTimeout(KEEP_ALIVE);
     }
 

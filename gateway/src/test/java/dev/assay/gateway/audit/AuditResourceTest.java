@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -51,6 +52,9 @@ class AuditResourceTest {
 
     private final String candidate = UUID.randomUUID().toString();
 
+    /** The exports of other tests, before, concern everybody. */
+    private final Instant began = Instant.now();
+
     @BeforeEach
     void echo() {
         profile.echoes();
@@ -63,7 +67,7 @@ class AuditResourceTest {
                 .header("On-Behalf-Of", "R. Example")
                 .get("/api/v1/candidates/" + candidate + "/assessment");
 
-        trail("?candidate=" + candidate)
+        trail("?from=" + began + "&candidate=" + candidate)
                 .body("items", hasSize(1))
                 .body("items[0].caller", equalTo("api-key:local"))
                 .body("items[0].onBehalfOf", equalTo("R. Example"))
@@ -83,7 +87,7 @@ class AuditResourceTest {
                 .body("{\"profile\":{\"basics\":{\"name\":\"Wren Halloway-Iske\"}}}")
                 .put("/api/v1/candidates/" + candidate);
 
-        trail("?candidate=" + candidate)
+        trail("?from=" + began + "&candidate=" + candidate)
                 .body("items[0].operation", equalTo("replaceCandidate"))
                 .body("items[0].versionBefore", equalTo("\"2\""))
                 .body("items[0].versionAfter", equalTo("\"3\""));
@@ -99,7 +103,7 @@ class AuditResourceTest {
 
         local().contentType("application/json").body("{}").put("/api/v1/candidates/external/ats/secret-4711");
 
-        trail("?candidate=" + candidate).body("items[0].operation", equalTo("upsertCandidate"));
+        trail("?from=" + began + "&candidate=" + candidate).body("items[0].operation", equalTo("upsertCandidate"));
         assertEquals(0, count("select count(*) from audit_entry e where e::text like '%4711%'"));
     }
 
@@ -111,7 +115,7 @@ class AuditResourceTest {
 
         local().contentType("application/json").body("{}").put("/api/v1/candidates/external/ats/secret-4712");
 
-        trail("?candidate=" + candidate).body("items[0].operation", equalTo("upsertCandidate"));
+        trail("?from=" + began + "&candidate=" + candidate).body("items[0].operation", equalTo("upsertCandidate"));
     }
 
     @Test
@@ -122,7 +126,9 @@ class AuditResourceTest {
         local().get("/api/v1/candidates/" + candidate);
         scopeless.asks().get("/api/v1/candidates/" + candidate).then().statusCode(403);
 
-        trail("?candidate=" + candidate).body("items", hasSize(1)).body("items[0].status", equalTo(404));
+        trail("?from=" + began + "&candidate=" + candidate)
+                .body("items", hasSize(1))
+                .body("items[0].status", equalTo(404));
     }
 
     @Test
@@ -179,7 +185,7 @@ class AuditResourceTest {
             SQLException refused = assertThrows(SQLException.class, () -> statement.execute(change));
             assertTrue(refused.getMessage().contains("neither changed nor deleted"), refused.getMessage());
         }
-        trail("?candidate=" + candidate).body("items", hasSize(1));
+        trail("?from=" + began + "&candidate=" + candidate).body("items", hasSize(1));
     }
 
     @Test
@@ -187,7 +193,7 @@ class AuditResourceTest {
         IntStream.range(0, 5)
                 .forEach(i -> local().header("X-Request-Id", "page-" + i).get("/api/v1/candidates/" + candidate));
 
-        String next = trail("?candidate=" + candidate + "&limit=3")
+        String next = trail("?from=" + began + "&candidate=" + candidate + "&limit=3")
                 .body("items.requestId", equalTo(List.of("page-4", "page-3", "page-2")))
                 .header("Link", containsString("rel=\"next\""))
                 .extract()
@@ -206,11 +212,13 @@ class AuditResourceTest {
     @Test
     void findsATimeAndACaller() {
         local().get("/api/v1/candidates/" + candidate);
-        String at = trail("?candidate=" + candidate).extract().path("items[0].at");
+        String at =
+                trail("?from=" + began + "&candidate=" + candidate).extract().path("items[0].at");
 
         trail("?candidate=" + candidate + "&from=" + at).body("items", hasSize(1));
-        trail("?candidate=" + candidate + "&to=" + at).body("items", hasSize(0));
-        trail("?candidate=" + candidate + "&caller=api-key:other").body("items", hasSize(0));
+        trail("?from=" + began + "&candidate=" + candidate + "&to=" + at).body("items", hasSize(0));
+        trail("?from=" + began + "&candidate=" + candidate + "&caller=api-key:other")
+                .body("items", hasSize(0));
         trail("?caller=api-key:local").body("items.caller", everyItem(equalTo("api-key:local")));
     }
 

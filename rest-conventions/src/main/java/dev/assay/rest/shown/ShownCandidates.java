@@ -28,6 +28,8 @@ public record ShownCandidates(List<UUID> ids, boolean others) {
 
     public static final ShownCandidates NONE = new ShownCandidates(List.of(), false);
 
+    public static final ShownCandidates ANYBODY = new ShownCandidates(List.of(), true);
+
     private static final int ID_BYTES = 16;
 
     private static final String OTHERS = "*";
