@@ -61,7 +61,10 @@ class Subscribing {
         WebhookRequest.Checked wanted = request.checked(allowInternal);
         EventType.requireReadable(wanted.events(), caller);
         boolean off = Boolean.FALSE.equals(wanted.enabled());
-        return (off ? Uni.createFrom().voidItem() : outside(wanted.url()))
+        // Before the lookup, which costs a caller's time and a resolver's; and again in the transaction.
+        return webhooks.find(id)
+                .invoke(known -> EntityTags.requireMatch(ifMatch, known.version()))
+                .chain(() -> off ? Uni.createFrom().voidItem() : outside(wanted.url()))
                 .chain(() -> webhooks.change(id, (session, webhook) -> {
                     EntityTags.requireMatch(ifMatch, webhook.version());
                     EventType.requireReadable(webhook.events(), caller);

@@ -181,6 +181,26 @@ class WebhooksResourceTest {
     }
 
     @Test
+    void looksUpNoAddressForACallerWhoHasNotReadIt() {
+        String id = make(OUTSIDE).path("id");
+        String unknown = body("https://nobody.invalid/hooks");
+
+        withKey().body(unknown).put("/api/v1/webhooks/" + id).then().statusCode(428);
+        withKey()
+                .header("If-Match", "\"7\"")
+                .body(unknown)
+                .put("/api/v1/webhooks/" + id)
+                .then()
+                .statusCode(412);
+        withKey()
+                .header("If-Match", "\"1\"")
+                .body(unknown)
+                .put("/api/v1/webhooks/" + id)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void rotatesWithAnOverlap() {
         JsonPath made = make(OUTSIDE).jsonPath();
 
