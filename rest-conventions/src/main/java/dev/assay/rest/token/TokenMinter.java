@@ -57,10 +57,6 @@ public final class TokenMinter {
         return issuer;
     }
 
-    public String mint(String audience, String subject, Collection<String> scopes) {
-        return mintForReuse(audience, subject, scopes).text();
-    }
-
     public MintedToken mintForReuse(String audience, String subject, Collection<String> scopes) {
         Instant now = clock.instant();
         JwtClaims claims = new JwtClaims();

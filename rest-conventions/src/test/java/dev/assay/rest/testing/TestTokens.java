@@ -24,7 +24,7 @@ public final class TestTokens {
     /** The same of a call by this caller. */
     public static String fromGateway(String audience, String caller) {
         TokenMinter minter = TokenMinter.reading(TestKeys.gatewayKey(), Issuers.GATEWAY, Clock.systemUTC());
-        return "Bearer " + minter.mint(audience, caller, Scopes.ALL);
+        return "Bearer " + minter.mintForReuse(audience, caller, Scopes.ALL).text();
     }
 
     /** The same of a call that may do only this. */
@@ -69,6 +69,9 @@ public final class TestTokens {
     }
 
     private static String bearer(Path key, String issuer, String audience, Collection<String> scopes, Clock clock) {
-        return "Bearer " + TokenMinter.reading(key, issuer, clock).mint(audience, CALLER, scopes);
+        return "Bearer "
+                + TokenMinter.reading(key, issuer, clock)
+                        .mintForReuse(audience, CALLER, scopes)
+                        .text();
     }
 }

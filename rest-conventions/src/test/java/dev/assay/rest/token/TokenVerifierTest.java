@@ -31,15 +31,21 @@ class TokenVerifierTest {
 
     @Test
     void tellsWhoCalls() throws Exception {
-        String token = gateway(Duration.ZERO).mint("profile-service", "api-key:a", List.of("b", "a"));
+        String token = gateway(Duration.ZERO)
+                .mintForReuse("profile-service", "api-key:a", List.of("b", "a"))
+                .text();
 
         assertEquals(new Caller(Issuers.GATEWAY, "api-key:a", Set.of("a", "b")), verifier.verify(token));
     }
 
     @Test
     void allowsTheDocumentedSkewAndNoMore() throws Exception {
-        String justExpired = gateway(Duration.ofSeconds(-62)).mint("profile-service", "s", List.of("a"));
-        String expired = gateway(Duration.ofSeconds(-75)).mint("profile-service", "s", List.of("a"));
+        String justExpired = gateway(Duration.ofSeconds(-62))
+                .mintForReuse("profile-service", "s", List.of("a"))
+                .text();
+        String expired = gateway(Duration.ofSeconds(-75))
+                .mintForReuse("profile-service", "s", List.of("a"))
+                .text();
 
         assertEquals("s", verifier.verify(justExpired).subject());
         assertRefused(expired);
@@ -47,28 +53,30 @@ class TokenVerifierTest {
 
     @Test
     void refusesTokenForAnotherAudience() {
-        assertRefused(gateway(Duration.ZERO).mint("scoring-service", "s", List.of("a")));
+        assertRefused(gateway(Duration.ZERO)
+                .mintForReuse("scoring-service", "s", List.of("a"))
+                .text());
     }
 
     @Test
     void refusesUnknownIssuer() {
         TokenMinter minter = TokenMinter.reading(TestKeys.gatewayKey(), "urn:someone", Clock.systemUTC());
 
-        assertRefused(minter.mint("profile-service", "s", List.of("a")));
+        assertRefused(minter.mintForReuse("profile-service", "s", List.of("a")).text());
     }
 
     @Test
     void refusesForeignKeyUnderKnownKeyId() {
         TokenMinter minter = TokenMinter.reading(TestKeys.strangerKey(), Issuers.GATEWAY, Clock.systemUTC());
 
-        assertRefused(minter.mint("profile-service", "s", List.of("a")));
+        assertRefused(minter.mintForReuse("profile-service", "s", List.of("a")).text());
     }
 
     @Test
     void refusesTheKeyOfOneIssuerForAnother() {
         TokenMinter minter = TokenMinter.reading(TestKeys.scoringKey(), Issuers.GATEWAY, Clock.systemUTC());
 
-        assertRefused(minter.mint("profile-service", "s", List.of("a")));
+        assertRefused(minter.mintForReuse("profile-service", "s", List.of("a")).text());
     }
 
     @Test
@@ -87,7 +95,9 @@ class TokenVerifierTest {
 
     @Test
     void refusesUnsignedToken() {
-        String good = gateway(Duration.ZERO).mint("profile-service", "s", List.of("a"));
+        String good = gateway(Duration.ZERO)
+                .mintForReuse("profile-service", "s", List.of("a"))
+                .text();
         String header = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));

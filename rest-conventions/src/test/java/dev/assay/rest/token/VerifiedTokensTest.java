@@ -31,7 +31,8 @@ class VerifiedTokensTest {
 
     @Test
     void checksAGoodTokenOnce() throws Exception {
-        String token = minter.mint("profile-service", "api-key:a", List.of("b"));
+        String token = minter.mintForReuse("profile-service", "api-key:a", List.of("b"))
+                .text();
 
         Caller first = tokens.verify(token);
 
@@ -41,7 +42,8 @@ class VerifiedTokensTest {
 
     @Test
     void checksAgainFromItsExpiryOn() throws Exception {
-        String token = minter.mint("profile-service", "api-key:a", List.of("b"));
+        String token = minter.mintForReuse("profile-service", "api-key:a", List.of("b"))
+                .text();
         Caller first = tokens.verify(token);
 
         clock.step(Duration.ofSeconds(TokenMinter.LIFE_SECONDS + TokenVerifier.SKEW_SECONDS - 2));
@@ -53,7 +55,8 @@ class VerifiedTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT-1H", "P-400D"})
     void checksAgainWhenTheClockWentBack(Duration jump) throws Exception {
-        String token = minter.mint("profile-service", "api-key:a", List.of("b"));
+        String token = minter.mintForReuse("profile-service", "api-key:a", List.of("b"))
+                .text();
         Caller first = tokens.verify(token);
 
         clock.step(jump);
@@ -63,7 +66,8 @@ class VerifiedTokensTest {
 
     @Test
     void remembersNoBadToken() throws Exception {
-        String good = minter.mint("profile-service", "api-key:a", List.of("b"));
+        String good = minter.mintForReuse("profile-service", "api-key:a", List.of("b"))
+                .text();
         tokens.verify(good);
 
         assertThrows(TokenRefused.class, () -> tokens.verify(good.substring(0, good.length() - 4) + "AAAA"));
@@ -72,11 +76,13 @@ class VerifiedTokensTest {
 
     @Test
     void forgetsAllWhenThereAreTooMany() throws Exception {
-        String token = minter.mint("profile-service", "api-key:a", List.of("b"));
+        String token = minter.mintForReuse("profile-service", "api-key:a", List.of("b"))
+                .text();
         Caller first = tokens.verify(token);
 
         for (int i = 0; i < VerifiedTokens.MOST; i++) {
-            tokens.verify(minter.mint("profile-service", "api-key:" + i, List.of("b")));
+            tokens.verify(minter.mintForReuse("profile-service", "api-key:" + i, List.of("b"))
+                    .text());
         }
 
         assertNotSame(first, tokens.verify(token));
