@@ -21,15 +21,14 @@ public final class Jail implements Launcher {
 
     private static final String NOBODY = "65534";
 
-    /** Opens the filter as descriptor 3, which bubblewrap reads; the rest is the command. */
-    private static final String WITH_FILTER = "exec 3<\"$0\"; exec \"$@\"";
+    /** Opens the filter as descriptor 3, which bubblewrap reads, and deletes it: who is killed leaves none. The rest is the command. */
+    private static final String WITH_FILTER = "exec 3<\"$0\"; rm -f \"$0\"; exec \"$@\"";
 
     private final JavaProgram program;
     private final Path bubblewrap;
     private final Path prlimit;
     private final byte[] filter;
     private final List<Path> shared;
-    private Path filterFile;
 
     private Jail(JavaProgram program, Path bubblewrap, Path prlimit) throws IOException {
         this.program = program;
@@ -62,7 +61,18 @@ public final class Jail implements Launcher {
 
     @Override
     public Process start() throws IOException {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", WITH_FILTER, filterFile()));
+        Path filterFile = Files.createTempFile("assay-system-calls-", ".bpf");
+        try {
+            Files.write(filterFile, filter);
+            return start(filterFile);
+        } catch (IOException cannot) {
+            Files.deleteIfExists(filterFile);
+            throw cannot;
+        }
+    }
+
+    private Process start(Path filterFile) throws IOException {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", WITH_FILTER, filterFile.toString()));
         command.addAll(List.of(
                 prlimit.toString(),
                 "--data=" + (JavaProgram.MEMORY - FOLDER),
@@ -78,16 +88,6 @@ public final class Jail implements Launcher {
         builder.environment()
                 .put("LD_LIBRARY_PATH", program.home().resolve("lib").toString());
         return builder.start();
-    }
-
-    /** Made again where somebody has cleaned the temporary files up. */
-    private synchronized String filterFile() throws IOException {
-        if (filterFile == null || !Files.exists(filterFile)) {
-            filterFile = Files.createTempFile("assay-system-calls-", ".bpf");
-            filterFile.toFile().deleteOnExit();
-            Files.write(filterFile, filter);
-        }
-        return filterFile.toString();
     }
 
     private List<String> walls() {

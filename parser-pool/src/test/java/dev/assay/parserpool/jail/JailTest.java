@@ -13,6 +13,10 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +104,25 @@ class JailTest {
     @Test
     void hasNothingOfTheEnvironment() throws IOException {
         assertEquals("done [LD_LIBRARY_PATH, PWD]", inside("environment"));
+    }
+
+    /** Somebody who is killed could not delete it at the end. */
+    @Test
+    void leavesNoFileBehindWhereItBegan() throws IOException {
+        Set<Path> before = filterFiles();
+
+        inside("environment");
+
+        Set<Path> left = filterFiles();
+        left.removeAll(before);
+        assertEquals(Set.of(), left);
+    }
+
+    private static Set<Path> filterFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.toString().endsWith(".bpf"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     private static void assertStopped(String... attempt) throws IOException {
