@@ -11,6 +11,7 @@ import java.util.Map;
 public final class KeycloakTestResource implements QuarkusTestResourceLifecycleManager {
 
     private KeycloakServer server;
+    private Path secret;
 
     @Override
     public int order() {
@@ -23,7 +24,7 @@ public final class KeycloakTestResource implements QuarkusTestResourceLifecycleM
         try {
             server = new KeycloakServer(Path.of("target", "keycloak"));
             server.start();
-            Path secret = Files.writeString(Files.createTempFile("assay-keycloak", ".secret"), Keycloak.SECRET);
+            secret = Files.writeString(Files.createTempFile("assay-keycloak", ".secret"), Keycloak.SECRET);
             return Map.of(
                     "assay.gateway.oidc.issuer", server.url() + "/realms/assay",
                     "assay.gateway.oidc.audience", "assay",
@@ -50,6 +51,9 @@ public final class KeycloakTestResource implements QuarkusTestResourceLifecycleM
     public void stop() {
         try {
             server.stop();
+            Files.deleteIfExists(secret);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

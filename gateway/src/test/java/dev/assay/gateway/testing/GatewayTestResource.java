@@ -83,6 +83,7 @@ public final class GatewayTestResource implements QuarkusTestResourceLifecycleMa
     public void stop() {
         postgres.stop();
         provider.stop();
+        keys.delete();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

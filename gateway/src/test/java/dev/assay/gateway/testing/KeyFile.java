@@ -53,4 +53,13 @@ public final class KeyFile {
             throw new UncheckedIOException(failure);
         }
     }
+
+    void delete() {
+        try {
+            Files.deleteIfExists(file);
+            Files.delete(file.getParent());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
 }

@@ -56,16 +56,17 @@ public final class TestKeys {
         }
         try {
             Path folder = Files.createTempDirectory("assay-test-keys");
+            folder.toFile().deleteOnExit();
             RsaJsonWebKey gateway = write(folder, "gateway.json", "gateway-test", "urn:assay:gateway");
             RsaJsonWebKey scoring = write(folder, "scoring.json", "scoring-test", "urn:assay:scoring-service");
             RsaJsonWebKey profile = write(folder, "profile.json", "profile-test", "urn:assay:profile-service");
             write(folder, "stranger.json", "gateway-test", "urn:assay:gateway");
-            Files.writeString(
+            write(
                     folder.resolve("public.json"),
                     new JsonWebKeySet(gateway, scoring, profile).toJson(OutputControlLevel.PUBLIC_ONLY));
             byte[] cursorKey = new byte[32];
             ThreadLocalRandom.current().nextBytes(cursorKey);
-            Files.writeString(folder.resolve("cursor.key"), Base64.getEncoder().encodeToString(cursorKey));
+            write(folder.resolve("cursor.key"), Base64.getEncoder().encodeToString(cursorKey));
             System.setProperty(FOLDER, folder.toString());
             return folder;
         } catch (IOException failure) {
@@ -79,10 +80,16 @@ public final class TestKeys {
             key.setKeyId(keyId);
             key.setUse("sig");
             key.setOtherParameter("iss", issuer);
-            Files.writeString(folder.resolve(file), key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+            write(folder.resolve(file), key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
             return key;
         } catch (JoseException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** For as long as the process lives; files are deleted before the folder, which was named first. */
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        file.toFile().deleteOnExit();
     }
 }
