@@ -1,7 +1,5 @@
 package dev.assay.database;
 
-import dev.assay.rest.problem.CommonError;
-import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -47,14 +45,6 @@ public class Database {
     }
 
     /**
-     * Runs a single writing statement, which is a transaction by itself: one way to the database and back, where {@link #write} has four. The
-     * session's shorter time limit for statements holds.
-     */
-    public <T> Uni<T> writeAtOnce(Function<Mutiny.StatelessSession, Uni<T>> statement) {
-        return guarded(() -> inSession(statement), config.writeDeadline());
-    }
-
-    /**
      * Ends the session of work that does not end. Inside a transaction that helps only where its statements have been answered: Hibernate first rolls
      * back, and the driver (Vert.x 4.5.25) sends that after the last answer.
      */
@@ -85,7 +75,7 @@ public class Database {
      */
     private <T> Uni<T> detached(Supplier<Uni<T>> work, Duration deadline) {
         return Uni.createFrom()
-                .emitter(caller -> onEventLoop(() -> within(deadline, Database::late, work)
+                .emitter(caller -> onEventLoop(() -> within(deadline, DatabaseFailures::late, work)
                         .onFailure()
                         .transform(DatabaseFailures::explain)
                         .subscribe()
@@ -108,11 +98,6 @@ public class Database {
     private Throwable lost() {
         LOG.warnf("Work has had a connection for %s, longer than any may, and is given up", config.sessionLimit());
         return new TimeoutException("Neither an answer nor a failure of the database");
-    }
-
-    private static Throwable late() {
-        return new ProblemException(
-                CommonError.TIMEOUT, "The database did not answer in time; a write may or may not have happened.");
     }
 
     /** Sessions live on event loops only, and callers may come from a timer or a worker. */

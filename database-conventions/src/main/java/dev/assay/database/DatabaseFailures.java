@@ -67,6 +67,11 @@ final class DatabaseFailures {
                 .withHeader("Retry-After", "1");
     }
 
+    static ProblemException late() {
+        return new ProblemException(
+                CommonError.TIMEOUT, "The database did not answer in time; a write may or may not have happened.");
+    }
+
     private static Throwable ofReply(String sqlState, Throwable failure) {
         if (QUERY_CANCELED.equals(sqlState)) {
             String detail = "The database took too long over this; nothing was changed.";

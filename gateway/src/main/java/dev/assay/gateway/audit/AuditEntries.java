@@ -1,50 +1,79 @@
 package dev.assay.gateway.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.database.Database;
+import dev.assay.database.Statements;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 
 /** The audit trail in the database. */
 @ApplicationScoped
 class AuditEntries {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    // They go as text: the driver would otherwise take the text itself for a JSON value.
+    /**
+     * One statement with the same text for any number of rows, so that it is prepared once. Arrays of arrays would have to be equally long, so whom an
+     * entry shows comes as text.
+     */
     private static final String ADD = """
             with given as materialized (
                 select nextval('audit_entry_id_seq') as id, e.*
-                  from jsonb_to_recordset(cast(cast(:entries as text) as jsonb)) as e(
-                       at timestamptz, request_id text, caller text, on_behalf_of text, operation text, candidate uuid, status integer,
-                       version_before text, version_after text, candidates uuid[], others boolean)),
+                  from unnest($1::timestamptz[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::integer[], $8::text[],
+                              $9::text[], $10::text[], $11::boolean[])
+                       as e(at, request_id, caller, on_behalf_of, operation, candidate, status, version_before, version_after,
+                            candidates, others)),
             written as (
                 insert into audit_entry (id, at, request_id, caller, on_behalf_of, operation, candidate, status, version_before, version_after)
                        overriding system value
                 select id, at, request_id, caller, on_behalf_of, operation, candidate, status, version_before, version_after from given)
             insert into audit_shown (entry, at, candidates, others)
-            select id, at, coalesce(candidates, cast(array[] as uuid[])), coalesce(others, false)
+            select id, at, cast(coalesce(candidates, '{}') as uuid[]), coalesce(others, false)
               from given
              where candidates is not null or others
             """;
 
     private final Database database;
+    private final Statements statements;
 
-    AuditEntries(Database database) {
+    AuditEntries(Database database, Statements statements) {
         this.database = database;
+        this.statements = statements;
     }
 
     /** All of them or none, by one statement. */
-    Uni<Void> add(List<AuditEntry> entries) {
-        String rows = json(entries);
-        return database.writeAtOnce(session -> session.createNativeQuery(ADD)
-                        .setParameter("entries", rows)
-                        .executeUpdate())
-                .replaceWithVoid();
+    Future<Void> add(List<AuditEntry> entries) {
+        return statements.write(
+                ADD,
+                Tuple.tuple()
+                        .addValue(column(entries, AuditEntry::at, OffsetDateTime[]::new))
+                        .addValue(column(entries, AuditEntry::requestId, String[]::new))
+                        .addValue(column(entries, AuditEntry::caller, String[]::new))
+                        .addValue(column(entries, AuditEntry::onBehalfOf, String[]::new))
+                        .addValue(column(entries, AuditEntry::operation, String[]::new))
+                        .addValue(column(entries, AuditEntry::candidate, UUID[]::new))
+                        .addValue(column(entries, AuditEntry::status, Integer[]::new))
+                        .addValue(column(entries, AuditEntry::versionBefore, String[]::new))
+                        .addValue(column(entries, AuditEntry::versionAfter, String[]::new))
+                        .addValue(column(entries, AuditEntries::candidates, String[]::new))
+                        .addValue(column(entries, AuditEntry::others, Boolean[]::new)));
+    }
+
+    /** As PostgreSQL writes an array; null where nobody is shown. */
+    private static String candidates(AuditEntry entry) {
+        return entry.candidates() == null
+                ? null
+                : entry.candidates().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static <T> T[] column(List<AuditEntry> entries, Function<AuditEntry, T> value, IntFunction<T[]> array) {
+        return entries.stream().map(value).toArray(array);
     }
 
     /** The newest first; one row more than asked for where there is one. */
@@ -58,13 +87,5 @@ class AuditEntries {
                     return query.getResultList();
                 })
                 .map(found -> found.stream().map(AuditRow::of).toList());
-    }
-
-    private static String json(List<AuditEntry> entries) {
-        try {
-            return MAPPER.writeValueAsString(entries);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException("Entries are texts and numbers", impossible);
-        }
     }
 }

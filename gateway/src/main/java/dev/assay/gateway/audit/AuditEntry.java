@@ -1,8 +1,6 @@
 package dev.assay.gateway.audit;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,10 +16,8 @@ import java.util.UUID;
  * @param candidates whom the answer tells of, unless it is that one only; null for nobody
  * @param others true where others may be among them; else null
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonNaming(SnakeCaseStrategy.class)
 record AuditEntry(
-        String at,
+        OffsetDateTime at,
         String requestId,
         String caller,
         String onBehalfOf,

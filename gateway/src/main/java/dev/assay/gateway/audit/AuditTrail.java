@@ -133,8 +133,7 @@ public class AuditTrail {
         }
         if (!batch.isEmpty()) {
             entries.add(batch.stream().map(Waiting::entry).toList())
-                    .subscribe()
-                    .with(done -> ended(batch, null), failure -> ended(batch, failure));
+                    .onComplete(end -> ended(batch, end.cause()));
         }
     }
 

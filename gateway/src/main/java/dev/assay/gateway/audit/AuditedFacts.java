@@ -7,6 +7,7 @@ import dev.assay.rest.shown.ShownCandidates;
 import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class AuditedFacts {
                 .orElse(null);
         ShownCandidates shown = shown(answer);
         return new AuditEntry(
-                clock.instant().toString(),
+                clock.instant().atOffset(ZoneOffset.UTC),
                 exchange.requestId(),
                 exchange.caller().subject(),
                 NamedHuman.in(asked).orElse(null),
