@@ -60,7 +60,7 @@ final class Call {
         exchange.request().pause();
         exchange.response().closeHandler(gone -> end(Future.failedFuture("The client has gone")));
         if (!exchange.hasBody()) {
-            clock.run(waits.forAnswer(), UpstreamProblem.late());
+            clock.run(waits.forAnswer(), UpstreamProblem::late);
         }
         attempt(client, longestWait)
                 .compose(answer -> !ended && secondTry.isDueAfter(answer)
@@ -134,7 +134,7 @@ final class Call {
         upload.start()
                 .onSuccess(complete -> {
                     if (!answered) {
-                        clock.run(waits.forAnswer(), UpstreamProblem.late());
+                        clock.run(waits.forAnswer(), UpstreamProblem::late);
                     }
                 })
                 .onFailure(failure -> end(Future.failedFuture(failure)));
@@ -151,7 +151,7 @@ final class Call {
             return Future.failedFuture("Ended while waiting for the answer");
         }
         answered = true;
-        clock.stop();
+        clock.pause();
         if (SecondTry.distrusts(answer)) {
             // Its body is of no interest, nor that it may break off.
             answer.exceptionHandler(cut -> {});
@@ -162,7 +162,7 @@ final class Call {
         answer.pause();
         held = answer;
         answer.exceptionHandler(cut -> end(Future.failedFuture(UpstreamProblem.of(cut))));
-        clock.run(waits.forAudit(), AuditTrail.unavailable());
+        clock.run(waits.forAudit(), AuditTrail::unavailable);
         return audit.record(exchange, answer.statusCode(), answer.headers()).compose(written -> passOn(answer));
     }
 
@@ -181,7 +181,7 @@ final class Call {
     /** By a clock of ours: the one that Vert.x 4.5.25 has for it outlives the answer, and ends a kept connection under the next call. */
     private void nextPiece() {
         if (!ended) {
-            clock.run(waits.forPiece(), UpstreamProblem.late());
+            clock.run(waits.forPiece(), UpstreamProblem::late);
         }
     }
 
