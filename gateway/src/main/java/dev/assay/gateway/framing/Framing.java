@@ -8,6 +8,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -79,8 +80,10 @@ public final class Framing implements Step {
     }
 
     private static int size(MultiMap headers) {
-        return headers.entries().stream()
-                .mapToInt(header -> header.getKey().length() + header.getValue().length() + 4)
-                .sum();
+        int size = 0;
+        for (Map.Entry<String, String> header : headers) {
+            size += header.getKey().length() + header.getValue().length() + 4;
+        }
+        return size;
     }
 }

@@ -36,12 +36,12 @@ record Policy(int perSecond, int burst) {
 
     /** Value of {@code RateLimit-Policy}. */
     String described() {
-        return "\"requests\";q=%d;w=%d".formatted(burst, window().toSeconds());
+        return "\"requests\";q=" + burst + ";w=" + window().toSeconds();
     }
 
     /** Value of {@code RateLimit}. */
     String left(ConsumptionProbe probe) {
-        return "\"requests\";r=%d;t=%d".formatted(probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
+        return "\"requests\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset());
     }
 
     /** Value of {@code Retry-After}. */

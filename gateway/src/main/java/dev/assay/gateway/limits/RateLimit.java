@@ -25,6 +25,7 @@ public class RateLimit implements Step {
     private static final int UPLOADS = 4;
 
     private final Policy policy;
+    private final String described;
     private final int concurrent;
     private final Cache<String, Bucket> buckets;
 
@@ -35,6 +36,7 @@ public class RateLimit implements Step {
 
     RateLimit(LimitsConfig config) {
         this.policy = new Policy(config.perSecond(), config.burst());
+        this.described = policy.described();
         this.concurrent = config.concurrent();
         this.inTheAir = new InTheAir(concurrent);
         this.uploads = new InTheAir(UPLOADS);
@@ -53,9 +55,7 @@ public class RateLimit implements Step {
         String caller = exchange.caller().subject();
         ConsumptionProbe probe = buckets.get(caller, first -> policy.bucket(TimeMeter.SYSTEM_NANOTIME))
                 .tryConsumeAndReturnRemaining(1);
-        exchange.response()
-                .putHeader("RateLimit-Policy", policy.described())
-                .putHeader("RateLimit", policy.left(probe));
+        exchange.response().putHeader("RateLimit-Policy", described).putHeader("RateLimit", policy.left(probe));
         if (!probe.isConsumed()) {
             throw refusal("This caller may make " + policy.perSecond() + " requests a second.", policy.wait(probe));
         }

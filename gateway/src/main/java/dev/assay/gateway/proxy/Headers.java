@@ -5,7 +5,6 @@ import io.vertx.core.MultiMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Which headers cross the gateway. */
 final class Headers {
@@ -60,12 +59,15 @@ final class Headers {
 
     /** @param origin scheme, host and port of the service, which a Location must not show to the outside */
     static void copyToClient(MultiMap from, MultiMap to, String origin) {
-        passing(from)
-                .forEach(header -> to.add(
-                        header.getKey(),
-                        header.getKey().equalsIgnoreCase("location")
-                                ? relative(header.getValue(), origin)
-                                : header.getValue()));
+        Set<String> named = namedByConnection(from);
+        for (Map.Entry<String, String> header : from) {
+            String name = header.getKey();
+            if (passes(name, named)) {
+                to.add(
+                        name,
+                        name.equalsIgnoreCase("location") ? relative(header.getValue(), origin) : header.getValue());
+            }
+        }
         if (!to.contains("Cache-Control")) {
             to.set("Cache-Control", "no-store");
         }
@@ -73,15 +75,18 @@ final class Headers {
 
     /** Undoes {@link #copyToClient}, where the answer did not come to its end. */
     static void takeBack(MultiMap from, MultiMap to) {
-        passing(from).map(Map.Entry::getKey).forEach(to::remove);
+        Set<String> named = namedByConnection(from);
+        for (Map.Entry<String, String> header : from) {
+            if (passes(header.getKey(), named)) {
+                to.remove(header.getKey());
+            }
+        }
     }
 
-    private static Stream<Map.Entry<String, String>> passing(MultiMap answer) {
-        Set<String> named = namedByConnection(answer);
-        return answer.entries().stream().filter(header -> {
-            String name = header.getKey().toLowerCase(Locale.ROOT);
-            return !STAY_BEHIND.contains(name) && !named.contains(name);
-        });
+    /** @param named what else stays behind, in lower case */
+    private static boolean passes(String name, Set<String> named) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return !STAY_BEHIND.contains(lower) && !named.contains(lower);
     }
 
     private static String relative(String location, String origin) {
@@ -89,6 +94,9 @@ final class Headers {
     }
 
     private static Set<String> namedByConnection(MultiMap headers) {
+        if (!headers.contains("Connection")) {
+            return Set.of();
+        }
         String all = String.join(",", headers.getAll("Connection")).toLowerCase(Locale.ROOT);
         return Set.of(all.isBlank() ? new String[0] : all.strip().split("\\s*,\\s*"));
     }

@@ -35,6 +35,11 @@ public final class PathTemplate {
         return text;
     }
 
+    /** In segments. */
+    int length() {
+        return segments.size();
+    }
+
     boolean matches(List<String> given) {
         if (segments.size() != given.size()) {
             return false;

@@ -15,10 +15,13 @@ import java.util.stream.Collectors;
 /** The table of routes; the most specific template wins. Immutable. */
 public final class Routes {
 
+    /** The operations at an address. */
+    private record Address(PathTemplate template, List<Route> routes) {}
+
     private final List<Route> routes;
 
-    /** The operations of each address, the most specific address first. */
-    private final Map<PathTemplate, List<Route>> byTemplate;
+    /** By how many segments they have, since no other can be meant; the most specific first. */
+    private final Map<Integer, List<Address>> byLength;
 
     /** @throws IllegalArgumentException when two routes have the same method and template */
     public Routes(Collection<Route> routes) {
@@ -33,8 +36,12 @@ public final class Routes {
         sorted.sort(Comparator.comparing(Route::template, PathTemplate.MOST_SPECIFIC_FIRST)
                 .thenComparing(Route::method));
         this.routes = List.copyOf(sorted);
-        this.byTemplate = sorted.stream()
-                .collect(Collectors.groupingBy(Route::template, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+        this.byLength = sorted.stream()
+                .collect(Collectors.groupingBy(Route::template, LinkedHashMap::new, Collectors.toUnmodifiableList()))
+                .entrySet()
+                .stream()
+                .map(each -> new Address(each.getKey(), each.getValue()))
+                .collect(Collectors.groupingBy(address -> address.template().length()));
     }
 
     public List<Route> all() {
@@ -47,31 +54,32 @@ public final class Routes {
      */
     public Match find(String method, String path) {
         List<String> segments = PathTemplate.segments(path);
-        for (Map.Entry<PathTemplate, List<Route>> address : byTemplate.entrySet()) {
-            if (address.getKey().matches(segments)) {
-                return choose(method, address.getKey(), address.getValue());
+        for (Address address : byLength.getOrDefault(segments.size(), List.of())) {
+            if (address.template().matches(segments)) {
+                return choose(method, address);
             }
         }
         return new Match.Nowhere();
     }
 
-    private static Match choose(String method, PathTemplate template, List<Route> here) {
-        for (Route route : here) {
+    private static Match choose(String method, Address address) {
+        for (Route route : address.routes()) {
             if (route.takes(method)) {
                 return new Match.Found(route);
             }
         }
-        return wrongMethod(template, here);
+        return wrongMethod(address);
     }
 
-    private static Match wrongMethod(PathTemplate template, List<Route> here) {
+    private static Match wrongMethod(Address address) {
         SortedSet<String> allowed = new TreeSet<>();
-        for (Route route : here) {
+        for (Route route : address.routes()) {
             allowed.add(route.method());
             if (route.takes("HEAD")) {
                 allowed.add("HEAD");
             }
         }
-        return new Match.WrongMethod(template, allowed, here.stream().anyMatch(Route::open));
+        return new Match.WrongMethod(
+                address.template(), allowed, address.routes().stream().anyMatch(Route::open));
     }
 }
