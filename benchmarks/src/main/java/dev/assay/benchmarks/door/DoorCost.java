@@ -6,19 +6,20 @@ import dev.assay.benchmarks.service.RunningSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The same calls to the same bare service: directly, through a proxy without concerns, through nginx, through the gateway, in turn. Needs nginx, wrk and hey. Arguments: the home of a
- * system that runs, its API key, and seconds for each row of a round.
+ * The same calls to the same bare service: directly, through a proxy without concerns, through nginx, through the gateway with one of its concerns after the other, in turn. Needs
+ * nginx, wrk and hey. Arguments: the home of a system that runs, its API key, and seconds for each row of a round.
  */
 public final class DoorCost {
 
     private static final int ROUNDS = 5;
     private static final int WARM_UP_SECONDS = 30;
     private static final double MICRO = 1000;
-    private static final String PATH = "/api/v1/job-profiles";
+    static final String PATH = "/api/v1/job-profiles";
 
     /** One way to the service, and the best of its rounds. */
     private static final class Way {
@@ -54,18 +55,24 @@ public final class DoorCost {
         Path folder = Files.createTempDirectory("door");
         RunningSystem system = new RunningSystem(Path.of(arguments[0]));
         String key = arguments[1];
-        try (Listening service = Listening.program(BareService.class);
-                Listening bare = Listening.program(BareProxy.class, Integer.toString(service.port()));
-                Listening nginx = Nginx.before(service.port(), key, folder);
-                Listening gateway = SecondGateway.before(service.port(), system, folder)) {
-            int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
+        int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
+        List<Way> ways = new ArrayList<>();
+        try {
+            Listening service = Listening.program(BareService.class);
+            ways.add(new Way("direct", service));
+            ways.add(new Way("bare proxy", Listening.program(BareProxy.class, Integer.toString(service.port()))));
+            ways.add(new Way("nginx", Nginx.before(service.port(), key, folder)));
+            SecondGateway gateway = new SecondGateway(service.port(), system, folder);
+            for (Concern last : Concern.values()) {
+                ways.add(new Way(last.words(), gateway.upTo(last)));
+            }
+            Way whole = new Way("+ Quarkus's server: the whole gateway", gateway.whole());
+            ways.add(whole);
             DoorCost cost = new DoorCost(system, key, seconds);
-            cost.compare(List.of(
-                    new Way("direct", service),
-                    new Way("bare proxy", bare),
-                    new Way("nginx", nginx),
-                    new Way("gateway", gateway)));
-            cost.explain(gateway, folder);
+            cost.compare(ways);
+            cost.explain(whole.door, folder);
+        } finally {
+            ways.forEach(way -> way.door.close());
         }
     }
 
@@ -105,6 +112,7 @@ public final class DoorCost {
             way.databaseMicros = (system.postgresCpu() - database) / MICRO / sent.requests();
         }
         way.perSecond = Math.max(way.perSecond, sent.perSecond());
+        System.err.printf("%s: %.0f a second, %.0f us%n", way.name, sent.perSecond(), micros);
     }
 
     private static double percentile(Stream<Double> millis) {

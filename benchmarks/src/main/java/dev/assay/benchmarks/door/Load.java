@@ -12,7 +12,10 @@ final class Load {
 
     private static final int CONNECTIONS = 16;
     private static final Pattern REQUESTS = Pattern.compile("([0-9]+) requests in ([0-9.]+)s");
-    private static final Pattern FAILED = Pattern.compile("Non-2xx|Socket errors");
+    private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
+
+    /** A busy machine makes a deadline or two pass; more of them would be another answer to another question. */
+    private static final int REQUESTS_PER_FAILURE = 1_000;
 
     private final String authorization;
 
@@ -29,12 +32,18 @@ final class Load {
     }
 
     Sent asFastAsItGoes(String url, int seconds) throws IOException, InterruptedException {
-        String told = run("wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "-H", authorization, url);
+        // A busy machine may keep a request waiting for longer than the two seconds that wrk has otherwise.
+        String told = run(
+                "wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "--timeout", "20s", "-H", authorization, url);
         Matcher matcher = REQUESTS.matcher(told);
-        if (FAILED.matcher(told).find() || !matcher.find()) {
+        Matcher refused = REFUSED.matcher(told);
+        long failed = refused.find() ? Long.parseLong(refused.group(1)) : 0;
+        if (told.contains("Socket errors") || !matcher.find()) {
             throw new IllegalStateException("wrk says: " + told);
         }
-        return new Sent(Long.parseLong(matcher.group(1)), Double.parseDouble(matcher.group(2)));
+        Sent sent = new Sent(Long.parseLong(matcher.group(1)), Double.parseDouble(matcher.group(2)));
+        check(failed, sent.requests(), told);
+        return sent;
     }
 
     /** Milliseconds of each answer. */
@@ -53,15 +62,21 @@ final class Load {
                 "-H",
                 authorization,
                 url);
+        long failed = 0;
         List<Double> millis = new ArrayList<>();
         for (String line : told.lines().skip(1).toList()) {
             String[] cells = line.split(",");
-            if (!cells[6].equals("200")) {
-                throw new IllegalStateException("hey says: " + line);
-            }
             millis.add(Double.parseDouble(cells[0]) * 1000);
+            failed += cells[6].equals("200") ? 0 : 1;
         }
+        check(failed, millis.size(), "hey: not all answers were 200");
         return millis;
+    }
+
+    private static void check(long failed, long requests, String told) {
+        if (failed * REQUESTS_PER_FAILURE > requests) {
+            throw new IllegalStateException(failed + " of " + requests + " failed: " + told);
+        }
     }
 
     private static String run(String... command) throws IOException, InterruptedException {

@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
  * gets 503 instead. One transaction at a time takes all entries that have come meanwhile, so that they do not cost one each.
  */
 @ApplicationScoped
-public class AuditTrail {
+public class AuditTrail implements Trail {
 
     private static final Logger LOG = Logger.getLogger(AuditTrail.class);
 
@@ -57,11 +57,7 @@ public class AuditTrail {
         this.vertx = vertx;
     }
 
-    /**
-     * Succeeds, on the caller's event loop, when it is written; fails with the problem to answer instead.
-     *
-     * @param answer headers of the answer that waits for this
-     */
+    @Override
     public Future<Void> record(Exchange exchange, int status, MultiMap answer) {
         Promise<Void> written = Promise.promise();
         Waiting mine = new Waiting(facts.of(exchange, status, answer), vertx.getOrCreateContext(), written);
@@ -92,12 +88,7 @@ public class AuditTrail {
         return inTime.future();
     }
 
-    /**
-     * Writes down what was asked of a service and what nobody knows the outcome of, since no answer came of it or the caller left before. Nobody
-     * waits for this.
-     *
-     * @param status of what the caller was told; {@link #LEFT} where it was gone
-     */
+    @Override
     public void recordUnanswered(Exchange exchange, int status) {
         record(exchange, status, MultiMap.caseInsensitiveMultiMap())
                 .onFailure(lost -> LOG.errorf(
@@ -132,8 +123,7 @@ public class AuditTrail {
             writing = !batch.isEmpty();
         }
         if (!batch.isEmpty()) {
-            entries.add(batch.stream().map(Waiting::entry).toList())
-                    .onComplete(end -> ended(batch, end.cause()));
+            entries.add(batch.stream().map(Waiting::entry).toList()).onComplete(end -> ended(batch, end.cause()));
         }
     }
 

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
  * One line and one measurement for each request. Both name the route and never the address: that has ids of people in it.
  */
 @ApplicationScoped
-class Journal {
+public class Journal {
 
     private static final Logger ACCESS = Logger.getLogger("dev.assay.access");
 
@@ -36,7 +36,8 @@ class Journal {
         this.metrics = metrics;
     }
 
-    void record(Exchange exchange, boolean answered) {
+    /** @param answered whether the answer went out to its end */
+    public void record(Exchange exchange, boolean answered) {
         String asked = exchange.request().method().name();
         String method = METHODS.contains(asked) ? asked : "OTHER";
         String route = exchange.match().label();

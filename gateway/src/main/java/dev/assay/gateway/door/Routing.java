@@ -11,20 +11,20 @@ import dev.assay.rest.problem.ProblemException;
  * Looks a request up, and refuses it where nothing is. Two steps, with the look at credentials between them: which addresses exist
  * is told only to callers that are known.
  */
-final class Routing {
+public final class Routing {
 
     private final Routes routes;
 
-    Routing(Routes routes) {
+    public Routing(Routes routes) {
         this.routes = routes;
     }
 
-    Step lookUp() {
+    public Step lookUp() {
         return exchange -> exchange.matched(routes.find(
                 exchange.request().method().name(), exchange.request().path()));
     }
 
-    Step refuseUnknown() {
+    public Step refuseUnknown() {
         return Routing::refuse;
     }
 

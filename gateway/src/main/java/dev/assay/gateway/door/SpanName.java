@@ -6,7 +6,7 @@ import dev.assay.gateway.route.Match;
 import io.opentelemetry.api.trace.Span;
 
 /** Names the request's span by its route, which the server does not know: the door has a table of its own. */
-final class SpanName implements Step {
+public final class SpanName implements Step {
 
     @Override
     public void take(Exchange exchange) {

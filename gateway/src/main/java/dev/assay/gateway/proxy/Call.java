@@ -1,6 +1,7 @@
 package dev.assay.gateway.proxy;
 
 import dev.assay.gateway.audit.AuditTrail;
+import dev.assay.gateway.audit.Trail;
 import dev.assay.gateway.exchange.Deadlines;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.Failures;
@@ -33,7 +34,7 @@ final class Call {
     private final Backend backend;
     private final Waits waits;
     private final SecondTry secondTry;
-    private final AuditTrail audit;
+    private final Trail audit;
     private final Pulse pulse;
     private final Promise<Void> done = Promise.promise();
     private final Countdown clock;
@@ -45,7 +46,7 @@ final class Call {
     private boolean ended;
 
     /** @param pulse of the event loop that the exchange is on */
-    Call(Exchange exchange, Backend backend, Deadlines deadlines, AuditTrail audit, Pulse pulse) {
+    Call(Exchange exchange, Backend backend, Deadlines deadlines, Trail audit, Pulse pulse) {
         this.exchange = exchange;
         this.backend = backend;
         this.waits = new Waits(exchange, deadlines);

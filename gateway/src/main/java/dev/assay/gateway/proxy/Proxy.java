@@ -1,6 +1,6 @@
 package dev.assay.gateway.proxy;
 
-import dev.assay.gateway.audit.AuditTrail;
+import dev.assay.gateway.audit.Trail;
 import dev.assay.gateway.exchange.Deadlines;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.route.Deadline;
@@ -28,7 +28,7 @@ public class Proxy {
 
     private final ProxyConfig config;
     private final Deadlines deadlines;
-    private final AuditTrail audit;
+    private final Trail audit;
     private final Pulses pulses;
     private final HttpClient client;
 
@@ -38,7 +38,7 @@ public class Proxy {
     private final Backend profile;
     private final Backend scoring;
 
-    Proxy(ProxyConfig config, Deadlines deadlines, AuditTrail audit, Vertx vertx, MeterRegistry metrics) {
+    Proxy(ProxyConfig config, Deadlines deadlines, Trail audit, Vertx vertx, MeterRegistry metrics) {
         this.config = config;
         this.deadlines = deadlines;
         this.audit = audit;
