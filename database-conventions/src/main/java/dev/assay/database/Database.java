@@ -45,6 +45,14 @@ public class Database {
     }
 
     /**
+     * Runs a single writing statement, which is a transaction by itself: one way to the database and back, where {@link #write} has four. The
+     * session's shorter time limit for statements holds.
+     */
+    public <T> Uni<T> writeAtOnce(Function<Mutiny.StatelessSession, Uni<T>> statement) {
+        return guarded(() -> inSession(statement), config.writeDeadline());
+    }
+
+    /**
      * Ends the session of work that does not end. Inside a transaction that helps only where its statements have been answered: Hibernate first rolls
      * back, and the driver (Vert.x 4.5.25) sends that after the last answer.
      */
