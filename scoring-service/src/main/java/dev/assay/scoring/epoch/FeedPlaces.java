@@ -69,8 +69,7 @@ class FeedPlaces {
 
     private static Uni<Boolean> hasReadAsFar(StatelessSession session, String epochId) {
         return parts(session.createNativeQuery(IN_USE, Tuple.class))
-                .chain(inUse -> parts(
-                                session.createNativeQuery(OF, Tuple.class).setParameter("epoch", epochId))
+                .chain(inUse -> parts(session.createNativeQuery(OF, Tuple.class).setParameter("epoch", epochId))
                         .map(own -> hasReached(inUse, own)));
     }
 
