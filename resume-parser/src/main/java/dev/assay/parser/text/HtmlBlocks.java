@@ -45,7 +45,7 @@ final class HtmlBlocks implements NodeVisitor {
         String name = element.normalName();
         boolean later = CELLS.contains(name) && element.elementSiblingIndex() > 0;
         if (later) {
-            nextCell();
+            add("\t");
         } else if (element.isBlock() || name.equals("br")) {
             close();
         }
@@ -72,18 +72,11 @@ final class HtmlBlocks implements NodeVisitor {
         }
     }
 
-    /** White space between the cells is the source's. */
-    private void nextCell() {
-        if (!spans.isEmpty()) {
-            Span last = spans.get(spans.size() - 1);
-            spans.set(spans.size() - 1, new Span(last.text().replaceAll(" $", "") + "\t", last.style()));
-        }
-    }
-
     private void add(String text) {
         Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
         boolean edge = last == null || last.text().endsWith(" ") || last.text().endsWith("\t");
         String told = edge ? text.stripLeading() : text;
+        told = text.equals("\t") && last != null ? "\t" : told;
         if (told.isEmpty()) {
             return;
         }
