@@ -19,9 +19,12 @@ public final class MarkdownDecoder implements Decoder {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
     private static final Pattern UNDERLINE = Pattern.compile("(=+|-{3,})\\s*");
     private static final Pattern RULE = Pattern.compile("\\s*([-*_]\\s*){3,}|\\s*\\|?[\\s:|-]+\\|[\\s:|-]*");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)]\\((?:mailto:)?([^)\\s]*)[^)]*\\)");
+
+    // Links and emphasis reach so far and no farther: each sign that might begin one is followed to its end.
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\]]{0,500})]\\((?:mailto:)?([^)\\s]{0,2000})[^)]{0,500}\\)");
     private static final Pattern EMPHASIS =
-            Pattern.compile("(\\*\\*|__)(.+?)\\1|(?<![\\w*])([*_])(?![\\s*_])(.+?)(?<!\\s)\\3(?!\\w)");
+            Pattern.compile("(\\*\\*|__)(.{1,1000}?)\\1|(?<![\\w*])([*_])(?![\\s*_])(.{1,1000}?)(?<!\\s)\\3(?!\\w)");
 
     @Override
     public Decoded decode(byte[] content) {

@@ -1,0 +1,44 @@
+package dev.assay.parser.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownDecoderTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Fixed XSS via <script> tags for all. | Fixed XSS via <script> tags for all.",
+                "Caches of Vec<T> in Rust. | Caches of Vec<T> in Rust.",
+                "[Acme](https://acme.example/x \"the firm\") | Acme https://acme.example/x",
+                "2019. Founded a bakery | 2019. Founded a bakery"
+            })
+    void keepsWhatPeopleWrite(String source, String text) {
+        assertEquals(text + "\n", text(source));
+    }
+
+    @Test
+    void partsPastedBullets() {
+        assertEquals("one\ntwo\n", text("• one\n• two"));
+    }
+
+    /** Each of these signs may begin something that ends far behind; without a bound this would not end within minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "*a ", "**a", "_a "})
+    void standsManySignsThatBeginNothing(String sign) {
+        assertTrue(text(sign.repeat(100_000) + "deep").endsWith("deep\n"));
+    }
+
+    private static String text(String source) {
+        return new MarkdownDecoder()
+                .decode(source.getBytes(StandardCharsets.UTF_8))
+                .text();
+    }
+}
