@@ -12,5 +12,8 @@ public final class ClusterLife {
                from pg_control_system()) cluster
             """;
 
+    /** In which a reader says of which life its position is; services that know nothing of it read on. */
+    public static final String HEADER = "X-Database-Life";
+
     private ClusterLife() {}
 }

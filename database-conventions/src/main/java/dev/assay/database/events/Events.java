@@ -42,12 +42,12 @@ public class Events {
     /**
      * @param after where the reader has got to; a position of another life of the database, from before a restored backup say, starts anew, so that
      *     nothing is missed and some comes twice
-     * @param incarnation what came with that position; empty where the reader does not keep it
+     * @param known the life that came with that position; empty where the reader does not keep it
      */
-    public Uni<EventPage> after(Optional<String> after, Optional<String> incarnation, int limit) {
+    public Uni<EventPage> after(Optional<String> after, Optional<String> known, int limit) {
         EventPosition asked = after.map(EventPosition::parse).orElse(EventPosition.START);
         return life(asked).chain(life -> {
-            boolean ours = life.isSettled && incarnation.map(life.name::equals).orElse(true);
+            boolean ours = life.isSettled && known.map(life.name::equals).orElse(true);
             return database.read(session -> rows(session, ours ? asked : EventPosition.START, limit))
                     .map(rows -> page(rows, ours ? asked : EventPosition.START, life, !ours));
         });

@@ -1,5 +1,6 @@
 package dev.assay.database.events;
 
+import dev.assay.database.ClusterLife;
 import dev.assay.rest.paging.Limit;
 import dev.assay.rest.token.Issuers;
 import dev.assay.rest.token.Scopes;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** For the gateway itself, in each service that has events; not part of the public API, and not routed by it. */
@@ -29,7 +31,8 @@ class EventsResource {
     @GET
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Issuers.EVENTS_SCOPE)
     @Operation(hidden = true)
-    public Uni<EventPage> read(@RestQuery String after, @RestQuery String incarnation, @RestQuery String limit) {
-        return events.after(Optional.ofNullable(after), Optional.ofNullable(incarnation), Limit.of(limit));
+    public Uni<EventPage> read(
+            @RestQuery String after, @RestHeader(ClusterLife.HEADER) String life, @RestQuery String limit) {
+        return events.after(Optional.ofNullable(after), Optional.ofNullable(life), Limit.of(limit));
     }
 }

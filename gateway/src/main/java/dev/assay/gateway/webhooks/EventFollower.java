@@ -46,8 +46,8 @@ final class EventFollower {
         if (moved && page.path("startedOver").asBoolean()) {
             restarts.increment();
             LOG.warnf(
-                    "The database of %s is not the one that its events were read from: it has been restored or replaced."
-                            + " They are read from the first one on; what was told before is not told again",
+                    "The database of %s is not the one that its events were read from: it has been restored or replaced, or a"
+                            + " standby has taken over. They are read from the first one on; what was told before is not told again",
                     events.service());
         }
     }

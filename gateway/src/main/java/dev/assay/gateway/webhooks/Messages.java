@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
@@ -15,19 +17,12 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 @ApplicationScoped
 class Messages {
 
-    /** The life that a position is of has a row of its own: the build before knows only the position, and moves it. */
-    private static final String INCARNATION = " incarnation";
-
-    private static final String READ = "select max(position) filter (where service = :service),"
-            + " max(position) filter (where service = :incarnation)"
-            + " from event_position where service in (:service, :incarnation)";
+    private static final String READ = "select position, life from event_position where service = :service";
 
     /** Of two replicas that read the same page one moves on; the other's transaction writes nothing. */
-    private static final String MOVE_ON = "update event_position set position = :next"
-            + " where service = :service and position is not distinct from cast(:from as text)";
-
-    private static final String KEEP_INCARNATION = "insert into event_position (service, position)"
-            + " values (:service, :incarnation) on conflict (service) do update set position = excluded.position";
+    private static final String MOVE_ON =
+            "update event_position set position = :next, life = coalesce(cast(:life as text), life)"
+                    + " where service = :service and position is not distinct from cast(:from as text)";
 
     private static final String TELL = """
             with told as (
@@ -59,11 +54,10 @@ class Messages {
 
     /** How far a service's events have been read. */
     Uni<ReadSoFar> read(String service) {
-        return database.read(session -> session.createNativeQuery(READ, Object[].class)
+        return database.read(session -> session.createNativeQuery(READ, Tuple.class)
                         .setParameter("service", service)
-                        .setParameter("incarnation", service + INCARNATION)
                         .getSingleResult())
-                .map(row -> new ReadSoFar((String) row[0], (String) row[1]));
+                .map(Row.one(row -> new ReadSoFar(row.text("position"), row.text("life"))));
     }
 
     /** Keeps what of these events is wanted by anybody, and that they have been read; both or neither. */
@@ -73,21 +67,11 @@ class Messages {
                 .setParameter("service", service)
                 .setParameter("from", from.position())
                 .setParameter("next", next.position())
+                .setParameter("life", next.life())
                 .executeUpdate()
                 .chain(moved -> moved == 0
                         ? Uni.createFrom().item(false)
-                        : keepIncarnation(session, service, next)
-                                .chain(() -> deliver(session, page.path("items")))
-                                .replaceWith(true)));
-    }
-
-    private static Uni<Integer> keepIncarnation(StatelessSession session, String service, ReadSoFar read) {
-        return read.incarnation() == null
-                ? Uni.createFrom().item(0)
-                : session.createNativeQuery(KEEP_INCARNATION)
-                        .setParameter("service", service + INCARNATION)
-                        .setParameter("incarnation", read.incarnation())
-                        .executeUpdate();
+                        : deliver(session, page.path("items")).replaceWith(true)));
     }
 
     /** @return how many went; fewer than the limit when there are no more */

@@ -2,6 +2,7 @@ package dev.assay.gateway.webhooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.database.ClusterLife;
 import dev.assay.rest.call.InternalCall;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -40,17 +41,18 @@ final class ServiceEvents {
         return service;
     }
 
-    /** The next events and where to read on: {@code {"items": [{"id", "type", "at", "data"}], "next", "incarnation", "startedOver"}}. */
+    /** The next events and where to read on: {@code {"items": [{"id", "type", "at", "data"}], "next", "life", "startedOver"}}. */
     Uni<JsonNode> after(ReadSoFar read, int limit) {
-        String query = "/internal/events?limit=" + limit
-                + (read.position() == null ? "" : "&after=" + read.position())
-                + (read.incarnation() == null ? "" : "&incarnation=" + read.incarnation());
+        String query = "/internal/events?limit=" + limit + (read.position() == null ? "" : "&after=" + read.position());
         RequestOptions request = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(url.resolve(query).toString())
                 .putHeader("Accept", "application/json")
                 .putHeader("Authorization", "Bearer " + token.get())
                 .setIdleTimeout(DEADLINE.toMillis());
+        if (read.life() != null) {
+            request.putHeader(ClusterLife.HEADER, read.life());
+        }
         return InternalCall.within(DEADLINE, vertx, () -> exchange(request));
     }
 

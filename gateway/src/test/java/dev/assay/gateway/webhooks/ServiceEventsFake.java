@@ -1,11 +1,13 @@
 package dev.assay.gateway.webhooks;
 
+import dev.assay.database.ClusterLife;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,12 +16,15 @@ import java.util.function.Consumer;
 /** A service that tells of events, a page at a time, as the services do. Positions go on rising from one test to the next. */
 final class ServiceEventsFake implements Consumer<HttpServerRequest> {
 
+    /** A service refuses every other, and one of the build before knows these. */
+    private static final Set<String> KNOWN = Set.of("after", "limit");
+
     private static final AtomicLong PLACES = new AtomicLong();
 
     private record Event(long place, JsonObject told) {}
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
-    private volatile String incarnation = "1-1";
+    private volatile String life = "1-1";
 
     UUID happens(String type, String data) {
         UUID id = UUID.randomUUID();
@@ -37,13 +42,17 @@ final class ServiceEventsFake implements Consumer<HttpServerRequest> {
     void isRestored() {
         events.remove(events.size() - 1);
         PLACES.decrementAndGet();
-        incarnation = "1-2";
+        life = "1-2";
     }
 
     @Override
     public void accept(HttpServerRequest request) {
-        boolean ours = Optional.ofNullable(request.getParam("incarnation"))
-                .map(incarnation::equals)
+        if (!KNOWN.containsAll(request.params().names())) {
+            request.response().setStatusCode(400).end();
+            return;
+        }
+        boolean ours = Optional.ofNullable(request.getHeader(ClusterLife.HEADER))
+                .map(life::equals)
                 .orElse(true);
         long after = Optional.ofNullable(request.getParam("after"))
                 .filter(position -> ours)
@@ -59,7 +68,7 @@ final class ServiceEventsFake implements Consumer<HttpServerRequest> {
                 .end(new JsonObject()
                         .put("items", items)
                         .put("next", next + ".0")
-                        .put("incarnation", incarnation)
+                        .put("life", life)
                         .put("startedOver", !ours)
                         .encode());
     }

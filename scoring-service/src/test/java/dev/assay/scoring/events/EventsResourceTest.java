@@ -15,6 +15,7 @@ import dev.assay.scoring.testing.Tables;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,8 +116,8 @@ class EventsResourceTest {
         String behind = "?after=" + first.getString("next");
 
         // When
-        JsonPath same = page(behind + "&incarnation=" + first.getString("incarnation"));
-        JsonPath other = page(behind + "&incarnation=" + first.getString("incarnation") + "0");
+        JsonPath same = page(behind, first.getString("life"));
+        JsonPath other = page(behind, first.getString("life") + "0");
         JsonPath unknown = page(behind);
 
         // Then
@@ -134,7 +135,15 @@ class EventsResourceTest {
     }
 
     private static JsonPath page(String query) {
-        return given().header("Authorization", TestTokens.eventsReader("scoring-service"))
+        return page(query, given());
+    }
+
+    private static JsonPath page(String query, String life) {
+        return page(query, given().header("X-Database-Life", life));
+    }
+
+    private static JsonPath page(String query, RequestSpecification call) {
+        return call.header("Authorization", TestTokens.eventsReader("scoring-service"))
                 .get("/internal/events" + query)
                 .then()
                 .statusCode(200)
