@@ -100,8 +100,7 @@ public final class StatementReader {
         Clauses clauses = new Clauses(tokens);
         Governance governance = new Governance(clauses, deeds, this::factor);
         List<Measure> measured = measured(found);
-        Attachment attachment = new Attachment(
-                clauses, found.concepts().scoring().map(Spread::head).toList(), measured);
+        Attachment attachment = new Attachment(clauses, meant(found), measured);
         List<Mention> mentions = found.concepts()
                 .scoring()
                 .map(told -> left(mention(told, place, governance, attachment), found.reached()))
@@ -111,6 +110,16 @@ public final class StatementReader {
                 .atMost(place.cap());
         return new ReadStatement(
                 statement, mentions, notes(found), measured, found.connectives(), grade, tells(deeds), false);
+    }
+
+    /** A number measures nothing that was not done. */
+    private static List<Extent> meant(Matches found) {
+        BitSet nothing = found.reached().get(PolarityRule.Leaves.NOTHING);
+        return found.concepts()
+                .scoring()
+                .map(Spread::head)
+                .filter(head -> !nothing.get(head.from()))
+                .toList();
     }
 
     private static List<NoteMention> notes(Matches found) {

@@ -11,7 +11,12 @@ import java.util.BitSet;
  * fall into other words there and get another score.
  */
 public final class Repertoire {
-    private static final String UNKNOWN = "\uFFFD";
+    private static final char UNKNOWN = '\uFFFD';
+
+    /** The plane of invisible signs: those that no version has yet are as invisible, and disguise as well. */
+    private static final int INVISIBLE_FROM = 0xE0000;
+
+    private static final int INVISIBLE_TO = 0xE1000;
     private static final int HEXADECIMAL = 16;
     private static final BitSet ASSIGNED = read();
 
@@ -26,7 +31,9 @@ public final class Repertoire {
             next = i + Character.charCount(codePoint);
             if (!ASSIGNED.get(codePoint)) {
                 known = known == null ? new StringBuilder(text) : known;
-                known.replace(i, next, UNKNOWN.repeat(next - i));
+                for (int unit = i; unit < next; unit++) {
+                    known.setCharAt(unit, UNKNOWN);
+                }
             }
         }
         return known == null ? text : known.toString();
@@ -49,6 +56,7 @@ public final class Repertoire {
                 known = !known;
                 at = end;
             }
+            assigned.set(INVISIBLE_FROM, INVISIBLE_TO);
             return assigned;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -207,6 +207,7 @@ class StatementReaderTest {
                 "Wrote the Raft log, ran Kafka at 80k requests per second; kafka; raft",
                 "Rewrote Kafka, from 2k to 80k requests per second, and the Raft log too; kafka;",
                 "At 80k requests per second, ran Kafka, wrote the Raft log; kafka; raft",
+                "Rewrote Kafka, without a Raft log, from 2k to 80k requests per second; kafka; raft",
                 "Ran Kafka with the Raft log at 80k requests per second; kafka;"
             })
     void measuresByANumberWhatStandsWithIt(String sentence, String measured, String unmeasured) {

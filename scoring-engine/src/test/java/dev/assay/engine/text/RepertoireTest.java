@@ -22,8 +22,26 @@ class RepertoireTest {
 
     /** A later JVM knows more characters, but none less; those it has beyond the table are new ones. */
     private static boolean isOld(int codePoint) {
+        if (codePoint >= 0xE0000 && codePoint < 0xE1000) {
+            return true;
+        }
         boolean assigned = Character.getType(codePoint) != Character.UNASSIGNED;
         return Runtime.version().feature() == JAVA_OF_UNICODE_13 ? assigned : assigned && Repertoire.knows(codePoint);
+    }
+
+    @Test
+    void leavesWhatIsInvisibleToWhoeverLooksForIt() {
+        String disguised = "Ka\uDB40\uDC80fk\uDB40\uDC81a";
+
+        assertSame(disguised, Repertoire.of(disguised));
+    }
+
+    /** Of the most that a body may hold; each sign moving all behind it would take minutes. */
+    @Test
+    void readsATextOfUnknownCharacters() {
+        String unknown = "\u0378".repeat(4_000_000);
+
+        assertEquals("\uFFFD".repeat(4_000_000), Repertoire.of(unknown));
     }
 
     @Test
