@@ -8,7 +8,7 @@ alter table feed_position
 
 -- Who takes the erased and the merged out of an epoch in use that is of another engine, part by part of the feed. Not the positions' holder: nobody follows
 -- that epoch.
-create table departure_turn (
+create table departure_lease (
     part        integer primary key,
     holder      text not null,
     lease_until timestamptz not null

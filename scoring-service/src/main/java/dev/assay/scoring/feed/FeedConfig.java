@@ -28,7 +28,7 @@ public interface FeedConfig {
     @WithDefault("100")
     int pageSize();
 
-    /** A replica that takes longer over a page is taken for stuck: it loses its turn, and begins anew when nobody else has taken it. */
+    /** A replica that takes longer over a page is taken for stuck: it loses its lease, and begins anew when nobody else has taken it. */
     @WithDefault("5m")
     Duration pageTimeout();
 }

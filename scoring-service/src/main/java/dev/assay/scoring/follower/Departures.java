@@ -34,15 +34,15 @@ final class Departures implements Steps {
 
     private final ChangeFeed feed;
     private final Store store;
-    private final DepartureTurns turns;
+    private final DepartureLeases leases;
     private final String reader;
     private final int pageSize;
     private Map<Integer, String> read = Map.of();
 
-    Departures(ChangeFeed feed, Store store, DepartureTurns turns, String reader, int pageSize) {
+    Departures(ChangeFeed feed, Store store, DepartureLeases leases, String reader, int pageSize) {
         this.feed = feed;
         this.store = store;
-        this.turns = turns;
+        this.leases = leases;
         this.reader = reader;
         this.pageSize = pageSize;
     }
@@ -50,14 +50,14 @@ final class Departures implements Steps {
     @Override
     public Uni<Duration> step() {
         return feed.parts()
-                .chain(this::turn)
+                .chain(this::lease)
                 .chain(mine -> mine.isEmpty()
                         ? Uni.createFrom().item(NOTHING_TO_READ)
                         : begin(mine).chain(() -> page(mine)));
     }
 
-    private Uni<Set<Integer>> turn(FeedParts parts) {
-        return parts.mine().isEmpty() ? Uni.createFrom().item(Set.of()) : turns.take(reader, parts.mine());
+    private Uni<Set<Integer>> lease(FeedParts parts) {
+        return parts.mine().isEmpty() ? Uni.createFrom().item(Set.of()) : leases.acquire(reader, parts.mine());
     }
 
     /** Of parts that came from another replica nothing is known here. */
@@ -91,6 +91,6 @@ final class Departures implements Steps {
 
     @Override
     public Uni<Void> close() {
-        return feed.close().call(() -> turns.end(reader));
+        return feed.close().call(() -> leases.release(reader));
     }
 }

@@ -60,7 +60,11 @@ final class FeedFollower implements Steps {
 
     /** What the followers of all epochs work with, each with a feed of its own. */
     record Openings(
-            ChangeFeeds feeds, FeedStore store, Departures.Store departures, DepartureTurns turns, Scoring scoring) {
+            ChangeFeeds feeds,
+            FeedStore store,
+            Departures.Store departures,
+            DepartureLeases departureLeases,
+            Scoring scoring) {
 
         Parts of(Epoch epoch) {
             return new Parts(feeds.open(epoch.id()), store, scoring);
@@ -68,7 +72,7 @@ final class FeedFollower implements Steps {
 
         /** Who takes candidates away while the epoch in use is followed by nobody. */
         Departures departures(String reader, int pageSize) {
-            return new Departures(feeds.open("departures"), departures, turns, reader, pageSize);
+            return new Departures(feeds.open("departures"), departures, departureLeases, reader, pageSize);
         }
     }
 
@@ -77,11 +81,11 @@ final class FeedFollower implements Steps {
         return feed.close();
     }
 
-    /** Reads and applies one page if it is this follower's turn. */
+    /** Reads and applies one page if this follower has the lease. */
     @Override
     public Uni<Duration> step() {
         return feed.parts()
-                .chain(this::turn)
+                .chain(this::lease)
                 .chain(mine -> mine ? page() : Uni.createFrom().item(STANDBY))
                 // Somebody else may have taken over meanwhile: ask before going on.
                 .onFailure()
@@ -93,7 +97,7 @@ final class FeedFollower implements Steps {
     }
 
     /** Of parts that another replica still has the lease of, it is asked again with every page. */
-    private Uni<Boolean> turn(FeedParts parts) {
+    private Uni<Boolean> lease(FeedParts parts) {
         if (!leases.isEmpty() && leases.keySet().equals(parts.mine())) {
             return Uni.createFrom().item(true);
         }

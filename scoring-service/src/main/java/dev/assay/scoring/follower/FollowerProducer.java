@@ -9,7 +9,8 @@ class FollowerProducer {
 
     @Produces
     @Singleton
-    FeedFollower.Openings parts(ChangeFeeds feeds, FeedPositions store, DepartureTurns turns, EngineScoring scoring) {
-        return new FeedFollower.Openings(feeds, store, store, turns, scoring);
+    FeedFollower.Openings parts(
+            ChangeFeeds feeds, FeedPositions store, DepartureLeases departures, EngineScoring scoring) {
+        return new FeedFollower.Openings(feeds, store, store, departures, scoring);
     }
 }

@@ -12,7 +12,7 @@ final class FollowerRun {
     private static final Logger LOG = Logger.getLogger(FollowerRun.class);
 
     /** Longer than a lease goes on without being renewed. */
-    private static final Duration AFTER_THE_TURN = Duration.ofSeconds(10);
+    private static final Duration AFTER_THE_LEASE = Duration.ofSeconds(10);
 
     private final Vertx vertx;
     private final Steps follower;
@@ -55,7 +55,7 @@ final class FollowerRun {
         begun = System.nanoTime();
         follower.step()
                 .ifNoItem()
-                .after(pageTimeout.plus(AFTER_THE_TURN))
+                .after(pageTimeout.plus(AFTER_THE_LEASE))
                 .failWith(() -> new IllegalStateException("The page is not done after " + pageTimeout))
                 .invoke(backoff::reset)
                 .subscribe()
@@ -68,7 +68,7 @@ final class FollowerRun {
         }
         Duration pause = backoff.next();
         if (failure instanceof LeaseLost) {
-            // Another replica's turn, or a command: nothing is wrong.
+            // Another replica's lease, or a command: nothing is wrong.
             LOG.debug(failure.getMessage());
         } else {
             LOG.warnf("Following the feed fails, next try in %d ms: %s", pause.toMillis(), failure.toString());

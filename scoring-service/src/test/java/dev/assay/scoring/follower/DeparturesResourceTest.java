@@ -53,7 +53,7 @@ class DeparturesResourceTest {
     FeedPositions store;
 
     @Inject
-    DepartureTurns turns;
+    DepartureLeases departureLeases;
 
     @Inject
     FeedLeases leases;
@@ -74,7 +74,7 @@ class DeparturesResourceTest {
         FeedFollower.Scoring nobody = (changes, of) -> Uni.createFrom().nothing();
         followers = new Followers(
                 vertx,
-                new FeedFollower.Openings(of -> feed, store, store, turns, nobody),
+                new FeedFollower.Openings(of -> feed, store, store, departureLeases, nobody),
                 leases,
                 status,
                 FollowingConfig.with(Map.of()));
@@ -113,8 +113,8 @@ class DeparturesResourceTest {
     void areReadByOneReplicaUntilItIsGone() {
         // Given
         MemoryFeed unread = new MemoryFeed().page("1.9.6", erased(ERASED, 1, 2));
-        Departures first = new Departures(feed.page("1.8.4"), store, turns, "first", 100);
-        Departures second = new Departures(unread, store, turns, "second", 100);
+        Departures first = new Departures(feed.page("1.8.4"), store, departureLeases, "first", 100);
+        Departures second = new Departures(unread, store, departureLeases, "second", 100);
 
         // When
         first.step().await().atMost(PATIENCE);
@@ -132,14 +132,17 @@ class DeparturesResourceTest {
     void areReadByAnotherReplicaWhenOneIsSilent() {
         // Given
         MemoryFeed other = new MemoryFeed().page("1.9.6");
-        new Departures(feed.page("1.8.4"), store, turns, "first", 100)
+        new Departures(feed.page("1.8.4"), store, departureLeases, "first", 100)
                 .step()
                 .await()
                 .atMost(PATIENCE);
 
         // When
-        tables.execute("update departure_turn set lease_until = now() - interval '1 second'");
-        new Departures(other, store, turns, "second", 100).step().await().atMost(PATIENCE);
+        tables.execute("update departure_lease set lease_until = now() - interval '1 second'");
+        new Departures(other, store, departureLeases, "second", 100)
+                .step()
+                .await()
+                .atMost(PATIENCE);
 
         // Then
         assertEquals(1, other.asked().size());

@@ -62,7 +62,7 @@ class LeaseResourceTest {
     }
 
     @Test
-    void keepsAFollowersTurnWhileItsLeaseIsRenewed() {
+    void keepsAFollowersLeaseWhileItIsRenewed() {
         MemoryFeed unread = new MemoryFeed();
         fixture.step(fixture.follower("first", epoch, new MemoryFeed().page("1.7.3")));
         tables.execute("update feed_position set lease_until = now() - interval '1 second'");

@@ -45,7 +45,7 @@ class StuckReaderResourceTest {
     FeedPositions store;
 
     @Inject
-    DepartureTurns turns;
+    DepartureLeases departureLeases;
 
     @Inject
     FeedLeases leases;
@@ -68,13 +68,13 @@ class StuckReaderResourceTest {
     }
 
     @Test
-    void losesItsTurnToAnotherReplica() {
+    void losesItsLeaseToAnotherReplica() {
         // Given
         follow("1s");
-        until("it has the turn", this::isHeld);
+        until("it has the lease", this::isHeld);
 
         // When
-        until("its turn runs out", () -> {
+        until("its lease runs out", () -> {
             tables.execute("update feed_position set lease_until = now() - interval '1 second'");
             renew();
             return !isHeld();
@@ -87,10 +87,10 @@ class StuckReaderResourceTest {
     }
 
     @Test
-    void keepsItsTurnWhileThePageMayTakeLonger() {
+    void keepsItsLeaseWhileThePageMayTakeLonger() {
         // Given
         follow("5m");
-        until("it has the turn", this::isHeld);
+        until("it has the lease", this::isHeld);
         tables.execute("update feed_position set lease_until = now() - interval '1 second'");
 
         // When
@@ -105,7 +105,11 @@ class StuckReaderResourceTest {
         followers = new Followers(
                 vertx,
                 new FeedFollower.Openings(
-                        of -> new MemoryFeed().page("1.7.3", upserted(ONE, 1, 1, 40)), store, store, turns, hangs),
+                        of -> new MemoryFeed().page("1.7.3", upserted(ONE, 1, 1, 40)),
+                        store,
+                        store,
+                        departureLeases,
+                        hangs),
                 leases,
                 status,
                 FollowingConfig.with(Map.of("page-timeout", pageTimeout)));
