@@ -89,8 +89,12 @@ final class Departures implements Steps {
         return page.items().isEmpty() ? IDLE : Duration.ZERO;
     }
 
+    /** The lease does not wait for the feed, which may take long to close: somebody else may as well read the same. */
     @Override
     public Uni<Void> close() {
-        return feed.close().call(() -> leases.release(reader));
+        return Uni.join()
+                .all(leases.release(reader), feed.close())
+                .andCollectFailures()
+                .replaceWithVoid();
     }
 }

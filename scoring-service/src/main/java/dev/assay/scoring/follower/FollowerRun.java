@@ -1,5 +1,6 @@
 package dev.assay.scoring.follower;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -35,12 +36,13 @@ final class FollowerRun {
         return this;
     }
 
-    /** No further page is begun; one that is under way may still be written. Its parts of the feed go to other replicas at once. */
-    void stop() {
+    /**
+     * No further page is begun; one that is under way may still be written. What is returned gives its parts of the feed to other replicas at once,
+     * and is to be subscribed to once.
+     */
+    Uni<Void> stop() {
         stopped = true;
-        follower.close()
-                .subscribe()
-                .with(closed -> {}, failure -> LOG.debugf("The feed was not closed: %s", failure.toString()));
+        return follower.close();
     }
 
     /** Whether it has been at one page for longer than it may: another replica is to try. */

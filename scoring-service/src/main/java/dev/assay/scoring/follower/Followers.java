@@ -6,6 +6,7 @@ import dev.assay.scoring.feed.FeedConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class Followers {
             departures =
                     new FollowerRun(vertx, parts.departures(name, config.pageSize()), config.pageTimeout()).start();
         } else if (!needed && departures != null) {
-            departures.stop();
+            begin(departures.stop());
             departures = null;
         }
     }
@@ -74,10 +75,13 @@ class Followers {
     }
 
     private void stop(Followed key) {
-        runs.remove(key).stop();
-        leases.release(name, key.epochId())
-                .subscribe()
-                .with(done -> {}, failure -> LOG.debugf("The lease was not given back: %s", failure.toString()));
+        begin(runs.remove(key).stop());
+        begin(leases.release(name, key.epochId()));
+    }
+
+    private static void begin(Uni<Void> ending) {
+        ending.subscribe()
+                .with(done -> {}, failure -> LOG.debugf("Something was not given back: %s", failure.toString()));
     }
 
     /** Not of what stands still: its leases run out, and another replica takes them. */
@@ -91,9 +95,14 @@ class Followers {
 
     /** Ends all of it, so that the next replica need not wait for the leases to run out. */
     synchronized Uni<Void> stop() {
-        runs.values().forEach(FollowerRun::stop);
+        List<Uni<Void>> endings = new ArrayList<>(List.of(leases.release(name)));
+        runs.values().forEach(run -> endings.add(run.stop()));
         runs.clear();
-        followDepartures(false);
-        return leases.release(name);
+        if (departures != null) {
+            endings.add(departures.stop());
+            departures = null;
+        }
+        // All at once: leaving the feed may take longer than there is time for.
+        return Uni.join().all(endings).andCollectFailures().replaceWithVoid();
     }
 }

@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -24,7 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,11 +99,7 @@ class DeparturesResourceTest {
         followers.follow(List.of());
 
         // Then
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (tables.count("tombstone") == 0) {
-            assertTrue(System.nanoTime() < end, "nobody was erased");
-            LockSupport.parkNanos(Duration.ofMillis(25).toNanos());
-        }
+        until("somebody is erased", () -> tables.count("tombstone") > 0);
         assertEquals(Optional.of("1.7.3"), feed.asked().get(0));
         assessment(ERASED).statusCode(404);
         assertEquals(Set.of("standing_change", "tombstone"), tables.naming(ERASED));
@@ -126,6 +125,37 @@ class DeparturesResourceTest {
         second.step().await().atMost(PATIENCE);
         assertEquals(List.of(Optional.of("1.7.3")), unread.asked());
         assertEquals(1, tables.count("tombstone"));
+    }
+
+    @Test
+    void giveTheirLeaseBackBeforeTheServiceGoesOnShuttingDown() {
+        // Given
+        AtomicBoolean closed = new AtomicBoolean();
+        feed.page("1.9.6").closing(soon(() -> closed.set(true)));
+        followers.follow(List.of());
+        until("somebody has the lease", () -> tables.count("departure_lease") == 1);
+
+        // When
+        followers.stop().await().atMost(PATIENCE);
+
+        // Then
+        assertEquals(0, tables.count("departure_lease"));
+        assertTrue(closed.get());
+    }
+
+    @Test
+    void giveTheirLeaseBackThoughTheFeedDoesNotClose() {
+        // Given
+        Departures reader = new Departures(
+                feed.page("1.9.6").closing(Uni.createFrom().nothing()), store, departureLeases, "first", 100);
+        reader.step().await().atMost(PATIENCE);
+
+        // When
+        Cancellable closing = reader.close().subscribe().with(done -> {});
+
+        // Then
+        until("the lease is given back", () -> tables.count("departure_lease") == 0);
+        closing.cancel();
     }
 
     @Test
@@ -156,6 +186,23 @@ class DeparturesResourceTest {
 
         assessment(NEW).statusCode(202).body("type", equalTo("urn:assay:problem:assessment-pending"));
         assessment(STAYS).statusCode(200);
+    }
+
+    private static Uni<Void> soon(Runnable then) {
+        return Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(Duration.ofMillis(500))
+                .invoke(then);
+    }
+
+    private static void until(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "Waited in vain until " + what);
+            LockSupport.parkNanos(Duration.ofMillis(25).toNanos());
+        }
     }
 
     private static ValidatableResponse assessment(UUID candidate) {

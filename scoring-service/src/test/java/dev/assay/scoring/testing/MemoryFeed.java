@@ -27,6 +27,7 @@ public final class MemoryFeed implements ChangeFeed {
 
     private final Queue<Uni<ChangePage>> pages = new ArrayDeque<>();
     private final List<Optional<String>> asked = new ArrayList<>();
+    private Uni<Void> closing = Uni.createFrom().voidItem();
 
     public static CandidateChange upserted(UUID candidate, long incarnation, long version, int fit) {
         return upserted(
@@ -106,6 +107,12 @@ public final class MemoryFeed implements ChangeFeed {
         return this;
     }
 
+    /** What its close waits for, as the group of a topic is waited for. */
+    public MemoryFeed closing(Uni<Void> end) {
+        closing = end;
+        return this;
+    }
+
     /** The positions that pages were asked behind. */
     public List<Optional<String>> asked() {
         return List.copyOf(asked);
@@ -124,6 +131,6 @@ public final class MemoryFeed implements ChangeFeed {
 
     @Override
     public Uni<Void> close() {
-        return Uni.createFrom().voidItem();
+        return closing;
     }
 }
