@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Follows the feed for one epoch, or the parts of it that are this replica's, one page at a time. Whatever happens between reading a page and writing it, the page is read again: it
- * was applied wholly or not at all.
+ * Follows the feed for one epoch, or the parts of it that are this replica's, one page at a time. If anything fails between reading a page and
+ * writing it, the page is read again, since it is applied as a whole or not at all.
  */
 final class FeedFollower implements Steps {
 
