@@ -71,7 +71,7 @@ public final class ExplanationText {
 
     private static String handsOn(JsonNode dimension) {
         int months = dimension.path("months").asInt();
-        return months > 0 ? "; hands-on for " + months + " months, last in " + text(dimension, "lastUsed") : "";
+        return months > 0 ? "; hands-on for " + months(months) + ", last in " + text(dimension, "lastUsed") : "";
     }
 
     private void competency(JsonNode competency) {
@@ -79,7 +79,7 @@ public final class ExplanationText {
         facts.add("level " + competency.path("level").asInt() + " of 4");
         facts.add(points(competency.path("points").asInt()));
         if (competency.path("months").asInt() > 0) {
-            facts.add(competency.path("months").asInt() + " months");
+            facts.add(months(competency.path("months").asInt()));
         }
         if (competency.hasNonNull("lastUsed")) {
             facts.add("last used " + text(competency, "lastUsed"));
@@ -173,6 +173,10 @@ public final class ExplanationText {
 
     private static String points(int points) {
         return points == 1 ? "1 point" : points + " points";
+    }
+
+    private static String months(int months) {
+        return months == 1 ? "1 month" : months + " months";
     }
 
     private static String title(String dimension) {

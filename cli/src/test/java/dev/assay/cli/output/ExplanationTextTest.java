@@ -79,6 +79,14 @@ class ExplanationTextTest {
     }
 
     @Test
+    void tellsOfASingleMonthInTheSingular() {
+        String text = print(
+                200, RESULT.replace("\"months\": 26", "\"months\": 1").replace("\"months\": 14", "\"months\": 1"));
+        assertTrue(text.contains("; hands-on for 1 month, last in 2026-09\n"), text);
+        assertTrue(text.contains("21 points, 1 month, last used 2026-08"), text);
+    }
+
+    @Test
     void showsMustHavesNotesAndWhatCouldNotBeRead() {
         String text = print(120);
         assertTrue(text.contains("40  Platform (platform-mts), weights systems 40\n"), text);
@@ -115,10 +123,14 @@ class ExplanationTextTest {
     }
 
     private static String print(int width) {
+        return print(width, RESULT);
+    }
+
+    private static String print(int width, String result) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         try {
-            new ExplanationText(new Console(out, out, width)).print(new ObjectMapper().readTree(RESULT));
+            new ExplanationText(new Console(out, out, width)).print(new ObjectMapper().readTree(result));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
