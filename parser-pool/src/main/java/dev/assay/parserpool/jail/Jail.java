@@ -21,7 +21,7 @@ public final class Jail implements Launcher {
 
     private static final String NOBODY = "65534";
 
-    /** Opens the filter as descriptor 3, which bubblewrap reads, and deletes it: who is killed leaves none. The rest is the command. */
+    /** Opens the filter as descriptor 3, which bubblewrap reads, and deletes it, so that a killed process leaves no file. The rest is the command. */
     private static final String WITH_FILTER = "exec 3<\"$0\"; rm -f \"$0\"; exec \"$@\"";
 
     private final JavaProgram program;
