@@ -1,13 +1,31 @@
 package dev.assay.cli.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.PlainText;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the API answered: a representation or a problem. */
 public record Answer(int status, JsonNode body) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Answer of(int status, byte[] body) {
+        return new Answer(status, json(body));
+    }
+
+    /** A missing node where it is no JSON. */
+    static JsonNode json(byte[] body) {
+        try {
+            return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (IOException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
 
     public boolean isSuccess() {
         return status >= 200 && status < 300;

@@ -1,8 +1,6 @@
 package dev.assay.cli.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.cli.output.Failure;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -26,7 +24,6 @@ import java.util.stream.Stream;
 /** Speaks to the gateway. Repeats what is safe to repeat when the answer is that the system is busy or away for a moment. */
 public final class ApiClient {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PATIENCE_FOR_DOCUMENTS = Duration.ofSeconds(30);
 
@@ -135,7 +132,8 @@ public final class ApiClient {
             HttpResponse<Stream<String>> response = received(request, HttpResponse.BodyHandlers.ofLines());
             try (Stream<String> lines = response.body()) {
                 lines.filter(line -> line.startsWith("data:"))
-                        .map(line -> json(line.substring("data:".length()).getBytes(StandardCharsets.UTF_8)))
+                        .map(line ->
+                                Answer.json(line.substring("data:".length()).getBytes(StandardCharsets.UTF_8)))
                         .forEach(told);
             }
             if (response.statusCode() != 200) {
@@ -171,10 +169,10 @@ public final class ApiClient {
             HttpResponse<InputStream> response = received(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 if (response.statusCode() != 200) {
-                    return new Answer(response.statusCode(), json(body.readAllBytes()));
+                    return Answer.of(response.statusCode(), body.readAllBytes());
                 }
                 Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
-                return new Answer(response.statusCode(), MissingNode.getInstance());
+                return Answer.of(response.statusCode(), new byte[0]);
             }
         } catch (IOException e) {
             throw new Failure("the answer of the gateway at " + gateway + " broke off, or cannot be written.", e);
@@ -193,10 +191,11 @@ public final class ApiClient {
     }
 
     private static Answer answer(HttpResponse<byte[]> response) {
-        return new Answer(response.statusCode(), json(response.body()));
+        return Answer.of(response.statusCode(), response.body());
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request) {
+        int stalled = 0;
         for (int attempt = 1; ; attempt++) {
             try {
                 HttpResponse<byte[]> response = received(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -205,15 +204,21 @@ public final class ApiClient {
                 }
                 pause(response.headers().firstValueAsLong("Retry-After").orElse(attempt));
             } catch (IOException e) {
+                if (AnswerStalled.isCauseOf(e) && ++stalled == 2) {
+                    throw new Failure("the gateway at " + gateway + " stopped twice in the middle of its answer.", e);
+                }
                 if (attempt == TRIES) {
-                    throw new Failure(
-                            "the gateway at " + gateway
-                                    + " does not answer: see `assay status`, or start it with `assay up`.",
-                            e);
+                    throw noAnswer(e);
                 }
                 pause(attempt);
             }
         }
+    }
+
+    private Failure noAnswer(IOException cause) {
+        return new Failure(
+                "the gateway at " + gateway + " does not answer: see `assay status`, or start it with `assay up`.",
+                cause);
     }
 
     private <T> HttpResponse<T> received(HttpRequest request, BodyHandler<T> body) throws IOException {
@@ -227,14 +232,6 @@ public final class ApiClient {
     private static Failure interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new Failure("interrupted.", e);
-    }
-
-    private static JsonNode json(byte[] body) {
-        try {
-            return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
-        } catch (IOException notJson) {
-            return MissingNode.getInstance();
-        }
     }
 
     private static void pause(long seconds) {

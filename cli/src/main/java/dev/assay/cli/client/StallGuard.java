@@ -2,7 +2,6 @@ package dev.assay.cli.client;
 
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -98,7 +97,7 @@ final class StallGuard<T> implements BodySubscriber<T> {
     private void look() {
         if (isStalled()) {
             source.cancel();
-            onError(new HttpTimeoutException("No more of the answer has come for " + longest.toSeconds() + " s."));
+            onError(new AnswerStalled(longest));
         } else if (goesOn()) {
             later.execute(this::look);
         }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +29,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** A gateway that stops in the middle of an answer, without closing the connection. */
 class StalledAnswerTest {
 
+    private static final Duration SILENCE = Duration.ofSeconds(2);
     private static final Duration FAR_TOO_LONG = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;
 
+    private final AtomicInteger requests = new AtomicInteger();
+    private final CountDownLatch firstIsRead = new CountDownLatch(1);
+    private final CountDownLatch paused = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private HttpServer server;
     private ApiClient client;
@@ -42,21 +47,22 @@ class StalledAnswerTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/stalled", exchange -> {
+            requests.incrementAndGet();
             begin(exchange, "data: {\"done\": 1}\n\n");
-            await();
+            await(over);
         });
         server.createContext("/slow", exchange -> {
             begin(exchange, "a");
             for (int piece = 0; piece < 6; piece++) {
                 pause(Duration.ofMillis(500));
-                exchange.getResponseBody().write('b');
-                exchange.getResponseBody().flush();
+                send(exchange, "b");
             }
             exchange.close();
         });
+        server.createContext("/patient", this::waitForTheReader);
         server.start();
         client = new ApiClient(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "assay_key", Duration.ofSeconds(2));
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "assay_key", SILENCE);
     }
 
     @AfterEach
@@ -85,6 +91,31 @@ class StalledAnswerTest {
     }
 
     @Test
+    void asksOnceMoreAndThenSaysThatTheAnswerStopped() {
+        Failure failure = assertTimeoutPreemptively(
+                FAR_TOO_LONG, () -> assertThrows(Failure.class, () -> client.get("/stalled")));
+
+        assertEquals(2, requests.get());
+        assertTrue(failure.getMessage().contains("in the middle of its answer"), failure.getMessage());
+    }
+
+    @Test
+    void doesNotCountTheTimeInWhichTheReaderTakesNothing() {
+        List<String> told = new ArrayList<>();
+
+        client.events("/patient", event -> {
+            told.add(event.toString());
+            if (told.size() == 1) {
+                firstIsRead.countDown();
+                pause(SILENCE.multipliedBy(2));
+                paused.countDown();
+            }
+        });
+
+        assertEquals(List.of("1", "2", "3"), told);
+    }
+
+    @Test
     void waitsForADownloadThatIsSlowButComes() throws IOException {
         Path file = folder.resolve("pool.csv");
 
@@ -93,15 +124,30 @@ class StalledAnswerTest {
         assertEquals("abbbbbb", Files.readString(file));
     }
 
+    /** The second event comes while the reader pauses, so that it asks for the third only afterwards; that one is slow, but comes. */
+    private void waitForTheReader(HttpExchange exchange) throws IOException {
+        begin(exchange, "data: 1\n\n");
+        await(firstIsRead);
+        send(exchange, "data: 2\n\n");
+        await(paused);
+        pause(SILENCE.dividedBy(2));
+        send(exchange, "data: 3\n\n");
+        exchange.close();
+    }
+
     private static void begin(HttpExchange exchange, String text) throws IOException {
         exchange.sendResponseHeaders(200, 0);
+        send(exchange, text);
+    }
+
+    private static void send(HttpExchange exchange, String text) throws IOException {
         exchange.getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
         exchange.getResponseBody().flush();
     }
 
-    private void await() {
+    private static void await(CountDownLatch latch) {
         try {
-            over.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
