@@ -86,7 +86,11 @@ public final class ApiClient {
                 .build());
     }
 
-    /** Tells of each item of a list, page after page. @param attempt what could not be done where a page is not answered */
+    /**
+     * Tells of each item of a list, page after page.
+     *
+     * @param attempt what could not be done where a page is not answered
+     */
     void pages(String path, String attempt, Consumer<JsonNode> told) {
         for (String next = path; next != null; ) {
             JsonNode page = get(next).orFail(attempt);
