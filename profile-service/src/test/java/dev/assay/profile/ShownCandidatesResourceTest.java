@@ -129,6 +129,27 @@ class ShownCandidatesResourceTest {
         assertShown(Set.of(one, other), run);
     }
 
+    @Test
+    void namesThoseWhomARetentionRunErasedThatFailedAfterwards() throws SQLException {
+        // Given
+        age(one);
+        keep("[{\"tag\": \"" + tag + "\", \"keepDays\": 30}]");
+        String confirm = asked().body("{}").post("/api/v1/retention-runs").path("confirm");
+        execute("create or replace function spoil_policy() returns trigger language plpgsql as"
+                + " $$ begin update retention_policy set rules = '[{\"keepDays\": \"many\"}]'; return old; end $$;"
+                + " create trigger spoil_policy before delete on candidate for each row when (old.id = '" + one
+                + "') execute function spoil_policy()");
+
+        // When
+        Response run = asked().body("{\"confirm\": \"" + confirm + "\"}").post("/api/v1/retention-runs");
+
+        // Then
+        execute("drop trigger spoil_policy on candidate");
+        keep("[]");
+        assertEquals(500, run.statusCode());
+        assertShown(Set.of(one), run);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"candidates.ndjson", "candidates.csv"})
     void saysOfAnExportThatItShowsAllWhoMatch(String file) {
@@ -181,10 +202,13 @@ class ShownCandidatesResourceTest {
     }
 
     private void age(String id) throws SQLException {
+        execute("update candidate set updated_at = updated_at - interval '31 days' where id = '" + id + "'");
+    }
+
+    private void execute(String sql) throws SQLException {
         try (var connection = connections.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "update candidate set updated_at = updated_at - interval '31 days' where id = '" + id + "'");
+            statement.execute(sql);
         }
     }
 }

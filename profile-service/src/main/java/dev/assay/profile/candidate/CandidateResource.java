@@ -187,7 +187,7 @@ class CandidateResource {
             @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Context RoutingContext call) {
         return erasures.erase(CandidateId.parse(id), new IfMatch(ifMatch))
-                .invoke(erased -> Showing.tell(call, erased::stream))
+                .invoke(erased -> Showing.tellChanged(call, erased::stream))
                 .replaceWithVoid();
     }
 

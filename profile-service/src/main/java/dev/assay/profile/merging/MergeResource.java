@@ -189,7 +189,7 @@ class MergeResource {
 
     /** Of both, also where the answer had been given before. */
     private static void tell(RoutingContext call, RestResponse<byte[]> answer) {
-        Showing.tellOf(call, answer.getEntity(), "/candidate", "/merged");
+        Showing.tellChangedOf(call, answer.getEntity(), "/candidate", "/merged");
     }
 
     private static UUID mergeId(String text) {

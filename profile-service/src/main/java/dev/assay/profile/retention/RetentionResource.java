@@ -139,7 +139,7 @@ class RetentionResource {
         long version = Long.parseLong(parts[0]);
         return retention
                 .erase(version, asOf)
-                .invoke(outcome -> Showing.tell(call, outcome.concerned()::stream))
+                .invoke(outcome -> Showing.tellChanged(call, outcome.concerned()::stream))
                 .map(Retention.Outcome::erased)
                 .chain(erased -> policies.read()
                         .chain(policy -> retention

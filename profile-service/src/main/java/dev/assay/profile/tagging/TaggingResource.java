@@ -108,7 +108,7 @@ class TaggingResource {
         TagChange change = request.change();
         Set<UUID> named = request.candidates();
         return tagging.change(named, change)
-                .invoke(outcome -> Showing.tell(
+                .invoke(outcome -> Showing.tellChanged(
                         call,
                         () -> named.stream().filter(id -> !outcome.missing().contains(id))));
     }

@@ -14,23 +14,29 @@ public final class Showing {
 
     private static final String KEY = "assay.showing";
 
-    private final Set<UUID> ids = new LinkedHashSet<>();
+    private final Set<UUID> changed = new LinkedHashSet<>();
+    private final Set<UUID> shown = new LinkedHashSet<>();
     private boolean others;
 
     private Showing() {}
 
-    /** Tells of candidates whom the answer itself does not name, as those that an operation erased. */
+    /** Tells of candidates whom the answer shows and does not name itself. */
     public static void tell(RoutingContext call, Supplier<Stream<UUID>> candidates) {
-        of(call).ifPresent(showing -> candidates.get().forEach(showing.ids::add));
+        of(call).ifPresent(showing -> candidates.get().forEach(showing.shown::add));
+    }
+
+    /** Tells of candidates whom a committed transaction changed or erased, whatever becomes of the answer. */
+    public static void tellChanged(RoutingContext call, Supplier<Stream<UUID>> candidates) {
+        of(call).ifPresent(showing -> candidates.get().forEach(showing.changed::add));
     }
 
     /**
-     * Tells of the candidates in an answer that is bytes already.
+     * Tells of the changed candidates in an answer that is bytes already.
      *
      * @param pointers JSON pointers to their ids
      */
-    public static void tellOf(RoutingContext call, byte[] json, String... pointers) {
-        tell(call, () -> {
+    public static void tellChangedOf(RoutingContext call, byte[] json, String... pointers) {
+        tellChanged(call, () -> {
             var answer = StrictJson.read(json);
             return Stream.of(pointers)
                     .map(pointer -> UUID.fromString(answer.at(pointer).textValue()));
@@ -41,7 +47,7 @@ public final class Showing {
         of(call).ifPresent(showing -> showing.others = true);
     }
 
-    /** For who asked: the header is written when the answer's status is known, and to successes only. */
+    /** For who asked: the header is written when the answer's status is known. */
     static void begin(RoutingContext call) {
         Showing showing = new Showing();
         call.put(KEY, showing);
@@ -49,10 +55,19 @@ public final class Showing {
     }
 
     private void write(RoutingContext call) {
-        ShownCandidates shown = ShownCandidates.of(ids, others);
-        if (call.response().getStatusCode() < 300 && !shown.isEmpty()) {
-            call.response().putHeader(ShownCandidates.HEADER, shown.text());
+        ShownCandidates told = told(call.response().getStatusCode() < 300);
+        if (!told.isEmpty()) {
+            call.response().putHeader(ShownCandidates.HEADER, told.text());
         }
+    }
+
+    /** An answer that is no success shows nobody; what was changed before it failed stays changed. */
+    private ShownCandidates told(boolean success) {
+        Set<UUID> ids = new LinkedHashSet<>(changed);
+        if (success) {
+            ids.addAll(shown);
+        }
+        return ShownCandidates.of(ids, success && others);
     }
 
     private static Optional<Showing> of(RoutingContext call) {

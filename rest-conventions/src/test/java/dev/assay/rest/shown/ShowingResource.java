@@ -43,7 +43,7 @@ class ShowingResource {
     @DELETE
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     public Uni<Void> erase(@RestQuery List<UUID> id, @Context RoutingContext call) {
-        Showing.tell(call, id::stream);
+        Showing.tellChanged(call, id::stream);
         return Uni.createFrom().voidItem();
     }
 
@@ -51,7 +51,7 @@ class ShowingResource {
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<byte[]> repeat(byte[] body, @Context RoutingContext call) {
-        Showing.tellOf(call, body, "/one", "/other");
+        Showing.tellChangedOf(call, body, "/one", "/other");
         return Uni.createFrom().item(body);
     }
 
@@ -61,6 +61,15 @@ class ShowingResource {
     public Uni<Row> refuse(@RestQuery UUID id, @Context RoutingContext call) {
         Showing.tell(call, () -> Stream.of(id));
         throw new ProblemException(CommonError.CONFLICT, "Not now.");
+    }
+
+    @DELETE
+    @Path("/failed")
+    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
+    public Uni<Row> fail(@RestQuery UUID erased, @RestQuery UUID seen, @Context RoutingContext call) {
+        Showing.tellChanged(call, () -> Stream.of(erased));
+        Showing.tell(call, () -> Stream.of(seen));
+        throw new ProblemException(CommonError.UNAVAILABLE, "What is left could not be read.");
     }
 
     @GET

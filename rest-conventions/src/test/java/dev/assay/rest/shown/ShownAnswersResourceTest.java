@@ -61,6 +61,15 @@ class ShownAnswersResourceTest {
     }
 
     @Test
+    void namesThoseWhomAnOperationErasedThatFailedAfterwards() {
+        Response answer =
+                asked().queryParam("erased", one).queryParam("seen", other).delete("/shown/failed");
+
+        assertEquals(503, answer.statusCode());
+        assertEquals(new ShownCandidates(List.of(one), false), shown(answer));
+    }
+
+    @Test
     void saysNothingOfAStreamThatDoesNotBegin() {
         assertNull(asked().queryParam("id", "x").get("/shown/stream").header(ShownCandidates.HEADER));
     }
