@@ -13,7 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** A service that tells of events, a page at a time, as the services do. Positions go on rising from one test to the next. */
+/**
+ * A service that tells of events, a page at a time, as the services do: a page is of one life. Positions go on rising from one test to the next.
+ */
 final class ServiceEventsFake implements Consumer<HttpServerRequest> {
 
     /** A service refuses every other, and one of the build before knows these. */
@@ -26,7 +28,7 @@ final class ServiceEventsFake implements Consumer<HttpServerRequest> {
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private volatile String life = "1-1";
 
-    UUID happens(String type, String data) {
+    synchronized UUID happens(String type, String data) {
         UUID id = UUID.randomUUID();
         events.add(new Event(
                 PLACES.incrementAndGet(),
@@ -39,14 +41,14 @@ final class ServiceEventsFake implements Consumer<HttpServerRequest> {
     }
 
     /** The last event has not happened, and the next one gets its place. */
-    void isRestored() {
+    synchronized void isRestored() {
         events.remove(events.size() - 1);
         PLACES.decrementAndGet();
         life = "1-2";
     }
 
     @Override
-    public void accept(HttpServerRequest request) {
+    public synchronized void accept(HttpServerRequest request) {
         if (!KNOWN.containsAll(request.params().names())) {
             request.response().setStatusCode(400).end();
             return;
