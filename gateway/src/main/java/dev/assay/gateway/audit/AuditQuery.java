@@ -20,7 +20,7 @@ final class AuditQuery {
             """;
 
     private static final String ALL = """
-            (select e.* from audit_entry e where (e.at, e.id) < (:placeAt, :placeId)$conditions
+            (select e.* from audit_entry e where (e.at, e.id) < (:placeAt, :placeId)$timesOf(e)$caller
               order by e.at desc, e.id desc limit :rows)""";
 
     /**
@@ -30,15 +30,15 @@ final class AuditQuery {
     private static final String ABOUT_ONE = """
             (select * from (
                 (select e.* from audit_entry e
-                  where e.candidate = :candidate and (e.at, e.id) < (:placeAt, :placeId)$conditions
+                  where e.candidate = :candidate and (e.at, e.id) < (:placeAt, :placeId)$timesOf(e)$caller
                   order by e.at desc, e.id desc limit :rows)
                 union
                 (select e.* from audit_shown s join audit_entry e on e.id = s.entry
-                  where s.candidates @> array[cast(:candidate as uuid)] and (s.at, s.entry) < (:placeAt, :placeId)$conditions
+                  where s.candidates @> array[cast(:candidate as uuid)] and (s.at, s.entry) < (:placeAt, :placeId)$timesOf(s)$caller
                   order by s.at desc, s.entry desc limit :rows)
                 union
                 (select e.* from audit_shown s join audit_entry e on e.id = s.entry
-                  where s.others and s.at > :known and (s.at, s.entry) < (:placeAt, :placeId)$conditions
+                  where s.others and s.at > :known and (s.at, s.entry) < (:placeAt, :placeId)$timesOf(s)$caller
                   order by s.at desc, s.entry desc limit :rows)) found
               order by at desc, id desc limit :rows)""";
 
@@ -61,15 +61,16 @@ final class AuditQuery {
         }
     }
 
-    private final StringBuilder conditions = new StringBuilder();
+    private final StringBuilder ofCaller = new StringBuilder();
+    private final StringBuilder times = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final String entries;
 
     /** Each may be null. */
     AuditQuery(String candidate, String caller, String from, String to) {
-        add(" and e.caller = :caller", "caller", caller);
-        add(" and e.at >= :from", "from", from == null ? null : GivenTime.ofParameter("from", from));
-        add(" and e.at < :to", "to", to == null ? null : GivenTime.ofParameter("to", to));
+        add(ofCaller, " and e.caller = :caller", "caller", caller);
+        add(times, " and $row.at >= :from", "from", from == null ? null : GivenTime.ofParameter("from", from));
+        add(times, " and $row.at < :to", "to", to == null ? null : GivenTime.ofParameter("to", to));
         entries = candidate == null ? ALL : ABOUT_ONE;
         if (candidate != null) {
             UUID id = id(candidate);
@@ -84,14 +85,22 @@ final class AuditQuery {
     }
 
     String sql() {
-        return PAGE.replace("$entries", entries).replace("$conditions", conditions);
+        return PAGE.replace("$entries", entries)
+                .replace("$timesOf(e)", timesOf("e"))
+                .replace("$timesOf(s)", timesOf("s"))
+                .replace("$caller", ofCaller);
+    }
+
+    /** Of the row whose index is read along; an entry and whom it shows have the same time. */
+    private String timesOf(String row) {
+        return times.toString().replace("$row", row);
     }
 
     Map<String, Object> parameters() {
         return parameters;
     }
 
-    private void add(String term, String name, Object value) {
+    private void add(StringBuilder conditions, String term, String name, Object value) {
         if (value != null) {
             conditions.append(term);
             parameters.put(name, value);
