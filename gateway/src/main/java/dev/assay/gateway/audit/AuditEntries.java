@@ -1,8 +1,6 @@
 package dev.assay.gateway.audit;
 
-import dev.assay.database.Database;
 import dev.assay.database.Statements;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 
-/** The audit trail in the database. */
+/** Adds to the audit trail in the database. */
 @ApplicationScoped
 class AuditEntries {
 
@@ -39,11 +36,9 @@ class AuditEntries {
              where candidates is not null or others
             """;
 
-    private final Database database;
     private final Statements statements;
 
-    AuditEntries(Database database, Statements statements) {
-        this.database = database;
+    AuditEntries(Statements statements) {
         this.statements = statements;
     }
 
@@ -74,18 +69,5 @@ class AuditEntries {
 
     private static <T> T[] column(List<AuditEntry> entries, Function<AuditEntry, T> value, IntFunction<T[]> array) {
         return entries.stream().map(value).toArray(array);
-    }
-
-    /** The newest first; one row more than asked for where there is one. */
-    Uni<List<AuditRow>> page(AuditQuery asked, AuditQuery.Place before, int rows) {
-        return database.read(session -> {
-                    SelectionQuery<Object[]> query = session.createNativeQuery(asked.sql(), Object[].class)
-                            .setParameter("placeAt", before.at())
-                            .setParameter("placeId", before.id())
-                            .setParameter("rows", rows + 1);
-                    asked.parameters().forEach(query::setParameter);
-                    return query.getResultList();
-                })
-                .map(found -> found.stream().map(AuditRow::of).toList());
     }
 }

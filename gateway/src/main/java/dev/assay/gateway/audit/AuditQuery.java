@@ -12,11 +12,20 @@ import java.util.UUID;
 /** Which part of the audit trail is wanted. */
 final class AuditQuery {
 
+    /** Cut where the entries of the page name many candidates, and never before the first. */
     private static final String PAGE = """
-            select e.id, e.at, e.request_id, e.caller, e.on_behalf_of, e.operation, e.candidate, e.status, e.version_before, e.version_after,
-                   cast(array_to_json(shown.candidates) as text), cardinality(shown.candidates), coalesce(shown.others, false)
-              from $entries e left join audit_shown shown on shown.entry = e.id
-             order by e.at desc, e.id desc
+            with found as (
+                select e.*, shown.candidates, cardinality(shown.candidates) as candidate_count, coalesce(shown.others, false) as others
+                  from $entries e left join audit_shown shown on shown.entry = e.id),
+            measured as (
+                select found.*, row_number() over page as place, count(*) over () as rows_found,
+                       sum(coalesce(candidate_count, 0)) over page - coalesce(candidate_count, 0) as candidates_before
+                  from found window page as (order by at desc, id desc))
+            select id, at, request_id, caller, on_behalf_of, operation, candidate, status, version_before, version_after,
+                   cast(array_to_json(candidates) as text) as candidates, candidate_count, others, rows_found
+              from measured
+             where place < :rows and candidates_before < :mostCandidates
+             order by at desc, id desc
             """;
 
     private static final String ALL = """
@@ -41,6 +50,9 @@ final class AuditQuery {
                   where s.others and s.at > :known and (s.at, s.entry) < (:placeAt, :placeId)$timesOf(s)$caller
                   order by s.at desc, s.entry desc limit :rows)) found
               order by at desc, id desc limit :rows)""";
+
+    /** Of a page. An entry can name 1,000, and a full page of such entries would be 20 MB. */
+    private static final int MOST_CANDIDATES = 20_000;
 
     /** A stream that began before somebody was made may show them; and clocks differ. */
     private static final Duration MOST_AHEAD = Duration.ofDays(1);
@@ -71,6 +83,7 @@ final class AuditQuery {
         add(ofCaller, " and e.caller = :caller", "caller", caller);
         add(times, " and $row.at >= :from", "from", from == null ? null : GivenTime.ofParameter("from", from));
         add(times, " and $row.at < :to", "to", to == null ? null : GivenTime.ofParameter("to", to));
+        parameters.put("mostCandidates", MOST_CANDIDATES);
         entries = candidate == null ? ALL : ABOUT_ONE;
         if (candidate != null) {
             UUID id = id(candidate);

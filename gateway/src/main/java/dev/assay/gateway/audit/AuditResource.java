@@ -41,11 +41,11 @@ class AuditResource {
 
     static final String PATH = "/api/v1/audit";
 
-    private final AuditEntries entries;
+    private final AuditPages pages;
     private final CursorCodec cursors;
 
-    AuditResource(AuditEntries entries, CursorCodec cursors) {
-        this.entries = entries;
+    AuditResource(AuditPages pages, CursorCodec cursors) {
+        this.pages = pages;
         this.cursors = cursors;
     }
 
@@ -90,10 +90,10 @@ class AuditResource {
         AuditQuery.Place place = paging.cursor == null
                 ? AuditQuery.Place.START
                 : AuditQuery.Place.of(cursors.decode(query, paging.cursor));
-        return entries.page(new AuditQuery(candidate, caller, from, to), place, size)
-                .map(found -> found.size() <= size
-                        ? RestResponse.ok(new Page<>(found, null))
-                        : page(found.subList(0, size), filters, query));
+        return pages.read(new AuditQuery(candidate, caller, from, to), place, size)
+                .map(found -> found.more()
+                        ? page(found.rows(), filters, query)
+                        : RestResponse.ok(new Page<>(found.rows(), null)));
     }
 
     private RestResponse<Page<AuditRow>> page(List<AuditRow> items, Map<String, String> filters, String query) {

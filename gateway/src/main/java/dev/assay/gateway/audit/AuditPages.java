@@ -1,0 +1,40 @@
+package dev.assay.gateway.audit;
+
+import dev.assay.database.Database;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
+
+/** Reads the audit trail in the database, a page at a time. */
+@ApplicationScoped
+class AuditPages {
+
+    /** @param more whether there are older ones */
+    record Stretch(List<AuditRow> rows, boolean more) {
+
+        private static Stretch of(List<Object[]> rows) {
+            boolean more = !rows.isEmpty() && ((Number) rows.get(0)[13]).longValue() > rows.size();
+            return new Stretch(rows.stream().map(AuditRow::of).toList(), more);
+        }
+    }
+
+    private final Database database;
+
+    AuditPages(Database database) {
+        this.database = database;
+    }
+
+    /** The newest first; fewer rows than asked for where they name very many candidates. */
+    Uni<Stretch> read(AuditQuery asked, AuditQuery.Place before, int rows) {
+        return database.read(session -> {
+                    SelectionQuery<Object[]> query = session.createNativeQuery(asked.sql(), Object[].class)
+                            .setParameter("placeAt", before.at())
+                            .setParameter("placeId", before.id())
+                            .setParameter("rows", rows + 1);
+                    asked.parameters().forEach(query::setParameter);
+                    return query.getResultList();
+                })
+                .map(Stretch::of);
+    }
+}
