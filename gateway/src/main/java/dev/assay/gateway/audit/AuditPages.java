@@ -1,8 +1,10 @@
 package dev.assay.gateway.audit;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 
@@ -13,9 +15,9 @@ class AuditPages {
     /** @param more whether there are older ones */
     record Stretch(List<AuditRow> rows, boolean more) {
 
-        private static Stretch of(List<Object[]> rows) {
-            boolean more = !rows.isEmpty() && ((Number) rows.get(0)[13]).longValue() > rows.size();
-            return new Stretch(rows.stream().map(AuditRow::of).toList(), more);
+        private static Stretch of(List<Tuple> rows) {
+            long found = Row.last(rows).map(row -> row.number("rows_found")).orElse(0L);
+            return new Stretch(Row.each(AuditRow::of).apply(rows), found > rows.size());
         }
     }
 
@@ -28,7 +30,7 @@ class AuditPages {
     /** The newest first; fewer rows than asked for where they name very many candidates. */
     Uni<Stretch> read(AuditQuery asked, AuditQuery.Place before, int rows) {
         return database.read(session -> {
-                    SelectionQuery<Object[]> query = session.createNativeQuery(asked.sql(), Object[].class)
+                    SelectionQuery<Tuple> query = session.createNativeQuery(asked.sql(), Tuple.class)
                             .setParameter("placeAt", before.at())
                             .setParameter("placeId", before.id())
                             .setParameter("rows", rows + 1);

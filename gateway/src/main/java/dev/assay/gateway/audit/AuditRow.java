@@ -3,8 +3,8 @@ package dev.assay.gateway.audit;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.assay.database.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -69,27 +69,29 @@ record AuditRow(
 
     static final String ALL_MATCHING = "all-matching";
 
-    static AuditRow of(Object[] row) {
-        UUID candidate = (UUID) row[6];
-        int status = ((Number) row[7]).intValue();
-        CandidateChange change = new CandidateChange((String) row[5], candidate, status);
-        Integer number = (Integer) row[11];
+    static AuditRow of(Row row) {
+        UUID candidate = row.uuid("candidate");
+        String operation = row.text("operation");
+        String before = row.text("version_before");
+        String after = row.text("version_after");
+        CandidateChange change = new CandidateChange(operation, candidate, row.integer("status"));
+        Integer number = row.value("candidate_count", Integer.class);
         boolean listed = number != null && number > 0;
         return new AuditRow(
-                ((Number) row[0]).longValue(),
-                ((OffsetDateTime) row[1]).toInstant(),
-                (String) row[2],
-                (String) row[3],
-                (String) row[4],
-                (String) row[5],
+                row.number("id"),
+                row.instant("at"),
+                row.text("request_id"),
+                row.text("caller"),
+                row.text("on_behalf_of"),
+                operation,
                 candidate,
-                status,
-                (String) row[8],
-                (String) row[9],
-                change.version((String) row[8]),
-                change.version((String) row[9]),
-                listed ? (String) row[10] : null,
+                row.integer("status"),
+                before,
+                after,
+                change.version(before),
+                change.version(after),
+                listed ? row.text("candidates") : null,
                 listed ? number : null,
-                (boolean) row[12] ? ALL_MATCHING : null);
+                row.flag("others") ? ALL_MATCHING : null);
     }
 }
