@@ -1,13 +1,14 @@
 package dev.assay.gateway.webhooks;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +55,7 @@ class Deliveries {
 
     /** Of each subscription so many at most: whoever has that many waiting has a backlog, and one more look at the index is no help. */
     private static final String BACKLOG = """
-            select count(*), coalesce(max(extract(epoch from cast(:now as timestamptz) - d.next_try_at)), 0)
+            select count(*) as due, coalesce(max(extract(epoch from cast(:now as timestamptz) - d.next_try_at)), 0) as oldest_seconds
               from webhook w cross join lateral (
                 select next_try_at from webhook_delivery
                  where webhook_id = w.id and state = 'PENDING' order by next_try_at limit 10000) d
@@ -79,23 +80,24 @@ class Deliveries {
     }
 
     Uni<Backlog.Counted> backlog() {
-        return database.read(session -> session.createNativeQuery(BACKLOG, Object[].class)
+        return database.read(session -> session.createNativeQuery(BACKLOG, Tuple.class)
                         .setParameter("now", clock.instant())
                         .getSingleResult())
-                .map(row -> new Backlog.Counted(
-                        ((Number) row[0]).doubleValue(), Math.max(0, ((Number) row[1]).doubleValue())));
+                .map(Row.one(row -> new Backlog.Counted(
+                        row.number("due"),
+                        Math.max(0, row.value("oldest_seconds", Number.class).doubleValue()))));
     }
 
     /** @param lease for so long nobody else tries these */
     Uni<List<DueDelivery>> take(UUID webhook, int limit, Duration lease) {
         Instant now = clock.instant();
-        return database.write(session -> session.createNativeQuery(TAKE, Object[].class)
+        return database.write(session -> session.createNativeQuery(TAKE, Tuple.class)
                         .setParameter("webhook", webhook)
                         .setParameter("now", now)
                         .setParameter("lease", now.plus(lease))
                         .setParameter("limit", limit)
                         .getResultList())
-                .map(rows -> rows.stream().map(row -> due(row, now)).toList());
+                .map(Row.each(row -> due(row, now)));
     }
 
     Uni<Void> tried(DueDelivery delivery, Outcome outcome) {
@@ -130,19 +132,20 @@ class Deliveries {
                 .executeUpdate();
     }
 
-    private static DueDelivery due(Object[] row, Instant now) {
-        boolean rotating = row[6] != null && now.isBefore(((OffsetDateTime) row[6]).toInstant());
-        List<Secret> secrets = Stream.of(row[4], rotating ? row[5] : null)
+    private static DueDelivery due(Row row, Instant now) {
+        Instant rotated = row.instant("previous_until");
+        boolean rotating = rotated != null && now.isBefore(rotated);
+        List<Secret> secrets = Stream.of(row.text("secret"), rotating ? row.text("previous_secret") : null)
                 .flatMap(Stream::ofNullable)
-                .map(text -> new Secret((String) text))
+                .map(Secret::new)
                 .toList();
         return new DueDelivery(
-                (UUID) row[0],
-                (int) row[1],
-                (UUID) row[2],
-                URI.create((String) row[3]),
+                row.uuid("id"),
+                row.integer("tries"),
+                row.uuid("webhook"),
+                URI.create(row.text("url")),
                 secrets,
-                (UUID) row[7],
-                (String) row[8]);
+                row.uuid("message"),
+                row.text("body"));
     }
 }

@@ -1,14 +1,14 @@
 package dev.assay.gateway.webhooks;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.rest.token.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,7 +23,7 @@ class DeliveryLog {
                    (select coalesce(cast(json_agg(json_strip_nulls(json_build_object(
                                'at', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                                'status', t.status, 'error', t.error, 'millis', t.millis)) order by t.at desc) as text), '[]')
-                      from (select * from webhook_try where delivery_id = d.id order by at desc limit 10) t)
+                      from (select * from webhook_try where delivery_id = d.id order by at desc limit 10) t) as latest_tries
               from webhook_delivery d join webhook_message m on m.id = d.message_id
             """;
 
@@ -57,12 +57,12 @@ class DeliveryLog {
     /** The newest first. */
     Uni<List<DeliveryResponse>> before(UUID webhook, long sequence, int rows) {
         return webhooks.find(webhook)
-                .chain(() -> database.read(session -> session.createNativeQuery(PAGE, Object[].class)
+                .chain(() -> database.read(session -> session.createNativeQuery(PAGE, Tuple.class)
                         .setParameter("webhook", webhook)
                         .setParameter("before", sequence)
                         .setParameter("rows", rows)
                         .getResultList()))
-                .map(found -> found.stream().map(DeliveryLog::delivery).toList());
+                .map(Row.each(DeliveryLog::delivery));
     }
 
     /**
@@ -76,11 +76,11 @@ class DeliveryLog {
                                 .setParameter("webhook", webhook)
                                 .setParameter("id", id)
                                 .executeUpdate())
-                        .chain(() -> session.createNativeQuery(ONE, Object[].class)
+                        .chain(() -> session.createNativeQuery(ONE, Tuple.class)
                                 .setParameter("webhook", webhook)
                                 .setParameter("id", id)
                                 .getSingleResult()))
-                .map(DeliveryLog::delivery);
+                .map(Row.one(DeliveryLog::delivery));
     }
 
     private static Uni<String> readable(StatelessSession session, UUID webhook, UUID id, Caller caller) {
@@ -96,21 +96,17 @@ class DeliveryLog {
                 });
     }
 
-    private static DeliveryResponse delivery(Object[] row) {
+    private static DeliveryResponse delivery(Row row) {
         return new DeliveryResponse(
-                (long) row[0],
-                (UUID) row[1],
-                (UUID) row[2],
-                EventType.of((String) row[3]).orElseThrow(),
-                ((String) row[4]).toLowerCase(Locale.ROOT),
-                (int) row[5],
-                instant(row[6]),
-                instant(row[7]),
-                instant(row[8]),
-                (String) row[9]);
-    }
-
-    private static Instant instant(Object column) {
-        return column == null ? null : ((OffsetDateTime) column).toInstant();
+                row.number("sequence"),
+                row.uuid("id"),
+                row.uuid("message_id"),
+                EventType.of(row.text("type")).orElseThrow(),
+                row.text("state").toLowerCase(Locale.ROOT),
+                row.integer("tries"),
+                row.instant("created_at"),
+                row.instant("next_try_at"),
+                row.instant("ended_at"),
+                row.text("latest_tries"));
     }
 }
