@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,11 +22,18 @@ class AuditIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String RANKING = "/api/v1/rankings?limit=10";
 
-    @TempDir
-    Path folder;
-
-    private Installation assay;
+    private final Installation assay;
     private Api api;
+
+    AuditIT(@TempDir Path folder) {
+        assay = new Installation(folder.resolve("home"));
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        assay.run("up").succeeded();
+        api = assay.api();
+    }
 
     @AfterEach
     void leaveNothingBehind() throws Exception {
@@ -35,9 +43,6 @@ class AuditIT {
     @Test
     void tellsOfAPersonWhoSawThemInListsRankingsAndExports() throws Exception {
         // Given
-        assay = new Installation(folder.resolve("home"));
-        assay.run("up").succeeded();
-        api = assay.api();
         String one = created("alistair-monteverde");
         String other = created("amara-lindqvist");
         Eventually.isTrue(
