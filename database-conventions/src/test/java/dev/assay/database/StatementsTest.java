@@ -17,6 +17,9 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +37,7 @@ class StatementsTest {
     /** Of one connection. */
     private static Pool pool;
 
-    private final Statements statements = statements(true);
+    private final Statements statements = statements(true, "300ms", "7s");
 
     @BeforeAll
     static void start() throws IOException {
@@ -77,7 +80,7 @@ class StatementsTest {
 
     @Test
     void isUnavailableBeforeTheSchemaIsThere() {
-        Future<Void> written = statements(false).write(ADD, words("one"));
+        Future<Void> written = statements(false, "300ms", "7s").write(ADD, words("one"));
 
         assertEquals(CommonError.UNAVAILABLE, problem(written).code());
     }
@@ -96,6 +99,26 @@ class StatementsTest {
         // Then
         ended(statements.write(ADD, words("two")));
         assertEquals(1, rows());
+    }
+
+    @Test
+    void givesBackTheConnectionOfAStatementThatEndsAfterItsDeadline() throws SQLException {
+        // Given
+        try (Connection other = postgres.getPostgresDatabase().getConnection();
+                Statement locks = other.createStatement()) {
+            other.setAutoCommit(false);
+            locks.execute("lock table noted");
+            assertEquals(
+                    CommonError.TIMEOUT,
+                    problem(statements(true, "10s", "100ms").write(ADD, words("one")))
+                            .code());
+        }
+
+        // When
+        ended(statements(true, "10s", "10s").write(ADD, words("two")));
+
+        // Then
+        assertEquals(2, rows());
     }
 
     private static Tuple words(String... words) {
@@ -121,11 +144,12 @@ class StatementsTest {
                 .join();
     }
 
-    private static Statements statements(boolean migrated) {
+    private static Statements statements(boolean migrated, String acquireTimeout, String writeDeadline) {
         DatabaseConfig config = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(DatabaseConfig.class)
-                .withDefaultValue("assay.database.acquire-timeout", "300ms")
+                .withDefaultValue("assay.database.acquire-timeout", acquireTimeout)
+                .withDefaultValue("assay.database.write-deadline", writeDeadline)
                 .build()
                 .getConfigMapping(DatabaseConfig.class);
         return new Statements(pool, () -> migrated, config, vertx);
