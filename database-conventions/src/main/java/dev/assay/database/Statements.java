@@ -1,17 +1,15 @@
 package dev.assay.database;
 
+import dev.assay.rest.call.TimeLimit;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /**
  * Runs single writing statements by the driver alone, within the deadlines of {@link Database}: for what is written so often that a
@@ -49,16 +47,16 @@ public class Statements {
             return Future.failedFuture(DatabaseFailures.unavailable());
         }
         return connection()
-                .compose(connection ->
-                        within(config.writeDeadline(), DatabaseFailures::late, run(connection, sql, values)))
+                .compose(connection -> TimeLimit.within(
+                        vertx, config.writeDeadline(), DatabaseFailures::late, run(connection, sql, values)))
                 .recover(failure -> Future.failedFuture(DatabaseFailures.explain(failure)));
     }
 
     /** One that comes too late goes back at once: the pool's own time-out would lose it, as {@link SessionAcquisition} says. */
     private Future<SqlConnection> connection() {
         Future<SqlConnection> opening = pool.getConnection();
-        Future<SqlConnection> inTime =
-                within(config.acquireTimeout(), () -> new TimeoutException("No connection is free"), opening);
+        Future<SqlConnection> inTime = TimeLimit.within(
+                vertx, config.acquireTimeout(), () -> new TimeoutException("No connection is free"), opening);
         opening.onSuccess(connection -> {
             if (inTime.failed()) {
                 connection.close();
@@ -74,19 +72,5 @@ public class Statements {
                 .execute(values)
                 .onComplete(end -> connection.close())
                 .mapEmpty();
-    }
-
-    private <T> Future<T> within(Duration limit, Supplier<Throwable> late, Future<T> work) {
-        Promise<T> inTime = Promise.promise();
-        long timer = vertx.setTimer(limit.toMillis(), passed -> inTime.tryFail(late.get()));
-        work.onComplete(end -> {
-            vertx.cancelTimer(timer);
-            if (end.succeeded()) {
-                inTime.tryComplete(end.result());
-            } else {
-                inTime.tryFail(end.cause());
-            }
-        });
-        return inTime.future();
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.gateway.audit;
 
 import dev.assay.gateway.exchange.Exchange;
+import dev.assay.rest.call.TimeLimit;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.vertx.core.Context;
@@ -75,17 +76,7 @@ public class AuditTrail implements Trail {
 
     /** As {@link #record}, and fails when it takes longer; the entry may be written all the same. */
     Future<Void> record(Exchange exchange, int status, MultiMap answer, Duration limit) {
-        Promise<Void> inTime = Promise.promise();
-        long timer = vertx.setTimer(limit.toMillis(), over -> inTime.tryFail(unavailable()));
-        record(exchange, status, answer).onComplete(end -> {
-            vertx.cancelTimer(timer);
-            if (end.succeeded()) {
-                inTime.tryComplete();
-            } else {
-                inTime.tryFail(end.cause());
-            }
-        });
-        return inTime.future();
+        return TimeLimit.within(vertx, limit, AuditTrail::unavailable, record(exchange, status, answer));
     }
 
     @Override
