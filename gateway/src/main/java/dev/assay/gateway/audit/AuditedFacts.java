@@ -2,6 +2,7 @@ package dev.assay.gateway.audit;
 
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.openapi.OperationIds;
+import dev.assay.rest.ids.UuidText;
 import dev.assay.rest.request.NamedHuman;
 import dev.assay.rest.shown.ShownCandidates;
 import io.vertx.core.MultiMap;
@@ -19,8 +20,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class AuditedFacts {
 
-    private static final Pattern CANDIDATE = Pattern.compile(
-            "(?:https?://[^/]+)?/api/v1/candidates/([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})(?:/.*)?");
+    private static final Pattern CANDIDATE = Pattern.compile("(?:https?://[^/]+)?/api/v1/candidates/([^/]+)(?:/.*)?");
 
     private static final Logger LOG = Logger.getLogger(AuditedFacts.class);
 
@@ -55,7 +55,7 @@ class AuditedFacts {
 
     private static Optional<UUID> candidate(String path) {
         Matcher named = CANDIDATE.matcher(path == null ? "" : path);
-        return named.matches() ? Optional.of(UUID.fromString(named.group(1))) : Optional.empty();
+        return named.matches() ? UuidText.parse(named.group(1)) : Optional.empty();
     }
 
     /** What cannot be read may be about anybody: a service that sends it is at fault, and its answer goes out. */
