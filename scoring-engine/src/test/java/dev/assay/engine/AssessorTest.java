@@ -1,7 +1,6 @@
 package dev.assay.engine;
 
 import static dev.assay.engine.TestRubric.ASSESSOR;
-import static dev.assay.engine.TestRubric.RUBRIC;
 import static dev.assay.engine.TestRubric.TODAY;
 import static dev.assay.engine.TestRubric.job;
 import static dev.assay.engine.TestRubric.json;
@@ -10,17 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.engine.assessment.Assessment;
 import dev.assay.engine.assessment.DimensionResult;
 import dev.assay.engine.assessment.Evidence;
 import dev.assay.engine.assessment.Finding;
 import dev.assay.engine.assessment.MustHaveState;
 import dev.assay.engine.json.CanonicalJson;
-import dev.assay.engine.rubric.Renumbering;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,19 +30,6 @@ class AssessorTest {
 
     private static int systems(String... highlights) {
         return assess(job(highlights)).dimensions().get(0).score();
-    }
-
-    private static int systems(Assessor assessor, JsonNode profile) {
-        return assessor.assess(profile, TODAY).dimensions().get(0).score();
-    }
-
-    /** A job whose sharding a small, undated project confirms. */
-    private static JsonNode confirmed(String highlight) {
-        ObjectNode profile = (ObjectNode) job(highlight);
-        profile.putArray("projects")
-                .addObject()
-                .put("description", "Used sharding for the small tables, now and then.");
-        return profile;
     }
 
     private static List<String> findings(Assessment assessment) {
@@ -96,32 +79,6 @@ class AssessorTest {
                 evidence.spans().stream()
                         .map(span -> text.substring(span.start(), span.end()))
                         .toList());
-    }
-
-    @Test
-    void confirmsWorkThatStandsInAnotherPlaceToo() {
-        ObjectNode profile = (ObjectNode) job(DEED);
-        profile.putArray("publications")
-                .addObject()
-                .put("name", "A Raft log for small records, and what broke")
-                .put("releaseDate", "2022");
-
-        Evidence evidence = assess(profile).dimensions().get(0).evidence().get(0);
-
-        assertEquals("corroborated", evidence.grade());
-    }
-
-    @Test
-    void losesNothingByAFurtherConceptInASentenceThatIsConfirmedElsewhere() {
-        Renumbering renumbering = new Renumbering(RUBRIC);
-        ObjectNode scoring = (ObjectNode) renumbering.file("scoring.yaml");
-        ((ObjectNode) scoring.get("saturation")).put("sameStatement", 100);
-        Assessor strict = new Assessor(renumbering.with(Map.of("scoring.yaml", scoring)));
-
-        int one = systems(strict, confirmed("Wrote the sharding of it all."));
-        int two = systems(strict, confirmed("Wrote the sharding of it all with a Raft log."));
-
-        assertTrue(two >= one, two + " against " + one);
     }
 
     @Test
