@@ -107,10 +107,10 @@ final class Plan {
             UUID id = ids.get();
             inserts.add(new Write(id, line));
             settle(null, new Item(id, line.number(), ItemOutcome.CREATED, 0, 1));
-        } else if (there.mergedInto() != null) {
-            fail(line, "", "The candidate is merged into " + there.mergedInto() + " and takes nothing itself.");
         } else if (!line.isNamed()) {
             settle(there, new Item(there.id(), line.number(), ItemOutcome.UNCHANGED, there.version(), there.version()));
+        } else if (there.mergedInto() != null) {
+            fail(line, "", "The candidate is merged into " + there.mergedInto() + " and takes nothing itself.");
         } else {
             replace(there, line);
         }
@@ -150,10 +150,10 @@ final class Plan {
             return;
         }
         repeat(before.line(), now.line());
-        ItemOutcome whole = before.outcome() == ItemOutcome.UNCHANGED ? now.outcome() : before.outcome();
+        Item whole = before.and(now);
         outcomes.merge(before.outcome(), -1, Integer::sum);
-        outcomes.merge(whole, 1, Integer::sum);
-        items.add(new Item(now.candidate(), now.line(), whole, before.versionBefore(), now.versionAfter()));
+        outcomes.merge(whole.outcome(), 1, Integer::sum);
+        items.add(whole);
     }
 
     List<Write> inserts() {

@@ -1,0 +1,55 @@
+package dev.assay.profile.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assay.profile.candidate.ExternalId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+    private static final UUID CANDIDATE = UUID.fromString("0190f5a0-0000-7000-8000-000000000001");
+    private static final ExternalId DOCUMENT = Line.ofDocument("5f1c");
+
+    @Test
+    void takesADocumentOfSomebodyWhoIsMergedForARepetition() {
+        Known merged = known(4, UUID.fromString("0190f5a0-0000-7000-8000-000000000002"), Optional.empty());
+
+        Plan plan = planned(merged);
+
+        assertEquals(0, plan.failed());
+        assertEquals(1, plan.count(ItemOutcome.UNCHANGED));
+    }
+
+    @Test
+    void countsACandidateOnceInAJob() {
+        Item created = new Item(CANDIDATE, 1, ItemOutcome.CREATED, 0, 1);
+
+        Plan plan = planned(known(1, null, Optional.of(created)));
+
+        assertEquals(0, plan.count(ItemOutcome.UNCHANGED) + plan.count(ItemOutcome.CREATED));
+        assertEquals(List.of(new Item(CANDIDATE, 9, ItemOutcome.CREATED, 0, 1)), plan.items());
+    }
+
+    @Test
+    void leavesTheVersionFromBeforeWhatOthersDidBetweenTwoLines() {
+        Item created = new Item(CANDIDATE, 1, ItemOutcome.CREATED, 0, 1);
+
+        Plan plan = planned(known(2, null, Optional.of(created)));
+
+        assertEquals(List.of(new Item(CANDIDATE, 9, ItemOutcome.CREATED, 0, 1)), plan.items());
+    }
+
+    private static Plan planned(Known there) {
+        Line again = Line.again(9, DOCUMENT);
+        return Plan.of(
+                List.of(again), Map.of(DOCUMENT, there), new Plan.Refused(List.of(), List.of()), UUID::randomUUID);
+    }
+
+    private static Known known(long version, UUID mergedInto, Optional<Item> before) {
+        return new Known(CANDIDATE, version, List.of(), "hash", null, mergedInto, before);
+    }
+}
