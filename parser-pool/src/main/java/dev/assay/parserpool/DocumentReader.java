@@ -9,7 +9,8 @@ public interface DocumentReader extends AutoCloseable {
      * Reads a document.
      *
      * @param fileName a hint only
-     * @return fails with {@link ReaderBusy} where too many wait, and with {@link ReaderUnavailable} where nobody can read at all
+     * @return fails with {@link ReaderBusy} where too many wait, with {@link ReaderAway} where nobody answers for the moment, and with
+     *     {@link ReaderUnavailable} where nobody can read until somebody has installed something
      */
     CompletableFuture<Reading> read(byte[] content, String fileName);
 

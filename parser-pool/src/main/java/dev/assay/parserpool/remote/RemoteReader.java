@@ -1,6 +1,7 @@
 package dev.assay.parserpool.remote;
 
 import dev.assay.parserpool.DocumentReader;
+import dev.assay.parserpool.ReaderAway;
 import dev.assay.parserpool.ReaderBusy;
 import dev.assay.parserpool.ReaderUnavailable;
 import dev.assay.parserpool.Reading;
@@ -49,7 +50,7 @@ public final class RemoteReader implements DocumentReader {
                 .exceptionallyCompose(
                         failure -> isBrokenOff(failure) ? send(request) : CompletableFuture.failedFuture(failure))
                 .orTimeout(patience.plus(CONNECT).toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(RemoteReader::unreachable)
+                .exceptionally(RemoteReader::away)
                 .thenApply(RemoteReader::reading);
     }
 
@@ -68,9 +69,9 @@ public final class RemoteReader implements DocumentReader {
         return length <= Reading.MOST_BYTES ? BodySubscribers.ofByteArray() : BodySubscribers.replacing(null);
     }
 
-    private static HttpResponse<byte[]> unreachable(Throwable failure) {
+    private static HttpResponse<byte[]> away(Throwable failure) {
         Throwable cause = cause(failure);
-        throw new ReaderUnavailable(
+        throw new ReaderAway(
                 cause instanceof TimeoutException || cause instanceof java.net.http.HttpTimeoutException
                         ? "The service that reads documents does not answer."
                         : "The service that reads documents cannot be reached.",

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import dev.assay.parserpool.Misbehaving;
 import dev.assay.parserpool.Programs;
+import dev.assay.parserpool.ReaderAway;
 import dev.assay.parserpool.ReaderBusy;
 import dev.assay.parserpool.ReaderUnavailable;
 import dev.assay.parserpool.Reading;
@@ -111,7 +112,7 @@ class RemoteReaderTest {
 
         assertEquals(
                 "The service that reads documents cannot be reached.",
-                assertInstanceOf(ReaderUnavailable.class, failure).getMessage());
+                assertInstanceOf(ReaderAway.class, failure).getMessage());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.assay.profile.documents;
 
+import dev.assay.parserpool.ReaderAway;
 import dev.assay.parserpool.ReaderBusy;
 import dev.assay.parserpool.ReaderUnavailable;
 import dev.assay.parserpool.Reading;
@@ -32,6 +33,8 @@ class Readings {
                 .map(Readings::checked)
                 .onFailure(ReaderBusy.class)
                 .transform(busy -> busy())
+                .onFailure(ReaderAway.class)
+                .transform(Readings::away)
                 .onFailure(ReaderUnavailable.class)
                 .transform(Readings::unavailable);
     }
@@ -49,6 +52,12 @@ class Readings {
         return new ProblemException(
                         CommonError.UNAVAILABLE, "Too many documents are being read; send it again in a moment.")
                 .withHeader("Retry-After", "2");
+    }
+
+    /** Not the problem that says that nobody reads here: a sender of many may go on after a moment. */
+    private static ProblemException away(Throwable away) {
+        LOG.warn("A document was not read", away);
+        return new ProblemException(CommonError.UNAVAILABLE, away.getMessage()).withHeader("Retry-After", "5");
     }
 
     private static ProblemException unavailable(Throwable missing) {

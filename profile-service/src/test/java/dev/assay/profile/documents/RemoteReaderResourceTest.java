@@ -34,8 +34,8 @@ class RemoteReaderResourceTest {
         create(pdf(), "cv.pdf")
                 .then()
                 .statusCode(503)
-                .header("Retry-After", equalTo("60"))
-                .body("type", equalTo("urn:assay:problem:documents-not-read-here"))
+                .header("Retry-After", equalTo("5"))
+                .body("type", equalTo("urn:assay:problem:unavailable"))
                 .body("detail", equalTo("The service that reads documents cannot be reached."));
     }
 }
