@@ -57,6 +57,12 @@ public class Candidates {
                 .failWith(CandidateNotFound::new);
     }
 
+    /** Whom another system's id means at the moment; empty where it means nobody. */
+    public Uni<Optional<CandidateId>> named(ExternalId externalId) {
+        return database.read(session -> byName(session, externalId).getSingleResultOrNull())
+                .map(found -> Optional.ofNullable(found).map(Candidate::id));
+    }
+
     Uni<RestResponse<byte[]>> create(KeyedRequest request, Submission submission) {
         return idempotency
                 .write(
@@ -218,15 +224,19 @@ public class Candidates {
     }
 
     private static Uni<Candidate> locked(Mutiny.StatelessSession session, ExternalId externalId) {
-        return session.createSelectionQuery(
-                        "from Candidate where source = :source and externalId = :id", Candidate.class)
-                .setParameter("source", externalId.source())
-                .setParameter("id", externalId.id())
+        return byName(session, externalId)
                 .setLockMode(LockMode.PESSIMISTIC_WRITE)
                 .getSingleResultOrNull()
                 .onItem()
                 .ifNotNull()
                 .invoke(Candidate::requireUnmerged);
+    }
+
+    private static Mutiny.SelectionQuery<Candidate> byName(Mutiny.StatelessSession session, ExternalId externalId) {
+        return session.createSelectionQuery(
+                        "from Candidate where source = :source and externalId = :id", Candidate.class)
+                .setParameter("source", externalId.source())
+                .setParameter("id", externalId.id());
     }
 
     private static Change change(Candidate candidate) {

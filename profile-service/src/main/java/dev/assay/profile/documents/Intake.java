@@ -16,6 +16,7 @@ import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -45,7 +46,9 @@ class Intake {
         return idempotency
                 .write(
                         request,
-                        () -> read(upload),
+                        () -> read(upload)
+                                .onFailure(ProblemException.class)
+                                .recoverWithUni(failure -> failed(upload, failure)),
                         (session, read) -> candidates
                                 .take(session, submission(read, upload.candidate()))
                                 .chain(taken -> added(session, taken.candidate(), read, upload)
@@ -78,6 +81,16 @@ class Intake {
 
     private Uni<ReadDocument> read(Upload upload) {
         return Uni.createFrom().item(upload).invoke(Kind::check).chain(readings::of);
+    }
+
+    /** The same where the sender's id names a candidate; a new one is not made of it. */
+    private Uni<ReadDocument> failed(Upload upload, ProblemException failure) {
+        return upload.candidate()
+                .named()
+                .map(candidates::named)
+                .orElse(Uni.createFrom().item(Optional.empty()))
+                .chain(known -> known.map(candidate -> failed(candidate, upload, failure))
+                        .orElseGet(() -> Uni.createFrom().failure(failure)));
     }
 
     /** Fails as before, after the document is kept where the fault is its own. */

@@ -1,6 +1,7 @@
 package dev.assay.profile.documents;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.assay.profile.candidate.ExternalId;
 import dev.assay.profile.candidate.Submission;
 import dev.assay.rest.digest.Sha256;
 import dev.assay.rest.problem.CommonError;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A file as it came.
@@ -33,6 +35,11 @@ public record Upload(byte[] content, String sha256, String fileName, String medi
 
         public Names {
             tags = List.copyOf(tags);
+        }
+
+        /** Empty where the sender's system has none for the candidate. */
+        Optional<ExternalId> named() {
+            return Optional.ofNullable(source).map(system -> new ExternalId(system, externalId));
         }
 
         /** Refuses names that no candidate can have, before anybody reads the document. */

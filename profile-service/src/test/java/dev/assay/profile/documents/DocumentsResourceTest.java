@@ -4,12 +4,14 @@ import static dev.assay.profile.documents.Uploads.DOCUMENTS;
 import static dev.assay.profile.documents.Uploads.caller;
 import static dev.assay.profile.documents.Uploads.create;
 import static dev.assay.profile.documents.Uploads.pdf;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.profile.candidate.Api;
@@ -87,6 +89,23 @@ class DocumentsResourceTest {
                 .body("candidate.id", equalTo(made.path("candidate.id")))
                 .body("candidate.tags", equalTo(List.of("first", "second")));
         form(external, "second", pdf()).then().statusCode(200).header("ETag", again.header("ETag"));
+    }
+
+    @Test
+    void listsWhatCannotBeReadWithWhomTheSenderMeans() {
+        // Given
+        String external = Api.freshExternalId();
+        String id = form(external, "first", pdf()).path("candidate.id");
+        byte[] broken = "%PDF-1.7\n1 0 obj << /Type /Catalog >>".getBytes(StandardCharsets.US_ASCII);
+
+        // When
+        form(external, "second", broken).then().statusCode(422);
+        form(Api.freshExternalId(), "second", broken).then().statusCode(422).header("Link", nullValue());
+
+        // Then
+        caller().get("/api/v1/candidates/" + id + "/documents")
+                .then()
+                .body("items.state", containsInAnyOrder("READ", "FAILED"));
     }
 
     private static Response form(String external, String tag, byte[] content) {
