@@ -43,6 +43,7 @@ class UnansweredChangesResourceTest {
                 .then()
                 .statusCode(503);
 
+        Until.holds(() -> !trail().<List<?>>path("items").isEmpty());
         trail().then()
                 .body("items", hasSize(1))
                 .body("items[0].status", equalTo(503))
