@@ -1,9 +1,14 @@
 package dev.assay.scoring;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.assay.rest.testing.ServiceArchitecture;
+import dev.assay.rest.testing.ShownOperations;
+import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -53,6 +58,15 @@ class ArchitectureTest {
     @Test
     void namesTheScopeOfEveryPublicOperation() {
         ServiceArchitecture.namesTheScopeOfEveryPublicOperation().check(CLASSES);
+    }
+
+    @Test
+    void tellsTheAuditTrailWhomEachReadShows() {
+        Path contract = Path.of("..", "contracts", "scoring-service.openapi.yaml");
+
+        assertTrue(
+                ShownOperations.of(contract).containsAll(Set.of("getRanking", "verifyReceipt", "exportRankingAsCsv")));
+        assertEquals(Set.of(), ShownOperations.silent(contract, CLASSES));
     }
 
     @Test

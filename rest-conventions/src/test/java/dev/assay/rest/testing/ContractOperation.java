@@ -60,6 +60,10 @@ public record ContractOperation(
 
     /** Those of a committed document. */
     public static List<ContractOperation> of(Path contract) {
+        return in(document(contract));
+    }
+
+    static JsonNode document(Path contract) {
         try (InputStream yaml = Files.newInputStream(contract)) {
             String json = SmallRyeOpenAPI.builder()
                     .enableModelReader(false)
@@ -69,7 +73,7 @@ public record ContractOperation(
                     .withCustomStaticFile(() -> yaml)
                     .build()
                     .toJSON();
-            return in(new ObjectMapper().readTree(json));
+            return new ObjectMapper().readTree(json);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
