@@ -23,13 +23,15 @@ class AuditEntries {
             with given as materialized (
                 select nextval('audit_entry_id_seq') as id, e.*
                   from unnest($1::timestamptz[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::integer[], $8::text[],
-                              $9::text[], $10::text[], $11::boolean[])
+                              $9::text[], $10::uuid[], $11::text[], $12::boolean[])
                        as e(at, request_id, caller, on_behalf_of, operation, candidate, status, version_before, version_after,
-                            candidates, others)),
+                            import_id, candidates, others)),
             written as (
-                insert into audit_entry (id, at, request_id, caller, on_behalf_of, operation, candidate, status, version_before, version_after)
+                insert into audit_entry (id, at, request_id, caller, on_behalf_of, operation, candidate, status, version_before, version_after,
+                                         import_id)
                        overriding system value
-                select id, at, request_id, caller, on_behalf_of, operation, candidate, status, version_before, version_after from given)
+                select id, at, request_id, caller, on_behalf_of, operation, candidate, status, version_before, version_after, import_id
+                  from given)
             insert into audit_shown (entry, at, candidates, others)
             select id, at, cast(coalesce(candidates, '{}') as uuid[]), coalesce(others, false)
               from given
@@ -56,6 +58,7 @@ class AuditEntries {
                         .addValue(column(entries, AuditEntry::status, Integer[]::new))
                         .addValue(column(entries, AuditEntry::versionBefore, String[]::new))
                         .addValue(column(entries, AuditEntry::versionAfter, String[]::new))
+                        .addValue(column(entries, AuditEntry::importId, UUID[]::new))
                         .addValue(column(entries, AuditEntries::candidates, String[]::new))
                         .addValue(column(entries, AuditEntry::others, Boolean[]::new)));
     }

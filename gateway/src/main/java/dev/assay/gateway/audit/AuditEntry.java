@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param candidate whom the address, or that of what was made, names; null for lists and for all that is about nobody
  * @param versionBefore tag that the caller had, for changes
  * @param versionAfter tag of the answer
+ * @param importId which import the address, or that of what was made, names; null for all else
  * @param candidates whom the answer tells of, unless it is that one only; null for nobody
  * @param others true where others may be among them; else null
  */
@@ -26,6 +27,7 @@ record AuditEntry(
         int status,
         String versionBefore,
         String versionAfter,
+        UUID importId,
         List<UUID> candidates,
         Boolean others) {
 

@@ -15,14 +15,16 @@ final class AuditQuery {
     /** Cut where the entries of the page name many candidates, and never before the first. */
     private static final String PAGE = """
             with found as (
-                select e.*, shown.candidates, cardinality(shown.candidates) as candidate_count, coalesce(shown.others, false) as others
+                select e.*, shown.candidates, cardinality(shown.candidates) as candidate_count, coalesce(shown.others, false) as others,
+                       $asked as asked, shown.versions[array_position(shown.candidates, $asked)] as asked_version
                   from $entries e left join audit_shown shown on shown.entry = e.id),
             measured as (
                 select found.*, row_number() over page as place, count(*) over () as rows_found,
                        sum(coalesce(candidate_count, 0)) over page - coalesce(candidate_count, 0) as candidates_before
                   from found window page as (order by at desc, id desc))
             select id, at, request_id, caller, on_behalf_of, operation, candidate, status, version_before, version_after,
-                   cast(array_to_json(candidates) as text) as candidates, candidate_count, others, rows_found
+                   cast(array_to_json(nullif(candidates, '{}')) as text) as candidates, nullif(candidate_count, 0) as candidate_count,
+                   others, import_id, asked, asked_version, rows_found
               from measured
              where place < :rows and candidates_before < :mostCandidates
              order by at desc, id desc
@@ -99,6 +101,9 @@ final class AuditQuery {
 
     String sql() {
         return PAGE.replace("$entries", entries)
+                .replace(
+                        "$asked",
+                        parameters.containsKey("candidate") ? "cast(:candidate as uuid)" : "cast(null as uuid)")
                 .replace("$timesOf(e)", timesOf("e"))
                 .replace("$timesOf(s)", timesOf("s"))
                 .replace("$caller", ofCaller);

@@ -5,16 +5,21 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.assay.database.Row;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry of the audit trail as it is read. */
-@Schema(name = "AuditEntry", description = "An accepted request: who, what, when, about whom; never its contents.")
+@Schema(
+        name = "AuditEntry",
+        description =
+                "An accepted request, or what an import or its revert changed afterwards: who, what, when, about whom; never "
+                        + "its contents.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AuditRow(
         @Schema(hidden = true) @JsonIgnore long id,
 
-        @Schema(required = true, description = "When the answer was ready")
+        @Schema(required = true, description = "When the answer was ready, or the import changed the candidates")
         Instant at,
 
         @Schema(required = true, description = "X-Request-Id of the request, also in the logs")
@@ -43,8 +48,15 @@ record AuditRow(
 
         @Schema(
                 description =
+                        "The import named by the path, or created; with 'candidates', they were changed by it, or by its revert, "
+                                + "after the response to this request. It is at /api/v1/imports/{importId} for 30 days.")
+        UUID importId,
+
+        @Schema(
+                description =
                         "Path of the candidate's version before a change, with its contents. Gone when the candidate is "
-                                + "erased.")
+                                + "erased. If an import made the change, only in a list with the parameter 'candidate', and of that "
+                                + "candidate.")
         String before,
 
         @Schema(description = "Path of the candidate's version after a change, as above")
@@ -75,8 +87,7 @@ record AuditRow(
         String before = row.text("version_before");
         String after = row.text("version_after");
         CandidateChange change = new CandidateChange(operation, candidate, row.integer("status"));
-        Integer number = row.value("candidate_count", Integer.class);
-        boolean listed = number != null && number > 0;
+        ImportedVersion imported = new ImportedVersion(row.uuid("asked"), row.value("asked_version", Long.class));
         return new AuditRow(
                 row.number("id"),
                 row.instant("at"),
@@ -88,10 +99,11 @@ record AuditRow(
                 row.integer("status"),
                 before,
                 after,
-                change.version(before),
-                change.version(after),
-                listed ? row.text("candidates") : null,
-                listed ? number : null,
+                row.uuid("import_id"),
+                Optional.ofNullable(change.version(before)).or(imported::before).orElse(null),
+                Optional.ofNullable(change.version(after)).or(imported::after).orElse(null),
+                row.text("candidates"),
+                row.value("candidate_count", Integer.class),
                 row.flag("others") ? ALL_MATCHING : null);
     }
 }

@@ -20,7 +20,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class AuditedFacts {
 
-    private static final Pattern CANDIDATE = Pattern.compile("(?:https?://[^/]+)?/api/v1/candidates/([^/]+)(?:/.*)?");
+    private static final Pattern CANDIDATE = address("candidates");
+
+    private static final Pattern IMPORT = address("imports");
 
     private static final Logger LOG = Logger.getLogger(AuditedFacts.class);
 
@@ -34,9 +36,11 @@ class AuditedFacts {
 
     AuditEntry of(Exchange exchange, int status, MultiMap answer) {
         MultiMap asked = exchange.request().headers();
-        UUID named = candidate(exchange.request().path())
-                .or(() -> candidate(answer.get("Location")))
-                .or(() -> candidate(answer.get("Content-Location")))
+        String path = exchange.request().path();
+        String made = answer.get("Location");
+        UUID named = id(CANDIDATE, path)
+                .or(() -> id(CANDIDATE, made))
+                .or(() -> id(CANDIDATE, answer.get("Content-Location")))
                 .orElse(null);
         ShownCandidates shown = shown(answer);
         return new AuditEntry(
@@ -49,12 +53,17 @@ class AuditedFacts {
                 status,
                 tag(asked.get("If-Match")),
                 tag(answer.get("ETag")),
+                id(IMPORT, path).or(() -> id(IMPORT, made)).orElse(null),
                 besides(named, shown.ids()),
                 shown.others() ? true : null);
     }
 
-    private static Optional<UUID> candidate(String path) {
-        Matcher named = CANDIDATE.matcher(path == null ? "" : path);
+    private static Pattern address(String collection) {
+        return Pattern.compile("(?:https?://[^/]+)?/api/v1/" + collection + "/([^/]+)(?:/.*)?");
+    }
+
+    private static Optional<UUID> id(Pattern address, String path) {
+        Matcher named = address.matcher(path == null ? "" : path);
         return named.matches() ? UuidText.parse(named.group(1)) : Optional.empty();
     }
 

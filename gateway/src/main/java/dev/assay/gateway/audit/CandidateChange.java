@@ -28,6 +28,10 @@ record CandidateChange(String operation, UUID candidate, int status) {
             return null;
         }
         Matcher number = TAG.matcher(tag);
-        return number.matches() ? "/api/v1/candidates/" + candidate + "/versions/" + number.group(1) : null;
+        return number.matches() ? path(candidate, Long.parseLong(number.group(1))) : null;
+    }
+
+    static String path(UUID candidate, long version) {
+        return "/api/v1/candidates/" + candidate + "/versions/" + version;
     }
 }

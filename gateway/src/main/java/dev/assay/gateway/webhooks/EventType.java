@@ -46,6 +46,10 @@ public enum EventType {
         return Arrays.stream(values()).filter(type -> type.id().equals(id)).findFirst();
     }
 
+    static boolean isKnown(String id) {
+        return of(id).isPresent();
+    }
+
     static String known() {
         return Arrays.stream(values()).map(EventType::id).collect(Collectors.joining(", "));
     }

@@ -5,24 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.database.Database;
-import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Makes of events what subscribers are sent, and remembers how far that has got. */
+/** Makes of events what subscribers are sent. */
 @ApplicationScoped
 class Messages {
-
-    private static final String READ = "select position, life from event_position where service = :service";
-
-    /** Of two replicas that read the same page one moves on; the other's transaction writes nothing. */
-    private static final String MOVE_ON =
-            "update event_position set position = :next, life = coalesce(cast(:life as text), life)"
-                    + " where service = :service and position is not distinct from cast(:from as text)";
 
     private static final String TELL = """
             with told as (
@@ -52,26 +43,27 @@ class Messages {
         this.clock = clock;
     }
 
-    /** How far a service's events have been read. */
-    Uni<ReadSoFar> read(String service) {
-        return database.read(session -> session.createNativeQuery(READ, Tuple.class)
-                        .setParameter("service", service)
-                        .getSingleResult())
-                .map(Row.one(row -> new ReadSoFar(row.text("position"), row.text("life"))));
+    /** Keeps what of these events is wanted by anybody. */
+    Uni<Void> tell(StatelessSession session, JsonNode events) {
+        ArrayNode messages = JsonNodeFactory.instance.arrayNode();
+        events.forEach(event -> add(messages, event));
+        return session.createNativeQuery(TELL)
+                .setParameter("messages", messages.toString())
+                .setParameter("now", clock.instant())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
-    /** Keeps what of these events is wanted by anybody, and that they have been read; both or neither. */
-    Uni<Boolean> tell(String service, ReadSoFar from, JsonNode page) {
-        ReadSoFar next = from.behind(page);
-        return database.write(session -> session.createNativeQuery(MOVE_ON)
-                .setParameter("service", service)
-                .setParameter("from", from.position())
-                .setParameter("next", next.position())
-                .setParameter("life", next.life())
-                .executeUpdate()
-                .chain(moved -> moved == 0
-                        ? Uni.createFrom().item(false)
-                        : deliver(session, page.path("items")).replaceWith(true)));
+    /** What nobody can subscribe to is for other readers, and can be large. */
+    private static void add(ArrayNode messages, JsonNode event) {
+        String type = event.path("type").asText();
+        if (EventType.isKnown(type)) {
+            messages.addObject()
+                    .put("id", event.path("id").asText())
+                    .put("type", type)
+                    .put("at", event.path("at").asText())
+                    .put("body", body(event));
+        }
     }
 
     /** @return how many went; fewer than the limit when there are no more */
@@ -80,19 +72,6 @@ class Messages {
                 .setParameter("before", time)
                 .setParameter("limit", limit)
                 .executeUpdate());
-    }
-
-    private Uni<Integer> deliver(StatelessSession session, JsonNode events) {
-        ArrayNode messages = JsonNodeFactory.instance.arrayNode();
-        events.forEach(event -> messages.addObject()
-                .put("id", event.path("id").asText())
-                .put("type", event.path("type").asText())
-                .put("at", event.path("at").asText())
-                .put("body", body(event)));
-        return session.createNativeQuery(TELL)
-                .setParameter("messages", messages.toString())
-                .setParameter("now", clock.instant())
-                .executeUpdate();
     }
 
     private static String body(JsonNode event) {

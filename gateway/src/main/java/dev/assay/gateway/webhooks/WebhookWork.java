@@ -1,10 +1,9 @@
 package dev.assay.gateway.webhooks;
 
+import dev.assay.gateway.events.EventFollower;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -13,20 +12,15 @@ import java.util.List;
 @ApplicationScoped
 class WebhookWork {
 
-    private static final int CONNECT_MILLIS = 1_000;
-
     private final WebhooksConfig config;
-    private final HttpClient services;
     private final Dispatcher dispatcher;
     private final List<EventFollower> followers;
     private List<Long> timers = List.of();
 
-    WebhookWork(Vertx vertx, WebhooksConfig config, Followed followed, Deliveries deliveries, Sender sender) {
+    WebhookWork(Vertx vertx, WebhooksConfig config, Telling telling, Deliveries deliveries, Sender sender) {
         this.config = config;
-        this.services =
-                vertx.createHttpClient(new HttpClientOptions().setName("events").setConnectTimeout(CONNECT_MILLIS));
         this.dispatcher = new Dispatcher(deliveries, sender, config, turn -> vertx.runOnContext(free -> turn.run()));
-        this.followers = followed.followers(vertx, services);
+        this.followers = telling.followers();
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
@@ -38,6 +32,5 @@ class WebhookWork {
 
     void stop(@Observes ShutdownEvent event, Vertx vertx) {
         timers.forEach(vertx::cancelTimer);
-        services.close();
     }
 }

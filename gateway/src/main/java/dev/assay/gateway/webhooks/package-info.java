@@ -1,5 +1,5 @@
 /**
- * Tells subscribers of what happens, by the rules of Standard Webhooks: reads the events of the services, keeps a delivery for each subscriber, and
+ * Tells subscribers of what happens, by the rules of Standard Webhooks: keeps a delivery for each subscriber, and
  * tries it until it succeeds or its time is over.
  */
 package dev.assay.gateway.webhooks;

@@ -43,9 +43,10 @@ public final class GatewayTestResource implements QuarkusTestResourceLifecycleMa
                 Map.entry("assay.gateway.api-keys", keys.path().toString()),
                 Map.entry("assay.gateway.api-keys-poll", "50ms"),
                 Map.entry("assay.gateway.keys.poll", "100ms"),
-                // Nobody asks the services for events but the tests of webhooks: the others look at what the services
-                // see.
+                // Nobody asks the services for events but the tests of those who read them: the others look at what the
+                // services see.
                 Map.entry("assay.gateway.webhooks.poll", "1h"),
+                Map.entry("assay.gateway.audit.poll", "1h"),
                 Map.entry("assay.gateway.keys.last-use-every", "100ms"),
                 Map.entry("assay.gateway.signing-key", TestKeys.gatewayKey().toString()),
                 Map.entry("assay.gateway.deadline.read", "2s"),

@@ -11,6 +11,7 @@ import dev.assay.gateway.testing.KeyFile;
 import dev.assay.gateway.testing.Origin;
 import dev.assay.gateway.testing.Profile;
 import dev.assay.gateway.testing.Scoring;
+import dev.assay.gateway.testing.ServiceEventsFake;
 import dev.assay.gateway.testing.Until;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

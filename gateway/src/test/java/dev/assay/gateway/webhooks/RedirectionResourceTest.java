@@ -8,6 +8,7 @@ import dev.assay.gateway.testing.GatewayTestResource;
 import dev.assay.gateway.testing.Origin;
 import dev.assay.gateway.testing.Profile;
 import dev.assay.gateway.testing.Scoring;
+import dev.assay.gateway.testing.ServiceEventsFake;
 import dev.assay.gateway.testing.TestKey;
 import dev.assay.gateway.testing.Until;
 import dev.assay.rest.token.Scopes;

@@ -8,6 +8,7 @@ import dev.assay.gateway.testing.KeyFile;
 import dev.assay.gateway.testing.Origin;
 import dev.assay.gateway.testing.Profile;
 import dev.assay.gateway.testing.Scoring;
+import dev.assay.gateway.testing.ServiceEventsFake;
 import dev.assay.gateway.testing.Until;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;

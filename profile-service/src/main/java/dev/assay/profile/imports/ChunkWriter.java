@@ -3,7 +3,6 @@ package dev.assay.profile.imports;
 import dev.assay.database.Database;
 import dev.assay.profile.candidate.CandidateIds;
 import dev.assay.profile.candidate.ExternalId;
-import dev.assay.profile.changes.ChangeLog;
 import dev.assay.profile.holds.Holds;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,9 +41,9 @@ class ChunkWriter {
     private final Leases leases;
     private final CandidateIds ids;
     private final PlannedCandidates candidates;
-    private final ChangeLog changes;
+    private final JobChanges changes;
 
-    ChunkWriter(Database database, Leases leases, CandidateIds ids, PlannedCandidates candidates, ChangeLog changes) {
+    ChunkWriter(Database database, Leases leases, CandidateIds ids, PlannedCandidates candidates, JobChanges changes) {
         this.database = database;
         this.leases = leases;
         this.ids = ids;
@@ -97,9 +96,7 @@ class ChunkWriter {
     private Uni<Void> carryOut(StatelessSession session, UUID job, Plan plan) {
         return candidates
                 .write(session, plan)
-                .chain(() -> plan.written().isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : changes.addUpserted(session, plan.written()))
+                .chain(() -> changes.addUpserted(session, job, plan.changed()))
                 .chain(() -> session.createNativeQuery(KEEP_ITEMS)
                         .setParameter("job", job)
                         .setParameter("items", Rows.items(plan.items()))

@@ -4,10 +4,12 @@ import dev.assay.rest.token.Scopes;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -116,7 +118,10 @@ class ImportResource {
             description = "Started; poll the import for its completion",
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "409", ref = "ImportState")
-    public Uni<RestResponse<ImportJob>> revert(@Parameter(ref = "ImportId") @RestPath String id) {
-        return jobs.revert(ImportId.parse(id)).invoke(worker::wake).map(Staging::accepted);
+    public Uni<RestResponse<ImportJob>> revert(
+            @Parameter(ref = "ImportId") @RestPath String id, @Context RoutingContext call) {
+        return jobs.revert(ImportId.parse(id), Asked.of("revertImport", call))
+                .invoke(worker::wake)
+                .map(Staging::accepted);
     }
 }

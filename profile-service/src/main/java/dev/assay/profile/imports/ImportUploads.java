@@ -55,7 +55,7 @@ class ImportUploads {
             RoutingContext call, String mediaType, Function<UUID, Uni<RestResponse<byte[]>>> receive) {
         // A malformed key is refused before the body is read.
         KeyedRequest.of(call, "");
-        return staging.begin(mediaType)
+        return staging.begin(mediaType, Asked.of("createImport", call))
                 .chain(job -> receive.apply(job)
                         .onFailure()
                         .call(failure -> staging.discard(job))

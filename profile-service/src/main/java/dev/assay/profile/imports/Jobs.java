@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.MutationQuery;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.logging.Logger;
 
@@ -39,8 +41,11 @@ class Jobs {
             update import_job set state = 'CANCELLED', ended_at = now(), touched_at = now(), compared = null where id = :id
             """;
 
-    private static final String REVERT =
-            "update import_job set state = 'REVERTING', ended_at = null, touched_at = now(), leased_until = null where id = :id";
+    private static final String REVERT = """
+            update import_job
+               set state = 'REVERTING', ended_at = null, touched_at = now(), leased_until = null, asked = cast(cast(:asked as text) as jsonb)
+             where id = :id
+            """;
 
     /** Waits for whoever is about to make it a job that counts, and finds nothing then; what is given up never becomes one. */
     private static final String GIVE_UP =
@@ -75,7 +80,7 @@ class Jobs {
     Uni<ImportJob> cancel(UUID id) {
         return change(
                         id,
-                        CANCEL,
+                        session -> session.createNativeQuery(CANCEL),
                         Set.of(ImportState.AWAITING_MAPPING, ImportState.QUEUED, ImportState.RUNNING),
                         Set.of(ImportState.CANCELLED))
                 .invoke(job -> emptying.clearSoon(job.id()));
@@ -99,23 +104,26 @@ class Jobs {
                 session.createNativeQuery(statement).setParameter("id", id).executeUpdate());
     }
 
-    Uni<ImportJob> revert(UUID id) {
+    Uni<ImportJob> revert(UUID id, Asked asked) {
         return change(
                 id,
-                REVERT,
+                session -> session.createNativeQuery(REVERT).setParameter("asked", asked.json()),
                 Set.of(ImportState.DONE, ImportState.CANCELLED),
                 Set.of(ImportState.REVERTING, ImportState.REVERTED));
     }
 
     /** @param already in these it has been done, so that asking again is no fault */
     private Uni<ImportJob> change(
-            UUID id, String change, Collection<ImportState> possible, Collection<ImportState> already) {
+            UUID id,
+            Function<StatelessSession, MutationQuery> change,
+            Collection<ImportState> possible,
+            Collection<ImportState> already) {
         return database.write(session -> locked(session, id).chain(state -> {
                     if (already.contains(state)) {
                         return find(session, id);
                     }
                     requireOne(state, possible);
-                    return session.createNativeQuery(change)
+                    return change.apply(session)
                             .setParameter("id", id)
                             .executeUpdate()
                             .chain(() -> find(session, id));

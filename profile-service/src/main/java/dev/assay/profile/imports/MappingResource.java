@@ -3,12 +3,14 @@ package dev.assay.profile.imports;
 import dev.assay.profile.table.TableMapping;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -91,7 +93,10 @@ class MappingResource {
             description = "Started; poll the import for its completion",
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "409", ref = "ImportState")
-    public Uni<RestResponse<ImportJob>> start(@Parameter(ref = "ImportId") @RestPath String id) {
-        return mappings.start(ImportId.parse(id)).invoke(worker::wake).map(Staging::accepted);
+    public Uni<RestResponse<ImportJob>> start(
+            @Parameter(ref = "ImportId") @RestPath String id, @Context RoutingContext call) {
+        return mappings.start(ImportId.parse(id), Asked.of("startImport", call))
+                .invoke(worker::wake)
+                .map(Staging::accepted);
     }
 }

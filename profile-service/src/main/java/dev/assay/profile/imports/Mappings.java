@@ -22,7 +22,9 @@ class Mappings {
 
     private static final String REPLACE = "update import_job set mapping = :mapping, touched_at = now() where id = :id";
 
-    private static final String START = "update import_job set state = 'QUEUED', touched_at = now() where id = :id";
+    private static final String START = """
+            update import_job set state = 'QUEUED', touched_at = now(), asked = cast(cast(:asked as text) as jsonb) where id = :id
+            """;
 
     private final Database database;
     private final Jobs jobs;
@@ -54,7 +56,7 @@ class Mappings {
     }
 
     /** From here on the job is as any other. */
-    Uni<ImportJob> start(UUID job) {
+    Uni<ImportJob> start(UUID job, Asked asked) {
         return database.write(session -> Jobs.locked(session, job).chain(state -> {
                     if (state == ImportState.QUEUED || state == ImportState.RUNNING) {
                         return Jobs.find(session, job);
@@ -62,6 +64,7 @@ class Mappings {
                     Jobs.requireOne(state, Set.of(ImportState.AWAITING_MAPPING));
                     return session.createNativeQuery(START)
                             .setParameter("id", job)
+                            .setParameter("asked", asked.json())
                             .executeUpdate()
                             .chain(() -> Jobs.find(session, job));
                 }))

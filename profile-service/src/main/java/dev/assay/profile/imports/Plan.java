@@ -8,8 +8,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is to be done about the lines of one chunk, in view of those candidates that are there. Each candidate is written at most once. */
 final class Plan {
@@ -165,11 +168,14 @@ final class Plan {
     }
 
     /** Those who have a new version. */
-    List<UUID> written() {
-        List<UUID> written = new ArrayList<>();
-        inserts.forEach(write -> written.add(write.candidate()));
-        updates.forEach(write -> written.add(write.candidate()));
-        return written;
+    List<Changed> changed() {
+        Set<UUID> written = Stream.concat(inserts.stream(), updates.stream())
+                .map(Write::candidate)
+                .collect(Collectors.toSet());
+        return items.stream()
+                .filter(item -> written.contains(item.candidate()))
+                .map(item -> new Changed(item.candidate(), item.versionAfter()))
+                .toList();
     }
 
     List<Item> items() {

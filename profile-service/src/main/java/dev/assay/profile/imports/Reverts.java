@@ -2,7 +2,6 @@ package dev.assay.profile.imports;
 
 import dev.assay.database.Row;
 import dev.assay.profile.candidate.Erasures;
-import dev.assay.profile.changes.ChangeLog;
 import dev.assay.profile.holds.Holds;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,10 +58,10 @@ class Reverts {
 
     private final Erasures erasures;
     private final Leases leases;
-    private final ChangeLog changes;
+    private final JobChanges changes;
     private final Clock clock;
 
-    Reverts(Erasures erasures, Leases leases, ChangeLog changes, Clock clock) {
+    Reverts(Erasures erasures, Leases leases, JobChanges changes, Clock clock) {
         this.erasures = erasures;
         this.leases = leases;
         this.changes = changes;
@@ -98,11 +97,12 @@ class Reverts {
         List<UUID> all = new ArrayList<>(back.all());
         return erasures.erase(
                         session, back.erased().stream().map(Touched::candidate).toList())
-                .chain(() -> ids(session, RESTORE, back.restored())
+                .chain(erased -> changes.addErased(session, job, erased.concerned()))
+                .chain(() -> ids(session, RESTORE, candidates(back.restored()))
                         .setParameter("job", job)
                         .setParameter("now", now)
                         .executeUpdate())
-                .chain(() -> changes.addUpserted(session, back.restored()))
+                .chain(() -> changes.addUpserted(session, job, back.restored()))
                 .chain(() -> Reports.add(session, job, back.kept()))
                 .chain(() -> ids(session, FORGET, all).setParameter("job", job).executeUpdate())
                 .chain(() -> session.createNativeQuery(COUNT)
@@ -113,6 +113,10 @@ class Reverts {
                         .setParameter("kept", back.kept().size())
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    private static List<UUID> candidates(List<Changed> changed) {
+        return changed.stream().map(Changed::candidate).toList();
     }
 
     private static MutationQuery ids(StatelessSession session, String statement, List<UUID> ids) {

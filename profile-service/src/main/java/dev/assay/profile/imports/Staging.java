@@ -26,7 +26,8 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 class Staging {
 
     private static final String BEGIN = """
-            insert into import_job (id, state, media_type, created_at, touched_at) values (:id, 'RECEIVING', :type, :now, now())
+            insert into import_job (id, state, media_type, created_at, touched_at, asked)
+            values (:id, 'RECEIVING', :type, :now, now(), cast(cast(:asked as text) as jsonb))
             """;
 
     private static final String KEEP =
@@ -62,11 +63,12 @@ class Staging {
     }
 
     /** A new job that waits for its body. */
-    Uni<UUID> begin(String mediaType) {
+    Uni<UUID> begin(String mediaType, Asked asked) {
         UUID id = ids.next().value();
         return database.write(session -> session.createNativeQuery(BEGIN)
                         .setParameter("id", id)
                         .setParameter("type", mediaType)
+                        .setParameter("asked", asked.json())
                         .setParameter("now", clock.instant())
                         .executeUpdate())
                 .replaceWith(id);

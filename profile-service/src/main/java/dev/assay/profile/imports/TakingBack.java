@@ -11,7 +11,7 @@ final class TakingBack {
     private final Collection<String> held;
     private final List<UUID> all = new ArrayList<>();
     private final List<Touched> erased = new ArrayList<>();
-    private final List<UUID> restored = new ArrayList<>();
+    private final List<Changed> restored = new ArrayList<>();
     private final List<Report> kept = new ArrayList<>();
 
     private TakingBack(Collection<String> held) {
@@ -35,7 +35,7 @@ final class TakingBack {
             }
             case UPDATED -> {
                 if (mayGo(one, lost(one))) {
-                    restored.add(one.candidate());
+                    restored.add(new Changed(one.candidate(), one.version() + 1));
                 }
             }
             case UNCHANGED -> {}
@@ -78,7 +78,7 @@ final class TakingBack {
         return erased;
     }
 
-    List<UUID> restored() {
+    List<Changed> restored() {
         return restored;
     }
 

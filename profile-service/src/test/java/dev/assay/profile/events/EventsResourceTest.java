@@ -14,9 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +21,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresTestResource.class)
 class EventsResourceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Test
     void tellsOfAnErasureOnce() {
         // Given
-        String head = head();
+        String head = ToldEvents.head();
         String id = create();
 
         // When
@@ -47,7 +42,7 @@ class EventsResourceTest {
     @Test
     void tellsOfAnImportThatIsDone() {
         // Given
-        String head = head();
+        String head = ToldEvents.head();
 
         // When
         String job = caller(TestTokens.fromGateway("profile-service"))
@@ -67,7 +62,7 @@ class EventsResourceTest {
     @Test
     void readsOnFromWhereItWas() {
         // Given
-        String head = head();
+        String head = ToldEvents.head();
         String id = create();
         Api.caller()
                 .header("If-Match", "*")
@@ -75,10 +70,10 @@ class EventsResourceTest {
                 .then()
                 .statusCode(204);
         awaitOne(head, "candidate.erased");
-        String next = read(head).path("next");
+        String next = ToldEvents.read(head).path("next");
 
         // When
-        Response again = read(next);
+        Response again = ToldEvents.read(next);
 
         // Then
         assertNotEquals(head, next);
@@ -97,10 +92,10 @@ class EventsResourceTest {
         awaitOne("0.0", "candidate.erased", id);
 
         // When
-        Response page = read("999999999999.1");
+        Response page = ToldEvents.read("999999999999.1");
 
         // Then
-        assertEquals(read("0.0").<String>path("items[0].id"), page.<String>path("items[0].id"));
+        assertEquals(ToldEvents.read("0.0").<String>path("items[0].id"), page.<String>path("items[0].id"));
     }
 
     @Test
@@ -124,20 +119,8 @@ class EventsResourceTest {
         return awaitOne(after, type, "");
     }
 
-    /** The one event of this type behind a place; writers elsewhere in the cluster can hold it back for a moment. */
     private static Map<String, Object> awaitOne(String after, String type, String about) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            List<Map<String, Object>> found = read(after).jsonPath().<Map<String, Object>>getList("items").stream()
-                    .filter(event -> event.get("type").equals(type))
-                    .filter(event -> event.get("data").toString().contains(about))
-                    .toList();
-            if (!found.isEmpty()) {
-                assertEquals(1, found.size(), found.toString());
-                return found.get(0);
-            }
-        }
-        throw new AssertionError("no " + type + " behind " + after);
+        return ToldEvents.await(1, after, type, about).get(0);
     }
 
     private static String create() {
@@ -148,23 +131,6 @@ class EventsResourceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    private static String head() {
-        String next = "0.0";
-        Response page = read(next);
-        while (!page.<List<?>>path("items").isEmpty()) {
-            next = page.path("next");
-            page = read(next);
-        }
-        return next;
-    }
-
-    private static Response read(String after) {
-        return caller(TestTokens.eventsReader("profile-service"))
-                .queryParam("limit", 500)
-                .queryParam("after", after)
-                .get("/internal/events");
     }
 
     private static RequestSpecification caller(String credential) {

@@ -1,4 +1,4 @@
-package dev.assay.gateway.webhooks;
+package dev.assay.gateway.testing;
 
 import dev.assay.database.ClusterLife;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /**
  * A service that tells of events, a page at a time, as the services do: a page is of one life. Positions go on rising from one test to the next.
  */
-final class ServiceEventsFake implements Consumer<HttpServerRequest> {
+public final class ServiceEventsFake implements Consumer<HttpServerRequest> {
 
     /** A service refuses every other, and one of the build before knows these. */
     private static final Set<String> KNOWN = Set.of("after", "limit");
@@ -28,7 +28,7 @@ final class ServiceEventsFake implements Consumer<HttpServerRequest> {
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private volatile String life = "1-1";
 
-    synchronized UUID happens(String type, String data) {
+    public synchronized UUID happens(String type, String data) {
         UUID id = UUID.randomUUID();
         events.add(new Event(
                 PLACES.incrementAndGet(),
@@ -41,7 +41,7 @@ final class ServiceEventsFake implements Consumer<HttpServerRequest> {
     }
 
     /** The last event has not happened, and the next one gets its place. */
-    synchronized void isRestored() {
+    public synchronized void isRestored() {
         events.remove(events.size() - 1);
         PLACES.decrementAndGet();
         life = "1-2";

@@ -1,30 +1,31 @@
-package dev.assay.gateway.webhooks;
+package dev.assay.gateway.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micrometer.core.instrument.Counter;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** Reads the events of one service from where it has got to, page after page, until there are no more. One read at a time. */
-final class EventFollower {
+public final class EventFollower {
 
     private static final Logger LOG = Logger.getLogger(EventFollower.class);
-    private static final int PAGE = 500;
 
     private final ServiceEvents events;
-    private final Messages messages;
-    private final Counter restarts;
+    private final EventPositions positions;
+    private final EventReader reader;
+    private final String place;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicBoolean away = new AtomicBoolean();
 
-    EventFollower(ServiceEvents events, Messages messages, Counter restarts) {
+    EventFollower(ServiceEvents events, EventPositions positions, EventReader reader) {
         this.events = events;
-        this.messages = messages;
-        this.restarts = restarts;
+        this.positions = positions;
+        this.reader = reader;
+        this.place = reader.place(events.service());
     }
 
-    void follow() {
+    /** Reads what there is, unless that is being done. */
+    public void follow() {
         if (!busy.compareAndSet(false, true)) {
             return;
         }
@@ -33,28 +34,31 @@ final class EventFollower {
 
     /** Whether there may be more. */
     private Uni<Boolean> page() {
-        return messages.read(events.service())
-                .chain(from -> events.after(from, PAGE)
+        return positions
+                .read(place)
+                .chain(from -> events.after(from, reader.pageSize())
                         .chain(page -> from.behind(page).equals(from)
                                 ? Uni.createFrom().item(false)
-                                : messages.tell(events.service(), from, page)
+                                : positions
+                                        .moveOn(place, from, page, reader)
                                         .invoke(moved -> moved(moved, page))
                                         .map(moved -> moved && isFull(page))));
     }
 
     private void moved(boolean moved, JsonNode page) {
         if (moved && page.path("startedOver").asBoolean()) {
-            restarts.increment();
+            reader.startedOver(events.service());
             LOG.warnf(
                     "The database of %s is not the one that its events were read from: it has been restored or replaced, or a"
-                            + " standby has taken over. They are read from the first one on; what was told before is not told again",
-                    events.service());
+                            + " standby has taken over. They are read from the first one on; what was told before is not told again"
+                            + " (%s)",
+                    events.service(), reader.name());
         }
     }
 
     private void read(boolean more) {
         if (away.getAndSet(false)) {
-            LOG.infof("Events of %s are read again", events.service());
+            LOG.infof("Events of %s are read again (%s)", events.service(), reader.name());
         }
         if (more) {
             follow();
@@ -64,12 +68,12 @@ final class EventFollower {
     private void notRead(Throwable failure) {
         if (!away.getAndSet(true)) {
             LOG.warnf(
-                    "Events of %s are not read, so webhooks tell of nothing new from there: %s",
-                    events.service(), failure);
+                    "Events of %s are not read, so nothing new from there gets to the %s: %s",
+                    events.service(), reader.name(), failure);
         }
     }
 
-    private static boolean isFull(JsonNode page) {
-        return page.path("items").size() == PAGE;
+    private boolean isFull(JsonNode page) {
+        return page.path("items").size() == reader.pageSize();
     }
 }

@@ -1,4 +1,4 @@
-package dev.assay.gateway.webhooks;
+package dev.assay.gateway.events;
 
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.assay.gateway.webhooks;
+package dev.assay.gateway.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param life the life of the service's database that the position is of; null where no service has told
  */
 record ReadSoFar(String position, String life) {
+
+    static final ReadSoFar NOTHING = new ReadSoFar(null, null);
 
     /** Behind a page of a service; one of the build before says nothing of its database. */
     ReadSoFar behind(JsonNode page) {

@@ -1,4 +1,4 @@
-package dev.assay.gateway.webhooks;
+package dev.assay.gateway.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

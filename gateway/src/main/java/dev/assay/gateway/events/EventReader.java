@@ -1,0 +1,29 @@
+package dev.assay.gateway.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+
+/** A feature that acts on what happens in services. */
+public interface EventReader {
+
+    /** As logs name it. */
+    String name();
+
+    /** The row of {@code event_position} that says how far it has read the events of a service. */
+    String place(String service);
+
+    /** How many events it takes in one transaction. */
+    int pageSize();
+
+    /**
+     * Acts on events within the transaction that remembers that they were read. It sees an event again where the service's database has begun
+     * another life.
+     *
+     * @param events each with id, type, at, data
+     */
+    Uni<Void> take(StatelessSession session, JsonNode events);
+
+    /** The events of a service are read from the first one on. */
+    void startedOver(String service);
+}
