@@ -8,11 +8,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is to be done about the lines of one chunk, in view of those candidates that are there. Each candidate is written at most once. */
 final class Plan {
@@ -45,6 +42,7 @@ final class Plan {
     private final Supplier<UUID> ids;
     private final List<Write> inserts = new ArrayList<>();
     private final List<Write> updates = new ArrayList<>();
+    private final List<Changed> changed = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
     private final List<Report> reports = new ArrayList<>();
     private final Map<ItemOutcome, Integer> outcomes = new EnumMap<>(ItemOutcome.class);
@@ -109,6 +107,7 @@ final class Plan {
         } else if (there == null) {
             UUID id = ids.get();
             inserts.add(new Write(id, line));
+            changed.add(new Changed(id, 1L));
             settle(null, new Item(id, line.number(), ItemOutcome.CREATED, 0, 1));
         } else if (!line.isNamed()) {
             settle(there, new Item(there.id(), line.number(), ItemOutcome.UNCHANGED, there.version(), there.version()));
@@ -126,10 +125,10 @@ final class Plan {
         } else if (there.has(given.content())) {
             settle(there, new Item(there.id(), line.number(), ItemOutcome.UNCHANGED, there.version(), there.version()));
         } else {
+            long next = there.version() + 1;
             updates.add(new Write(there.id(), line));
-            settle(
-                    there,
-                    new Item(there.id(), line.number(), ItemOutcome.UPDATED, there.version(), there.version() + 1));
+            changed.add(new Changed(there.id(), next));
+            settle(there, new Item(there.id(), line.number(), ItemOutcome.UPDATED, there.version(), next));
         }
     }
 
@@ -167,15 +166,9 @@ final class Plan {
         return updates;
     }
 
-    /** Those who have a new version. */
+    /** Those who have a new version, in the order of their lines. */
     List<Changed> changed() {
-        Set<UUID> written = Stream.concat(inserts.stream(), updates.stream())
-                .map(Write::candidate)
-                .collect(Collectors.toSet());
-        return items.stream()
-                .filter(item -> written.contains(item.candidate()))
-                .map(item -> new Changed(item.candidate(), item.versionAfter()))
-                .toList();
+        return changed;
     }
 
     List<Item> items() {

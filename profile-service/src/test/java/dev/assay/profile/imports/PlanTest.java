@@ -2,7 +2,9 @@ package dev.assay.profile.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.profile.candidate.ExternalId;
+import dev.assay.profile.candidate.Submission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,21 @@ class PlanTest {
         Plan plan = planned(known(2, null, Optional.of(created)));
 
         assertEquals(List.of(new Item(CANDIDATE, 9, ItemOutcome.CREATED, 0, 1)), plan.items());
+    }
+
+    @Test
+    void tellsOfTheVersionThatALineMadeWhateverTheJobIsLeftWith() {
+        Item created = new Item(CANDIDATE, 1, ItemOutcome.CREATED, 0, 1);
+        Submission given = Submission.of(JsonNodeFactory.instance.objectNode(), "ats", "4711", List.of());
+        Line named = Line.taken(9, given);
+
+        Plan plan = Plan.of(
+                List.of(named),
+                Map.of(named.identity(), known(2, null, Optional.of(created))),
+                new Plan.Refused(List.of(), List.of()),
+                UUID::randomUUID);
+
+        assertEquals(List.of(new Changed(CANDIDATE, 3L)), plan.changed());
     }
 
     private static Plan planned(Known there) {
