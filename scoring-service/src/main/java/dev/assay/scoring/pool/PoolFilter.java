@@ -33,8 +33,12 @@ public record PoolFilter(
                         + " tags of 1 to 64 characters, none of them a control character, are expected here.");
     }
 
-    /** Whether it asks for nothing but least scores, which the index of a job profile's ranking holds. */
-    public boolean isOfScores() {
-        return tags.isEmpty() && (mustHaveFilter == MustHaveFilter.NONE || mustHaves.isEmpty());
+    /** Whether it leaves nobody out. */
+    public boolean takesAll() {
+        return systems == 0
+                && infrastructure == 0
+                && enterpriseData == 0
+                && tags.isEmpty()
+                && (mustHaveFilter == MustHaveFilter.NONE || mustHaves.isEmpty());
     }
 }

@@ -19,9 +19,9 @@ record RankingQuestion(RankingBasis basis, Weighting weighting, PoolFilter filte
         return new FitFormula(basis.rubric().scoring().fit(), weighting.weights());
     }
 
-    /** Whether the index of stored fits has this ranking in its order. */
+    /** Whether the index of stored fits has this ranking row by row. Past those who are left out it would be walked, however many they are. */
     boolean isStored() {
-        return weighting.ofRubric() && filter.isOfScores();
+        return weighting.ofRubric() && filter.takesAll();
     }
 
     /** The same, starting behind another page. */

@@ -3,7 +3,6 @@ package dev.assay.scoring.ranking;
 import dev.assay.database.Database;
 import dev.assay.database.Row;
 import dev.assay.scoring.assessment.FeedView;
-import dev.assay.scoring.pool.PoolFilter;
 import dev.assay.scoring.poolcolumns.PoolMark;
 import dev.assay.scoring.poolcolumns.PoolPage;
 import dev.assay.scoring.poolcolumns.PoolQuery;
@@ -29,8 +28,6 @@ class Rankings {
             join Standing s on s.key.candidateId = f.key.candidateId and s.key.epochId = f.key.epochId
             where f.key.epochId = :epoch and f.key.jobProfile = :jobProfile
             and (f.rankKey, f.key.candidateId) > (:rankKey, :candidate)
-            and f.systemsScore >= :systems and f.infrastructureScore >= :infrastructure
-            and f.enterpriseDataScore >= :enterpriseData
             order by f.rankKey, f.key.candidateId
             """;
     private static final String STANDINGS =
@@ -82,15 +79,11 @@ class Rankings {
 
     private Uni<RankingRows> stored(RankingQuestion question, RankingCursor start) {
         Instant asOf = clock.instant();
-        PoolFilter filter = question.filter();
         return database.read(session -> session.createSelectionQuery(PAGE, Tuple.class)
                         .setParameter("epoch", start.epochId())
                         .setParameter("jobProfile", question.weighting().jobProfile())
                         .setParameter("rankKey", start.rankKey())
                         .setParameter("candidate", start.candidateId())
-                        .setParameter("systems", filter.systems())
-                        .setParameter("infrastructure", filter.infrastructure())
-                        .setParameter("enterpriseData", filter.enterpriseData())
                         .setMaxResults(question.limit() + 1)
                         .getResultList())
                 .map(Row.each(row -> RankingRows.Row.of(row.integer("fit"), row.value("standing", Standing.class))))

@@ -84,6 +84,19 @@ class RankingWalkResourceTest {
         post(first.getString("next"), body).statusCode(200).body("items.size()", equalTo(0));
     }
 
+    @Test
+    void staysAtTheMomentOfAWalkThroughWhoIsAboveAMinimum() {
+        JsonPath first = get(PATH + "?minSystems=38&limit=2");
+        fixture.apply(epoch, "1.8.3", upserted(new UUID(0, 38), 1, 2, 99));
+
+        JsonPath rest = get(first.getString("next"));
+
+        assertEquals(List.of(40, 39), first.getList("items.fit"));
+        assertEquals(List.of(38), rest.getList("items.fit"));
+        assertEquals(List.of(3), rest.getList("items.rank"));
+        assertEquals(first.getString("asOf"), rest.getString("asOf"));
+    }
+
     /** The one of the forty who is not on the page. */
     private static UUID lastBehind(JsonPath page) {
         List<String> shown = page.getList("items.candidateId");
@@ -92,6 +105,16 @@ class RankingWalkResourceTest {
                 .filter(candidate -> !shown.contains(candidate.toString()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static JsonPath get(String path) {
+        return Api.caller()
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static ValidatableResponse post(String path, String body) {
