@@ -44,7 +44,10 @@ final class SearchSql {
                 .replace("$conditions", conditions());
     }
 
-    /** Tags and sources of the matches with their numbers, the most frequent first; and how many matches were counted. */
+    /**
+     * Tags and sources of the matches with their numbers, the most frequent first; and how many matches were counted. "offset 0" keeps each looked up by
+     * its key, where a join would pass over all candidates.
+     */
     String facets() {
         return """
                 with $asked,
@@ -53,7 +56,7 @@ final class SearchSql {
                    from found join candidate_tag using (candidate_id) group by tag order by number desc, value limit :values)
                 union all
                 (select 'sources', source, count(*) as number
-                   from found join candidate on id = candidate_id
+                   from found cross join lateral (select source from candidate where id = candidate_id offset 0) matching
                   where source is not null group by source order by number desc, source limit :values)
                 union all
                 select 'matches', null, count(*) from found
