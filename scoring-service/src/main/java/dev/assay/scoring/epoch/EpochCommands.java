@@ -1,6 +1,7 @@
 package dev.assay.scoring.epoch;
 
 import dev.assay.database.Database;
+import dev.assay.engine.EngineVersion;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.rubric.ScoringBasis;
@@ -21,18 +22,16 @@ public class EpochCommands {
     private final Database database;
     private final EpochRecords records;
     private final EpochSwitch switching;
-    private final ScoringBasis basis;
 
-    EpochCommands(Database database, EpochRecords records, EpochSwitch switching, ScoringBasis basis) {
+    EpochCommands(Database database, EpochRecords records, EpochSwitch switching) {
         this.database = database;
         this.records = records;
         this.switching = switching;
-        this.basis = basis;
     }
 
     /** Starts to fill an epoch for a rubric beside the one in use, in the caller's transaction. */
     public Uni<Void> fill(StatelessSession session, String version, String hash, String by) {
-        ScoringBasis on = new ScoringBasis(version, hash, basis.engineVersion());
+        ScoringBasis on = new ScoringBasis(version, hash, EngineVersion.VALUE);
         return records.locked(session).chain(recorded -> {
             EpochPlan plan = new EpochPlan(recorded);
             LocalDate asOf = plan.current().map(Epoch::asOf).orElseThrow(Epochs::noneYet);
@@ -111,7 +110,7 @@ public class EpochCommands {
     private List<Epoch> ofThisEngine(List<Epoch> recorded) {
         return recorded.stream()
                 .filter(epoch ->
-                        epoch.engineVersion().equals(basis.engineVersion()) || epoch.state() == EpochState.CURRENT)
+                        epoch.engineVersion().equals(EngineVersion.VALUE) || epoch.state() == EpochState.CURRENT)
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.scoring.epoch;
 
 import dev.assay.database.Database;
+import dev.assay.engine.EngineVersion;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
@@ -24,14 +25,12 @@ class Quarters {
     private final Database database;
     private final EpochRecords records;
     private final ClockReadings readings;
-    private final ScoringBasis basis;
     private final Clock clock;
 
-    Quarters(Database database, EpochRecords records, ClockReadings readings, ScoringBasis basis, Clock clock) {
+    Quarters(Database database, EpochRecords records, ClockReadings readings, Clock clock) {
         this.database = database;
         this.records = records;
         this.readings = readings;
-        this.basis = basis;
         this.clock = clock;
     }
 
@@ -96,7 +95,7 @@ class Quarters {
     private Uni<Opened> open(StatelessSession session, List<Epoch> recorded, Quarter quarter, String by) {
         EpochPlan plan = new EpochPlan(recorded);
         Epoch inUse = plan.current().orElseThrow(Epochs::noneYet);
-        ScoringBasis on = new ScoringBasis(inUse.rubricVersion(), inUse.rubricHash(), basis.engineVersion());
+        ScoringBasis on = new ScoringBasis(inUse.rubricVersion(), inUse.rubricHash(), EngineVersion.VALUE);
         Optional<EpochStep> step = plan.toward(on, quarter.lastDay(), true);
         if (step.isEmpty()) {
             Epoch known = plan.find(on, quarter.lastDay()).orElseThrow();

@@ -2,12 +2,12 @@ package dev.assay.scoring.follower;
 
 import dev.assay.database.Database;
 import dev.assay.database.Row;
+import dev.assay.engine.EngineVersion;
 import dev.assay.scoring.assessment.AsOfFeed;
 import dev.assay.scoring.assessment.CurrentAssessment;
 import dev.assay.scoring.assessment.FeedKnowledge;
 import dev.assay.scoring.assessment.FeedView;
 import dev.assay.scoring.assessment.StoredAssessment;
-import dev.assay.scoring.rubric.ScoringBasis;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -38,14 +38,12 @@ class FollowerFeedView implements FeedView {
     private final Database database;
     private final PutAside putAside;
     private final InHand inHand;
-    private final ScoringBasis basis;
     private final Clock clock;
 
-    FollowerFeedView(Database database, PutAside putAside, InHand inHand, ScoringBasis basis, Clock clock) {
+    FollowerFeedView(Database database, PutAside putAside, InHand inHand, Clock clock) {
         this.database = database;
         this.putAside = putAside;
         this.inHand = inHand;
-        this.basis = basis;
         this.clock = clock;
     }
 
@@ -72,7 +70,7 @@ class FollowerFeedView implements FeedView {
 
     /** By this replica, or by one of another build that still reads the feed for the epoch. */
     private boolean isFollowed(FeedProgress progress, String engineVersion) {
-        return basis.engineVersion().equals(engineVersion)
+        return EngineVersion.VALUE.equals(engineVersion)
                 || progress != null && progress.lag().isConnected(clock.instant());
     }
 

@@ -1,10 +1,11 @@
 package dev.assay.scoring.follower;
 
+import dev.assay.engine.EngineVersion;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.EpochKeeper;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.feed.FeedConfig;
-import dev.assay.scoring.rubric.ScoringBasis;
+import dev.assay.scoring.rubric.BundledEngine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -30,18 +31,18 @@ class FollowerLoop {
     private final Vertx vertx;
     private final EpochKeeper keeper;
     private final Epochs epochs;
-    private final ScoringBasis basis;
+    private final BundledEngine engine;
     private final Followers followers;
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
 
     private volatile boolean prepared;
     private volatile boolean stopped;
 
-    FollowerLoop(Vertx vertx, EpochKeeper keeper, Epochs epochs, ScoringBasis basis, Followers followers) {
+    FollowerLoop(Vertx vertx, EpochKeeper keeper, Epochs epochs, BundledEngine engine, Followers followers) {
         this.vertx = vertx;
         this.keeper = keeper;
         this.epochs = epochs;
-        this.basis = basis;
+        this.engine = engine;
         this.followers = followers;
     }
 
@@ -77,7 +78,9 @@ class FollowerLoop {
         if (stopped || prepared && !follow) {
             return;
         }
-        step().subscribe()
+        // The rubric is read on a thread of another kind.
+        step().emitOn(task -> loop.runOnContext(ignored -> task.run()))
+                .subscribe()
                 .with(
                         followed -> {
                             backoff.reset();
@@ -94,9 +97,10 @@ class FollowerLoop {
     }
 
     private Uni<List<Epoch>> step() {
-        Uni<Void> preparation =
-                prepared ? Uni.createFrom().voidItem() : keeper.prepare(basis).invoke(() -> prepared = true);
-        return preparation.chain(() -> epochs.followed(basis.engineVersion()));
+        Uni<Void> preparation = prepared
+                ? Uni.createFrom().voidItem()
+                : engine.basis().chain(keeper::prepare).invoke(() -> prepared = true);
+        return preparation.chain(() -> epochs.followed(EngineVersion.VALUE));
     }
 
     private void again(Context loop, boolean follow, Duration pause) {

@@ -16,11 +16,11 @@ import java.util.concurrent.Executor;
 public class Assessors {
 
     private final Rubrics rubrics;
-    private final Assessor bundled;
+    private final BundledEngine bundled;
     private final int most;
     private final Map<String, Uni<Assessor>> compiled = new LinkedHashMap<>(16, 0.75f, true);
 
-    Assessors(Rubrics rubrics, Assessor bundled, RubricConfig config) {
+    Assessors(Rubrics rubrics, BundledEngine bundled, RubricConfig config) {
         this.rubrics = rubrics;
         this.bundled = bundled;
         this.most = config.compiled();
@@ -28,15 +28,16 @@ public class Assessors {
 
     /**
      * The engine with the rubric of this hash, and the answer where the caller was. Fails with {@link RubricUnusable} when no such rubric was
-     * released, or this engine cannot read its rules.
+     * released, or this engine cannot read its rules, and with 503 while this build's own rubric is not there.
      */
     public Uni<Assessor> of(String rubricHash) {
-        if (bundled.rubric().hash().equals(rubricHash)) {
-            return Uni.createFrom().item(bundled);
-        }
         Context caller = Vertx.currentContext();
         Executor back = caller == null ? Runnable::run : task -> caller.runOnContext(ignored -> task.run());
-        return kept(rubricHash).emitOn(back);
+        return bundled.soon()
+                .chain(own -> own.rubric().hash().equals(rubricHash)
+                        ? Uni.createFrom().item(own)
+                        : kept(rubricHash))
+                .emitOn(back);
     }
 
     /**
@@ -44,7 +45,7 @@ public class Assessors {
      * before could read, until this build's has taken over.
      */
     public Uni<Assessor> readable(String rubricHash) {
-        return of(rubricHash).onFailure(RubricUnusable.class).recoverWithItem(bundled);
+        return of(rubricHash).onFailure(RubricUnusable.class).recoverWithUni(bundled::soon);
     }
 
     private synchronized Uni<Assessor> kept(String hash) {

@@ -1,6 +1,7 @@
 package dev.assay.scoring.rubric;
 
 import dev.assay.database.Database;
+import dev.assay.engine.Assessor;
 import dev.assay.engine.rubric.Rubric;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,30 +18,38 @@ public class BundledRubric {
     private static final Logger LOG = Logger.getLogger(BundledRubric.class);
 
     private final Rubrics rubrics;
-    private final Rubric rubric;
+    private final BundledEngine engine;
     private final Database database;
     private final Clock clock;
     private volatile String state = "not recorded yet";
     private volatile boolean recorded;
 
-    BundledRubric(Rubrics rubrics, Rubric rubric, Database database, Clock clock) {
+    BundledRubric(Rubrics rubrics, BundledEngine engine, Database database, Clock clock) {
         this.rubrics = rubrics;
-        this.rubric = rubric;
+        this.engine = engine;
         this.database = database;
         this.clock = clock;
     }
 
     /** Records it if its version is new; fails with {@link RubricVersionTaken} when that stands for other rules. */
     public Uni<Void> record() {
+        return engine.made()
+                .map(Assessor::rubric)
+                .onFailure()
+                .invoke(unreadable -> state = "cannot be read: " + unreadable.getMessage())
+                .chain(rubric -> record(rubric));
+    }
+
+    private Uni<Void> record(Rubric rubric) {
         Release release = new Release(RubricOrigin.BUNDLED, BUILD, clock.instant());
         return database.write(session -> rubrics.record(session, rubric, release))
-                .invoke(this::accepted)
+                .invoke(isNew -> accepted(rubric, isNew))
                 .onFailure(RubricVersionTaken.class)
                 .invoke(refusal -> state = refusal.getMessage())
                 .replaceWithVoid();
     }
 
-    private void accepted(boolean isNew) {
+    private void accepted(Rubric rubric, boolean isNew) {
         recorded = true;
         state = rubric.version();
         if (isNew) {

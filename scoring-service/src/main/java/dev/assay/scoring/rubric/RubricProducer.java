@@ -1,32 +1,20 @@
 package dev.assay.scoring.rubric;
 
 import dev.assay.engine.Assessor;
-import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.rubric.RubricReader;
-import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
+import java.time.Duration;
 
-/** Reads the rubric and compiles its matcher once, at start: a service with a broken rubric does not come up. */
+/** Reads the rubric and compiles its phrases once: a service with a broken rubric does not become ready. */
 class RubricProducer {
 
-    @Produces
-    @Singleton
-    @Startup
-    Rubric rubric() {
-        return RubricReader.bundled();
-    }
+    /** As long as rankings wait for the pool, by default; within the gateway's deadline. */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     @Produces
-    @Singleton
-    Assessor assessor(Rubric rubric) {
-        return new Assessor(rubric);
-    }
-
-    @Produces
-    @Singleton
-    @Startup
-    ScoringBasis basis(Assessor assessor) {
-        return ScoringBasis.of(assessor);
+    @ApplicationScoped
+    BundledEngine engine() {
+        return new BundledEngine(() -> new Assessor(RubricReader.bundled()), PATIENCE);
     }
 }

@@ -1,8 +1,7 @@
 package dev.assay.scoring.rubric;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.assay.engine.Assessor;
-import java.time.LocalDate;
+import dev.assay.engine.EngineVersion;
+import dev.assay.engine.rubric.Rubric;
 
 /**
  * What decides a score besides the profile and the day.
@@ -13,10 +12,8 @@ import java.time.LocalDate;
  */
 public record ScoringBasis(String rubricVersion, String rubricHash, String engineVersion) {
 
-    /** The basis on which this assessor works; the engine tells its version in every receipt. */
-    static ScoringBasis of(Assessor assessor) {
-        var receipt = assessor.assess(JsonNodeFactory.instance.objectNode(), LocalDate.EPOCH)
-                .receipt();
-        return new ScoringBasis(receipt.rubricVersion(), receipt.rubricHash(), receipt.engineVersion());
+    /** The basis on which the engine of this build works by a rubric. */
+    static ScoringBasis of(Rubric rubric) {
+        return new ScoringBasis(rubric.version(), rubric.hash(), EngineVersion.VALUE);
     }
 }

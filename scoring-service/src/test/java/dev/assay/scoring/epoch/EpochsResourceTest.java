@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.scoring.follower.FollowerFixture;
+import dev.assay.scoring.rubric.BundledEngine;
 import dev.assay.scoring.rubric.ScoringBasis;
 import dev.assay.scoring.testing.Api;
 import dev.assay.scoring.testing.ScoringTestResource;
@@ -39,16 +40,18 @@ class EpochsResourceTest {
     Epochs epochs;
 
     @Inject
-    ScoringBasis basis;
+    BundledEngine engine;
 
     @Inject
     FollowerFixture fixture;
 
     private Epoch first;
+    private ScoringBasis basis;
 
     @BeforeEach
     void reset() {
         first = tables.reset();
+        basis = await(engine.basis());
         await(keeper.prepare(basis));
     }
 

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.database.Database;
 import dev.assay.scoring.follower.FollowerFixture;
-import dev.assay.scoring.rubric.ScoringBasis;
 import dev.assay.scoring.rubric.TestRubrics;
 import dev.assay.scoring.testing.Api;
 import dev.assay.scoring.testing.ScoringTestResource;
@@ -51,9 +50,6 @@ class QuartersResourceTest {
 
     @Inject
     Epochs epochs;
-
-    @Inject
-    ScoringBasis basis;
 
     @Inject
     FollowerFixture fixture;
@@ -215,7 +211,7 @@ class QuartersResourceTest {
 
     private Quarters quarters(Instant at) {
         Clock clock = Clock.fixed(at, ZoneOffset.UTC);
-        return new Quarters(database, new EpochRecords(Clock.systemUTC()), readings, basis, clock);
+        return new Quarters(database, new EpochRecords(Clock.systemUTC()), readings, clock);
     }
 
     /** By the database's clock, which cannot be set: what it recorded is made older instead. */

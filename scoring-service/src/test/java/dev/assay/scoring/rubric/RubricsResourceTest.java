@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.database.Database;
 import dev.assay.engine.Assessor;
+import dev.assay.engine.rubric.InvalidRubric;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
@@ -20,6 +21,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,14 +45,16 @@ class RubricsResourceTest {
     Rubrics rubrics;
 
     @Inject
-    Rubric bundled;
+    BundledEngine engine;
 
-    @Inject
-    Assessor assessor;
+    private Assessor assessor;
+    private Rubric bundled;
 
     @BeforeEach
     void awaitStart() {
         tables.reset();
+        assessor = await(engine.made());
+        bundled = assessor.rubric();
     }
 
     @AfterEach
@@ -100,7 +105,7 @@ class RubricsResourceTest {
     @Test
     void isNotReadyWithABundledRubricWhoseVersionIsTaken() {
         Rubric edited = TestRubrics.edited(bundled.version(), "Other");
-        BundledRubric build = new BundledRubric(rubrics, edited, database, Clock.systemUTC());
+        BundledRubric build = build(() -> new Assessor(edited));
 
         assertThrows(RubricVersionTaken.class, () -> await(build.record()));
 
@@ -109,10 +114,22 @@ class RubricsResourceTest {
     }
 
     @Test
+    void isNotReadyWithABundledRubricThatCannotBeRead() {
+        BundledRubric build = build(() -> {
+            throw new InvalidRubric(List.of("rubric.yaml: is missing"));
+        });
+
+        assertThrows(InvalidRubric.class, () -> await(build.record()));
+
+        assertFalse(build.isRecorded());
+        assertTrue(build.state().contains("rubric.yaml: is missing"), build.state());
+    }
+
+    @Test
     void makesAnEngineOfAReleasedRubricOnce() {
         Rubric next = TestRubrics.version("9.1.0");
         record(next);
-        Assessors assessors = new Assessors(rubrics, assessor, keeping(6));
+        Assessors assessors = new Assessors(rubrics, engine, keeping(6));
 
         Assessor first = await(assessors.of(next.hash()));
 
@@ -127,7 +144,7 @@ class RubricsResourceTest {
         Rubric other = TestRubrics.version("9.2.0");
         record(next);
         record(other);
-        Assessors assessors = new Assessors(rubrics, assessor, keeping(1));
+        Assessors assessors = new Assessors(rubrics, engine, keeping(1));
         Assessor first = await(assessors.of(next.hash()));
 
         await(assessors.of(other.hash()));
@@ -138,11 +155,15 @@ class RubricsResourceTest {
     @Test
     void asksAgainForARubricThatWasNotThere() {
         Rubric late = TestRubrics.version("9.1.0");
-        Assessors assessors = new Assessors(rubrics, assessor, keeping(6));
+        Assessors assessors = new Assessors(rubrics, engine, keeping(6));
         assertThrows(RubricUnusable.class, () -> await(assessors.of(late.hash())));
         record(late);
 
         assertEquals("9.1.0", await(assessors.of(late.hash())).rubric().version());
+    }
+
+    private BundledRubric build(Supplier<Assessor> maker) {
+        return new BundledRubric(rubrics, new BundledEngine(maker, PATIENCE), database, Clock.systemUTC());
     }
 
     private boolean record(Rubric rubric) {

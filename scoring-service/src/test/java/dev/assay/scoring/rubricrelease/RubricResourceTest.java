@@ -4,12 +4,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import dev.assay.engine.rubric.Rubric;
+import dev.assay.scoring.rubric.BundledEngine;
 import dev.assay.scoring.testing.Api;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,16 +21,20 @@ import org.junit.jupiter.api.Test;
 class RubricResourceTest {
 
     private static final String PATH = "/api/v1/rubrics";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
-    Rubric rubric;
+    BundledEngine engine;
 
     @Inject
     Tables tables;
 
+    private Rubric rubric;
+
     @BeforeEach
     void awaitStart() {
         tables.reset();
+        rubric = engine.made().await().atMost(PATIENCE).rubric();
     }
 
     @Test

@@ -1,0 +1,62 @@
+package dev.assay.scoring.rubric;
+
+import dev.assay.engine.Assessor;
+import dev.assay.rest.problem.ProblemException;
+import dev.assay.scoring.ScoringError;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * The engine with the rubric of this build. Reading and compiling that takes a while, so it is done beside the start of the service: who needs no rules,
+ * such as a reader of an assessment, does not wait for it.
+ */
+public class BundledEngine {
+
+    private static final Logger LOG = Logger.getLogger(BundledEngine.class);
+
+    private final Duration patience;
+    private final Uni<Assessor> made;
+    private volatile Assessor ready;
+
+    /** @param patience how long a request waits for it */
+    BundledEngine(Supplier<Assessor> maker, Duration patience) {
+        this.patience = patience;
+        this.made = Uni.createFrom()
+                .item(maker)
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(assessor -> ready = assessor)
+                .onFailure()
+                .invoke(failure -> LOG.error("The rubric of this build cannot be read", failure))
+                .memoize()
+                .indefinitely();
+    }
+
+    /** However long it takes; who asks first has it made. */
+    public Uni<Assessor> made() {
+        return made;
+    }
+
+    /** What this build scores on. */
+    public Uni<ScoringBasis> basis() {
+        return made.map(Assessor::rubric).map(ScoringBasis::of);
+    }
+
+    /** The same as {@link #made()} for who answers a request: 503 where it is not there soon, or never will be. */
+    Uni<Assessor> soon() {
+        Assessor now = ready;
+        return now != null
+                ? Uni.createFrom().item(now)
+                : made.ifNoItem().after(patience).fail().onFailure().transform(BundledEngine::notReady);
+    }
+
+    private static ProblemException notReady(Throwable failure) {
+        String detail = failure instanceof TimeoutException
+                ? "The rubric is being read; the service is starting."
+                : "The rubric of this build cannot be read.";
+        return new ProblemException(ScoringError.NOT_READY, detail).withHeader("Retry-After", "2");
+    }
+}
