@@ -1,58 +1,35 @@
 package dev.assay.gateway.openapi;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.assay.gateway.route.PublicApi;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 
-/** The merged document in both of its spellings, made once from the contracts in this jar. */
+/** The merged document in both of its spellings, as {@link WriteDocument} wrote it into this jar. */
 @Startup
 @ApplicationScoped
 class ApiDocument {
 
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .build();
+    static final String FOLDER = "api";
+    static final String AS_JSON = "openapi.json";
+    static final String AS_YAML = "openapi.yaml";
 
-    private final ObjectNode document;
-    private final String json;
-    private final String yaml;
+    private final String json = new String(bytes(AS_JSON), StandardCharsets.UTF_8);
+    private final String yaml = new String(bytes(AS_YAML), StandardCharsets.UTF_8);
 
-    ApiDocument() {
-        document = MergedDocument.of(
-                List.of(read("profile-service"), read("scoring-service"), read("gateway")), PublicApi.PREFIX);
-        try {
-            json = new ObjectMapper().writeValueAsString(document);
-            yaml = YAML.writeValueAsString(document);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A tree can always be written", impossible);
-        }
-    }
-
-    private static Contract read(String service) {
-        String resource = "contracts/" + service + ".openapi.yaml";
+    /** A file that the build wrote; never absent from a build that ended. */
+    static byte[] bytes(String name) {
+        String resource = FOLDER + "/" + name;
         try (InputStream in = ApiDocument.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(resource + " is not in this jar: build " + service + " first");
+                throw new IllegalStateException(resource + " is not in this jar: build it with Maven");
             }
-            return new Contract(service, YAML.readTree(in));
+            return in.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(resource + " cannot be read", unreadable);
         }
-    }
-
-    ObjectNode tree() {
-        return document;
     }
 
     String json() {

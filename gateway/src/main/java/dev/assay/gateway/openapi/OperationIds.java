@@ -1,26 +1,27 @@
 package dev.assay.gateway.openapi;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.gateway.route.Route;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.Locale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** What the API document calls the operations of the routes. */
 @ApplicationScoped
 public class OperationIds {
 
-    private final Map<String, String> ids = new HashMap<>();
+    static final String FILE = "operations.json";
 
-    OperationIds(ApiDocument document) {
-        document.tree()
-                .path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(operation -> ids.put(
-                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                                operation.getValue().path("operationId").asText())));
+    private final Map<String, String> ids;
+
+    OperationIds() {
+        try {
+            ids = new ObjectMapper().readValue(ApiDocument.bytes(FILE), new TypeReference<Map<String, String>>() {});
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(FILE + " cannot be read", damaged);
+        }
     }
 
     /** @throws IllegalStateException when it is not in the document, which a test rules out */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.gateway.testing.GatewayTestResource;
 import dev.assay.gateway.testing.Origin;
 import dev.assay.gateway.testing.Profile;
@@ -14,6 +15,7 @@ import dev.assay.rest.testing.ContractOperation;
 import dev.assay.rest.token.Scopes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,8 @@ class AccessResourceTest {
     @Scoring
     Origin scoring;
 
-    static List<ContractOperation> operations() {
-        return ContractOperation.in(new ApiDocument().tree());
+    static List<ContractOperation> operations() throws IOException {
+        return ContractOperation.in(new ObjectMapper().readTree(new ApiDocument().json()));
     }
 
     @BeforeEach
