@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 /** A process that listens on a port. */
 public record Listening(Process process, int port) implements AutoCloseable {
 
+    /** The heap and the collector that the services have in earnest, on one machine: as the CLI starts them. */
+    public static final List<String> SERVICE_OPTIONS = List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC");
+
     private static final int TRIES = 1_200;
 
     public static int freePort() throws IOException {
@@ -37,14 +40,10 @@ public record Listening(Process process, int port) implements AutoCloseable {
     /** A program of ours, with the options that the services have, whose first argument is the port that it is to listen on. */
     public static Listening program(Class<?> main, String... arguments) throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                Integer.toString(port)));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(SERVICE_OPTIONS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), Integer.toString(port)));
         command.addAll(List.of(arguments));
         return on(port, new ProcessBuilder(command).inheritIO());
     }

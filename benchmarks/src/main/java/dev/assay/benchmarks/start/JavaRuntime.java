@@ -1,5 +1,6 @@
 package dev.assay.benchmarks.start;
 
+import dev.assay.benchmarks.service.Listening;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,6 @@ import java.util.List;
  */
 record JavaRuntime(String name, Path java, boolean cached) {
 
-    /** The options that the services have in earnest. */
-    private static final List<String> OPTIONS = List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC");
-
     List<String> command(Subject subject, Path caches) {
         return cached ? command(subject, "-XX:AOTCache=" + cache(subject, caches)) : command(subject, "-Xshare:auto");
     }
@@ -26,7 +24,7 @@ record JavaRuntime(String name, Path java, boolean cached) {
 
     private List<String> command(Subject subject, String option) {
         List<String> command = new ArrayList<>(List.of(java.toString(), option));
-        command.addAll(OPTIONS);
+        command.addAll(Listening.SERVICE_OPTIONS);
         command.addAll(List.of("-jar", subject.jar()));
         return command;
     }
