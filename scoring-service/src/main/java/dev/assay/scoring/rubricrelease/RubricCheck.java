@@ -5,6 +5,7 @@ import dev.assay.engine.Assessor;
 import dev.assay.engine.rubric.InvalidRubric;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.rubric.RubricReader;
+import dev.assay.rest.json.Pointers;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.ScoringError;
@@ -62,6 +63,6 @@ class RubricCheck {
     private static String pointer(String mistake, JsonNode sent) {
         int colon = mistake.indexOf(": ");
         String place = colon < 0 ? "" : mistake.substring(0, colon);
-        return sent.has(place) ? "/" + place.replace("~", "~0").replace("/", "~1") : "";
+        return sent.has(place) ? "/" + Pointers.escape(place) : "";
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.scoring.weighting;
 import dev.assay.engine.rubric.Dimension;
 import dev.assay.engine.rubric.MustHave;
 import dev.assay.engine.rubric.Rubric;
+import dev.assay.rest.json.Pointers;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
@@ -33,7 +34,7 @@ public final class WeightingCheck {
         Map<Dimension, Integer> weights = new EnumMap<>(Dimension.class);
         int sum = 0;
         for (Map.Entry<String, Integer> weight : given.entrySet()) {
-            String pointer = "/weights/" + escaped(weight.getKey());
+            String pointer = "/weights/" + Pointers.escape(weight.getKey());
             Integer value = weight.getValue();
             Optional<Dimension> dimension = dimension(weight.getKey(), pointer);
             if (value == null || value < 0 || value > 100) {
@@ -62,7 +63,7 @@ public final class WeightingCheck {
     private Triple bounds(String member, Map<String, Integer> given, int otherwise) {
         Map<Dimension, Integer> bounds = new EnumMap<>(Dimension.class);
         given.forEach((name, value) -> {
-            String pointer = "/" + member + "/" + escaped(name);
+            String pointer = "/" + member + "/" + Pointers.escape(name);
             Optional<Dimension> dimension = dimension(name, pointer);
             if (value == null || value < 0 || value > 100) {
                 errors.add(new InputError(pointer, "A score from 0 to 100 is expected here."));
@@ -139,9 +140,5 @@ public final class WeightingCheck {
         if (!errors.isEmpty()) {
             throw new ProblemException(CommonError.INVALID_INPUT, errors.get(0).detail(), errors);
         }
-    }
-
-    private static String escaped(String member) {
-        return member.replace("~", "~0").replace("/", "~1");
     }
 }
