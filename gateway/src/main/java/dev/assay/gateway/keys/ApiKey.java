@@ -17,11 +17,12 @@ public final class ApiKey {
     /** In this order the characters are the digits 0 to 61 of the checksum, most significant first. */
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-    private static final Pattern FORM = Pattern.compile("assay_[0-9A-Za-z]{38}");
     private static final String PREFIX = "assay_";
     private static final int RANDOM_LENGTH = 32;
     private static final int CHECKSUM_LENGTH = 6;
     private static final int HINT_LENGTH = 4;
+    private static final Pattern FORM =
+            Pattern.compile(PREFIX + "[" + BASE62 + "]{" + (RANDOM_LENGTH + CHECKSUM_LENGTH) + "}");
 
     private final String text;
 
