@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,12 +34,15 @@ class WebhookCrashIT {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
-    private WebhookReceiver receiver;
+    private final WebhookReceiver receiver;
     private Installation assay;
+
+    WebhookCrashIT() throws IOException {
+        receiver = new WebhookReceiver();
+    }
 
     @BeforeEach
     void start() throws Exception {
-        receiver = new WebhookReceiver();
         assay = new Installation(folder.resolve("home"))
                 .settings(Map.of("ASSAY_GATEWAY_WEBHOOKS_ALLOW_INTERNAL", "true"));
         assay.run("up").succeeded();
@@ -47,7 +51,9 @@ class WebhookCrashIT {
     @AfterEach
     void stop() throws Exception {
         receiver.close();
-        assay.stop();
+        if (assay != null) {
+            assay.stop();
+        }
     }
 
     @Test
