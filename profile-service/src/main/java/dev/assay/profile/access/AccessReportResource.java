@@ -74,7 +74,7 @@ class AccessReportResource {
                                 .chain(records -> merged(found).map(parts -> report(found, records, scored, parts)))));
     }
 
-    /** One after the other: each can be long. A part has no parts itself. */
+    /** One at a time, since each can be long. A merged candidate has none merged into it. */
     private Uni<List<AccessReport>> merged(Candidate candidate) {
         return Multi.createFrom()
                 .iterable(candidate.merged())

@@ -15,11 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.List;
 
-/** Reads what is kept of a candidate beside the candidate itself. */
+/** Reads what is kept about a candidate besides the candidate itself. */
 @ApplicationScoped
 class HeldRecords {
 
-    /** As much of profiles as a page of the list has. */
+    /** As many bytes of profiles as a page of the list may have. */
     private static final long MAX_BYTES = 8_000_000;
 
     static final int MOST_DOCUMENTS = 200;
@@ -57,10 +57,10 @@ class HeldRecords {
     }
 
     /**
-     * All of it.
+     * Everything that is kept.
      *
-     * @param earlierCount also of those that are not among {@code earlierVersions}
-     * @param documents one more than {@link #MOST_DOCUMENTS} where there are more
+     * @param earlierCount including those that are not among {@code earlierVersions}
+     * @param documents {@link #MOST_DOCUMENTS} and one more if there are more
      */
     record Held(
             List<AccessReport.Version> earlierVersions,
@@ -117,7 +117,7 @@ class HeldRecords {
                 .invoke(HeldRecords::requireHeld));
     }
 
-    /** The change outlives the candidate. */
+    /** The record of the last change outlives the candidate. */
     private static void requireHeld(AccessReport.LastChange lastChange) {
         if (lastChange.kind().equals(ChangeKind.ERASED.name())) {
             throw new CandidateNotFound();

@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The list of files at the end of an archive, which alone says what is in it: what stands between the files is never looked at. */
+/** The list of files at the end of an archive. It alone says what the archive contains; bytes between the files are never read. */
 public final class ArchiveDirectory {
 
-    /** The end of an archive in which the directory's place stands: a record, and at most the longest comment behind it. */
+    /** How far from the end the record that locates the directory can begin: its own length and the longest comment. */
     public static final int TAIL = 22 + 0xffff;
 
     private static final int END_RECORD = 22;
@@ -20,14 +20,14 @@ public final class ArchiveDirectory {
     private static final int ENTRY_MARK = 0x02014b50;
     private static final int ENTRY_RECORD = 46;
 
-    /** A number that stands in another record, for archives beyond 4 GB or 65,535 files. */
+    /** Says that the number is in another record, as in archives beyond 4 GB or 65,535 files. */
     private static final long ELSEWHERE = 0xffffffffL;
 
     private static final int MOST_BYTES = 8 << 20;
 
     private ArchiveDirectory() {}
 
-    /** Where a directory stands, and how many files it says that it has. */
+    /** Where a directory is, and how many files it claims to list. */
     public record Place(long start, int length, int entries) {
 
         public long end() {
@@ -38,15 +38,15 @@ public final class ArchiveDirectory {
     /**
      * Finds the directory.
      *
-     * @param tail the last {@link #TAIL} bytes, or all where there are fewer
+     * @param tail the last {@link #TAIL} bytes, or all of them if there are fewer
      * @param length of the archive
      * @param most files that are taken
      */
     public static Place find(byte[] tail, long length, int most) {
         ByteBuffer end = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = tail.length - END_RECORD; i >= 0; i--) {
-            // A record counts only where its comment is all that follows: two readings of one archive must not be
-            // possible.
+            // A record counts only if nothing but its comment follows it, so that an archive cannot be read in two
+            // ways.
             if (end.getInt(i) == END_MARK && i + END_RECORD + u16(end, i + 20) == tail.length) {
                 return place(end, i, length - tail.length + i, most);
             }
@@ -70,7 +70,7 @@ public final class ArchiveDirectory {
         return new Place(start, (int) bytes, entries);
     }
 
-    /** The files in the order in which they stand in the archive; folders are none. */
+    /** The files in the order of their offsets, without folders. */
     public static List<ArchiveEntry> read(byte[] directory, Place place) {
         ByteBuffer records = ByteBuffer.wrap(directory).order(ByteOrder.LITTLE_ENDIAN);
         List<ArchiveEntry> entries = new ArrayList<>();
@@ -114,7 +114,7 @@ public final class ArchiveDirectory {
                 u32(records, at + 16));
     }
 
-    /** Files that overlap are how a small archive becomes a huge one. */
+    /** Overlapping files are how a small archive unpacks to a huge one. */
     private static ArchiveEntry bounded(ArchiveEntry entry, long end) {
         if (entry.offset() + entry.packed() >= end) {
             throw damaged();
@@ -131,7 +131,7 @@ public final class ArchiveDirectory {
                 entry.crc());
     }
 
-    /** Old programs of Windows divide folders by backslashes, and names by any code page: those are seen, not looked up. */
+    /** Old Windows programs separate folders with backslashes and write names in any code page, so names are shown and never used to find a file. */
     private static String path(byte[] name) {
         String path;
         try {

@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * A file as the directory of its archive tells of it.
+ * A file as the directory of its archive describes it.
  *
- * @param path where it lies in the archive, with slashes, as it stands there
+ * @param path its path in the archive, separated by slashes, as the archive has it
  * @param offset of its own header in the archive
- * @param end where the next file or the directory begins; nothing of it may stand behind
+ * @param end where the next file or the directory begins, before which the entry must end
  * @param packed bytes in the archive
- * @param size bytes when they are unpacked
- * @param mode what kind of file it was on a Unix system; 0 where that is not said
+ * @param size bytes when unpacked
+ * @param mode what kind of file it was on a Unix system; 0 if unknown
  */
 public record ArchiveEntry(
         String path, long offset, long end, long packed, long size, int method, int flags, int mode, long crc) {
@@ -28,7 +28,7 @@ public record ArchiveEntry(
     private static final int PLAIN = 0x8000;
     private static final int LINK = 0xA000;
 
-    /** No document is packed as tightly that is larger than this. */
+    /** No genuine document larger than this is packed so tightly. */
     private static final int UNSUSPICIOUS = 1 << 20;
 
     private static final int HIGHEST_RATIO = 120;
@@ -52,7 +52,7 @@ public record ArchiveEntry(
         }
     }
 
-    /** @throws EntryRefused where it is not even tried to unpack it */
+    /** @throws EntryRefused if unpacking is not even attempted */
     public void check() {
         int kind = mode & KIND_OF_FILE;
         if ((flags & ENCRYPTED) != 0) {
@@ -79,7 +79,7 @@ public record ArchiveEntry(
         return path.startsWith("/") || path.matches("[A-Za-z]:.*") || ("/" + path + "/").contains("/../");
     }
 
-    /** The path without what could act in a terminal, a table or a page, and not too long. */
+    /** The path, shortened, and without characters that could do harm in a terminal, a spreadsheet or a web page. */
     public String shown() {
         String shown = path.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029]", "");
         return shown.length() <= LONGEST_PATH ? shown : "..." + shown.substring(shown.length() - LONGEST_PATH + 3);

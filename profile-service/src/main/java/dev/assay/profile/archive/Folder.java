@@ -7,14 +7,14 @@ import java.util.Set;
 /** An archive as a folder of documents: which of its files somebody meant to send. */
 public final class Folder {
 
-    /** What systems and programmers put beside documents. */
+    /** Files that operating systems and developer tools leave beside documents. */
     private static final Set<String> OTHERS = Set.of("thumbs.db", "desktop.ini", "readme", "license", "notice");
 
     private static final Set<String> TABLES_OF_A_MEMBER = Set.of("profile.csv", "positions.csv");
 
     private Folder() {}
 
-    /** Without those that nobody meant; refuses an archive in which there are none, and one that is a single person's. */
+    /** Without the files that nobody meant to send. Refuses an archive that then is empty, and one that is about a single person. */
     public static List<ArchiveEntry> documents(List<ArchiveEntry> entries) {
         List<ArchiveEntry> meant = entries.stream().filter(Folder::isMeant).toList();
         if (meant.isEmpty()) {
@@ -35,7 +35,7 @@ public final class Folder {
                 && !OTHERS.contains(name.replaceFirst("\\.(md|txt|html|markdown)$", ""));
     }
 
-    /** Its tables stand at the top, or in the one folder that there is. */
+    /** Its tables are at the top, or in the only folder. */
     private static boolean isExportOfOnePerson(List<ArchiveEntry> entries) {
         String first = entries.get(0).path();
         String folder = first.substring(0, first.indexOf('/') + 1);

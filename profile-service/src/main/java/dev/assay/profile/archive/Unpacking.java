@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Takes one file out of its part of the archive, which comes in pieces. Holds as many bytes as the directory has said, never more. */
+/** Takes one file out of its part of the archive, which comes in pieces. Never holds more bytes than the directory has announced. */
 public final class Unpacking implements AutoCloseable {
 
     private static final int HEADER = 30;
@@ -20,7 +20,7 @@ public final class Unpacking implements AutoCloseable {
     private long skipped;
     private long packedLeft;
 
-    /** @param entry that is not refused, and small enough to be held */
+    /** @param entry one that is not refused, and small enough for memory */
     public Unpacking(ArchiveEntry entry) {
         this.entry = entry;
         this.content = new byte[Math.toIntExact(entry.size())];
@@ -32,7 +32,7 @@ public final class Unpacking implements AutoCloseable {
         return packedLeft == 0 && !header.hasRemaining() && skipped == 0;
     }
 
-    /** @param piece the next one of those from the entry's offset on */
+    /** @param piece the next one, beginning at the entry's offset */
     public void add(byte[] piece) {
         ByteBuffer bytes = ByteBuffer.wrap(piece);
         while (header.hasRemaining() && bytes.hasRemaining()) {
@@ -51,7 +51,7 @@ public final class Unpacking implements AutoCloseable {
         }
     }
 
-    /** How many bytes of name and the like stand between the header and the file. */
+    /** How many bytes of names and extra fields are between the header and the file. */
     private int checkedHeader() {
         int more = (header.getShort(26) & 0xffff) + (header.getShort(28) & 0xffff);
         boolean same = header.getInt(0) == HEADER_MARK
@@ -85,7 +85,7 @@ public final class Unpacking implements AutoCloseable {
         }
     }
 
-    /** All that was announced is here; one byte more is one too many. */
+    /** Everything that was announced is here, so one more byte is too many. */
     private int overflow() throws DataFormatException {
         if (inflater.inflate(new byte[1]) > 0) {
             throw new EntryRefused("It has more bytes than the directory of the archive says.");

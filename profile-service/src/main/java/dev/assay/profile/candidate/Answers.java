@@ -6,7 +6,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** The answers that carry one candidate, with its address or its version. */
+/** Responses with one candidate, with its address or its version. */
 public final class Answers {
 
     public static final String PATH = "/api/v1/candidates";
@@ -23,7 +23,7 @@ public final class Answers {
         return answer(Status.OK, candidate).build();
     }
 
-    /** To a request that names the candidate otherwise than by its id. */
+    /** To a request that does not name the candidate by its id. */
     static RestResponse<CandidateResponse> found(Candidate candidate) {
         return answer(Status.OK, candidate)
                 .header(HttpHeaders.CONTENT_LOCATION, PATH + "/" + candidate.id())

@@ -46,21 +46,21 @@ public class Candidate {
         take(content, now);
     }
 
-    /** Makes the next version. An external id that is not given stays as it is. */
+    /** Makes the next version. Keeps the external id if none is given. */
     void replace(Submission submission, Instant now) {
         version++;
         submission.externalId().ifPresent(this::nameBy);
         take(submission.content(), now);
     }
 
-    /** Makes the next version, which is as the submission says in everything: an external id that is not given is taken away. */
+    /** Makes the next version exactly as submitted: without an external id if none is given. */
     void become(Submission submission, Instant now) {
         source = null;
         externalId = null;
         replace(submission, now);
     }
 
-    /** Makes the next version, into which another is merged, with that one's tags; answers those that are new. */
+    /** Makes the next version, with another candidate merged into it and that one's tags added. Returns the added tags. */
     public List<String> absorb(Candidate other, Instant now) {
         Set<String> gained = new TreeSet<>(other.tags());
         gained.removeAll(tags());
@@ -71,7 +71,7 @@ public class Candidate {
         return List.copyOf(gained);
     }
 
-    /** Makes the next version, into which the other is not merged any more; without the tags that go with it. */
+    /** Makes the next version, with the other no longer merged into it and without the tags that leave with it. */
     public void release(CandidateId other, Collection<String> lost, Instant now) {
         Set<UUID> left = new TreeSet<>(merged());
         left.remove(other.value());
@@ -79,7 +79,7 @@ public class Candidate {
         retag(tags().stream().filter(tag -> !lost.contains(tag)));
     }
 
-    /** Makes the next version, which is a part of another candidate; null: it is one of its own again. */
+    /** Makes the next version, merged into another candidate; with null, a candidate of its own again. */
     public void mergeInto(CandidateId survivor, Instant now) {
         mergedInto = survivor == null ? null : survivor.value();
         nextVersion(merged(), now);
@@ -99,7 +99,7 @@ public class Candidate {
         }
     }
 
-    /** For whoever is about to write: a merged candidate stays as it was, so that an undo finds it so. */
+    /** To be called before a write: a merged candidate must not change, so that an undo restores it as it was. */
     public void requireUnmerged() {
         mergedInto().ifPresent(survivor -> {
             throw new CandidateMerged(id(), survivor);
@@ -119,7 +119,7 @@ public class Candidate {
         updatedAt = now;
     }
 
-    /** Gives an insert its parameters; they have the names of the attributes. */
+    /** Binds the parameters of an insert, which are named like the attributes. */
     Mutiny.MutationQuery bind(Mutiny.MutationQuery insert) {
         return insert.setParameter("id", id)
                 .setParameter("version", version)
@@ -138,12 +138,12 @@ public class Candidate {
         return known.equals(content.hash());
     }
 
-    /** Whether nothing would change by it. */
+    /** Whether the submission would change nothing. */
     boolean is(Submission submission) {
         return submission.externalId().equals(externalId()) && has(submission.content());
     }
 
-    /** The candidate that goes on in place of this one. */
+    /** The candidate into which this one is merged. */
     public Optional<CandidateId> mergedInto() {
         return Optional.ofNullable(mergedInto).map(CandidateId::new);
     }

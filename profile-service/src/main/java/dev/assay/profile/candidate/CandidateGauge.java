@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Shows how many candidates there are, counted now and then and not at every look. */
+/** The number of candidates as a metric, counted from time to time and not at every scrape. */
 @ApplicationScoped
 class CandidateGauge {
 

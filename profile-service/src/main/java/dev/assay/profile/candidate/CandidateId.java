@@ -8,10 +8,10 @@ import java.util.UUID;
 /** Names a candidate for good; ids are UUIDv7, so their order is the order of creation. */
 public record CandidateId(UUID value) {
 
-    /** Before every id there can be. */
+    /** Sorts before every possible id. */
     static final CandidateId NONE = new CandidateId(new UUID(0, 0));
 
-    /** Reads the id of an address; what cannot be an id is not found, as an id that nobody has. */
+    /** Reads the id in a path. A malformed id is not found, like one that nobody has. */
     public static CandidateId parse(String text) {
         return UuidText.parse(text)
                 .map(CandidateId::new)

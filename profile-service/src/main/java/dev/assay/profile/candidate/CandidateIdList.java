@@ -17,7 +17,7 @@ public final class CandidateIdList {
 
     private CandidateIdList() {}
 
-    /** What is wrong with it; empty where it can be read. */
+    /** What is wrong with it; empty if nothing is. */
     public static List<InputError> check(List<String> ids) {
         if (ids == null || ids.isEmpty() || ids.size() > MAX) {
             return List.of(new InputError("/ids", "1 to " + MAX + " ids are needed."));
@@ -31,7 +31,7 @@ public final class CandidateIdList {
         return errors;
     }
 
-    /** Each once, in the order in which they were given. */
+    /** Without repetitions, in the given order. */
     public static Set<UUID> read(List<String> ids) {
         List<InputError> errors = check(ids);
         if (!errors.isEmpty()) {

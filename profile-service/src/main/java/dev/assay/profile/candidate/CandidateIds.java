@@ -4,7 +4,7 @@ import dev.assay.rest.ids.TimeOrderedIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Makes the ids of candidates, whose order is the order in which they came. */
+/** Makes the ids of candidates, which sort by the time of creation. */
 @ApplicationScoped
 public class CandidateIds {
 

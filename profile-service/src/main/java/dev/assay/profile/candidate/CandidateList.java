@@ -10,7 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class CandidateList {
 
-    /** Sizes are summed before profiles are read, so that a page of large profiles is shorter, but never empty. */
+    /** Sizes are summed before profiles are read, so that a page of large profiles gets shorter, though never empty. */
     private static final String STRETCH = """
             select candidate.id, version, source, external_id, tags, profile, warnings, content_hash, created_at, updated_at, merged_into, merged
               from candidate
@@ -28,11 +28,11 @@ class CandidateList {
             select id, profile_bytes from candidate_tag join candidate on id = candidate_id where tag = :tag and candidate_id > :after
             """;
 
-    /** All less the merged, each by an index, and not by looking at every row. */
+    /** All minus the merged: both counts come from an index, without a scan of the table. */
     private static final String COUNT =
             "select (select count(*) from candidate) - (select count(*) from candidate where merged_into is not null)";
 
-    /** In the order of an index and not as {@code exists}, which passes over the whole table where nobody follows. */
+    /** Ordered by an index. {@code exists} would scan the whole table if nobody follows. */
     private static final String MORE = "select count(*) = 1 from (%s order by id limit 1) next";
 
     private final Database database;

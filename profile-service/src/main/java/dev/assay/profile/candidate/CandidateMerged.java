@@ -3,7 +3,7 @@ package dev.assay.profile.candidate;
 import dev.assay.rest.problem.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** The candidate is a part of another one, which is to be written to instead. */
+/** The candidate is merged into another one, which is the one to write to. */
 public final class CandidateMerged extends ProblemException {
 
     public CandidateMerged(CandidateId merged, CandidateId survivor) {

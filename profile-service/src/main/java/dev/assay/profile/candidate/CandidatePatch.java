@@ -13,12 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A merge patch of a candidate. What comes out is held to every rule that a candidate sent in whole is held to. */
+/** A merge patch of a candidate. The result has to obey every rule for a candidate that is sent whole. */
 final class CandidatePatch {
 
     private static final List<String> TEXTS = List.of("source", "externalId");
 
-    /** As large as a document may come in, so that a profile cannot be grown beyond it a patch at a time. */
+    /** The limit for a whole candidate, so that patches cannot grow a profile beyond it. */
     private static final int MAX_BYTES = 1024 * 1024;
 
     private final ObjectNode patch;

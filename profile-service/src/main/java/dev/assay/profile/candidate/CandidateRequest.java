@@ -37,7 +37,7 @@ record CandidateRequest(
                 description = "Labels for filtering the pool, 1 to 64 characters each; by default none.")
         List<String> tags) {
 
-    /** The request after all checks; every fault found is in the problem, not just the first. */
+    /** The request after all checks. The problem lists every error, not just the first. */
     Submission submission() {
         List<InputError> errors = new ArrayList<>();
         if (source != null || externalId != null) {
@@ -54,7 +54,7 @@ record CandidateRequest(
         return new Submission(named, Content.of((ObjectNode) profile, labels, warnings));
     }
 
-    /** The request as an upsert by the external id of its address, which the body may repeat but not contradict. */
+    /** The request as an upsert by the external id in its path, which the body may repeat but not contradict. */
     Submission submissionFor(ExternalId address) {
         if (source != null && !source.equals(address.source())) {
             throw contradicts("/source");

@@ -67,9 +67,9 @@ public record CandidateResponse(
         implements ShowsCandidates {
 
     /**
-     * Reads a row that has the columns of {@code candidate_history}, or names its own so.
+     * Reads a row with the columns of {@code candidate_history}, or with aliases of the same names.
      *
-     * @param merged null where there are none
+     * @param merged null if there are none
      */
     public static CandidateResponse from(Row row, List<UUID> merged) {
         return new CandidateResponse(

@@ -27,7 +27,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 public class Candidates {
 
-    /** Another transaction's equal external id makes this wait for its end and then insert nothing, where an exception would end ours too. */
+    /**
+     * If another transaction inserts the same external id, this waits for its end and then inserts nothing. An exception would end our transaction
+     * too.
+     */
     private static final String INSERT = """
             insert into Candidate (id, version, source, externalId, tags, profile, warnings, contentHash, createdAt, updatedAt)
             values (:id, :version, :source, :externalId, :tags, :profile, :warnings, :contentHash, :createdAt, :updatedAt)
@@ -83,7 +86,7 @@ public class Candidates {
         });
     }
 
-    /** Makes of the candidate what the patch makes of it; where that is nothing new, the version stays. */
+    /** Applies the patch. If it changes nothing, the version stays. */
     Uni<Candidate> patch(CandidateId id, IfMatch precondition, CandidatePatch patch) {
         return revise(id, precondition, (session, candidate) -> {
             Submission patched = patch.applyTo(candidate);
@@ -96,12 +99,12 @@ public class Candidates {
         });
     }
 
-    /** Within a transaction of the caller: the candidate, which nobody changes until its end. A merged one is refused. */
+    /** Within the caller's transaction: the candidate, locked until its end. Refuses a merged one. */
     public Uni<Candidate> lock(Mutiny.StatelessSession session, CandidateId id) {
         return locked(session, id);
     }
 
-    /** The same of several, of those that there are, in the order of their ids: whoever locks many does so, and none waits for the other. */
+    /** The same for several, skipping those that do not exist. Everybody who locks many does so in the order of ids, which prevents deadlocks. */
     public Uni<List<Candidate>> lock(Mutiny.StatelessSession session, Collection<UUID> ids) {
         return session.createSelectionQuery("from Candidate where id in (:ids) order by id", Candidate.class)
                 .setParameter("ids", ids)
@@ -109,7 +112,7 @@ public class Candidates {
                 .getResultList();
     }
 
-    /** Within a transaction of the caller, who tells the change log after it: writes the next version that has been made of it. */
+    /** Within a transaction of the caller, who tells the change log afterwards: writes the candidate's next version. */
     public Uni<Void> keep(Mutiny.StatelessSession session, Candidate next) {
         return session.update(next).chain(() -> changes.add(session, change(next)));
     }
@@ -132,8 +135,8 @@ public class Candidates {
     }
 
     /**
-     * Within a transaction of the caller, who tells the change log after it: a new candidate, or, where the external id names one, its next version.
-     * Tags that come are added to those that are there.
+     * Within a transaction of the caller, who tells the change log afterwards: a new candidate, or the next version of the one with this external
+     * id. The given tags are added to its own.
      */
     public Uni<Upserted> take(Mutiny.StatelessSession session, Submission submission) {
         Optional<ExternalId> named = submission.externalId();
@@ -143,7 +146,7 @@ public class Candidates {
         return insert(session, submission).map(created -> new Upserted(created, Upserted.Outcome.CREATED));
     }
 
-    /** Within a transaction of the caller, who tells the change log after it: the same person with another profile. */
+    /** Within a transaction of the caller, who tells the change log afterwards: the same person with another profile. */
     public Uni<Candidate> reprofile(
             Mutiny.StatelessSession session, CandidateId id, IfMatch precondition, Submission profile) {
         return locked(session, id)
@@ -153,7 +156,7 @@ public class Candidates {
     }
 
     /**
-     * Where it found nothing and could insert nothing, another transaction created it in between, or created and erased it: it looks again.
+     * If it found no candidate and could insert none, another transaction has created one in between, and perhaps erased it, so it looks again.
      *
      * @param submission made for the tags that the candidate has
      */

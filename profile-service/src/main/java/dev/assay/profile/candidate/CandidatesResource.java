@@ -133,7 +133,7 @@ class CandidatesResource {
                 cursors.encode(list(tag), found.get(found.size() - 1).id().toString());
         Map<String, String> query = new LinkedHashMap<>();
         query.put("tag", tag);
-        // An absent limit stays absent: the default of the day applies to each page.
+        // An absent limit stays absent, so that each page has the default of its time.
         query.put("limit", limit);
         String next = PageLinks.next(Answers.PATH, query, cursor);
         return ResponseBuilder.ok(new Page<>(items, next))

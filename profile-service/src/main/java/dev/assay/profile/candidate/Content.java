@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param profile the résumé as it came, as JSON text
  * @param tags in alphabetical order
  * @param warnings what was odd about the résumé, as JSON text; kept with the version, so that its representation never changes
- * @param hash equal for equal profiles and tags, however they were written; null where it is not known
+ * @param hash equal for equal profiles and tags, however they were written; null if unknown
  */
 public record Content(String profile, List<String> tags, String warnings, String hash) {
 
@@ -26,7 +26,7 @@ public record Content(String profile, List<String> tags, String warnings, String
         return new Content(profile.toString(), sorted, json(warnings), hash(profile, sorted));
     }
 
-    /** The hash of content that is stored already. */
+    /** The hash of content that is already stored. */
     public static String hash(String profile, List<String> tags) {
         return hash((ObjectNode) StrictJson.read(profile.getBytes(StandardCharsets.UTF_8)), tags);
     }

@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What came of an erasure.
+ * The outcome of an erasure.
  *
- * @param named who was erased of those that were to be
- * @param concerned they first, then the parts that went with them, and of whom one of them was a part
+ * @param named those of the requested candidates that were erased
+ * @param concerned these first, then those merged into them, and those that they were merged into
  */
 public record Erased(Set<UUID> named, Set<UUID> concerned) {
 

@@ -62,7 +62,7 @@ public class Erasures {
                 .map(Erased::concerned);
     }
 
-    /** Runs work that erases in a transaction, some times where somebody is merged meanwhile, and lets those who wait for changes know. */
+    /** Runs work that erases in a transaction, again if somebody is merged meanwhile, and wakes those who wait for changes. */
     public <T> Uni<T> inTransaction(Function<StatelessSession, Uni<T>> work) {
         return database.write(work)
                 .onFailure(Grown.class)
@@ -72,9 +72,9 @@ public class Erasures {
     }
 
     /**
-     * Within a transaction in which the holds are locked: erases these candidates as persons, but for those of whom any part is under a hold.
+     * Within a transaction in which the holds are locked: erases these candidates as persons, except those of whom any part is under a hold.
      *
-     * @return also who was erased of those that were named
+     * @return also which of the named were erased
      */
     public Uni<Erased> erase(StatelessSession session, Collection<UUID> ids) {
         return lock(session, ids).chain(found -> {
@@ -89,7 +89,7 @@ public class Erasures {
         });
     }
 
-    /** In the order of ids, as whoever merges does. */
+    /** In the order of ids, as merges lock them, too. */
     private static Uni<List<Person>> lock(StatelessSession session, Collection<UUID> ids) {
         return session.createNativeQuery(LOCK, Tuple.class)
                 .setParameter("ids", list(ids))
@@ -127,7 +127,7 @@ public class Erasures {
                 .chain(() -> release(session, gone, ids));
     }
 
-    /** Whom a part is taken from that goes alone has another version by that. */
+    /** If only a merged part is erased, the candidate that it was merged into gets a new version. */
     private Uni<Void> release(StatelessSession session, Set<Person.Row> gone, Set<UUID> ids) {
         List<Person.Row> parts = gone.stream()
                 .filter(row -> row.mergedInto() != null && !ids.contains(row.mergedInto()))

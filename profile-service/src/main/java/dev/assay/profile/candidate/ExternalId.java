@@ -18,7 +18,7 @@ public record ExternalId(String source, String id) {
     private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-    /** What is wrong with the two; empty where they can be used. */
+    /** What is wrong with the two; empty if nothing is. */
     static List<InputError> check(String source, String id) {
         List<InputError> errors = new ArrayList<>();
         if (source == null || !SOURCE.matcher(source).matches()) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** A hold of the retention policy keeps what was to go. */
+/** A hold of the retention policy keeps what was to be removed. */
 final class Held extends ProblemException {
 
     private static final String LIFTING =
@@ -28,7 +28,7 @@ final class Held extends ProblemException {
                 + "; nothing was changed. Include the tag.");
     }
 
-    /** Fails where one of the tags is under a hold. */
+    /** Fails if one of the tags is under a hold. */
     static Uni<Void> refuse(
             Mutiny.StatelessSession session, Collection<String> tags, Function<List<String>, Held> refusal) {
         return Holds.among(session, tags)

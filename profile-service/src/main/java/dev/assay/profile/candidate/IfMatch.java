@@ -4,10 +4,10 @@ import dev.assay.rest.conditional.EntityTags;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 
-/** The version that a writer believes to be changing; checked inside the transaction, with the candidate locked. */
+/** The version that a writer believes it is changing; checked inside the transaction, with the candidate locked. */
 public record IfMatch(String header) {
 
-    /** For writes by id, which must say what they change. */
+    /** For writes by id, which must name a version. */
     public void requireFor(Candidate candidate) {
         requireFor(candidate.version());
     }
@@ -16,12 +16,12 @@ public record IfMatch(String header) {
         EntityTags.requireMatch(header, version);
     }
 
-    /** For the upsert, which may say it. */
+    /** For the upsert, which may name one. */
     void checkFor(Candidate candidate) {
         EntityTags.checkMatch(header, candidate.version());
     }
 
-    /** For the upsert of a candidate that is not there: no version can match, not even {@code *}. */
+    /** For the upsert of a candidate that does not exist: no version can match, not even {@code *}. */
     void checkForNone() {
         if (header != null && !header.isBlank()) {
             throw new ProblemException(

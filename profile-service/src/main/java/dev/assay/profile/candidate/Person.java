@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * A candidate who is to be erased, with all that is merged into it, as they are while they are locked.
+ * A candidate to be erased, with all that are merged into it, as they are while locked.
  *
  * @param parts those merged into it
  */
@@ -19,7 +19,7 @@ record Person(Row candidate, List<Row> parts) {
     /** What has to be known of a candidate. */
     record Row(UUID id, long version, UUID mergedInto, List<String> merged, List<String> tags) {}
 
-    /** Rows are as of their locking, so that whom they name may have come while it was waited for. */
+    /** Each row is as of when its lock was granted, so it may name a candidate that was merged during the wait. */
     static Optional<Person> of(UUID id, Collection<Row> locked) {
         return locked.stream().filter(row -> row.id().equals(id)).findFirst().map(candidate -> {
             List<Row> parts =
@@ -49,7 +49,7 @@ record Person(Row candidate, List<Row> parts) {
         return tags().stream().anyMatch(held::contains);
     }
 
-    /** Somebody was merged while the rows were waited for: to be looked at anew. */
+    /** Somebody was merged during the wait for the locks, so the work must start again. */
     static final class Grown extends ProblemException {
 
         Grown() {

@@ -2,7 +2,7 @@ package dev.assay.profile.candidate;
 
 import dev.assay.rest.problem.ErrorCode;
 
-/** The errors that only this service answers. */
+/** The errors that only this service returns. */
 public enum ProfileError implements ErrorCode {
     CANDIDATE_MERGED(409, "Candidate merged into another"),
     EXTERNAL_ID_TAKEN(409, "External id already in use"),

@@ -8,15 +8,15 @@ import java.util.Optional;
 public record Submission(Optional<ExternalId> externalId, Content content) {
 
     /**
-     * Checked as what comes over the API is.
+     * Checked by the rules of the API.
      *
-     * @param source null where no other system named the candidate, as is the id
+     * @param source null if no other system has named the candidate, as is the id
      */
     public static Submission of(JsonNode profile, String source, String externalId, List<String> tags) {
         return new CandidateRequest(profile, source, externalId, tags).submission();
     }
 
-    /** The same with these tags, too. */
+    /** The same with these tags added. */
     Submission alsoTagged(List<String> tags) {
         return new Submission(externalId, content.alsoTagged(tags));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.rest.json.StrictJsonReader;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Reads a candidate as it is sent in, by the rules of a request that brings one alone. */
+/** Reads a candidate by the rules of a request that sends a single one. */
 @ApplicationScoped
 public class SubmissionReader {
 

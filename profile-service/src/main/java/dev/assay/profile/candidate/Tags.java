@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The rules for the labels by which a pool is cut. */
+/** The rules for the labels that divide a pool. */
 public final class Tags {
 
     public static final int MAX = 50;
@@ -23,7 +23,7 @@ public final class Tags {
         return check(tags, "/tags");
     }
 
-    /** @param pointer where the tags stand in the request */
+    /** @param pointer where the tags are in the request */
     public static List<InputError> check(List<String> tags, String pointer) {
         if (tags.size() > MAX) {
             return List.of(new InputError(pointer, "At most " + MAX + " tags."));
@@ -46,9 +46,9 @@ public final class Tags {
     }
 
     /**
-     * The one tag by which a list is cut, null for the whole pool.
+     * The one tag that a list is restricted to; null for the whole pool.
      *
-     * @throws ProblemException where there are several
+     * @throws ProblemException if there are several
      */
     public static String only(List<String> tag) {
         if (tag.size() > 1) {

@@ -6,7 +6,7 @@ public record Upserted(Candidate candidate, Outcome outcome) {
     public enum Outcome {
         CREATED,
         REPLACED,
-        /** The content was equal already; nothing was written. */
+        /** The content was the same, so nothing was written. */
         UNCHANGED
     }
 }

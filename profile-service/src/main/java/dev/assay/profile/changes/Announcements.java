@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.List;
 
-/** The feed for those who pass on that something has changed; they need no profiles. */
+/** The feed without profiles, for those who only pass on that something has changed. */
 @ApplicationScoped
 public class Announcements {
 
@@ -27,7 +27,7 @@ public class Announcements {
         this.backlog = backlog;
     }
 
-    /** The changes behind a position, in the order of the feed. */
+    /** The changes after a position, in the order of the feed. */
     public Uni<List<Announcement>> after(FeedPosition from, int limit) {
         return database.read(session -> session.createNativeQuery(PAGE, Tuple.class)
                 .setParameter("txid", from.txid())
@@ -46,7 +46,7 @@ public class Announcements {
                 new FeedPosition(incarnation, row.number("txid"), row.number("sequence")));
     }
 
-    /** What stands behind a position. */
+    /** What comes after a position. */
     public Uni<Behind> behind(FeedPosition position) {
         return database.read(session -> backlog.behind(session, position));
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Counts what waits behind a position, also what cannot be read yet. */
+/** Counts what waits after a position, including what cannot be read yet. */
 @ApplicationScoped
 class Backlog {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One change of one candidate, as its writer tells it.
+ * One change of one candidate, as its writer reports it.
  *
  * @param version the candidate's version after the change; an erasure counts as one
  */

@@ -4,8 +4,8 @@ package dev.assay.profile.changes;
 public enum ChangeKind {
     /** Created, or given a new version of the profile or tags. */
     UPSERTED,
-    /** Gone for good, the profile with it. */
+    /** Gone for good, together with the profile. */
     ERASED,
-    /** A part of another candidate, and in no list until that is undone. */
+    /** Merged into another candidate, and in no list until that is undone. */
     MERGED
 }

@@ -12,11 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Where the writer of candidates leaves its changes. */
+/** Where whoever writes candidates records the changes. */
 @ApplicationScoped
 public class ChangeLog {
 
-    /** The sequence number is drawn here, before the commit; readers make up for that by staying below the open transactions. */
+    /** The sequence number is drawn here, before the commit, so readers stay below those of open transactions. */
     private static final String KEEP_LATEST = """
             insert into candidate_change (candidate_id, version, kind, changed_at, txid, sequence, trace_parent)
             values (:candidate, :version, :kind, :at,
@@ -55,7 +55,7 @@ public class ChangeLog {
         this.signal = signal;
     }
 
-    /** Keeps the change as the candidate's latest, inside the transaction of the session that makes it. */
+    /** Records the change as the candidate's latest, inside the transaction that makes it. */
     public Uni<Void> add(Mutiny.StatelessSession session, Change change) {
         return session.createNativeQuery(KEEP_LATEST)
                 .setParameter("candidate", change.candidateId())
@@ -67,7 +67,7 @@ public class ChangeLog {
                 .replaceWithVoid();
     }
 
-    /** The same for candidates whose new versions are written already. */
+    /** The same for candidates whose new versions are already written. */
     public Uni<Void> addUpserted(Mutiny.StatelessSession session, Collection<UUID> candidates) {
         return session.createNativeQuery(KEEP_LATEST_OF_MANY)
                 .setParameter(
@@ -78,9 +78,9 @@ public class ChangeLog {
     }
 
     /**
-     * The same for candidates who are gone.
+     * The same for erased candidates.
      *
-     * @param erased the last versions that they had, by their ids
+     * @param erased their last versions by id
      */
     public Uni<Void> addErased(Mutiny.StatelessSession session, Map<UUID, Long> erased, Instant at) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
@@ -94,7 +94,7 @@ public class ChangeLog {
                 .replaceWithVoid();
     }
 
-    /** To be called after the commit: readers that wait look again at once. */
+    /** To be called after the commit: makes waiting readers look again at once. */
     public void committed() {
         signal.raise();
     }

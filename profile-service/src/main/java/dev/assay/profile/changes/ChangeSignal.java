@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Wakes the readers that wait in this process. Commits of other replicas raise no signal here, so nobody waits for one alone. */
+/** Wakes the readers that wait in this process. Commits of other replicas raise no signal here, so readers also wake after a time. */
 @ApplicationScoped
 public class ChangeSignal {
 

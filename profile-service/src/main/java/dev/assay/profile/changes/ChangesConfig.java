@@ -12,7 +12,7 @@ interface ChangesConfig {
     @WithDefault("4000000")
     long pageBytes();
 
-    /** How far the changes behind a page are counted. */
+    /** How far the changes after a page are counted. */
     @WithDefault("100000")
     int pendingCap();
 
@@ -20,7 +20,7 @@ interface ChangesConfig {
     @WithDefault("250ms")
     Duration recheck();
 
-    /** Readers that may wait at once; a further one is answered without waiting. */
+    /** Readers that may wait at the same time; a further one is answered without waiting. */
     @WithDefault("64")
     int waitingReaders();
 }

@@ -6,7 +6,7 @@ import dev.assay.rest.problem.ProblemException;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/** A place in the feed: everything up to and with it has been read. Positions of different incarnations cannot be compared. */
+/** A place in the feed: everything up to and including it has been read. Positions of different incarnations cannot be compared. */
 public record FeedPosition(long incarnation, long txid, long sequence) {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{1,18}\\.[0-9]{1,18}\\.[0-9]{1,18}");

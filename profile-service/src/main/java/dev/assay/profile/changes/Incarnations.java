@@ -27,7 +27,7 @@ public class Incarnations {
               left join (select txid, sequence from candidate_change order by txid desc, sequence desc limit 1) head on true
             """.formatted(ClusterLife.ROW);
 
-    /** Seconds of the clock, so that the number is new also where a backup has forgotten the latest ones; always above the known. */
+    /** Seconds of the clock, but always above the known numbers, so that it is new even if a backup lacks the latest ones. */
     private static final String OPEN = """
             insert into feed_incarnation (number, system_identifier, timeline, opened_at)
             select greatest(known.number + 1, :seconds), cluster.system_identifier, cluster.timeline, :now
@@ -44,7 +44,7 @@ public class Incarnations {
         this.clock = clock;
     }
 
-    /** The position to read from: the given one where it is of this life of the database, else zero. */
+    /** The position to read from: the given one if it is of this incarnation, else zero. */
     public Uni<FeedPosition> resume(Optional<FeedPosition> after) {
         return database.read(Incarnations::state).chain(state -> {
             if (!state.current || after.filter(state::cannotKnow).isPresent()) {
@@ -80,7 +80,7 @@ public class Incarnations {
             return after.incarnation() == head.incarnation();
         }
 
-        /** Read from a life that this database has no memory of: it has been set back without the cluster noticing. */
+        /** The reader has seen an incarnation that this database does not know: it was restored without the cluster noticing. */
         boolean cannotKnow(FeedPosition after) {
             return after.incarnation() > head.incarnation() || isOfThisLife(after) && after.isBeyond(head);
         }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What became of given candidates, for readers who were told only that something did. */
+/** The latest changes of given candidates, for readers who were only told that something changed. */
 @ApplicationScoped
 public class LatestChanges {
 
-    /** All of one snapshot; a row for each that was asked for, also where nobody knows the candidate, until the profiles are too many. */
+    /** All from one snapshot: a row for each requested candidate, even an unknown one, until the profiles are too large. */
     private static final String LATEST = """
             with asked as (
                 select id, place from unnest(cast(string_to_array(:candidates, ',') as uuid[])) with ordinality as asked (id, place)),
@@ -40,7 +40,7 @@ public class LatestChanges {
         this.config = config;
     }
 
-    /** The latest change of each candidate, in the order given; fewer of them where their profiles would fill more than a page may. */
+    /** The latest change of each candidate, in the given order; fewer if their profiles would exceed a page. */
     public Uni<Latest> of(List<UUID> candidates) {
         return incarnations
                 .resume(Optional.empty())
@@ -64,8 +64,8 @@ public class LatestChanges {
     /**
      * An answer.
      *
-     * @param items the latest changes, as in a page of the feed; none of a candidate that nobody knows
-     * @param answered of how many candidates, from the first, this tells
+     * @param items the latest changes, as in a page of the feed; none for an unknown candidate
+     * @param answered how many of the candidates, from the first, this covers
      */
     public record Latest(long incarnation, List<FeedItem> items, int answered) {}
 }
