@@ -3,10 +3,10 @@ package dev.assay.profile.documents;
 import dev.assay.profile.candidate.Submission;
 import java.util.List;
 
-/** A document among many that was read, on its way to a candidate. */
+/** One of many documents, already read, on its way to a candidate. */
 public record BroughtDocument(Upload upload, ReadDocument read) {
 
-    /** The candidate that it makes, whom nobody has named. */
+    /** The candidate that it makes, to whom no other system has given a name. */
     public Submission submission() {
         return Submission.of(read.profile(), null, null, List.of());
     }

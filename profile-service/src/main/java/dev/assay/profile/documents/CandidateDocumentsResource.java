@@ -50,7 +50,7 @@ class CandidateDocumentsResource {
     @POST
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Consumes(MediaType.WILDCARD)
-    // Megabytes are hashed, which is nothing for an event loop.
+    // Hashing megabytes would block the event loop.
     @Blocking
     @Operation(
             operationId = "addDocument",

@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Typed;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Originals beside their rows, erased by a foreign key. */
+/** Originals in the database, erased with their rows by a foreign key. */
 @ApplicationScoped
 @Typed(DatabaseStore.class)
 public class DatabaseStore implements DocumentStore {

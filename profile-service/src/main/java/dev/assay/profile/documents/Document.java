@@ -43,7 +43,7 @@ public class Document {
         this.sha256 = sha256;
     }
 
-    /** It came, again or for the first time. */
+    /** It has arrived, for the first time or again. */
     private void received(Upload upload, State outcome, Instant now) {
         fileName = upload.fileName().isEmpty() ? null : upload.fileName();
         sizeBytes = upload.content().length;
@@ -56,7 +56,7 @@ public class Document {
         report = null;
     }
 
-    /** @param version of the candidate that has the profile that was read */
+    /** @param version of the candidate with the profile that was read from it */
     void read(Upload upload, ReadDocument read, long version, Instant now) {
         received(upload, State.READ, now);
         format = read.format();

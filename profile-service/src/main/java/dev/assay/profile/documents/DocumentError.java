@@ -33,7 +33,7 @@ enum DocumentError implements ErrorCode {
         return title;
     }
 
-    /** Whether it lies with the document, which then is as bad tomorrow. */
+    /** Whether the document is to blame, so that trying again later will not help. */
     boolean isForGood() {
         return this != DOCUMENTS_NOT_READ_HERE;
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** A file in a form, with what the sender calls the candidate. */
+/** A file in a multipart form, with the sender's name for the candidate. */
 class DocumentForm {
 
     @RestForm(FileUpload.ALL)
@@ -24,7 +24,7 @@ class DocumentForm {
     @RestForm
     List<String> tag;
 
-    /** Reads it from where the server has put it; not for an event loop. */
+    /** Reads it from the server's temporary file; blocks. */
     Upload upload() {
         if (files == null || files.size() != 1 || !files.get(0).name().equals("file")) {
             throw new ProblemException(CommonError.BAD_REQUEST, "The form needs one file, in the part 'file'.");
@@ -45,9 +45,9 @@ class DocumentForm {
     }
 
     /**
-     * A file that is the whole body, which says nothing of the candidate.
+     * A file that is the whole body, without anything about the candidate.
      *
-     * @param body null where there is none
+     * @param body null if there is none
      */
     static Upload raw(byte[] body, String disposition, String mediaType) {
         return new Upload(

@@ -3,7 +3,7 @@ package dev.assay.profile.documents;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 
-/** The candidate has no such document, or is not there. */
+/** The candidate has no such document, or does not exist. */
 final class DocumentNotFound extends ProblemException {
 
     DocumentNotFound() {

@@ -1,6 +1,6 @@
 package dev.assay.profile.documents;
 
-/** A document that makes no profile, and will make none tomorrow; the message says why. */
+/** A document that makes no profile and never will; the message says why. */
 public final class DocumentRefused extends RuntimeException {
 
     DocumentRefused(String message) {

@@ -3,7 +3,7 @@ package dev.assay.profile.documents;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a document was read. Its parts bound and typed here, since it comes from the process that read a stranger's file. */
+/** How a document was read. Its parts are bounded and typed here, since it comes from the process that read a stranger's file. */
 @Schema(name = "DocumentReport", description = "How a document was read.")
 record DocumentReport(
         @Schema(required = true, description = "The file's format, by its bytes.")

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /**
- * Where originals lie, found by their candidate and the hash of their bytes. What is put twice is kept once; what a candidate has goes with the
- * candidate.
+ * Where originals are kept, by their candidate and the hash of their bytes. What is put twice is kept once, and everything of a candidate is erased
+ * with it.
  */
 public interface DocumentStore {
 
-    /** @param transaction takes part in it where the store is able to; the document's row is there already */
+    /** @param transaction the store takes part in it if it can; the document's row is already written */
     Uni<Void> put(StatelessSession transaction, CandidateId candidate, String sha256, byte[] content);
 
-    /** Empty where none is kept, as of what was no document. */
+    /** Empty if none is kept, as for bytes that were no document. */
     Uni<Optional<byte[]>> get(CandidateId candidate, String sha256);
 }

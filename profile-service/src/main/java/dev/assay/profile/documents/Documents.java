@@ -36,7 +36,7 @@ public class Documents {
         this.clock = clock;
     }
 
-    /** Within a transaction in which the candidate is locked or new: the document that its latest version was made of. */
+    /** Within a transaction in which the candidate is locked or new: the document that its latest version was made from. */
     Uni<Document> addRead(StatelessSession session, CandidateId candidate, long version, BroughtDocument brought) {
         Upload upload = brought.upload();
         return add(
@@ -48,8 +48,8 @@ public class Documents {
     }
 
     /**
-     * A document that changed nothing, with the reason; its bytes only where they are a document's. One that has been read before stays so: a version was
-     * made of it, and that a busy machine was too slow for it now takes nothing away from that.
+     * Keeps a document that changed nothing, with the reason, and its bytes if they are a document at all. One that was read before stays read: a
+     * version was made from it, and a later failure on a busy machine does not change that.
      */
     Uni<Document> addFailed(CandidateId candidate, Upload upload, DocumentError error, String why) {
         return database.write(session -> candidates
@@ -67,7 +67,7 @@ public class Documents {
         return document -> document.failed(upload, error, why, clock.instant());
     }
 
-    /** The same bytes that came before are the same document, and what became of them now is what holds. */
+    /** The same bytes are the same document, and the latest outcome counts. */
     private Uni<Document> add(
             StatelessSession session, CandidateId candidate, Upload upload, Consumer<Document> outcome) {
         return same(session, candidate, upload).chain(known -> {
@@ -88,7 +88,7 @@ public class Documents {
         return store.put(session, document.candidate(), document.sha256(), upload.content());
     }
 
-    /** A page and one more where there is one, the newest first. */
+    /** A page and one more if there is one, the newest first. */
     Uni<List<Document>> before(CandidateId candidate, UUID before, int size) {
         return database.read(session -> session.createSelectionQuery(OF_CANDIDATE, Document.class)
                 .setParameter("candidate", candidate.value())

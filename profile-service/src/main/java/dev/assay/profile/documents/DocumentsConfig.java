@@ -16,40 +16,40 @@ interface DocumentsConfig {
     @WithDefault("required")
     JailMode jail();
 
-    /** Where documents are read by a service of their own; then nothing is read in processes of this one. */
+    /** Address of the service that reads documents; with it, this one starts no processes for that. */
     Optional<URI> parserUrl();
 
     /** The class path of the parser: jars, folders of classes, folders of jars with {@code /*}. Without it no document is read. */
     Optional<List<String>> parser();
 
-    /** Processes that read; as many as there are processors where it is not said. */
+    /** Processes that read; by default as many as there are processors. */
     OptionalInt workers();
 
     /** Documents that may wait for one of them. */
     @WithDefault("16")
     int waiting();
 
-    /** For one of these before it is answered 503. */
+    /** How long a document waits before it is answered with 503. */
     @WithDefault("4s")
     Duration longestWait();
 
-    /** For a worker to read a document. */
+    /** How long a worker may take to read a document. */
     @WithDefault("10s")
     Duration perDocument();
 
-    /** After so many a worker makes room for a fresh one. */
+    /** After so many documents a worker is replaced. */
     @WithDefault("500")
     int perWorker();
 
-    /** Bytes of all documents that are held in memory at a time; more get 503. */
+    /** Bytes of all documents held in memory at a time; further ones get 503. */
     @WithDefault("48000000")
     long bytesAtATime();
 
-    /** What is done where the jail cannot be made. */
+    /** What to do if the jail cannot be made. */
     enum JailMode {
         /** No document is read. */
         REQUIRED,
-        /** The parser always runs without one: for a machine that has walls of its own around this service. */
+        /** The parser always runs without one: for a machine that isolates this service by other means. */
         OFF
     }
 }

@@ -45,7 +45,7 @@ class DocumentsResource {
     @POST
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
     @Consumes(MediaType.WILDCARD)
-    // Megabytes are hashed, which is nothing for an event loop.
+    // Hashing megabytes would block the event loop.
     @Blocking
     @Operation(
             operationId = "createCandidateFromDocument",

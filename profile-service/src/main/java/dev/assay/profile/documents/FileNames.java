@@ -15,7 +15,7 @@ final class FileNames {
 
     private FileNames() {}
 
-    /** Empty where the header is absent or names none. */
+    /** Empty if the header is absent or names none. */
     static String in(String header) {
         if (header == null) {
             return "";

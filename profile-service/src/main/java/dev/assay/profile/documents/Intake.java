@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** From a file to a candidate. A document is read before the transaction in which its profile and its bytes are written. */
+/** Turns a file into a candidate. The document is read before the transaction that writes its profile and its bytes. */
 @ApplicationScoped
 class Intake {
 
@@ -40,7 +40,7 @@ class Intake {
         this.changes = changes;
     }
 
-    /** A new candidate; or, where the sender's id names one, a document of that one. */
+    /** A new candidate, or a document of the existing one that the sender's id names. */
     Uni<RestResponse<byte[]>> create(KeyedRequest request, Upload upload) {
         upload.candidate().check();
         return idempotency
@@ -60,7 +60,7 @@ class Intake {
                 .invoke(changes::committed);
     }
 
-    /** A document of a candidate, whose next version has the profile that it says. Where it cannot be read, it is kept with the reason. */
+    /** A document of a candidate, whose next version gets the profile read from it. If it cannot be read, it is kept with the reason. */
     Uni<RestResponse<byte[]>> add(KeyedRequest request, CandidateId candidate, IfMatch precondition, Upload upload) {
         return idempotency
                 .write(
@@ -83,7 +83,7 @@ class Intake {
         return Uni.createFrom().item(upload).invoke(Kind::check).chain(readings::of);
     }
 
-    /** The same where the sender's id names a candidate; a new one is not made of it. */
+    /** Also keeps the document where the sender's id names a candidate; a new candidate is not made of it. */
     private Uni<ReadDocument> failed(Upload upload, ProblemException failure) {
         return upload.candidate()
                 .named()
@@ -93,7 +93,7 @@ class Intake {
                         .orElseGet(() -> Uni.createFrom().failure(failure)));
     }
 
-    /** Fails as before, after the document is kept where the fault is its own. */
+    /** Fails with the same error, after keeping the document if the document is to blame. */
     private Uni<ReadDocument> failed(CandidateId candidate, Upload upload, ProblemException failure) {
         if (!(failure.code() instanceof DocumentError) || !((DocumentError) failure.code()).isForGood()) {
             return Uni.createFrom().failure(failure);

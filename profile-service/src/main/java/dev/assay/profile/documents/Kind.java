@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a file is by its first bytes. A file that is called something else, or is two things at once, is taken for neither. */
+/** What a file is, judged by its bytes. A file whose name says something else, or that is two things at once, is refused. */
 enum Kind {
     PDF,
     ARCHIVE,
@@ -44,17 +44,17 @@ enum Kind {
             Map.entry("xml", TEXT),
             Map.entry("json", TEXT));
 
-    /** As far as readers of PDF look for its beginning. */
+    /** How far into a file PDF readers look for the header. */
     private static final int SEARCHED_FOR_PDF = 1024;
 
-    /** As far from the end as readers of ZIP look for the directory: its own 22 bytes and the longest comment. */
+    /** How far from the end ZIP readers look for the directory: its record of 22 bytes and the longest comment. */
     private static final int SEARCHED_FOR_DIRECTORY = 22 + 0xffff;
 
     private static final byte[] PDF_MARK = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DIRECTORY_MARK = {'P', 'K', 5, 6};
     private static final List<String> UNDECLARED = List.of("", "application/octet-stream");
 
-    /** @throws ProblemException where the name or the media type say something else, or the bytes say two things */
+    /** @throws ProblemException if the name or the media type says something else, or the bytes are two things at once */
     static void check(Upload upload) {
         byte[] content = upload.content();
         Kind kind = of(content);
@@ -81,7 +81,7 @@ enum Kind {
         if (start.startsWith("%PDF-")) {
             return PDF;
         }
-        // A person may begin with these two letters as well.
+        // A plain text can begin with the letters PK, too.
         if (start.startsWith("PK\3\4") || start.startsWith("PK\5\6")) {
             return ARCHIVE;
         }
@@ -102,7 +102,7 @@ enum Kind {
         return Optional.of(kind);
     }
 
-    /** Whether a name ends as those of documents do. */
+    /** Whether a name has the extension of a document. */
     static boolean isOfDocument(String fileName) {
         return ending(fileName).isPresent();
     }

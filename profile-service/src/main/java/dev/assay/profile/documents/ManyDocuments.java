@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Documents that come many at a time and each make a candidate, by the rules of those that come alone. */
+/** Documents that arrive many at a time, each of which makes a candidate by the rules for a single one. */
 @ApplicationScoped
 public class ManyDocuments {
 
@@ -21,15 +21,15 @@ public class ManyDocuments {
         this.documents = documents;
     }
 
-    /** Fails with 503 and the reason where no document is read on this machine. Takes its time: not for an event loop. */
+    /** Fails with 503 and the reason if no document can be read on this machine. Blocks. */
     public void requireReader() {
         readings.require();
     }
 
     /**
-     * A file as it would be sent alone. Takes its time over a large one: not for an event loop.
+     * A file as if it had been sent alone. Blocks for long if it is large.
      *
-     * @throws DocumentRefused where nothing like it is read
+     * @throws DocumentRefused if such files are not read
      */
     public Upload receive(byte[] content, String fileName) {
         try {
@@ -56,7 +56,7 @@ public class ManyDocuments {
                 : new ProblemException(CommonError.UNAVAILABLE, failure.getMessage());
     }
 
-    /** Within the transaction that has made a candidate of it. */
+    /** Within the transaction that has made a candidate from it. */
     public Uni<Void> keep(StatelessSession session, UUID candidate, BroughtDocument document) {
         return documents
                 .addRead(session, new CandidateId(candidate), 1, document)
@@ -64,9 +64,9 @@ public class ManyDocuments {
     }
 
     /**
-     * Looks at what is known of a file before its bytes are here.
+     * Checks what is known about a file before its bytes are here.
      *
-     * @throws DocumentRefused where it need not be taken
+     * @throws DocumentRefused if the bytes need not be fetched
      */
     public static void check(String fileName, long size) {
         if (fileName.toLowerCase(Locale.ROOT).endsWith(".zip")) {

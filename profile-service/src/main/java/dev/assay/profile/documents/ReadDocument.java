@@ -3,7 +3,7 @@ package dev.assay.profile.documents;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What was read, after every check that a stranger's words need.
+ * What was read, after all the checks that untrusted input needs.
  *
  * @param report JSON
  */

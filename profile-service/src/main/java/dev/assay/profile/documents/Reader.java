@@ -18,7 +18,7 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
-/** The pool of this process, once one can be made, or that of another; where something is missing on the machine, each document is told what. */
+/** The pool of this process, once it can be made, or that of another. If the machine lacks something, every attempt to read fails with what it is. */
 @ApplicationScoped
 class Reader {
 
@@ -46,7 +46,7 @@ class Reader {
         }
     }
 
-    /** @throws ReaderUnavailable where none can be read, with the reason */
+    /** @throws ReaderUnavailable if no document can be read, with the reason */
     void require() {
         pool();
     }
@@ -59,7 +59,7 @@ class Reader {
         }
     }
 
-    /** Asked for again with each document until it is there: a package can be installed meanwhile. */
+    /** Tried again with each document until it works: a missing package may have been installed meanwhile. */
     private synchronized DocumentReader pool() {
         if (pool == null) {
             pool = config.parserUrl().map(this::remote).orElseGet(this::own);

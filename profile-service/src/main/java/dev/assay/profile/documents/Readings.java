@@ -12,7 +12,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Has documents read, and believes the reader nothing: a hostile document may speak by its mouth. */
+/** Has documents read, and trusts nothing that the reader says: a hostile document may have taken it over. */
 @ApplicationScoped
 class Readings {
 
@@ -24,11 +24,11 @@ class Readings {
         this.reader = reader;
     }
 
-    /** @return fails with a problem of {@link DocumentError}, or with 503 where there is no room */
+    /** @return fails with a problem of {@link DocumentError}, or with 503 if there is no room */
     Uni<ReadDocument> of(Upload upload) {
         return Uni.createFrom()
                 .completionStage(() -> reader.read(upload.content(), upload.hint()))
-                // Not on the thread of the worker, which has others to read.
+                // Not on the worker's thread, which has other documents to read.
                 .emitOn(Infrastructure.getDefaultExecutor())
                 .map(Readings::checked)
                 .onFailure(ReaderBusy.class)
@@ -39,7 +39,7 @@ class Readings {
                 .transform(Readings::unavailable);
     }
 
-    /** Fails where no document is read here. */
+    /** Fails if no document can be read here. */
     void require() {
         try {
             reader.require();

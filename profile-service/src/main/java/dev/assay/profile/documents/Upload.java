@@ -13,12 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A file as it came.
+ * A file as it arrived.
  *
- * @param sha256 of the content in hexadecimal: taken once, where the file comes in, since it may have many megabytes
- * @param fileName sanitised; empty where the sender gave none
- * @param mediaType as the sender says
- * @param candidate how the candidate is to be known; all of it may be missing
+ * @param sha256 of the content in hexadecimal: computed once on arrival, since a file may have many megabytes
+ * @param fileName sanitised; empty if the sender gave none
+ * @param mediaType as declared by the sender
+ * @param candidate the sender's name for the candidate; any part may be missing
  */
 public record Upload(byte[] content, String sha256, String fileName, String mediaType, Names candidate) {
 
@@ -28,7 +28,7 @@ public record Upload(byte[] content, String sha256, String fileName, String medi
 
     private static final int LONGEST_NAME = 255;
 
-    /** What the sender's system calls the candidate, and tags. */
+    /** The external id and the tags. */
     public record Names(String source, String externalId, List<String> tags) {
 
         static final Names NONE = new Names(null, null, List.of());
@@ -52,7 +52,7 @@ public record Upload(byte[] content, String sha256, String fileName, String medi
         fileName = sanitised(fileName);
     }
 
-    /** Takes its time over a large file: not for an event loop. */
+    /** Blocks for long if the file is large. */
     Upload(byte[] content, String fileName, String mediaType, Names candidate) {
         this(content, Sha256.hex(checked(content)), fileName, mediaType, candidate);
     }
@@ -67,7 +67,7 @@ public record Upload(byte[] content, String sha256, String fileName, String medi
         return content;
     }
 
-    /** The last part of a path, without what could act in a header, a terminal or a file system. */
+    /** The last part of a path, without characters that could do harm in a header, a terminal or a file system. */
     private static String sanitised(String given) {
         String name = Objects.requireNonNullElse(given, "")
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029]", "")
@@ -76,13 +76,13 @@ public record Upload(byte[] content, String sha256, String fileName, String medi
         return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
-    /** What a reader goes by where the bytes do not tell: the name, else one that says what the media type does. */
+    /** The name from which a reader tells the format if the bytes do not: the file's own, else one with the extension of the media type. */
     String hint() {
         boolean markdown = mediaType.toLowerCase(Locale.ROOT).startsWith("text/markdown");
         return fileName.isEmpty() && markdown ? "document.md" : fileName;
     }
 
-    /** What makes two requests the same: the bytes, and all that was said about them. */
+    /** What makes two requests equal: the bytes and everything sent with them. */
     Map<String, Object> fingerprint() {
         return Map.of(
                 "sha256", sha256,

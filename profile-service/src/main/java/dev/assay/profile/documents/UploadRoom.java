@@ -11,11 +11,11 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
-/** Takes a document's body only where there is room in memory for it; before it is read, by what it announces. */
+/** Admits a document's body only if there is room in memory for its announced length, before it is read. */
 @ApplicationScoped
 class UploadRoom {
 
-    /** After the credential has been checked, which stands at 800. */
+    /** After the check of the credential, whose priority is 800. */
     private static final int AFTER_THE_TOKEN = 700;
 
     private static final Pattern PATH = Pattern.compile("/api/v1/(candidates/[^/]+/)?documents");
@@ -50,7 +50,7 @@ class UploadRoom {
         request.next();
     }
 
-    /** What does not say how long it is may be as long as a document may be. */
+    /** A body of unknown length counts as one of the greatest length allowed. */
     private static long bytes(String announced) {
         return announced == null ? Upload.MOST_BYTES : Long.parseLong(announced);
     }

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads what a worker says as if a stranger had sent it. */
+/** Reads a worker's answer as untrusted input. */
 final class WorkerAnswer {
 
     private static final int MOST_PROFILE_BYTES = 1 << 20;
@@ -27,7 +27,7 @@ final class WorkerAnswer {
                             .maxStringLength(LONGEST_TEXT)
                             .build())
                     .build())
-            // Looks and the like, which nobody here needs.
+            // Members that nothing here uses, such as how a text looks.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private WorkerAnswer() {}
@@ -43,7 +43,7 @@ final class WorkerAnswer {
         }
     }
 
-    /** The same rules as for a profile that comes over the API. */
+    /** The same rules as for a profile sent over the API. */
     private static ObjectNode profile(JsonNode resume) {
         byte[] text = resume.toString().getBytes(StandardCharsets.UTF_8);
         if (text.length > MOST_PROFILE_BYTES) {

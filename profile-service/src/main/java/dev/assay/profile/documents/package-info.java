@@ -1,2 +1,2 @@
-/** Files that people have: read into profiles by processes that may do nothing else, and kept as they came. */
+/** Résumés as files: read into profiles by isolated processes, and kept as they came. */
 package dev.assay.profile.documents;

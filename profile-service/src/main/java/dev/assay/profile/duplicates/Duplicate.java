@@ -39,9 +39,9 @@ public record Duplicate(
         }
     }
 
-    /** @param similarity of the texts; of no meaning for the other kinds */
+    /** @param similarity of the texts; meaningless for the other kinds */
     public static Reason reason(Kind kind, Double similarity) {
-        // Cut off and not rounded, so that nothing says 1 that is not the same.
+        // Truncated, not rounded, so that only equal texts have 1.
         Double shown = kind == Kind.TEXT ? Double.valueOf(Math.floor(similarity * 1000) / 1000) : null;
         return new Reason(kind, kind.detail, shown);
     }

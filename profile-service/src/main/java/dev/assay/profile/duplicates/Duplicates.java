@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Finds those who are like a candidate, each way by an index of its own. */
+/** Finds candidates who resemble a given one. Each kind of likeness has its own index. */
 @ApplicationScoped
 class Duplicates {
 
-    /** As many as one looks through; somebody with more has an address that many share. */
+    /** As many as somebody would look through; more means an address that many people share. */
     static final int MOST = 50;
 
-    /** Texts that agree in a band are compared word by word, the first of them. */
+    /** Of the texts that agree in a band, only the first are compared word by word. */
     private static final String FIND = """
             with me as (select candidate_id, email, phone, sketch, bands from candidate_likeness where candidate_id = :candidate),
             alike as materialized (
@@ -56,7 +56,7 @@ class Duplicates {
         this.database = database;
     }
 
-    /** Those who have most in common first. */
+    /** Those with most in common first. */
     Uni<List<Duplicate>> of(CandidateId candidate) {
         return database.read(session -> session.createNativeQuery(FIND, Tuple.class)
                         .setParameter("candidate", candidate.value())

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.assay.profile.candidate.CandidateResponse;
 import java.util.List;
 
-/** A candidate exactly as it can be sent in: what this writes, the upsert and the creation of candidates take. */
+/** A candidate in the form that creation and upsert accept, so that an export can be sent in again. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExportLine(
         String source,

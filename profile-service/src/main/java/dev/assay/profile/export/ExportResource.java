@@ -25,8 +25,8 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * Streams, so that a pool of any size takes the memory of one page. An answer that breaks off has no end of its chunks.
- * Filters of answers do not see a stream, so its headers stand here.
+ * Streams, so that a pool of any size takes the memory of one page. An answer that breaks off lacks its last chunk, by which clients notice.
+ * Response filters do not see a stream, so its headers are set here.
  */
 @Path("/api/v1/exports")
 @Tag(name = "Candidates")
@@ -88,7 +88,8 @@ class ExportResource {
             description = "The table",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     public Multi<String> table(@Parameter(ref = "TagFilter") @RestQuery List<String> tag) {
-        // With the first page and not before it: where that cannot be read, the answer is a problem and no table.
+        // Sent with the first page and not before: if that page cannot be read, the answer is a problem and not a
+        // table.
         AtomicReference<String> header = new AtomicReference<>(CandidateRow.HEADER);
         return candidates
                 .pages(Tags.only(tag))

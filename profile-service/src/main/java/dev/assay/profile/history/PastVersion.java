@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * One version of a candidate, the latest or one before it.
  *
- * @param contentHash null where it is not known
+ * @param contentHash null if unknown
  */
 record PastVersion(CandidateResponse response, String contentHash) {
 
-    /** What makes it the latest again: profile and tags; who names the candidate how is not a matter of the past. */
+    /** What restoring it brings back: profile and tags. External ids are not part of a version's content. */
     Submission submission() {
         return new Submission(
                 Optional.empty(), new Content(response.profile(), response.tags(), response.warnings(), contentHash));

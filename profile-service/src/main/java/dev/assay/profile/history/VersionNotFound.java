@@ -3,7 +3,7 @@ package dev.assay.profile.history;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 
-/** The candidate has no such version, or is not there at all. */
+/** The candidate has no such version, or does not exist. */
 final class VersionNotFound extends ProblemException {
 
     VersionNotFound() {

@@ -13,7 +13,7 @@ import java.util.List;
 @ApplicationScoped
 class Versions {
 
-    /** One row more than asked for: it is what the last one is compared with, and says that there is more. */
+    /** One row more than asked for: the last one is compared with it, and it shows that there are more. */
     private static final String STRETCH = """
             select version, updated_at, cast(array_to_json(tags) as text) as tags, octet_length(profile) as bytes,
                    profile is distinct from lead(profile) over versions as profile_changed,
@@ -46,7 +46,7 @@ class Versions {
         this.database = database;
     }
 
-    /** Up to one more than the limit, which stands for those that follow; none at all is no candidate. */
+    /** Up to one more than the limit, which shows that more follow. None at all means that there is no such candidate. */
     Uni<List<VersionSummary>> before(CandidateId candidate, long before, int limit) {
         return database.read(session -> session.createNativeQuery(STRETCH, Tuple.class)
                 .setParameter("candidate", candidate.value())

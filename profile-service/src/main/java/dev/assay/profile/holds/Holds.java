@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The tags that keep their candidates whatever else is asked. */
+/** The tags whose candidates must not be erased, whatever is asked. */
 public final class Holds {
 
     private static final String LOCK = "select version from retention_policy for share";
@@ -18,7 +18,7 @@ public final class Holds {
 
     private Holds() {}
 
-    /** Keeps the policy as it is while the transaction runs. To be called before a candidate is locked, as retention runs do. */
+    /** Locks the policy until the end of the transaction. To be called before a candidate is locked, in the same order as in retention runs. */
     public static Uni<Void> lock(Mutiny.StatelessSession session) {
         return session.createNativeQuery(LOCK, Long.class).getSingleResult().replaceWithVoid();
     }
