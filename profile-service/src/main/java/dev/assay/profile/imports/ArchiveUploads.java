@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Receives an archive of documents. Of its content only the directory is looked at before there is a job. */
+/** Receives an archive of documents. Only its directory is read before there is a job. */
 @ApplicationScoped
 class ArchiveUploads {
 
@@ -29,7 +29,7 @@ class ArchiveUploads {
         this.config = config;
     }
 
-    /** Fails before a body is taken of which no document would be read; goes on upon the call's own event loop. */
+    /** Fails before the body is taken if no document can be read here. Continues on the call's own event loop. */
     Uni<Void> requireReader(RoutingContext call) {
         return Uni.createFrom()
                 .completionStage(() -> call.vertx()

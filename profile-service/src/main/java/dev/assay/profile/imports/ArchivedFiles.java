@@ -62,7 +62,7 @@ class ArchivedFiles {
                 .map(found -> found > 0));
     }
 
-    /** On a thread that may take its time. */
+    /** On a thread that may block. */
     private Uni<byte[]> unpacked(UUID job, ArchiveEntry entry) {
         return Uni.createFrom()
                 .item(() -> begin(entry))

@@ -5,8 +5,8 @@ import dev.assay.database.Row;
 /**
  * Whole lines in a row, or a piece of an archive.
  *
- * @param firstLine of a piece: where in the archive it begins
- * @param body the lines, each but perhaps the last with its line feed; null stands for one line that is too long to be taken
+ * @param firstLine for a piece of an archive: where it begins
+ * @param body the lines, all but perhaps the last with a line feed; null stands for one line that is too long
  */
 record Chunk(long firstLine, byte[] body) {
 

@@ -21,11 +21,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Makes checked lines of a chunk's bytes. Takes its time: not for an event loop. */
+/** Makes checked lines of a chunk's bytes. Blocks for long. */
 @ApplicationScoped
 class ChunkReader {
 
-    /** What is left of a line about somebody who has been erased; no line that says something looks so. */
+    /** What is left of a line about somebody who has been erased; no line with content looks like this. */
     private static final byte[] ERASED = {0};
 
     private static final Pattern COLUMN = Pattern.compile("column (\\d+)\\)");
@@ -39,10 +39,10 @@ class ChunkReader {
     }
 
     /**
-     * What a chunk has.
+     * What a chunk contains.
      *
-     * @param blank how many lines say nothing; they are passed over, but have their number
-     * @param archiveEnd up to where an archive has been dealt with
+     * @param blank how many lines are empty; they are skipped, but count as lines
+     * @param archiveEnd up to where an archive is done
      */
     record Content(List<Line> lines, int blank, long archiveEnd) {
 
@@ -51,7 +51,7 @@ class ChunkReader {
         }
     }
 
-    /** @param mapping of a table; null where the lines are JSON */
+    /** @param mapping of a table; null if the lines are JSON */
     Content read(Chunk chunk, String mapping) {
         return mapping == null
                 ? read(chunk, false, text -> isBlank(text) ? null : StrictJson.read(text))
@@ -102,7 +102,7 @@ class ChunkReader {
         return texts;
     }
 
-    /** The bytes of a chunk in which nothing is left of the lines about some, but that they were there. */
+    /** The bytes of a chunk after erasing the lines about some candidates, whose places stay. */
     byte[] without(Chunk chunk, String mapping, Predicate<ExternalId> erased) {
         Set<Long> gone = read(chunk, mapping).lines().stream()
                 .filter(line -> !line.isRefused() && erased.test(line.identity()))
@@ -121,7 +121,7 @@ class ChunkReader {
         return left.toByteArray();
     }
 
-    /** One candidate, or why it cannot be one; null where nothing is said. */
+    /** One candidate, or why the line cannot be one; null if the line is empty. */
     private Line line(long number, byte[] text, Function<byte[], JsonNode> envelope) {
         if (Arrays.equals(text, ERASED)) {
             return Line.refused(number, List.of(new InputError("", ErasedLines.DETAIL)));
@@ -134,7 +134,7 @@ class ChunkReader {
         }
     }
 
-    /** Neither the parser's own words, which can quote the line, nor names that only the line has: a report keeps nothing of it. */
+    /** Neither the parser's message, which can quote the line, nor names from the line: a report keeps nothing of its content. */
     private static List<InputError> reasons(ProblemException fault) {
         List<InputError> errors = fault.errors();
         if (fault.code() == CommonError.MALFORMED_JSON) {

@@ -3,7 +3,7 @@ package dev.assay.profile.imports;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes candidates of a chunk: read away from the event loop, written in one transaction. */
+/** Turns a chunk into candidates: reads it off the event loop, and writes them in one transaction. */
 @ApplicationScoped
 class ChunkWork {
 
@@ -27,7 +27,7 @@ class ChunkWork {
                 .recoverWithUni(failure -> setbacks.overcome(lease, chunk, failure));
     }
 
-    /** Removes what no chunk is left for. */
+    /** Removes what no remaining chunk needs. */
     Uni<Void> clear(Lease lease) {
         return contents.clear(lease);
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Writes the candidates of a chunk, and that they were written, in one transaction of few statements. */
+/** Writes the candidates of a chunk and their outcomes in one transaction of few statements. */
 @ApplicationScoped
 class ChunkWriter {
 
@@ -117,7 +117,7 @@ class ChunkWriter {
                 .replaceWithVoid();
     }
 
-    /** Somebody else wrote one of the candidates meanwhile. */
+    /** Another writer has written one of the candidates meanwhile. */
     static final class Overtaken extends RuntimeException {
 
         Overtaken() {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** The chunks of a job that are still to be carried out, the first one first. */
+/** The chunks of a job that are still to be processed, in order. */
 @ApplicationScoped
 class Chunks {
 
@@ -36,7 +36,7 @@ class Chunks {
         this.database = database;
     }
 
-    /** Null where none is left. */
+    /** Null if none is left. */
     Uni<Chunk> next(UUID job) {
         return database.read(session -> session.createNativeQuery(NEXT, Tuple.class)
                         .setParameter("job", job)
@@ -45,8 +45,8 @@ class Chunks {
     }
 
     /**
-     * Makes two of a chunk that cannot be written, so that the line which is to blame is found without losing the others. Leaves one alone that is not
-     * as it was read: it was written after all, or lines about an erased person were taken out of it.
+     * Splits a chunk that cannot be written, so that the line to blame is found without losing the others. Leaves it alone if it is no longer as it
+     * was read: it was written after all, or lines about an erased person were taken out of it.
      */
     Uni<Void> divide(UUID job, Chunk chunk, boolean quotes) {
         int middle = middle(chunk.body(), quotes);
@@ -91,7 +91,7 @@ class Chunks {
         return lines;
     }
 
-    /** How often the chunk has been tried now. */
+    /** How often the chunk has been tried, including this time. */
     Uni<Integer> tried(UUID job, Chunk chunk) {
         return database.write(session -> session.createNativeQuery(TRIED, Integer.class)
                 .setParameter("job", job)
@@ -99,7 +99,7 @@ class Chunks {
                 .getSingleResult());
     }
 
-    /** Reports a chunk of one line as one that could not be stored. */
+    /** Reports that the only line of a chunk could not be stored. */
     Uni<Void> giveUp(UUID job, Chunk chunk) {
         String detail = "The database did not take the line; it may be too large to be searched.";
         return database.write(session -> session.createNativeQuery(GIVE_UP)

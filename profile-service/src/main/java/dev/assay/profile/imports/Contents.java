@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What the chunks of a job have, whatever was sent in: lines, records of a table, files of an archive. */
+/** Reads the chunks of a job, whatever was sent in: lines, records of a table, or files of an archive. */
 @ApplicationScoped
 class Contents {
 
@@ -26,7 +26,7 @@ class Contents {
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** Removes what no chunk is left for. */
+    /** Removes what no remaining chunk needs. */
     Uni<Void> clear(Lease lease) {
         return emptying.clear(lease.job());
     }

@@ -9,19 +9,19 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.logging.Logger;
 
-/** Removes what was sent in for jobs that nobody will carry out; leaves that of a job which waits or runs. */
+/** Removes what was sent in for jobs that will not be carried out; leaves that of jobs that wait or run. */
 @ApplicationScoped
 class Emptying {
 
     private static final Logger LOG = Logger.getLogger(Emptying.class);
 
-    /** A job that is not so any more never is again: one that is being received has to be given up first. */
+    /** A job that has left these states never returns to them; one that is being received has to be given up first. */
     private static final String LIVE =
             "(state in ('AWAITING_MAPPING', 'QUEUED', 'RUNNING') or state = 'RECEIVING' and ended_at is null)";
 
     private static final String LIVES = "select exists (select from import_job where id = :job and " + LIVE + ")";
 
-    /** What a process has left that ended in between. */
+    /** What was left by a process that ended in between. */
     private static final String LEFT = "select id from import_job where not " + LIVE
             + " and (exists (select from import_chunk where import_id = id) or exists (select from import_piece where import_id = id))"
             + " limit 1";
@@ -49,7 +49,7 @@ class Emptying {
                 .chain(lives -> lives ? Uni.createFrom().item(0) : JobPart.shed(JobPart.SENT, session, job));
     }
 
-    /** The same, which nobody waits for: gigabytes take longer than a caller does. */
+    /** The same in the background: deleting gigabytes takes longer than a caller waits. */
     void clearSoon(UUID job) {
         clear(job)
                 .subscribe()

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Takes the lines about erased persons out of what waits to be carried out. */
+/** Takes the lines about erased persons out of chunks that are still to be processed. */
 @ApplicationScoped
 class ErasedLines {
 
@@ -37,7 +37,7 @@ class ErasedLines {
             select first_line, body from import_chunk where import_id = :job and first_line > :after order by first_line limit 1
             """;
 
-    /** Not where the chunk has been divided meanwhile: then all are looked through again. */
+    /** Unless the chunk has been split meanwhile: then all are searched again. */
     private static final String BLANK =
             "update import_chunk set body = :blanked where import_id = :job and first_line = :line and body = :body";
 
@@ -99,7 +99,7 @@ class ErasedLines {
                 .map(Set::copyOf);
     }
 
-    /** Chunk by chunk, since all of them can be gigabytes. */
+    /** Chunk by chunk, since together they can be gigabytes. */
     private Uni<Void> blankAll(Search search) {
         long[] after = {0};
         boolean[] missed = {false};
@@ -125,7 +125,7 @@ class ErasedLines {
                 .map(Row.one(Chunk::of));
     }
 
-    /** Whether the chunk has none of the lines any more. */
+    /** Whether none of the lines is left in the chunk. */
     private Uni<Boolean> blank(Search search, Chunk chunk) {
         return Uni.createFrom()
                 .item(() -> reader.without(

@@ -10,18 +10,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Those who were erased while lines of a job waited; of their names only digests are kept. */
+/** The external ids that were erased while lines of a job waited, kept as digests only. */
 final class ErasedNames {
 
-    /** Nearly always none: that is cheaper than asking for each name. */
+    /** Nearly always there are none, and asking that first is cheaper than asking for each name. */
     private static final String ALL = "select name_hash from import_erased where import_id = :job";
 
-    /** Between source and id, in neither of which it can stand. */
+    /** Separates source and id, neither of which can contain it. */
     private static final char BETWEEN = '\u001f';
 
     private ErasedNames() {}
 
-    /** Asked after the candidates of the names are locked: whoever is being erased is waited for there. */
+    /** To be asked after the candidates of these names are locked, which waits for erasures in progress. */
     static Uni<Set<ExternalId>> among(StatelessSession session, UUID job, Collection<ExternalId> names) {
         return session.createNativeQuery(ALL, String.class)
                 .setParameter("job", job)
@@ -35,7 +35,7 @@ final class ErasedNames {
                 : names.stream().filter(name -> erased.contains(hash(name))).collect(Collectors.toSet());
     }
 
-    /** As the database makes it when a candidate is erased. */
+    /** The same digest that the database makes when a candidate is erased. */
     static String hash(ExternalId name) {
         return Sha256.hex((name.source() + BETWEEN + name.id()).getBytes(StandardCharsets.UTF_8));
     }

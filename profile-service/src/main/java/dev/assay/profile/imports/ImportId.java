@@ -3,7 +3,7 @@ package dev.assay.profile.imports;
 import dev.assay.rest.ids.UuidText;
 import java.util.UUID;
 
-/** Reads the id of an address; what cannot be an id is not found, as an id that nothing has. */
+/** Reads the id in a path. A malformed id is not found, like one that no job has. */
 final class ImportId {
 
     private ImportId() {}

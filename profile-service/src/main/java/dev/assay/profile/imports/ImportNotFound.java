@@ -3,7 +3,7 @@ package dev.assay.profile.imports;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 
-/** There is no such job: there never was one, or its time is over. */
+/** There is no such job: there never was one, or it has expired. */
 final class ImportNotFound extends ProblemException {
 
     ImportNotFound() {

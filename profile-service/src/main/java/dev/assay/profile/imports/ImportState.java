@@ -2,9 +2,9 @@ package dev.assay.profile.imports;
 
 import java.util.Locale;
 
-/** How far a job is. */
+/** How far a job has come. */
 enum ImportState {
-    /** The body is on its way; nobody has been told of the job yet. */
+    /** The body is still arriving; nobody has been told of the job yet. */
     RECEIVING,
     /** A table that waits for a human to confirm what its columns mean. */
     AWAITING_MAPPING,
@@ -24,7 +24,7 @@ enum ImportState {
         return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** Whether the job rests until somebody asks something of it. */
+    /** Whether the job does nothing until somebody asks it to. */
     boolean isAtRest() {
         return switch (this) {
             case RECEIVING, QUEUED, RUNNING, REVERTING -> false;

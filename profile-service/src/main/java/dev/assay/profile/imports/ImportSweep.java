@@ -18,13 +18,16 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.logging.Logger;
 
-/** Deletes jobs when their time is over, and what is left of uploads that broke off together with their process. */
+/** Deletes expired jobs, and what is left of uploads whose process ended. */
 @ApplicationScoped
 class ImportSweep {
 
     private static final Logger LOG = Logger.getLogger(ImportSweep.class);
 
-    /** Before anything of them is deleted, so that nobody starts one of which a part is gone. Whoever has one locked decides about it. */
+    /**
+     * Marks them before anything is deleted, so that nobody starts one that is partly gone. Skips those that are locked, since somebody is deciding
+     * about them.
+     */
     private static final String GIVE_UP = """
             update import_job set state = case state when 'AWAITING_MAPPING' then 'CANCELLED' else state end, ended_at = :now
              where id in (select id from import_job
@@ -40,7 +43,7 @@ class ImportSweep {
              order by coalesce(ended_at, created_at) limit 1
             """;
 
-    /** All that a job has in numbers. */
+    /** Everything of a job of which there can be many rows. */
     private static final List<JobPart> PARTS =
             Stream.concat(JobPart.SENT.stream(), JobPart.RESULTS.stream()).toList();
 

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Receives a body and makes a job of it, or leaves nothing behind. */
+/** Receives a body and makes a job from it, or leaves nothing behind. */
 @ApplicationScoped
 class ImportUploads {
 
@@ -45,7 +45,7 @@ class ImportUploads {
         return job(call, TABLE, job -> receive(call, job, true));
     }
 
-    /** Documents, of which each becomes a candidate. */
+    /** Documents, each of which becomes a candidate. */
     Uni<RestResponse<byte[]>> archive(RoutingContext call) {
         return archives.requireReader(call)
                 .chain(() -> job(call, ARCHIVE, job -> archives.receive(call, job, limit(call))));
@@ -59,7 +59,8 @@ class ImportUploads {
                 .chain(job -> receive.apply(job)
                         .onFailure()
                         .call(failure -> staging.discard(job))
-                        // Where the key had been used, the answer is of another job, and this one is still nobody's.
+                        // If the idempotency key had been used, the answer names another job, and nobody has been
+                        // told of this one.
                         .call(answer -> staging.discard(job))
                         .invoke(worker::wake));
     }
@@ -92,7 +93,7 @@ class ImportUploads {
         return Table.guess(reader.heading(first)).json();
     }
 
-    /** @param headings how many of the lines are no candidates */
+    /** @param headings how many of the lines are headings */
     private Received received(LineSplitter splitter, int headings) {
         if (splitter.lines() <= headings) {
             throw new ProblemException(CommonError.BAD_REQUEST, "The body has no lines.");

@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Works through jobs, one step at a time; all it knows of them is in the database, so that another process can go on at any moment. */
+/** Works through jobs, one step at a time. Their whole state is in the database, so that another process can continue at any moment. */
 @ApplicationScoped
 class ImportWorker {
 
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
 
-    /** After so many steps another job has its turn; a document is a long one. */
+    /** After so many steps it is another job's turn; reading a document is a long step. */
     private static final int STEPS = 25;
 
     private static final int STEPS_OF_ARCHIVE = 4;

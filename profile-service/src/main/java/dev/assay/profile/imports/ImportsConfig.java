@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Bounds and paces of bulk jobs. */
+/** Limits and intervals of bulk jobs. */
 @ConfigMapping(prefix = "assay.imports")
 interface ImportsConfig {
 
@@ -24,15 +24,15 @@ interface ImportsConfig {
     @WithDefault("1s")
     Duration lookEvery();
 
-    /** How long a job belongs to a process that says nothing; longer than any transaction. */
+    /** How long a silent process keeps its job; longer than any transaction. */
     @WithDefault("10s")
     Duration lease();
 
-    /** The same while it reads a document: longer than a document waits for its reader and is read. */
+    /** The same while it reads a document: longer than a document can take to wait and to be read. */
     @WithDefault("30s")
     Duration documentTime();
 
-    /** For how long nothing but time-outs is taken for a slow database; after it, for a line that takes too long. */
+    /** For how long time-outs in a row are blamed on a slow database; after that, on a line that takes too long. */
     @WithDefault("5m")
     Duration stallTime();
 
@@ -52,7 +52,7 @@ interface ImportsConfig {
     @WithDefault("1h")
     Duration uploadTime();
 
-    /** How often the older ones are deleted. */
+    /** How often expired jobs are deleted. */
     @WithDefault("10m")
     Duration sweepEvery();
 

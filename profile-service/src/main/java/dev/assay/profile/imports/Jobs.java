@@ -47,7 +47,7 @@ class Jobs {
              where id = :id
             """;
 
-    /** Waits for whoever is about to make it a job that counts, and finds nothing then; what is given up never becomes one. */
+    /** Waits for whoever is about to complete the upload, and then finds nothing. An upload that was given up is never completed. */
     private static final String GIVE_UP =
             "update import_job set ended_at = coalesce(ended_at, now()) where id = :id and state = 'RECEIVING'";
 
@@ -86,7 +86,7 @@ class Jobs {
                 .invoke(job -> emptying.clearSoon(job.id()));
     }
 
-    /** Removes a job that nobody has been told of, with what was received of it; leaves every other one. What fails is left to the sweep. */
+    /** Removes a job that nobody has been told of, with what was received for it, and no other job. If this fails, the sweep does it. */
     Uni<Void> discard(UUID id) {
         return carryOut(GIVE_UP, id)
                 .chain(givenUp -> givenUp == 0
@@ -112,7 +112,7 @@ class Jobs {
                 Set.of(ImportState.REVERTING, ImportState.REVERTED));
     }
 
-    /** @param already in these it has been done, so that asking again is no fault */
+    /** @param already states in which it has been done already, so that asking again is no error */
     private Uni<ImportJob> change(
             UUID id,
             Function<StatelessSession, MutationQuery> change,
@@ -131,7 +131,7 @@ class Jobs {
                 .map(this::shown);
     }
 
-    /** The state, which nobody changes while the transaction runs. */
+    /** The state, locked until the end of the transaction. */
     static Uni<ImportState> locked(StatelessSession session, UUID id) {
         return session.createNativeQuery("select state from import_job where id = :id for update", String.class)
                 .setParameter("id", id)

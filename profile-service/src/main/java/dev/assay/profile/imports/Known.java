@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A candidate that is there already, whom a line means.
+ * An existing candidate that a line is about.
  *
- * @param hash of profile and tags; null where it is not known, and then the profile is here
- * @param mergedInto the candidate of which it is a part; null where it is none
- * @param before what lines before have done in the same job
+ * @param hash of profile and tags; null if unknown; then the profile is given
+ * @param mergedInto the candidate into which it is merged; null if it is not
+ * @param before what earlier lines of the same job did to it
  */
 record Known(
         UUID id, long version, List<String> tags, String hash, String profile, UUID mergedInto, Optional<Item> before) {

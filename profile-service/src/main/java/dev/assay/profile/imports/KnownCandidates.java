@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Finds those whom the lines of a chunk name, and keeps others from changing them until it is written. */
+/** Finds the candidates that the lines of a chunk name, and locks them until it is written. */
 final class KnownCandidates {
 
-    /** Locked in the order of ids, as every other writer of many does. */
+    /** Locked in the order of ids, as by every other writer of many. */
     private static final String FIND = """
             select candidate.id, version, candidate.source, external_id, cast(array_to_json(tags) as text) as tags, content_hash,
                    case when content_hash is null then profile end as profile, merged_into, outcome, line, version_before, version_after

@@ -11,9 +11,9 @@ import java.time.Duration;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /**
- * Which process works on which job. A lease keeps processes out of each other's way and no more: what keeps a chunk from being written twice is that it
- * goes away in the transaction that writes it. It runs by the clock of the database, which is one for all of them; were that one set back, a lease that
- * is longer than any is none.
+ * Which process works on which job. A lease only keeps processes out of each other's way: a chunk is not written twice because the transaction that
+ * writes it also deletes it. Leases run by the clock of the database, which all processes share. If that clock is set back, a lease that ends later
+ * than any can is ignored.
  */
 @ApplicationScoped
 class Leases {
@@ -37,7 +37,7 @@ class Leases {
              where id = :id and state = :state and lessee = :me
             """;
 
-    /** How far a job has compared its candidates is nobody's concern any more, and would name one of them for ever. */
+    /** Nobody needs to know any more how far a job has compared its candidates, and the value would name one of them for ever. */
     private static final String END = """
             update import_job
                set state = :end, ended_at = :now, touched_at = now(), leased_until = null, compared = null
@@ -95,7 +95,7 @@ class Leases {
                 .replaceWithVoid();
     }
 
-    /** A document takes longer to be read than a chunk to be written, and nobody else shall begin with it meanwhile. */
+    /** Reading a document takes longer than writing a chunk, and nobody else should begin with it meanwhile. */
     Uni<Void> keepForADocument(Lease lease) {
         return database.write(session -> renew(session, lease, config.documentTime()));
     }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class LineSplitter implements Splitter {
 
-    /** As much as a candidate may have that is sent alone. */
+    /** The limit for a candidate that is sent alone. */
     static final int LONGEST_LINE = 1024 * 1024;
 
     private final ImportsConfig bounds;
@@ -29,7 +29,7 @@ final class LineSplitter implements Splitter {
         this.ends = new RecordEnds(quotes);
     }
 
-    /** How many lines there were so far, those beyond the bound among them. */
+    /** How many lines there were so far, including those beyond the limit. */
     long lines() {
         return number;
     }

@@ -27,7 +27,7 @@ class Lookalikes {
              order by candidate_id limit :most
             """;
 
-    /** Rows that came lately wait beside the index of texts, and every search would go through all of them. */
+    /** Recent rows are kept in a list beside the index of texts, and every search would have to scan it. */
     private static final String SETTLE = "select gin_clean_pending_list('candidate_likeness_bands')";
 
     /** Each way by an index, and no more than a few of each: of more, the candidate's own list of duplicates tells. Ids are in the order of creation. */
@@ -72,7 +72,7 @@ class Lookalikes {
              where id = :job
             """;
 
-    /** Those who are merged by now need nobody's attention any more. */
+    /** Candidates who are merged by now need no attention any more. */
     private static final String PAGE = """
             select line, candidate_id, other_id, cast(array_to_json(kinds) as text) as kinds, similarity
               from import_duplicate

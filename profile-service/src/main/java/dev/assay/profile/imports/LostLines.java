@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Lines of a job that were received and are gone before they were read. There are none; were there some, the job would not end as if all were well. */
+/**
+ * Lines of a job that were received and are gone before they were read. There should be none; if there are, the job must not end as if all were
+ * well.
+ */
 final class LostLines {
 
     private static final String COUNT = """
@@ -18,7 +21,7 @@ final class LostLines {
 
     private LostLines() {}
 
-    /** Counts them as failed and says so, where no line is left to be read. */
+    /** Counts them as failed and reports it, once no line is left to be read. */
     static Uni<Void> report(StatelessSession session, UUID job) {
         return session.createNativeQuery(COUNT, Long.class)
                 .setParameter("id", job)

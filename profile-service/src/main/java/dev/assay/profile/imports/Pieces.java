@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** The archives of jobs, piece by piece, until every file in them has been dealt with. */
+/** The archives of jobs, in pieces, kept until every file in them is done. */
 @ApplicationScoped
 class Pieces {
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What is to be done about the lines of one chunk, in view of those candidates that are there. Each candidate is written at most once. */
+/** What is to be done about the lines of one chunk, given the existing candidates. Each candidate is written at most once. */
 final class Plan {
 
     /** A candidate as it is to be from now on. */
@@ -22,16 +22,17 @@ final class Plan {
         }
 
         Submission submission() {
-            // Where nobody was to be read and nobody is there any more, the line is looked at anew.
+            // If a document was not read because its candidate existed, and that one is gone by now, the line is
+            // looked at again.
             return line.submission().orElseThrow(ChunkWriter.Overtaken::new);
         }
     }
 
     /**
-     * What stands against taking a line.
+     * What can prevent a line from being taken.
      *
      * @param held tags under a hold, which no candidate loses
-     * @param erased those who were erased after the lines were sent, and whom no line brings back
+     * @param erased those who were erased after the lines were sent, and whom no line may bring back
      */
     record Refused(Collection<String> held, Collection<ExternalId> erased) {}
 
@@ -143,7 +144,7 @@ final class Plan {
                         refused.held().contains(tag) && !given.content().tags().contains(tag));
     }
 
-    /** Takes what lines before have done into account: the candidate counts once in a job. */
+    /** Considers what earlier lines did: a candidate counts once in a job. */
     private void settle(Known there, Item now) {
         Item before = there == null ? null : there.before().orElse(null);
         if (before == null) {

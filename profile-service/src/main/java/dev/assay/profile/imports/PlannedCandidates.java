@@ -49,7 +49,7 @@ class PlannedCandidates {
         return kept;
     }
 
-    /** Another writer may have created one of them in between: then all is undone, and the chunk is read against what is there now. */
+    /** If another writer has created one of them in between, everything is rolled back, and the chunk is planned again. */
     private Uni<Void> write(StatelessSession session, String statement, List<Plan.Write> writes) {
         if (writes.isEmpty()) {
             return Uni.createFrom().voidItem();

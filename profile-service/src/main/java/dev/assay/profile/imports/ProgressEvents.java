@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
 
-/** What those hear who watch a job. */
+/** The events for whoever watches a job. */
 @ApplicationScoped
 class ProgressEvents {
 
@@ -28,7 +28,7 @@ class ProgressEvents {
         this.config = config;
     }
 
-    /** To be called where waiting is allowed: events begin with the answer's head, and what is wrong has to be said before. */
+    /** Blocks: the head of the answer precedes the events, so errors have to be found before it is sent. */
     Multi<OutboundSseEvent> of(UUID job) {
         jobs.find(job).await().atMost(PATIENCE);
         admit();

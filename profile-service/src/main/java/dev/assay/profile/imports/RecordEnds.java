@@ -1,14 +1,14 @@
 package dev.assay.profile.imports;
 
 /**
- * Where records end: with a line feed, which in a table does not stand between quotes. A quote opens at the beginning of a cell only: elsewhere it is
- * a sign as any other, such as that of inches. Bytes may come in pieces.
+ * Where records end: with a line feed, which in a table does not stand between quotes. A quote opens at the beginning of a cell only: elsewhere it
+ * is a character like any other, for example the sign for inches. Bytes may come in pieces.
  */
 final class RecordEnds {
 
     private static final char QUOTE = '"';
 
-    /** Whatever stands between cells: which of them it is, nobody knows before a human has said so. */
+    /** All possible separators: which one it is, nobody knows before a human has confirmed it. */
     private static final String SEPARATORS = ",;\t|";
 
     /** Before a quote that opens: spaces, which are no part of a cell, and the mark of a file's beginning. */

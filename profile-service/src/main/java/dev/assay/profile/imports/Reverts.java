@@ -16,8 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny.MutationQuery;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /**
- * Takes back what a job did, some candidates in each transaction: those it created are erased, those it changed become what they were. Whoever was
- * changed since, and whom a hold keeps, stays and is reported.
+ * Takes back what a job did, some candidates in each transaction: those it created are erased, those it changed become what they were. Candidates
+ * that were changed since, or that a hold keeps, stay and are reported.
  */
 @ApplicationScoped
 class Reverts {

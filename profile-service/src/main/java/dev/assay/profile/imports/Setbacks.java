@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** What is done where a chunk was not written. A database that is away or slow comes back; a line that it does not take is found by halves. */
+/**
+ * Decides what to do when a chunk was not written. A database that is away or slow comes back; a line that it refuses is found by halving the
+ * chunk.
+ */
 @ApplicationScoped
 class Setbacks {
 
@@ -28,7 +31,7 @@ class Setbacks {
         stalls.over(lease.job());
     }
 
-    /** Whether the job may go on at once; where not, others have their turn. */
+    /** Whether the job may go on at once; if not, it is another job's turn. */
     Uni<Boolean> overcome(Lease lease, Chunk chunk, Throwable failure) {
         if (failure instanceof ChunkWriter.Overtaken) {
             return Uni.createFrom().item(true);

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** Keeps what is sent in until it is carried out. Nobody hears of a job before its last byte is here. */
+/** Keeps what is sent in until it is carried out. Nobody is told of a job before its last byte is here. */
 @ApplicationScoped
 class Staging {
 
@@ -43,7 +43,7 @@ class Staging {
 
     private static final String COUNT_FAILED = "update import_job set failed = failed + :failed where id = :id";
 
-    /** Not of a job that was given up: its lines are being deleted. */
+    /** Not for a job that was given up, whose lines are being deleted. */
     private static final String READY =
             "update import_job set state = :state, lines = :lines, mapping = cast(:mapping as text), touched_at = now()"
                     + " where id = :id and state = 'RECEIVING' and ended_at is null";
@@ -113,7 +113,7 @@ class Staging {
     }
 
     /**
-     * Everything is here: from now on there is a job, and its sender is told; where the request's key has been used, the answer is that of then.
+     * Everything is here: from now on there is a job, and its sender is told; if the idempotency key has been used, the answer is the earlier one.
      *
      * @param mapping null where lines need none
      */
@@ -161,6 +161,6 @@ class Staging {
         return jobs.discard(job);
     }
 
-    /** How much came: lines in all, and those beyond the bound among them. */
+    /** How much was received: all lines, and how many of them are beyond the limit. */
     record Received(long lines, long beyond, long firstBeyond) {}
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * For how long a chunk has met nothing but time-outs: a database that stalls for some seconds, or a minute, says nothing against it. Known to this process
- * only; another one begins to count anew.
+ * For how long a chunk has met nothing but time-outs: a database that stalls for some seconds, or a minute, says nothing against it. Known to this
+ * process only; another one starts counting again.
  */
 final class Stalls {
 
@@ -16,13 +16,13 @@ final class Stalls {
     private final LongSupplier nanos;
     private final Map<UUID, Stall> first = new ConcurrentHashMap<>();
 
-    /** @param nanos a clock that nobody sets */
+    /** @param nanos a monotonic clock */
     Stalls(Duration patience, LongSupplier nanos) {
         this.patience = patience;
         this.nanos = nanos;
     }
 
-    /** After a time-out: whether this chunk has had them for so long that it lies with the chunk. */
+    /** After a time-out: whether this chunk has had them for so long that the chunk must be to blame. */
     boolean areLong(UUID job, Chunk chunk) {
         Stall now = new Stall(chunk.firstLine(), nanos.getAsLong());
         Stall since = first.merge(job, now, (known, last) -> known.line() == last.line() ? known : last);

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Who of some candidates is erased, who becomes what it was, and who stays and why. */
+/** Which candidates are erased, which become what they were, and which stay, and why. */
 final class TakingBack {
 
     private final Collection<String> held;

@@ -9,7 +9,7 @@ import java.util.UUID;
  * A candidate that a job has touched, as it is now.
  *
  * @param version the latest
- * @param tagsBefore those before the job; null where it had no version then
+ * @param tagsBefore those before the job; null if it had no version then
  * @param hasParts whether others are merged into it
  */
 record Touched(Item item, long version, List<String> tags, List<String> tagsBefore, boolean hasParts) {

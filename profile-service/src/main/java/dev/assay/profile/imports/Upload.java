@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.Queue;
 import java.util.function.Function;
 
-/** Takes a body as it comes and hands it on in chunks; while one is being stored nothing more is read. Lives on one event loop. */
+/** Takes a body as it arrives and passes it on in chunks; while one is being stored, nothing more is read. Confined to one event loop. */
 final class Upload {
 
     private final HttpServerRequest request;

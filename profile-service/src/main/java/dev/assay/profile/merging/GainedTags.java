@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** The tags that a candidate has by a merge. */
+/** The tags that a candidate has gained by a merge. */
 final class GainedTags {
 
     private static final String OF_OTHERS =
@@ -13,7 +13,7 @@ final class GainedTags {
 
     private GainedTags() {}
 
-    /** Those that go when it is undone: neither what another part has, too, nor what is under a hold, which no undo lifts. */
+    /** Those that an undo removes: not the ones that another merged candidate has, too, nor those under a hold, which no undo lifts. */
     static Uni<List<String>> toTakeBack(StatelessSession session, Merge merge) {
         return session.createNativeQuery(OF_OTHERS, String.class)
                 .setParameter("survivor", merge.pair().survivor().value())

@@ -23,7 +23,7 @@ public class MergeLog {
         this.database = database;
     }
 
-    /** What was merged into a candidate: a page and one more where there is one, the newest first. */
+    /** What was merged into a candidate: a page and one more if there is one, the newest first. */
     Uni<List<MergeResponse>> into(CandidateId candidate, UUID before, int size) {
         return database.read(session -> session.createSelectionQuery(INTO, Merge.class)
                 .setParameter("candidate", candidate.value())

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** Makes one person of two candidates. Both are locked while it happens, and both have a next version afterwards. */
+/** Makes one person of two candidates. Both are locked meanwhile, and both get a new version. */
 @ApplicationScoped
 class Merging {
 
@@ -89,7 +89,7 @@ class Merging {
                         session -> MergeLog.find(session, survivor, id)
                                 .chain(merge ->
                                         candidates.lock(session, merge.pair().ids()))
-                                // Read anew, now that nobody else can undo it.
+                                // Read again, now that nobody else can undo it.
                                 .chain(locked -> MergeLog.find(session, survivor, id)
                                         .chain(merge -> undo(session, merge, locked, request)))
                                 .map(undone ->
@@ -145,7 +145,7 @@ class Merging {
             return new Merge.Pair(survivor.id(), other.id());
         }
 
-        /** One step only: whoever has parts is no part, so that nobody has to follow a chain. */
+        /** One level only: a candidate that others are merged into cannot be merged itself, so that nobody has to follow a chain. */
         void requireMergeable() {
             survivor.requireUnmerged();
             other.requireUnmerged();
