@@ -24,14 +24,17 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** The bucket; 503 where it does not answer. Calls that wait are made on worker threads, and answered where they were asked: a session knows no other thread. */
+/**
+ * The bucket; 503 if it does not answer. Blocking calls run on worker threads, and their results return to the caller's context, since a session
+ * may be used there only.
+ */
 final class Bucket implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Bucket.class);
 
     private static final Duration CONNECT = Duration.ofMillis(500);
 
-    /** Another one was faster. */
+    /** Another process was faster. */
     private static final int PRECONDITION_FAILED = 412;
 
     private final String name;
@@ -54,7 +57,7 @@ final class Bucket implements AutoCloseable {
                         .connectionTimeout(CONNECT)
                         .socketTimeout(settings.deadline())
                         .build())
-                // Buckets as names of hosts need a DNS that most stores beside Amazon's do not have.
+                // Buckets in host names need DNS entries that most stores other than Amazon's lack.
                 .forcePathStyle(true)
                 // Those know no trailing checksums either; what comes back is checked against its key.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
@@ -65,7 +68,7 @@ final class Bucket implements AutoCloseable {
                 .build();
     }
 
-    /** Leaves what is there: the same key has the same bytes. */
+    /** Keeps an existing object: the same key has the same bytes. */
     Uni<Void> putIfAbsent(ObjectKey key, byte[] content) {
         return aside(() -> {
             try {
@@ -80,7 +83,7 @@ final class Bucket implements AutoCloseable {
         });
     }
 
-    /** Fails where the bytes are not those that were put. */
+    /** Fails if the bytes are not those that were put. */
     Uni<Optional<byte[]>> get(ObjectKey key) {
         return aside(() -> {
             try {
@@ -94,7 +97,7 @@ final class Bucket implements AutoCloseable {
         });
     }
 
-    /** Deletes it where it is there. */
+    /** Deletes it if it exists. */
     Uni<Void> delete(ObjectKey key) {
         return aside(() -> {
             client.deleteObject(delete -> delete.bucket(name).key(key.toString()));

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** The store that the configuration names. One that is named and not described keeps the service from starting. */
+/** The store that the configuration names. The service does not start if its settings are missing. */
 @ApplicationScoped
 class ChosenStore {
 

@@ -34,7 +34,7 @@ final class Cleaning {
         return List.of(every(config.sweepEvery(), this::sweep), every(config.searchEvery(), this::search));
     }
 
-    /** A round that takes longer leaves out others: together they would take all connections while the store hangs. */
+    /** While a round runs, others are skipped: together they would take all connections if the store hangs. */
     private static Cancellable every(Duration period, Supplier<Uni<Void>> round) {
         return Multi.createFrom()
                 .ticks()

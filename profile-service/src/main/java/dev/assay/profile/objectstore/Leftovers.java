@@ -14,7 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny.MutationQuery;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Objects that nobody needs any more, kept in mind until the store has deleted them. */
+/** Objects that nobody needs any more, remembered until the store has deleted them. */
 @ApplicationScoped
 class Leftovers {
 
@@ -70,7 +70,7 @@ class Leftovers {
                 .map(Row.each(row -> new ObjectKey(row.uuid("candidate_id"), row.text("sha256")))));
     }
 
-    /** Has an object deleted, unless it is needed after all or another process is at it. */
+    /** Has an object deleted, unless it is needed after all or another process is deleting it. */
     Uni<Void> settle(ObjectKey key, Function<ObjectKey, Uni<Void>> delete) {
         return database.write(session -> count(session, TAKE, key)
                 .chain(mine -> mine == 0
@@ -85,7 +85,7 @@ class Leftovers {
                                 .replaceWithVoid()));
     }
 
-    /** It could not be deleted; it is tried again, ever more seldom. */
+    /** It could not be deleted; it is tried again, at growing intervals. */
     Uni<Void> later(ObjectKey key) {
         return database.write(session -> of(session.createNativeQuery(LATER), key)
                 .setParameter("now", clock.instant())

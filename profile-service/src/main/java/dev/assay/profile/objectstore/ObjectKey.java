@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The address of an original: whose it is, and the hash of its bytes. Two persons with the same file share nothing. */
+/** The address of an original: its candidate and the hash of its bytes. Two candidates with the same file share no object. */
 record ObjectKey(UUID candidate, String sha256) {
 
     static final String FOLDER = "documents/";
@@ -14,7 +14,7 @@ record ObjectKey(UUID candidate, String sha256) {
     private static final Pattern FORM =
             Pattern.compile(FOLDER + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([0-9a-f]{64})");
 
-    /** Empty where it is none of ours. */
+    /** Empty if it is not one of ours. */
     static Optional<ObjectKey> parse(String key) {
         Matcher form = FORM.matcher(key);
         return form.matches()

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /**
- * Originals in a bucket. An object is there before the transaction that names it is committed; one whose transaction came to nothing is found and
+ * Originals in a bucket. An object is there before the transaction that names it is committed; one whose transaction was rolled back is found and
  * deleted later. What was kept in the database before stays readable there.
  */
 final class S3Store implements DocumentStore {

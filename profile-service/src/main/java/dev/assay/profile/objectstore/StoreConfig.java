@@ -29,7 +29,7 @@ interface StoreConfig {
 
         Optional<String> region();
 
-        /** Has to be there, and to belong to this service alone: what it does not know is deleted. */
+        /** Has to exist, and to belong to this service alone: objects that it does not know are deleted. */
         Optional<String> bucket();
 
         Optional<String> accessKey();
@@ -49,7 +49,7 @@ interface StoreConfig {
         @WithDefault("5s")
         Duration sweepEvery();
 
-        /** How often the bucket is searched for objects of transactions that came to nothing. */
+        /** How often the bucket is searched for objects of transactions that were rolled back. */
         @WithDefault("6h")
         Duration searchEvery();
 

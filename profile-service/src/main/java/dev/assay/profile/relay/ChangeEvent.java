@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What stands on the topic: that a candidate has changed, and nothing about a person. {@code contracts/events/candidate-change.schema.json}
- * says how it may grow.
+ * An event on the topic: that a candidate has changed, and nothing about a person. {@code contracts/events/candidate-change.schema.json} says how
+ * it may grow.
  *
  * @param incarnation the life of the database that counted the version; counts before it
  * @param version the candidate's version after the change

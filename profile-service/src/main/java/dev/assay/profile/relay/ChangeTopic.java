@@ -21,13 +21,13 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * The topic, as its writer sees it. It is compacted by candidate, so it keeps the last event of everybody who ever was; an erasure is an event with a
- * value and never a null, which Kafka would forget after a day. Every method blocks.
+ * The topic, as its writer sees it. It is compacted by candidate, so it keeps the last event of every candidate that ever existed; an erasure is an
+ * event with a value and never a null, which Kafka would forget after a day. Every method blocks.
  */
 final class ChangeTopic implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 5_000;
-    /** Shorter than a lease: what could not be sent by then is for whoever has the lease. */
+    /** Shorter than a lease: what could not be sent by then is left to the next holder. */
     private static final int DELIVERY_MILLIS = 6_000;
 
     private static final Map<String, String> COMPACTED = Map.of(
@@ -76,7 +76,7 @@ final class ChangeTopic implements AutoCloseable {
         }
     }
 
-    /** Sends all of them in their order, and comes back when the brokers have all of them. */
+    /** Sends all of them in order, and returns when the brokers have all of them. */
     synchronized void send(List<ChangeEvent> events) {
         try {
             List<Future<?>> sent = new ArrayList<>();

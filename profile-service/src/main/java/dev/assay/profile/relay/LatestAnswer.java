@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What became of the candidates that were asked for.
+ * The latest changes of the requested candidates.
  *
  * @param items their latest changes, as in a page of the feed
  * @param answered of how many of them, from the first, this tells: the answer ends before it grows too large
  * @param pending changes that are not on the topic yet, counted up to a cap
- * @param oldestPendingAt when the oldest of those happened; null where there is none
+ * @param oldestPendingAt when the oldest of those happened; null if there is none
  */
 record LatestAnswer(long incarnation, List<FeedItem> items, int answered, long pending, Instant oldestPendingAt) {
 

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Sends what has changed, a batch at a time, while it holds the lease. A batch counts as sent when the brokers have it and the position is moved;
- * whatever happens in between, it is sent again. Readers go by versions, so that a repeated or late event is nothing new to them.
+ * whatever happens in between, it is sent again. Readers compare versions, so a repeated or late event does no harm.
  */
 final class Relay {
 
@@ -72,7 +72,7 @@ final class Relay {
                 status.standsBy();
                 return Uni.createFrom().item(false);
             }
-            // Asked for each time: a topic of the same name may have taken the place of the one that was filled.
+            // Asked for each time: the topic may have been replaced by an empty one of the same name.
             return blocking(parts.topic()::id).map(id -> {
                 lease = taken.get();
                 topicId = id;

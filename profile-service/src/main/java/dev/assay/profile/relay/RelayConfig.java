@@ -27,7 +27,7 @@ interface RelayConfig {
     @WithDefault("1")
     short replication();
 
-    /** Whether the relay makes the topic where it is missing. Off where somebody else does. */
+    /** Whether the relay creates a missing topic. Off if somebody else does. */
     @WithDefault("true")
     boolean createTopic();
 
@@ -35,11 +35,11 @@ interface RelayConfig {
     @WithDefault("500")
     int batch();
 
-    /** How long a relay that says nothing keeps its lease. */
+    /** How long a silent relay keeps its lease. */
     @WithDefault("8s")
     Duration lease();
 
-    /** How soon changes of other replicas are looked for. */
+    /** How often changes of other replicas are looked for. */
     @WithDefault("250ms")
     Duration recheck();
 

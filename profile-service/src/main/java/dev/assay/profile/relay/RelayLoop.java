@@ -11,7 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Keeps this replica's relay going, where there is to be one. */
+/** Keeps this replica's relay running, if it is to have one. */
 @ApplicationScoped
 class RelayLoop {
 

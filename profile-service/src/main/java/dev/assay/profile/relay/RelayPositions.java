@@ -39,7 +39,7 @@ class RelayPositions {
         this.leaseSeconds = config.lease().toMillis() / 1000.0;
     }
 
-    /** The lease, for as long as it lasts; empty where another relay has it. */
+    /** The lease, for as long as it lasts; empty if another relay has it. */
     Uni<Optional<RelayLease>> take(String relay) {
         return database.write(session -> session.createNativeQuery(
                         "insert into change_relay (topic) values (:topic) on conflict do nothing")
@@ -53,7 +53,7 @@ class RelayPositions {
                 .map(Row.optional(RelayPositions::lease)));
     }
 
-    /** Remembers what is on the topic by now; fails with {@link RelayLeaseLost} where another relay has taken over. */
+    /** Remembers what is on the topic by now; fails with {@link RelayLeaseLost} if another relay has taken over. */
     Uni<RelayLease> move(RelayLease lease, String topicId, FeedPosition position) {
         return database.write(session -> move(session, lease, topicId, position))
                 .invoke(moved -> {
@@ -75,7 +75,7 @@ class RelayPositions {
                 .executeUpdate();
     }
 
-    /** How far the topic has come; empty where nothing was ever sent. */
+    /** How far the topic has come; empty if nothing was ever sent. */
     Uni<Optional<FeedPosition>> sent() {
         return database.read(session -> session.createNativeQuery(SENT, Tuple.class)
                         .setParameter("topic", topic)

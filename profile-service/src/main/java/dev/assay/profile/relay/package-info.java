@@ -1,2 +1,2 @@
-/** Puts the changes of candidates on a Kafka topic, and answers who asks what became of them; off unless configured. */
+/** Puts the changes of candidates on a Kafka topic, and answers questions about the latest ones; off unless configured. */
 package dev.assay.profile.relay;

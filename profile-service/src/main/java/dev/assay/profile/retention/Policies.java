@@ -44,7 +44,7 @@ class Policies {
                 .chain(() -> read(session, READ)));
     }
 
-    /** The policy, which nobody changes while the transaction runs. */
+    /** The policy, locked until the end of the transaction. */
     static Uni<RetentionPolicy> locked(Mutiny.StatelessSession session) {
         return read(session, READ + " for update");
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Finds and erases those whose time is over. */
+/** Finds and erases candidates whose retention period is over. */
 @ApplicationScoped
 class Retention {
 
@@ -99,7 +99,7 @@ class Retention {
         this.erasures = erasures;
     }
 
-    /** One more than can be erased at once, where there are more. */
+    /** One more than can be erased at once, if there are more. */
     Uni<List<Due>> due(RetentionPolicy policy, Instant asOf) {
         return database.read(session -> query(session.createNativeQuery(LIST, Tuple.class), policy, asOf)
                 .setParameter("most", MOST + 1)
@@ -128,7 +128,7 @@ class Retention {
         }));
     }
 
-    /** Whoever changed until the lock has another version by then, and is not due. */
+    /** A candidate that changed before it was locked has another version, and is not due. */
     private static List<Due> stillDue(List<Tuple> rows, Set<UUID> locked) {
         return Row.stream(rows)
                 .map(Retention::due)

@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Puts a candidate's latest version at the end of the change feed once more. Whoever has dealt with it knows that by the version. */
+/** Puts a candidate's latest version at the end of the change feed once more. Readers that have dealt with it recognise the version. */
 @ApplicationScoped
 class Retries {
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Between which scores candidates are looked for, as the caller said it: scoring-service knows what of it makes sense. Each may be null.
+ * The scores between which candidates are sought, as the caller gave them; scoring-service checks them. Each may be null.
  *
  * @param minima least scores by dimension
  * @param maxima greatest scores by dimension

@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Asks scoring-service, and says plainly where it does not answer. */
+/** Asks scoring-service, and says plainly if it does not answer. */
 @ApplicationScoped
 public class Scores {
 
     private static final Logger LOG = Logger.getLogger(Scores.class);
     private static final String RETRY_SECONDS = "2";
-    /** Fields are added over there, too. */
+    /** Newer versions of scoring-service may add fields. */
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -42,8 +42,8 @@ public class Scores {
     }
 
     /**
-     * Which of up to 500 candidates have such scores. Fails with the caller's mistakes in the bounds, or with 503 where scoring-service
-     * does not answer.
+     * Which of up to 500 candidates have such scores. Fails with the caller's mistakes in the bounds, or with 503 if scoring-service does not
+     * answer.
      */
     public Uni<Standings> standings(List<UUID> candidates, ScoreBounds bounds) {
         return Uni.createFrom()
@@ -53,7 +53,7 @@ public class Scores {
                 .transform(Scores::unavailable);
     }
 
-    /** Everything that scoring-service holds about a candidate: a JSON object, as it came. Fails with 503 where it does not answer. */
+    /** Everything that scoring-service holds about a candidate: a JSON object, as it came. Fails with 503 if it does not answer. */
     public Uni<String> held(UUID candidate) {
         return Uni.createFrom()
                 .deferred(() -> client.get("/internal/candidates/" + candidate + "/held"))

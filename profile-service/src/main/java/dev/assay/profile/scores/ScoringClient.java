@@ -24,13 +24,13 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.MDC;
 
-/** Calls what scoring-service has for this service only. */
+/** Calls the endpoints of scoring-service that are for this service only. */
 // At start, so that a service with an unusable key does not come up.
 @Startup
 @ApplicationScoped
 class ScoringClient {
 
-    /** More calls at once only wait in scoring-service. */
+    /** More simultaneous calls would only wait in scoring-service. */
     private static final int CONNECTIONS = 16;
 
     private static final int MAX_WAITING = 64;

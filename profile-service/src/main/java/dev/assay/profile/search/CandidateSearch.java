@@ -12,7 +12,7 @@ import java.util.UUID;
 @ApplicationScoped
 class CandidateSearch {
 
-    /** Facets are counted over so many matches at most: what a search costs must not grow with the pool. */
+    /** The most matches over which facets are counted: the cost of a search must not grow with the pool. */
     private static final int FACET_CAP = 10_000;
 
     private static final int FACET_VALUES = 20;

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * What a search asks for, checked. Its text form names the search, so that a cursor of one is not taken for another's.
+ * What a search asks for, checked. Its text form identifies the search, so that a cursor of another search is refused.
  *
  * @param tags a candidate has all of them
  */
@@ -27,7 +27,7 @@ record Criteria(
         return !texts.isEmpty();
     }
 
-    /** Gives a statement of {@link SearchSql} its parameters. */
+    /** Binds the parameters of a statement of {@link SearchSql}. */
     <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {
         texts.forEach((field, text) -> query.setParameter(field.parameter(), text));
         source.ifPresent(name -> query.setParameter("source", name));

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Says where in the profiles of one page the words of a search stand. */
+/** Finds where the words of a search are in the profiles of one page. */
 @ApplicationScoped
 class Highlights {
 

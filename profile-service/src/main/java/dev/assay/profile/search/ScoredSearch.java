@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Looks through what a search finds, batch after batch, for candidates with certain scores. */
+/** Goes through the hits of a search, batch by batch, for candidates with certain scores. */
 @ApplicationScoped
 class ScoredSearch {
 
@@ -26,7 +26,7 @@ class ScoredSearch {
         this.scores = scores;
     }
 
-    /** Up to {@code size} candidates older than {@code before}; fewer, too, where not all were looked at. */
+    /** Up to {@code size} candidates older than {@code before}; also fewer if not all were examined. */
     Uni<Found> page(Criteria criteria, ScoreBounds bounds, UUID before, int size) {
         return further(criteria, bounds, new ScoredWalk(before, size), System.nanoTime() + PATIENCE_NANOS);
     }

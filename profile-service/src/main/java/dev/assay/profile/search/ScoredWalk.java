@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** How far one page of a search by scores has come. */
 final class ScoredWalk {
 
-    /** What a page costs must not grow with the pool: after so many hits it ends, however few have the scores. */
+    /** The cost of a page must not grow with the pool: it ends after so many hits, however few have the scores. */
     static final int MOST_EXAMINED = 2_000;
 
     private final int size;
@@ -35,7 +35,7 @@ final class ScoredWalk {
         return last;
     }
 
-    /** @param behind whether there are hits behind the batch */
+    /** @param behind whether there are hits after the batch */
     void examine(List<UUID> batch, boolean behind, Standings answer) {
         Map<UUID, Standing> matching =
                 answer.matching().stream().collect(Collectors.toMap(Standing::candidateId, Function.identity()));

@@ -78,7 +78,7 @@ record SearchRequest(
 
     static final int MAX_TEXT = 200;
 
-    /** Less than a list has: for each that is found, the words are looked for in the whole profile. */
+    /** Fewer than in a list: the words are sought in the whole profile of every hit. */
     private static final int MAX_LIMIT = 100;
 
     /** What is asked for, after all checks. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The statements of a search. The planner cannot know how common a word is, so the plan does not depend on its guess: the newest candidates
- * are looked through first, which fills a page of a common word at once; only where they do not fill it, the index is asked for all.
+ * The statements of a search. The planner cannot know how common a word is, so the plan does not depend on its guess: the newest candidates are
+ * looked through first, which fills a page of a common word at once; only if they do not fill it, the index is asked for all.
  */
 final class SearchSql {
 
@@ -72,7 +72,7 @@ final class SearchSql {
     /** Everybody that the filters let through, in a form that can be read in the order of ids. */
     private String filtered() {
         List<String> filters = filters("candidate");
-        // What is searched by text and tag is not kept of them.
+        // The rows for searches by text and tag do not include merged candidates.
         filters.add("candidate.merged_into is null");
         if (criteria.tags().isEmpty()) {
             return "select id as candidate_id from candidate" + where(filters);

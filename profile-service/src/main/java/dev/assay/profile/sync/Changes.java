@@ -20,7 +20,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Changes {
 
-    /** As much of profiles as a page of the list has. */
+    /** As many bytes of profiles as a page of the list may have. */
     private static final long PAGE_BYTES = 8_000_000;
 
     private static final String PAGE = """
@@ -40,7 +40,7 @@ class Changes {
              order by m.txid, m.sequence
             """;
 
-    /** In the order of an index and not as {@code exists}, which passes over the whole table from the middle on. */
+    /** Ordered by an index. {@code exists} would scan the table from the middle on. */
     private static final String MORE = """
             select count(*) = 1 from (
                 select 1 from settled_change where (txid, sequence) > (:txid, :sequence) order by txid, sequence limit 1) next

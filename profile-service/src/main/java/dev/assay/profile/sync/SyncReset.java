@@ -3,7 +3,7 @@ package dev.assay.profile.sync;
 import dev.assay.profile.candidate.ProfileError;
 import dev.assay.rest.problem.ProblemException;
 
-/** The cursor is of a state of the database that is no more, as after a backup was restored. */
+/** The cursor belongs to a state of the database that no longer exists, as after restoring a backup. */
 final class SyncReset extends ProblemException {
 
     SyncReset() {

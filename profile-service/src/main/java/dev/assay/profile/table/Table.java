@@ -13,7 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads records of RFC 4180, whatever stands between their cells. */
+/** Reads records of RFC 4180 with any separator. */
 public final class Table {
 
     static final int MOST_COLUMNS = 200;
@@ -32,7 +32,7 @@ public final class Table {
         return guess(heading, separator(heading));
     }
 
-    /** The same where it is known what stands between cells. */
+    /** The same with a known separator. */
     public static TableMapping guess(byte[] heading, String separator) {
         boolean known = separator != null && separator.length() == 1 && SEPARATORS.contains(separator);
         List<String> headings = cells(heading, known ? separator : separator(heading));
@@ -45,7 +45,7 @@ public final class Table {
                 headings.stream().map(ColumnGuess::of).toList());
     }
 
-    /** The sign that stands there most often outside of quotes. */
+    /** The separator that occurs most often outside quotes. */
     private static String separator(byte[] heading) {
         int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;

@@ -25,7 +25,7 @@ public final class TableRecord {
 
     private TableRecord() {}
 
-    /** Null where all cells are empty. */
+    /** Null if all cells are empty. */
     public static ObjectNode candidate(byte[] line, TableMapping mapping) {
         List<String> cells = Table.cells(line, mapping.separator());
         if (cells.stream().allMatch(cell -> cell == null || cell.isBlank())) {

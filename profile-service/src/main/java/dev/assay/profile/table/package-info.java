@@ -1,2 +1,2 @@
-/** Tables whose columns become candidates: what a column means is guessed, shown, and said by a human before anything is done. */
+/** Tables whose columns become candidates: the meaning of a column is guessed, shown, and confirmed by a human before anything is done. */
 package dev.assay.profile.table;

@@ -20,7 +20,7 @@ record TagRequest(
         remove = remove == null ? List.of() : remove;
     }
 
-    /** The change, after all checks; what the caller found wrong before is told along with what is found here. */
+    /** The change, after all checks; errors that the caller has already found are reported together with those found here. */
     TagChange checked(List<InputError> before) {
         List<InputError> errors = new ArrayList<>(before);
         errors.addAll(Tags.check(add, "/add"));

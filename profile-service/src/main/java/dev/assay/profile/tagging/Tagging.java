@@ -25,7 +25,7 @@ class Tagging {
 
     private static final String IDS = "cast(string_to_array(:ids, ',') as uuid[])";
 
-    /** In one order, so that two bulk changes wait for each other and do not block each other for good. */
+    /** In one order, so that two bulk changes wait for each other and do not deadlock. */
     private static final String LOCK =
             "select id, merged_into from candidate where id = any (%s) order by id for update".formatted(IDS);
 
