@@ -2,6 +2,7 @@ package dev.assay.parser;
 
 import dev.assay.parser.container.SafeZip;
 import dev.assay.parser.document.Unreadable;
+import dev.assay.parser.text.Characters;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,10 +12,9 @@ import java.util.regex.Pattern;
 final class Formats {
     private static final int LOOKED_AT = 4096;
     private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
-    private static final Pattern HTML = Pattern.compile(
-            "(?is)\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body|meta)\\b.*");
     private static final Pattern EUROPASS =
             Pattern.compile("(?s).*<(\\w+:)?(SkillsPassport|Candidate|LearnerInfo)\\b.*");
+    private static final Pattern HTML_NAME = Pattern.compile(".*\\.x?html?");
     private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0e-\\x1a\\x1c-\\x1f]");
 
     private Formats() {}
@@ -32,7 +32,7 @@ final class Formats {
                     Unreadable.Reason.ENCRYPTED,
                     "An encrypted document, or one of the old binary Word format: save it as DOCX or PDF without a password.");
         }
-        return text(start, fileName.toLowerCase(Locale.ROOT));
+        return text(Characters.text(content), fileName.toLowerCase(Locale.ROOT));
     }
 
     private static Format archive(byte[] content) {
@@ -56,26 +56,33 @@ final class Formats {
         throw unknown("The archive is no DOCX, no ODT and no LinkedIn export.");
     }
 
-    private static Format text(String start, String name) {
-        String bare = start.replaceFirst("^(\u00ef\u00bb\u00bf)?\\s*", "");
-        if (bare.startsWith("{\\rtf")) {
+    private static Format text(String text, String name) {
+        String start = text.stripLeading();
+        if (start.startsWith("{\\rtf")) {
             return Format.RTF;
         }
-        if (bare.startsWith("{")) {
+        if (start.startsWith("{")) {
             return Format.JSON_RESUME;
         }
-        if (HTML.matcher(bare).matches()) {
+        String markup = Markup.withoutComments(start);
+        if (Markup.isHtml(markup)) {
             return Format.HTML;
         }
-        if (bare.startsWith("<") && EUROPASS.matcher(bare).matches()) {
+        if (markup.startsWith("<") && EUROPASS.matcher(first(markup)).matches()) {
             return Format.EUROPASS;
         }
-        boolean wide = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff");
-        if (bare.isEmpty() || !wide && BINARY.matcher(start).find() || bare.startsWith("<?xml")) {
+        if (start.isEmpty() || BINARY.matcher(first(text)).find() || start.startsWith("<?xml")) {
             throw unknown(
                     "The file is none of the kinds that are read: PDF, DOCX, ODT, RTF, HTML, text, Markdown, JSON Resume, LinkedIn export, Europass XML.");
         }
-        return name.endsWith(".md") || name.endsWith(".markdown") ? Format.MARKDOWN : Format.TEXT;
+        if (name.endsWith(".md") || name.endsWith(".markdown")) {
+            return Format.MARKDOWN;
+        }
+        return HTML_NAME.matcher(name).matches() || Markup.begins(markup) ? Format.HTML : Format.TEXT;
+    }
+
+    private static String first(String text) {
+        return text.substring(0, Math.min(text.length(), LOOKED_AT));
     }
 
     private static Unreadable unknown(String message) {

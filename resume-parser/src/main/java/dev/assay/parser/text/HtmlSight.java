@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,6 +17,10 @@ import org.jsoup.select.NodeVisitor;
 
 /** Tells the text that a reader of the page sees from the text that only a machine reads, as far as the page itself says how it looks. */
 final class HtmlSight implements NodeVisitor {
+    /** What is in them is for a browser that cannot show the thing itself, or never shown. */
+    private static final Set<String> INSTEAD =
+            Set.of("canvas", "audio", "video", "progress", "meter", "datalist", "noembed", "noframes");
+
     private final HtmlStyles styles;
     private final Deque<HtmlLook> looks = new ArrayDeque<>(List.of(HtmlLook.PAGE));
     private final List<TextNode> unseen = new ArrayList<>();
@@ -40,7 +45,7 @@ final class HtmlSight implements NodeVisitor {
     public void head(Node node, int depth) {
         HtmlLook above = looks.element();
         if (node instanceof Element element) {
-            looks.push(above.with(styles.of(element), element.hasAttr("hidden")));
+            looks.push(above.with(styles.of(element), isMarked(element)));
         } else if (node instanceof TextNode text && !text.isBlank()) {
             above.why().ifPresent(kind -> {
                 unseen.add(text);
@@ -49,6 +54,11 @@ final class HtmlSight implements NodeVisitor {
                         .append(' ');
             });
         }
+    }
+
+    private static boolean isMarked(Element element) {
+        String name = element.normalName();
+        return element.hasAttr("hidden") || INSTEAD.contains(name) || name.equals("dialog") && !element.hasAttr("open");
     }
 
     @Override

@@ -29,11 +29,12 @@ public final class MarkdownDecoder implements Decoder {
     @Override
     public Decoded decode(byte[] content) {
         Reading reading = new Reading();
-        Characters.text(content).lines().forEach(reading::read);
+        MarkdownComments comments = new MarkdownComments(Characters.text(content));
+        comments.text().lines().forEach(reading::read);
         if (reading.blocks.isEmpty()) {
-            throw new Unreadable(Unreadable.Reason.NO_TEXT, "The file is empty.");
+            throw new Unreadable(Unreadable.Reason.NO_TEXT, "The file holds no text that can be seen.");
         }
-        return new Decoded(1, List.of(new Flow(reading.blocks)), List.of(), List.of(), List.of());
+        return new Decoded(1, List.of(new Flow(reading.blocks)), List.of(), comments.findings(), List.of());
     }
 
     private static final class Reading {

@@ -120,6 +120,12 @@ class HtmlDecoderTest {
                 decoded.findings());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"canvas", "audio", "video", "dialog", "datalist", "meter"})
+    void setsAsideWhatABrowserShowsNothingOf(String element) {
+        assertHidden(Finding.Kind.MARKED_HIDDEN, "", "<" + element + "><p>Kubernetes expert</p></" + element + ">");
+    }
+
     @Test
     void seesColoursOfOldAttributes() {
         assertHidden(Finding.Kind.BACKGROUND_COLOUR, "", "<font color='#ffffff'>Kubernetes expert</font>");

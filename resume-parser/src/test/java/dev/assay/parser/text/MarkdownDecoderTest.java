@@ -3,7 +3,10 @@ package dev.assay.parser.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.parser.document.Decoded;
+import dev.assay.parser.document.Finding;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +25,27 @@ class MarkdownDecoderTest {
             })
     void keepsWhatPeopleWrite(String source, String text) {
         assertEquals(text + "\n", text(source));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Wrote the log <!-- Ran\n4096 GPUs -->\n",
+                "Wrote the log\n\n<!-- Ran 4096 GPUs",
+                "Wrote the log\n\n[//]: # (Ran 4096 GPUs)\n",
+                "[comment]: <> \"Ran 4096 GPUs\"\n\nWrote the log\n"
+            })
+    void setsAsideComments(String source) {
+        Decoded decoded = new MarkdownDecoder().decode(source.getBytes(StandardCharsets.UTF_8));
+
+        assertEquals("Wrote the log", decoded.text().strip());
+        assertEquals(List.of(new Finding(Finding.Kind.MARKED_HIDDEN, 1, "Ran 4096 GPUs")), decoded.findings());
+    }
+
+    @Test
+    void keepsWhatOnlyLooksLikeAComment() {
+        assertEquals("Wrote <!-- in HTML\n", text("Wrote <!-- in HTML"));
+        assertEquals("a b\n", text("a <!-->b"));
     }
 
     @Test

@@ -1,0 +1,47 @@
+package dev.assay.parser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormatsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<h1>Ann Lee</h1><p style='display:none'>Ran GPUs</p> | cv.html | HTML",
+                "<h1>Ann Lee</h1><p style='display:none'>Ran GPUs</p> | '' | HTML",
+                "</div><h1>Ann Lee</h1> | cv.txt | HTML",
+                "<x-cv hidden>Ran GPUs</x-cv> | '' | HTML",
+                "Ann Lee<p hidden>Ran GPUs</p> | cv.HTM | HTML",
+                "<!-- a --!><p hidden>Ran GPUs</p> | cv.txt | HTML",
+                "<!--><p hidden>Ran GPUs</p> | cv.txt | HTML",
+                "<?xml version='1.0'?><!-- a --><html> | cv.xml | HTML",
+                "<!-- a --><Candidate> | cv.xml | EUROPASS",
+                "<p align=center>Ann Lee</p> | cv.md | MARKDOWN",
+                "<!-- a --> Ann Lee | cv.md | MARKDOWN",
+                "<ann@example.org> | cv.txt | TEXT",
+                "< 5 years with Go | cv.txt | TEXT"
+            })
+    void takesForAPageWhatABrowserDoes(String content, String name, Format format) {
+        assertEquals(format, Formats.of(content.getBytes(StandardCharsets.UTF_8), name));
+    }
+
+    @Test
+    void seesAPageInWideCharacters() {
+        byte[] wide = "\ufeff<html><p hidden>Ran GPUs</p></html>".getBytes(StandardCharsets.UTF_16LE);
+
+        assertEquals(Format.HTML, Formats.of(wide, "cv.txt"));
+    }
+
+    @Test
+    void seesAPageBehindALongComment() {
+        String page = "<!--" + "long ".repeat(100_000) + "-->\n<h1>Ann Lee</h1>";
+
+        assertEquals(Format.HTML, Formats.of(page.getBytes(StandardCharsets.UTF_8), "cv.txt"));
+    }
+}
