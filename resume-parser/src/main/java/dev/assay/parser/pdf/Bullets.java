@@ -39,7 +39,7 @@ final class Bullets {
 
     private static boolean stands(Patch dot, Fragment fragment) {
         double gap = fragment.x() - dot.right();
-        double middle = (dot.y() + dot.bottom()) / 2;
+        double middle = dot.middle();
         return gap > 0
                 && gap < FURTHEST
                 && dot.width() < 0.8 * fragment.size()

@@ -1,7 +1,7 @@
 package dev.assay.parser.pdf;
 
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 
@@ -37,7 +37,7 @@ final class PageFrame {
         return new Matrix(turn);
     }
 
-    Rectangle2D place(Rectangle2D box) {
-        return turn.createTransformedShape(box).getBounds2D();
+    Shape place(Shape shape) {
+        return turn.createTransformedShape(shape);
     }
 }

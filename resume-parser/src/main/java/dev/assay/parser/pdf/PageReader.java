@@ -2,6 +2,7 @@ package dev.assay.parser.pdf;
 
 import dev.assay.parser.document.Style;
 import dev.assay.parser.document.Unreadable;
+import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
@@ -30,6 +31,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     private final Fonts fonts;
     private final Layers layers;
     private final Drawing drawing;
+    private final Outlines outlines;
     private final GeneralPath path = new GeneralPath();
     private int order;
 
@@ -39,6 +41,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     private PageReader(PDPage page, int rotation, Fonts fonts, Layers layers) {
         super(page);
         this.frame = new PageFrame(page.getCropBox(), rotation);
+        this.outlines = new Outlines(frame);
         this.fonts = fonts;
         this.layers = layers;
         this.drawing = new Drawing(frame.width(), frame.height());
@@ -145,36 +148,34 @@ final class PageReader extends PDFGraphicsStreamEngine {
         Matrix place = getGraphicsState().getCurrentTransformationMatrix();
         GeneralPath box = new GeneralPath(new Rectangle2D.Double(0, 0, 1, 1));
         box.transform(place.createAffineTransform());
-        add(box.getBounds2D(), MANY);
+        add(box, MANY, isMasked(image));
     }
 
-    private void add(Rectangle2D box, int colour) {
-        add(box, colour, false);
+    /** Parts of it may be clear; which, is not looked at. */
+    private static boolean isMasked(PDImage image) {
+        COSDictionary told = image.getCOSObject();
+        return image.isStencil()
+                || told.containsKey(COSName.SMASK)
+                || told.containsKey(COSName.MASK)
+                || told.getInt(COSName.SMASK_IN_DATA, 0) > 0;
     }
 
-    /** @param partial whether it leaves parts of the box free */
-    private void add(Rectangle2D box, int colour, boolean partial) {
-        if (getGraphicsState().getNonStrokeAlphaConstant() < 0.9 || unseen > 0) {
+    /** @param partial whether it leaves parts of the shape free */
+    private void add(Shape shape, int colour, boolean partial) {
+        PDGraphicsState state = getGraphicsState();
+        if (state.getNonStrokeAlphaConstant() < 0.9 || unseen > 0) {
             return;
         }
-        Rectangle2D there = frame.place(box);
-        boolean sheer = partial || getGraphicsState().getSoftMask() != null;
-        drawing.patches.add(new Patch(
-                there.getMinX(),
-                there.getMinY(),
-                there.getMaxX(),
-                there.getMaxY(),
-                sheer ? MANY : colour,
-                next(),
-                sheer));
+        boolean sheer = partial || state.getSoftMask() != null;
+        Outlines.Outline outline = outlines.of(shape, state.getCurrentClippingPath());
+        drawing.patches.add(new Patch(outline.box(), outline.within(), sheer ? MANY : colour, next(), sheer));
     }
 
     @Override
     public void fillPath(int windingRule) {
         if (path.getCurrentPoint() != null) {
-            Rectangle2D box = path.getBounds2D();
-            Rectangle2D clip = getGraphicsState().getCurrentClippingPath().getBounds2D();
-            add(box.createIntersection(clip), rgb(getGraphicsState()));
+            path.setWindingRule(windingRule);
+            add(path, rgb(getGraphicsState()), false);
         }
         path.reset();
     }
@@ -238,7 +239,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     @Override
     public void shadingFill(COSName name) {
         Area clip = getGraphicsState().getCurrentClippingPath();
-        add(clip.getBounds2D(), MANY, !clip.isRectangular());
+        add(clip, MANY, !clip.isRectangular());
         path.reset();
     }
 }

@@ -1,23 +1,42 @@
 package dev.assay.parser.pdf;
 
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
 /**
  * A filled area or an image.
  *
+ * @param box around it
+ * @param within what it fills of the box: whatever is in all of these
  * @param colour 0xRRGGBB, -1 where it has many
  * @param sheer whether what lies below may show through
  */
-record Patch(double x, double y, double right, double bottom, int colour, int order, boolean sheer) {
+record Patch(Rectangle2D box, List<Shape> within, int colour, int order, boolean sheer) {
 
-    boolean covers(double px, double py) {
-        return px >= x && px <= right && py >= y && py <= bottom;
+    boolean covers(double x, double y) {
+        return x >= box.getMinX()
+                && x <= box.getMaxX()
+                && y >= box.getMinY()
+                && y <= box.getMaxY()
+                && within.stream().allMatch(shape -> shape.contains(x, y));
+    }
+
+    double right() {
+        return box.getMaxX();
+    }
+
+    /** Its height on the page, counted from above. */
+    double middle() {
+        return box.getCenterY();
     }
 
     double width() {
-        return right - x;
+        return box.getWidth();
     }
 
     double height() {
-        return bottom - y;
+        return box.getHeight();
     }
 
     /** A dot or small square before a list item. */
