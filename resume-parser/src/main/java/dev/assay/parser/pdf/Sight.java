@@ -1,5 +1,6 @@
 package dev.assay.parser.pdf;
 
+import dev.assay.parser.colour.Colours;
 import dev.assay.parser.document.Finding;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,8 +11,6 @@ import java.util.Optional;
 /** Tells the glyphs that a reader of the page sees from those that only a machine reads. */
 final class Sight {
     private static final double SMALLEST = 2;
-    private static final int SAME_COLOUR = 16;
-    private static final int WHITE = 0xffffff;
 
     private final Drawing drawing;
     final List<Glyph> visible = new ArrayList<>();
@@ -64,7 +63,7 @@ final class Sight {
 
     /** What lies directly below has its colour, or something lies above. */
     private Optional<Finding.Kind> onPaper(Glyph glyph) {
-        int below = WHITE;
+        int below = Colours.WHITE;
         double x = glyph.x() + glyph.width() / 2;
         for (Patch patch : drawing.patches) {
             if (patch.covers(x, glyph.middle())) {
@@ -76,15 +75,7 @@ final class Sight {
             }
         }
         int ink = glyph.style().colour();
-        boolean same = below >= 0 && ink >= 0 && isSame(below, ink);
+        boolean same = below >= 0 && ink >= 0 && Colours.isSame(below, ink);
         return same ? Optional.of(Finding.Kind.BACKGROUND_COLOUR) : Optional.empty();
-    }
-
-    private static boolean isSame(int one, int other) {
-        int furthest = 0;
-        for (int shift = 0; shift <= 16; shift += 8) {
-            furthest = Math.max(furthest, Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)));
-        }
-        return furthest <= SAME_COLOUR;
     }
 }

@@ -77,13 +77,4 @@ final class CssColour {
     private static int part(Matcher rgb, int group) {
         return Math.min(255, Integer.parseInt(rgb.group(group)));
     }
-
-    /** Whether a reader cannot tell them apart. */
-    static boolean isSame(int one, int other) {
-        int furthest = 0;
-        for (int shift = 0; shift <= 16; shift += 8) {
-            furthest = Math.max(furthest, Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)));
-        }
-        return furthest <= 16;
-    }
 }

@@ -1,5 +1,6 @@
 package dev.assay.parser.text;
 
+import dev.assay.parser.colour.Colours;
 import dev.assay.parser.document.Finding;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,7 @@ record HtmlLook(Optional<Finding.Kind> gone, boolean invisible, double size, int
         if (colour == CLEAR && paper >= 0) {
             return Optional.of(Finding.Kind.TRANSPARENT);
         }
-        boolean same = colour >= 0 && paper >= 0 && CssColour.isSame(colour, paper);
+        boolean same = colour >= 0 && paper >= 0 && Colours.isSame(colour, paper);
         return same ? Optional.of(Finding.Kind.BACKGROUND_COLOUR) : Optional.empty();
     }
 }

@@ -22,6 +22,7 @@ import org.w3c.dom.NodeList;
 /** Reads a DOCX. Relations to the outside (templates, linked images) are never followed. */
 public final class DocxDecoder implements Decoder {
     private static final String BODY = "word/document.xml";
+    private static final String SETTINGS = "word/settings.xml";
     private static final String MARGINS = "word/(header|footer)\\d*\\.xml";
     private static final List<String> NOTES = List.of("footnote", "endnote");
 
@@ -30,9 +31,10 @@ public final class DocxDecoder implements Decoder {
         SafeZip zip = SafeZip.open(content, DocxDecoder::isRead);
         byte[] body = zip.file(BODY)
                 .orElseThrow(() -> new Unreadable(Unreadable.Reason.DAMAGED, "The DOCX has no text part."));
-        DocxStyles styles = new DocxStyles(zip.file("word/styles.xml").map(SafeXml::root));
-        DocxText text = new DocxText(styles);
         Element document = SafeXml.root(body);
+        Look page = DocxColours.page(document, zip.file(SETTINGS).map(SafeXml::root));
+        DocxStyles styles = new DocxStyles(zip.file("word/styles.xml").map(SafeXml::root), page);
+        DocxText text = new DocxText(styles);
         SafeXml.child(document, "body").ifPresent(text::read);
         List<Finding> findings = new ArrayList<>(text.findings());
         List<Block> furniture = margins(zip, styles, findings);
@@ -52,6 +54,7 @@ public final class DocxDecoder implements Decoder {
     private static boolean isRead(String name) {
         return name.equals(BODY)
                 || name.equals("word/styles.xml")
+                || name.equals(SETTINGS)
                 || name.equals("docProps/core.xml")
                 || name.matches(MARGINS)
                 || NOTES.stream().anyMatch(note -> name.equals("word/" + note + "s.xml"));

@@ -15,11 +15,14 @@ final class DocxStyles {
     private static final double TWIPS = 20;
 
     private final Map<String, Element> styles = new HashMap<>();
+    private final Look page;
     private Look base = Look.NOTHING;
     private Optional<Element> baseParagraph = Optional.empty();
     private String usual = "";
 
-    DocxStyles(Optional<Element> root) {
+    /** @param page what all text lies on */
+    DocxStyles(Optional<Element> root, Look page) {
+        this.page = page;
         root.ifPresent(this::read);
     }
 
@@ -40,6 +43,15 @@ final class DocxStyles {
     /** The look of text in a paragraph of a style. */
     Look textLook(Element paragraph) {
         return based(styleOf(paragraph), 0).over(base);
+    }
+
+    /** What a paragraph lies on, with the page below. */
+    Look paper(Element paragraph, Look below) {
+        return property(paragraph, "shd")
+                .flatMap(DocxColours::shaded)
+                .map(Look::on)
+                .orElse(below)
+                .over(page);
     }
 
     Look character(String styleId) {
@@ -68,18 +80,9 @@ final class DocxStyles {
                 flag(rPr, "b"),
                 flag(rPr, "i"),
                 child(rPr, "sz").map(size -> number(attribute(size, "val")) / 2),
-                child(rPr, "color")
-                        .map(colour -> attribute(colour, "val"))
-                        .filter(rgb -> rgb.matches("[0-9a-fA-F]{6}"))
-                        .map(rgb -> Integer.parseInt(rgb, 16)),
+                child(rPr, "color").flatMap(colour -> DocxColours.rgb(attribute(colour, "val"))),
                 flag(rPr, "vanish").or(() -> flag(rPr, "webHidden")),
-                child(rPr, "shd").or(() -> child(rPr, "highlight")).map(DocxStyles::isDark));
-    }
-
-    /** Any colour but white or none. */
-    static boolean isDark(Element shading) {
-        String fill = attribute(shading, "fill") + attribute(shading, "val");
-        return !fill.contains("auto") && !fill.toUpperCase().contains("FFFFFF") && !fill.contains("none");
+                DocxColours.marked(rPr));
     }
 
     private static Optional<Boolean> flag(Element properties, String name) {

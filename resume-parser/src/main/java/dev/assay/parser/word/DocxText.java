@@ -120,8 +120,10 @@ final class DocxText {
         for (Element row : unwrapped(table, "tr")) {
             List<List<Para>> cells = new ArrayList<>();
             for (Element cell : unwrapped(row, "tc")) {
-                Look shade =
-                        child(cell, "tcPr", "shd").filter(DocxStyles::isDark).isPresent() ? Look.SHADED : Look.NOTHING;
+                Look shade = child(cell, "tcPr", "shd")
+                        .flatMap(DocxColours::shaded)
+                        .map(Look::on)
+                        .orElse(Look.NOTHING);
                 cells.add(content(cell, shade));
             }
             rows.add(cells);
@@ -134,8 +136,7 @@ final class DocxText {
             throw new Unreadable(
                     Unreadable.Reason.TOO_LARGE, "The document has more than " + MOST_PARAGRAPHS + " paragraphs.");
         }
-        boolean dark = child(paragraph, "pPr", "shd").filter(DocxStyles::isDark).isPresent();
-        Look look = styles.textLook(paragraph).over(dark ? Look.SHADED : below);
+        Look look = styles.textLook(paragraph).over(styles.paper(paragraph, below));
         Para.Layout layout = styles.layout(paragraph);
         Runs runs = new Runs(layout);
         runs.walk(paragraph, look);

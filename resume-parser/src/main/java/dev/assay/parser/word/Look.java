@@ -1,28 +1,20 @@
 package dev.assay.parser.word;
 
+import dev.assay.parser.colour.Colours;
 import dev.assay.parser.document.Style;
 import java.util.Optional;
 
-/** What a style sets; what is absent comes from the style below. @param shaded whether the paper has a colour there */
+/** What a style sets; what is absent comes from the style below. @param colour that adapts to the paper where it is none @param paper the colour below */
 record Look(
         Optional<Boolean> bold,
         Optional<Boolean> italic,
         Optional<Double> size,
         Optional<Integer> colour,
         Optional<Boolean> hidden,
-        Optional<Boolean> shaded) {
+        Optional<Integer> paper) {
 
     static final Look NOTHING = new Look(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-    /** On a coloured background. */
-    static final Look SHADED = new Look(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(true));
 
     static final Look HIDDEN = new Look(
             Optional.empty(),
@@ -32,6 +24,17 @@ record Look(
             Optional.of(true),
             Optional.empty());
 
+    /** On paper of a colour, which may be {@link Colours#MANY}. */
+    static Look on(int paper) {
+        return new Look(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(paper));
+    }
+
     Look over(Look below) {
         return new Look(
                 bold.or(below::bold),
@@ -39,7 +42,7 @@ record Look(
                 size.or(below::size),
                 colour.or(below::colour),
                 hidden.or(below::hidden),
-                shaded.or(below::shaded));
+                paper.or(below::paper));
     }
 
     Style style() {
@@ -54,10 +57,9 @@ record Look(
         return size.isPresent() && size.get() < 2;
     }
 
-    /** White on white paper. */
+    /** In the colour of its paper. */
     boolean isPale() {
-        int rgb = colour.orElse(0);
-        boolean pale = (rgb >> 16 & 0xff) > 0xf0 && (rgb >> 8 & 0xff) > 0xf0 && (rgb & 0xff) > 0xf0;
-        return pale && !shaded.orElse(false);
+        int below = paper.orElse(Colours.WHITE);
+        return below != Colours.MANY && colour.isPresent() && Colours.isSame(colour.get(), below);
     }
 }

@@ -13,6 +13,7 @@ import dev.assay.parser.document.Flow;
 import dev.assay.parser.document.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +38,10 @@ public final class OdtDecoder implements Decoder {
                 .map(SafeXml::root)
                 .orElseThrow(() -> new Unreadable(Unreadable.Reason.DAMAGED, "The ODT has no text part."));
         Optional<Element> named = zip.file(STYLES).map(SafeXml::root);
-        OdtText text = new OdtText(styles(named, Optional.of(root)));
+        Look page = page(named);
+        OdtText text = new OdtText(styles(named, Optional.of(root)), page);
         child(root, "body", "text").ifPresent(text::read);
-        OdtText margins = new OdtText(styles(named, Optional.empty()));
+        OdtText margins = new OdtText(styles(named, Optional.empty()), page);
         named.flatMap(styles -> child(styles, "master-styles")).ifPresent(pages -> margins(pages, margins));
         List<Flow> flows = text.paper().flows();
         List<Block> furniture = new ArrayList<>();
@@ -63,6 +65,15 @@ public final class OdtDecoder implements Decoder {
         named.ifPresent(root -> groups.addAll(children(root, "styles")));
         (content.isPresent() ? content : named).ifPresent(root -> groups.addAll(children(root, "automatic-styles")));
         return new OdtStyles(groups);
+    }
+
+    /** Which pages have which layout is not followed: they have a colour if all have the same. */
+    private static Look page(Optional<Element> named) {
+        Set<Look> papers = new HashSet<>();
+        named.flatMap(root -> child(root, "automatic-styles")).stream()
+                .flatMap(styles -> children(styles, "page-layout").stream())
+                .forEach(layout -> papers.add(OdtStyles.paper(layout, "page-layout-properties")));
+        return papers.size() == 1 ? papers.iterator().next() : Look.NOTHING;
     }
 
     private static void margins(Element pages, OdtText text) {

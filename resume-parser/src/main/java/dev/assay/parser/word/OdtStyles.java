@@ -4,6 +4,7 @@ import static dev.assay.parser.container.SafeXml.attribute;
 import static dev.assay.parser.container.SafeXml.child;
 import static dev.assay.parser.container.SafeXml.children;
 
+import dev.assay.parser.colour.Colours;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class OdtStyles {
             return Look.NOTHING;
         }
         Look own = child(style, "text-properties").map(OdtStyles::look).orElse(Look.NOTHING);
-        Look whole = isDark(style, family + "-properties") ? own.over(Look.SHADED) : own;
+        Look whole = own.over(paper(style, family + "-properties"));
         String parent = attribute(style, "parent-style-name");
         return parent.isEmpty() ? whole : whole.over(text(family, parent, depth + 1));
     }
@@ -59,26 +60,32 @@ final class OdtStyles {
                 weight.isEmpty() ? Optional.empty() : Optional.of(weight.matches("bold|[6-9]00")),
                 slant.isEmpty() ? Optional.empty() : Optional.of(!slant.equals("normal")),
                 points(attribute(text, "font-size")),
-                colour.matches("#[0-9a-fA-F]{6}")
-                        ? Optional.of(Integer.parseInt(colour.substring(1), 16))
-                        : Optional.empty(),
+                rgb(colour),
                 display.isEmpty() ? Optional.empty() : Optional.of(display.equals("none")),
-                isDark(text) ? Optional.of(true) : Optional.empty());
+                fill(text));
     }
 
-    /** Whether a cell, a box or a paragraph has a paper of its own colour. */
-    boolean isDark(String family, String name) {
+    /** What a cell, a box or a paragraph has as paper of its own. */
+    Look paper(String family, String name) {
         Element style = styles.get(family + ":" + name);
-        return style != null && isDark(style, family + "-properties");
+        return style == null ? Look.NOTHING : paper(style, family + "-properties");
     }
 
-    private static boolean isDark(Element style, String properties) {
-        return child(style, properties).filter(OdtStyles::isDark).isPresent();
+    static Look paper(Element style, String properties) {
+        return child(style, properties).flatMap(OdtStyles::fill).map(Look::on).orElse(Look.NOTHING);
     }
 
-    private static boolean isDark(Element properties) {
-        String fill = attribute(properties, "background-color") + attribute(properties, "fill-color");
-        return fill.startsWith("#") && !fill.equalsIgnoreCase("#ffffff");
+    private static Optional<Integer> fill(Element properties) {
+        String kind = attribute(properties, "fill");
+        if (kind.matches("gradient|bitmap|hatch")) {
+            return Optional.of(Colours.MANY);
+        }
+        Optional<Integer> background = rgb(attribute(properties, "background-color"));
+        return kind.equals("none") ? background : background.or(() -> rgb(attribute(properties, "fill-color")));
+    }
+
+    private static Optional<Integer> rgb(String value) {
+        return value.startsWith("#") ? DocxColours.rgb(value.substring(1)) : Optional.empty();
     }
 
     Para.Layout layout(String name, boolean bullet, int level) {

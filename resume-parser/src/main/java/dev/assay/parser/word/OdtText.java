@@ -42,13 +42,16 @@ final class OdtText {
     private static final Set<String> SHAPES = Set.of("custom-shape", "rect", "ellipse", "polygon", "path");
 
     private final OdtStyles styles;
+    private final Look page;
     private final Paper paper = new Paper();
     private final Map<Finding.Kind, StringBuilder> hidden = new EnumMap<>(Finding.Kind.class);
     private int paragraphs;
     private int depth;
 
-    OdtText(OdtStyles styles) {
+    /** @param page what all text lies on */
+    OdtText(OdtStyles styles, Look page) {
         this.styles = styles;
+        this.page = page;
     }
 
     Paper paper() {
@@ -60,7 +63,7 @@ final class OdtText {
     }
 
     void read(Element container) {
-        read(container, new Place(paper, Look.NOTHING, false));
+        read(container, new Place(paper, page, false));
     }
 
     /** Where text stands. @param below the look of what lies below @param listed whether it is an item of a list */
@@ -123,8 +126,8 @@ final class OdtText {
     private List<List<Para>> cells(Element row, Place place) {
         List<List<Para>> cells = new ArrayList<>();
         for (Element cell : children(row, "table-cell")) {
-            boolean dark = styles.isDark("table-cell", attribute(cell, "style-name"));
-            cells.add(content(cell, dark ? Look.SHADED.over(place.below()) : place.below()));
+            Look paper = styles.paper("table-cell", attribute(cell, "style-name"));
+            cells.add(content(cell, paper.over(place.below())));
         }
         return cells;
     }
@@ -139,9 +142,9 @@ final class OdtText {
 
     private void box(Element box, Look below) {
         Element frame = box.getParentNode() instanceof Element parent ? parent : box;
-        boolean dark = styles.isDark("graphic", attribute(frame, "style-name"))
-                || styles.isDark("graphic", attribute(box, "style-name"));
-        paper.addBeside(content(box, dark ? Look.SHADED.over(below) : below));
+        Look own = styles.paper("graphic", attribute(box, "style-name"))
+                .over(styles.paper("graphic", attribute(frame, "style-name")));
+        paper.addBeside(content(box, own.over(below)));
     }
 
     private void paragraph(Element paragraph, Place place) {
@@ -197,10 +200,10 @@ final class OdtText {
                 case "tab" -> spans.add("\t", look);
                 case "line-break" -> close();
                 case "s" -> spans.add(" ".repeat(spaces(element)), look);
-                case "frame", "g" -> read(element, new Place(to, Look.NOTHING, false));
+                case "frame", "g" -> read(element, new Place(to, page, false));
                 default -> {
                     if (BOXES.contains(name) || SHAPES.contains(name)) {
-                        box(element, Look.NOTHING);
+                        box(element, page);
                     } else if (HIDDEN.contains(name)) {
                         spans.add(attribute(element, "string-value") + element.getTextContent(), Look.HIDDEN);
                     } else if (!UNREAD.contains(name)) {

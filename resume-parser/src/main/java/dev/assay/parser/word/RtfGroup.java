@@ -1,6 +1,7 @@
 package dev.assay.parser.word;
 
 import com.rtfparserkit.rtf.Command;
+import dev.assay.parser.colour.Colours;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ final class RtfGroup {
     private boolean bold;
     private boolean italic;
     private boolean hidden;
-    private boolean shaded;
+    private boolean mixed;
+    private int paper;
     private double size = USUAL_SIZE;
     private int colour;
     private double before;
@@ -26,7 +28,7 @@ final class RtfGroup {
     private double indent;
     private int level;
     private boolean listed;
-    private boolean shadedParagraph;
+    private int paragraphPaper;
     boolean inTable;
 
     /** Where text goes. */
@@ -50,7 +52,8 @@ final class RtfGroup {
         bold = outer.bold;
         italic = outer.italic;
         hidden = outer.hidden;
-        shaded = outer.shaded;
+        mixed = outer.mixed;
+        paper = outer.paper;
         size = outer.size;
         colour = outer.colour;
         takeParagraph(outer);
@@ -63,7 +66,7 @@ final class RtfGroup {
         indent = inner.indent;
         level = inner.level;
         listed = inner.listed;
-        shadedParagraph = inner.shadedParagraph;
+        paragraphPaper = inner.paragraphPaper;
         inTable = inner.inTable;
     }
 
@@ -91,7 +94,8 @@ final class RtfGroup {
             case deleted -> deleted = on;
             case fs -> size = number / 2.0;
             case cf -> colour = number;
-            case highlight, cb, chcbpat, chshdng -> shaded = number > 0;
+            case highlight, cb, chcbpat -> paper = number;
+            case chshdng -> mixed = number > 0;
             default -> applyToParagraph(command, number);
         }
     }
@@ -103,7 +107,7 @@ final class RtfGroup {
             case sa -> after = number / TWIPS;
             case li, lin -> indent = number / TWIPS;
             case ls -> listed = number > 0;
-            case cbpat -> shadedParagraph = number > 0;
+            case cbpat -> paragraphPaper = number;
             case intbl -> inTable = true;
             default -> {}
         }
@@ -114,20 +118,28 @@ final class RtfGroup {
         italic = false;
         hidden = false;
         deleted = false;
-        shaded = false;
+        mixed = false;
+        paper = 0;
         size = USUAL_SIZE;
         colour = 0;
     }
 
-    Look look(List<Optional<Integer>> colours, boolean shadedCell) {
-        Optional<Integer> rgb = colour > 0 && colour < colours.size() ? colours.get(colour) : Optional.empty();
+    /** @param cell the number of the colour of the cell around it, 0 for none */
+    Look look(List<Optional<Integer>> colours, int cell) {
+        Optional<Integer> below = mixed
+                ? Optional.of(Colours.MANY)
+                : rgb(colours, paper).or(() -> rgb(colours, paragraphPaper)).or(() -> rgb(colours, cell));
         return new Look(
                 Optional.of(bold),
                 Optional.of(italic),
                 Optional.of(size),
-                rgb,
+                rgb(colours, colour),
                 Optional.of(hidden),
-                Optional.of(shaded || shadedParagraph || shadedCell));
+                below);
+    }
+
+    private static Optional<Integer> rgb(List<Optional<Integer>> colours, int number) {
+        return number > 0 && number < colours.size() ? colours.get(number) : Optional.empty();
     }
 
     Para.Layout layout() {

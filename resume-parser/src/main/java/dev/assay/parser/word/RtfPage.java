@@ -4,10 +4,9 @@ import com.rtfparserkit.rtf.Command;
 import dev.assay.parser.document.Finding;
 import dev.assay.parser.document.Unreadable;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Assembles the text of an RTF file into paragraphs, cells and rows. */
 final class RtfPage {
@@ -17,7 +16,7 @@ final class RtfPage {
     private final SpanList spans;
     private final List<List<List<Para>>> rows = new ArrayList<>();
     private final List<List<Para>> row = new ArrayList<>();
-    private final Set<Integer> shadedCells = new HashSet<>();
+    private final Map<Integer, Integer> cellPapers = new HashMap<>();
     private List<Para> cell = new ArrayList<>();
     private int declared;
     private int paragraphs;
@@ -38,16 +37,17 @@ final class RtfPage {
     void shade(Command command, int number) {
         if (command == Command.trowd) {
             declared = 0;
-            shadedCells.clear();
+            cellPapers.clear();
         } else if (command == Command.clcbpat && number > 0) {
-            shadedCells.add(declared);
+            cellPapers.put(declared, number);
         } else if (command == Command.cellx) {
             declared++;
         }
     }
 
-    boolean isShadedCell() {
-        return shadedCells.contains(row.size());
+    /** The number of the colour of the cell, 0 for none. */
+    int cellPaper() {
+        return cellPapers.getOrDefault(row.size(), 0);
     }
 
     /** Whether the command ends something. */
@@ -105,7 +105,7 @@ final class RtfPage {
             paper.addTable(List.copyOf(rows));
             rows.clear();
         }
-        shadedCells.clear();
+        cellPapers.clear();
     }
 
     void close(Para.Layout layout) {

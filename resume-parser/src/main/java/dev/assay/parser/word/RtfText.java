@@ -149,7 +149,7 @@ final class RtfText extends RtfListenerAdaptor {
     private void add(RtfPage where, String text) {
         RtfGroup group = groups.peek();
         if (!group.deleted) {
-            where.add(text, group.look(colours.all(), group.inTable && where.isShadedCell()));
+            where.add(text, group.look(colours.all(), group.inTable ? where.cellPaper() : 0));
         }
     }
 

@@ -1,0 +1,2 @@
+/** Colours as a reader sees them. */
+package dev.assay.parser.colour;
