@@ -94,7 +94,7 @@ public final class ResumeParser {
     }
 
     private ParsedResume structured(Format format, Decoded decoded) {
-        Decoded document = InvisibleCharacters.without(decoded);
+        Decoded document = InvisibleCharacters.without(BrokenCharacters.without(decoded));
         Draft draft = readers.read(document, outline.parts(document));
         Report report = new Report(
                 format,
