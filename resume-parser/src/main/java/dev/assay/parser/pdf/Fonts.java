@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 /** What the codes of the fonts of one document mean, and how they look. */
@@ -20,6 +21,7 @@ final class Fonts {
     private static final int LAST_LIGATURE = 0xfb06;
 
     private final Map<PDFont, Style> looks = new IdentityHashMap<>();
+    private final Map<PDFont, Double> heights = new IdentityHashMap<>();
 
     String text(PDFont font, int code) throws IOException {
         String text = font.toUnicode(code, GlyphList.getAdobeGlyphList());
@@ -27,6 +29,17 @@ final class Fonts {
             text = String.valueOf((char) code);
         }
         return text == null ? "" : withoutLigatures(text);
+    }
+
+    /** Of its letters, in sizes of the font: drawn ones may be of any. */
+    double height(PDFont font) {
+        return font instanceof PDType3Font drawn ? heights.computeIfAbsent(font, any -> height(drawn)) : 1;
+    }
+
+    private static double height(PDType3Font font) {
+        double height = font.getBoundingBox().getHeight()
+                * Math.abs(font.getFontMatrix().getScaleY());
+        return height > 0 ? height : 1;
     }
 
     private static String withoutLigatures(String text) {

@@ -64,7 +64,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         String text = fonts.text(font, code);
         Matrix placed = matrix.multiply(frame.matrix());
-        double size = Math.hypot(placed.getValue(1, 0), placed.getValue(1, 1));
+        double size = fonts.height(font) * Math.hypot(placed.getValue(1, 0), placed.getValue(1, 1));
         double length = Math.hypot(placed.getValue(0, 0), placed.getValue(0, 1));
         boolean turned = placed.getValue(0, 0) <= 0 || Math.abs(placed.getValue(0, 1)) > 0.1 * length;
         drawing.turn(placed.getValue(0, 0), placed.getValue(0, 1));
