@@ -3,6 +3,7 @@ package dev.assay.parser;
 import dev.assay.parser.container.SafeZip;
 import dev.assay.parser.document.Unreadable;
 import dev.assay.parser.text.Characters;
+import dev.assay.parser.word.DocxParts;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -39,9 +40,9 @@ final class Formats {
         SafeZip names = SafeZip.open(
                 content,
                 name -> name.equals("mimetype")
-                        || name.equals("word/document.xml")
+                        || name.equals(DocxParts.RELATIONS)
                         || name.toLowerCase(Locale.ROOT).matches("(.*/)?(profile|positions)\\.csv"));
-        if (names.file("word/document.xml").isPresent()) {
+        if (DocxParts.main(names).isPresent()) {
             return Format.DOCX;
         }
         String type = names.file("mimetype")
@@ -50,7 +51,9 @@ final class Formats {
         if (type.startsWith("application/vnd.oasis.opendocument.text")) {
             return Format.ODT;
         }
-        if (!names.files().isEmpty() && type.isEmpty()) {
+        boolean tables = names.files().keySet().stream()
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(".csv"));
+        if (tables && type.isEmpty()) {
             return Format.LINKEDIN_EXPORT;
         }
         throw unknown("The archive is no DOCX, no ODT and no LinkedIn export.");

@@ -2,7 +2,9 @@ package dev.assay.parser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,20 @@ class FormatsTest {
             })
     void takesForAPageWhatABrowserDoes(String content, String name, Format format) {
         assertEquals(format, Formats.of(content.getBytes(StandardCharsets.UTF_8), name));
+    }
+
+    @Test
+    void readsADocxWhoseMainPartHasAnotherName() throws IOException {
+        byte[] docx = Zips.of(Map.of(
+                "_rels/.rels",
+                "<Relationships xmlns='r'><Relationship Type='http://x/relationships/officeDocument'"
+                        + " Target='/word/document2.xml'/></Relationships>",
+                "word/document2.xml",
+                Zips.document("", "<w:p><w:r><w:t>Wrote the log</w:t></w:r></w:p>")));
+
+        assertEquals(
+                "Wrote the log\n",
+                new ResumeParser().parse(docx, "cv.docx").report().text());
     }
 
     @Test

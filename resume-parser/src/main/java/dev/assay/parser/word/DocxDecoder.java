@@ -21,17 +21,16 @@ import org.w3c.dom.NodeList;
 
 /** Reads a DOCX. Relations to the outside (templates, linked images) are never followed. */
 public final class DocxDecoder implements Decoder {
-    private static final String BODY = "word/document.xml";
     private static final String SETTINGS = "word/settings.xml";
     private static final String MARGINS = "word/(header|footer)\\d*\\.xml";
     private static final List<String> NOTES = List.of("footnote", "endnote");
 
     @Override
     public Decoded decode(byte[] content) {
-        SafeZip zip = SafeZip.open(content, DocxDecoder::isRead);
-        byte[] body = zip.file(BODY)
+        String main = DocxParts.main(SafeZip.open(content, DocxParts.RELATIONS::equals))
                 .orElseThrow(() -> new Unreadable(Unreadable.Reason.DAMAGED, "The DOCX has no text part."));
-        Element document = SafeXml.root(body);
+        SafeZip zip = SafeZip.open(content, name -> name.equals(main) || isRead(name));
+        Element document = SafeXml.root(zip.file(main).orElseThrow());
         Look page = DocxColours.page(document, zip.file(SETTINGS).map(SafeXml::root));
         DocxStyles styles = new DocxStyles(zip.file("word/styles.xml").map(SafeXml::root), page);
         DocxText text = new DocxText(styles);
@@ -52,8 +51,7 @@ public final class DocxDecoder implements Decoder {
     }
 
     private static boolean isRead(String name) {
-        return name.equals(BODY)
-                || name.equals("word/styles.xml")
+        return name.equals("word/styles.xml")
                 || name.equals(SETTINGS)
                 || name.equals("docProps/core.xml")
                 || name.matches(MARGINS)
