@@ -23,6 +23,7 @@ final class HtmlBlocks implements NodeVisitor {
     private List<Span> spans = new ArrayList<>();
     private int bold;
     private int italic;
+    private int verbatim;
     private int level;
     private boolean bullet;
     private boolean apart = true;
@@ -35,9 +36,24 @@ final class HtmlBlocks implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            add(text.getWholeText().replaceAll("[\\s\\u00a0]+", " "));
+            if (verbatim > 0) {
+                lines(text.getWholeText());
+            } else {
+                add(text.getWholeText().replaceAll("[\\s\\u00a0]+", " "));
+            }
         } else if (node instanceof Element element) {
             begin(element);
+        }
+    }
+
+    private void lines(String text) {
+        String[] lines = text.split("\\R", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                apart |= spans.isEmpty();
+                close();
+            }
+            add(lines[i].replaceAll("[\\s\\u00a0]+", " "));
         }
     }
 
@@ -49,6 +65,7 @@ final class HtmlBlocks implements NodeVisitor {
         } else if (element.isBlock() || name.equals("br")) {
             close();
         }
+        verbatim += name.equals("pre") ? 1 : 0;
         bold += BOLD.contains(name) ? 1 : 0;
         italic += ITALIC.contains(name) ? 1 : 0;
         if (name.matches("h[1-6]")) {
@@ -62,6 +79,7 @@ final class HtmlBlocks implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
             String name = element.normalName();
+            verbatim -= name.equals("pre") ? 1 : 0;
             bold -= BOLD.contains(name) ? 1 : 0;
             italic -= ITALIC.contains(name) ? 1 : 0;
             if (element.isBlock() && !CELLS.contains(name)) {

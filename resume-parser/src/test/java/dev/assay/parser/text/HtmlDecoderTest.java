@@ -1,6 +1,7 @@
 package dev.assay.parser.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.parser.document.Block;
 import dev.assay.parser.document.Decoded;
@@ -124,6 +125,14 @@ class HtmlDecoderTest {
     @ValueSource(strings = {"canvas", "audio", "video", "dialog", "datalist", "meter"})
     void setsAsideWhatABrowserShowsNothingOf(String element) {
         assertHidden(Finding.Kind.MARKED_HIDDEN, "", "<" + element + "><p>Kubernetes expert</p></" + element + ">");
+    }
+
+    @Test
+    void keepsTheLinesOfPreformattedText() {
+        Decoded decoded = decoded("", "<pre>EXPERIENCE\nEngineer, <b>Acme</b> 2019\n\n- Wrote the log</pre>");
+
+        assertEquals("EXPERIENCE\nEngineer, Acme 2019\nWrote the log\n", decoded.text());
+        assertTrue(decoded.flows().get(0).blocks().get(2).apart());
     }
 
     @Test
