@@ -3,6 +3,7 @@ package dev.assay.parser.pdf;
 import dev.assay.parser.document.Style;
 import dev.assay.parser.document.Unreadable;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
@@ -143,39 +144,34 @@ final class PageReader extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    public void drawImage(PDImage image) {
+    public void drawImage(PDImage image) throws IOException {
         drawing.images = true;
-        Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+        AffineTransform place =
+                getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
         GeneralPath box = new GeneralPath(new Rectangle2D.Double(0, 0, 1, 1));
-        box.transform(place.createAffineTransform());
-        add(box, MANY, isMasked(image));
+        box.transform(place);
+        AffineTransform onPage = frame.matrix().createAffineTransform();
+        onPage.concatenate(place);
+        add(box, MANY, SoftMask.of(image, onPage));
     }
 
-    /** Parts of it may be clear; which, is not looked at. */
-    private static boolean isMasked(PDImage image) {
-        COSDictionary told = image.getCOSObject();
-        return image.isStencil()
-                || told.containsKey(COSName.SMASK)
-                || told.containsKey(COSName.MASK)
-                || told.getInt(COSName.SMASK_IN_DATA, 0) > 0;
-    }
-
-    /** @param partial whether it leaves parts of the shape free */
-    private void add(Shape shape, int colour, boolean partial) {
+    /** @param opacity of the shape where nothing else makes it sheer */
+    private void add(Shape shape, int colour, Opacity opacity) {
         PDGraphicsState state = getGraphicsState();
         if (state.getNonStrokeAlphaConstant() < 0.9 || unseen > 0) {
             return;
         }
-        boolean sheer = partial || state.getSoftMask() != null;
+        boolean sheer = opacity == Opacity.SHEER || state.getSoftMask() != null;
         Outlines.Outline outline = outlines.of(shape, state.getCurrentClippingPath());
-        drawing.patches.add(new Patch(outline.box(), outline.within(), sheer ? MANY : colour, next(), sheer));
+        drawing.patches.add(new Patch(
+                outline.box(), outline.within(), sheer ? MANY : colour, next(), sheer ? Opacity.SHEER : opacity));
     }
 
     @Override
     public void fillPath(int windingRule) {
         if (path.getCurrentPoint() != null) {
             path.setWindingRule(windingRule);
-            add(path, rgb(getGraphicsState()), false);
+            add(path, rgb(getGraphicsState()), Opacity.SOLID);
         }
         path.reset();
     }
@@ -239,7 +235,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     @Override
     public void shadingFill(COSName name) {
         Area clip = getGraphicsState().getCurrentClippingPath();
-        add(clip, MANY, !clip.isRectangular());
+        add(clip, MANY, clip.isRectangular() ? Opacity.SOLID : Opacity.SHEER);
         path.reset();
     }
 }

@@ -10,9 +10,9 @@ import java.util.List;
  * @param box around it
  * @param within what it fills of the box: whatever is in all of these
  * @param colour 0xRRGGBB, -1 where it has many
- * @param sheer whether what lies below may show through
+ * @param opacity whether what lies below is hidden
  */
-record Patch(Rectangle2D box, List<Shape> within, int colour, int order, boolean sheer) {
+record Patch(Rectangle2D box, List<Shape> within, int colour, int order, Opacity opacity) {
 
     boolean covers(double x, double y) {
         return x >= box.getMinX()

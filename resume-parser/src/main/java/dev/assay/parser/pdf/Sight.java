@@ -68,7 +68,7 @@ final class Sight {
         for (Patch patch : drawing.patches) {
             if (patch.covers(x, glyph.middle())) {
                 boolean above = patch.order() > glyph.order();
-                if (above && !patch.sheer()) {
+                if (above && patch.opacity().hides(x, glyph.middle())) {
                     return Optional.of(Finding.Kind.COVERED);
                 }
                 below = above ? below : patch.colour();

@@ -1,11 +1,13 @@
 package dev.assay.parser.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.parser.ParsedResume;
 import dev.assay.parser.Pdfs;
 import dev.assay.parser.ResumeParser;
+import dev.assay.parser.document.Unreadable;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -66,18 +68,31 @@ class FrameTest {
     }
 
     @Test
-    void readsTextUnderAnImageWithAMask() throws IOException {
+    void readsTextUnderTheClearPartsOfAnImage() throws IOException {
+        assertRead(underImage(new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB)));
+    }
+
+    @Test
+    void setsAsideTextUnderAnImageThatIsClearElsewhere() throws IOException {
+        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB);
+        for (int pixel = 1; pixel < 64; pixel++) {
+            image.setRGB(pixel % 8, pixel / 8, 0xffffffff);
+        }
+
+        assertThrows(Unreadable.class, () -> new ResumeParser().parse(underImage(image), "cv.pdf"));
+    }
+
+    private static byte[] underImage(BufferedImage image) throws IOException {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
             try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
                 new Pdfs.Pen(stream).write(50, 200, TEXT);
-                BufferedImage clear = new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB);
-                stream.drawImage(LosslessFactory.createFromImage(document, clear), 0, 0, 595, 842);
+                stream.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, 595, 842);
             }
             document.save(bytes);
-            assertRead(bytes.toByteArray());
+            return bytes.toByteArray();
         }
     }
 
