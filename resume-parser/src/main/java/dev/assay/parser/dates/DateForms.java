@@ -18,7 +18,7 @@ final class DateForms {
     /** The month of "1999 - April 2011" is that of the second year. */
     private static final String NO_YEAR_BEHIND = "\\b(?!\\.?,?[^\\S\\t]*(?:19|20)\\d\\d)";
 
-    private static final String SHORT_YEAR = "(?:\\s*['\u2019\u02bc]\\s?|\\s?-\\s?|\\s)(\\d\\d)" + END;
+    private static final String SHORT_YEAR = "(?:\\s*['\u2019\u02bc]\\s?|\\s?-\\s?|\\s)(\\d\\d)(?!st|nd|rd|th)" + END;
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th|er|\u00ba|\\.)?";
 
     private static final List<Form> FORMS = List.of(
@@ -29,7 +29,9 @@ final class DateForms {
             form(
                     DAY + "[^\\S\\t]*(?:of\\s+|de\\s+|-)?" + MONTH + "[-,]?" + LINK + YEAR + END,
                     at -> named(at, 3, 2, at.group(1))),
-            form(MONTH + "[^\\S\\t]*" + DAY + "[^\\S\\t]*,[^\\S\\t]*" + YEAR + END, at -> named(at, 3, 1, at.group(2))),
+            form(
+                    MONTH + "[^\\S\\t]*" + DAY + "(?:[^\\S\\t]*,[^\\S\\t]*|[^\\S\\t]+)" + YEAR + END,
+                    at -> named(at, 3, 1, at.group(2))),
             form(MONTH + "[^\\S\\t]?[-/,\u2013]?" + LINK + YEAR + END, at -> named(at, 2, 1, "0")),
             form(YEAR + "[^\\S\\t]*[.,/-]?[^\\S\\t]*" + MONTH + NO_YEAR_BEHIND, at -> named(at, 1, 2, "0")),
             form(MONTH + SHORT_YEAR, at -> named(century(at.group(2)), DateWords.month(at.group(1)), 0)),

@@ -149,7 +149,7 @@ public final class DateSpans {
         return later ? Optional.of(closed(at, end.end(), first.date(), PartialDate.of(year))) : Optional.empty();
     }
 
-    /** "Jan – Mar 2019". */
+    /** "Jan – Mar 2019"; "Nov – Feb 2019" began the year before. */
     private static Optional<DateSpan> sharedYear(String text, int at) {
         Matcher month = LONE_MONTH.matcher(text).region(at, text.length());
         if (!month.lookingAt()) {
@@ -159,10 +159,16 @@ public final class DateSpans {
         if (end.isEmpty() || end.get().date().month() == 0 || !Character.isLetter(text.charAt(month.end()))) {
             return Optional.empty();
         }
-        Optional<DateForms.Read> start =
-                DateForms.at(month.group(1) + " " + end.get().date().year(), 0);
-        return start.map(
-                read -> closed(at, end.get().end(), read.date(), end.get().date()));
+        PartialDate last = end.get().date();
+        return monthOf(month.group(1), last.year())
+                .map(first -> first.isAfter(last)
+                        ? monthOf(month.group(1), last.year() - 1).orElse(first)
+                        : first)
+                .map(first -> closed(at, end.get().end(), first, last));
+    }
+
+    private static Optional<PartialDate> monthOf(String name, int year) {
+        return DateForms.at(name + " " + year, 0).map(DateForms.Read::date);
     }
 
     private static DateSpan open(int from, int to, PartialDate start) {
