@@ -1,5 +1,8 @@
 package dev.assay.parser.document;
 
+import dev.assay.parser.dates.DateSpan;
+import dev.assay.parser.dates.DateSpans;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +16,8 @@ public final class ListMark {
     private static final Pattern LEADING = Pattern.compile("(?:[" + SIGNS
             + "]\\s*|(?:[*\u2013\u2014-]|o(?=\\s+\\p{Lu})|\\d{1,2}[.)](?=\\s+\\p{L})|\\[\\d{1,3}])\\s+)(?=\\S)");
 
+    private static final int LONGEST_DATE = 40;
+
     private ListMark() {}
 
     public static boolean isAlone(String text) {
@@ -22,6 +27,15 @@ public final class ListMark {
     /** Length of the mark and the space after it, 0 if the text begins without one. */
     public static int length(String text) {
         Matcher mark = LEADING.matcher(text);
-        return mark.lookingAt() ? mark.end() : 0;
+        return mark.lookingAt() && !isDate(text) ? mark.end() : 0;
+    }
+
+    /** "1. März 2012" is the first of a month. */
+    private static boolean isDate(String text) {
+        if (!Character.isDigit(text.charAt(0))) {
+            return false;
+        }
+        List<DateSpan> spans = DateSpans.find(text.substring(0, Math.min(text.length(), LONGEST_DATE)));
+        return !spans.isEmpty() && spans.get(0).from() == 0;
     }
 }

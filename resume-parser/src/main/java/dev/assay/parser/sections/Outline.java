@@ -9,10 +9,15 @@ import dev.assay.parser.document.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Cuts a document into its sections: by known names, and by lines that look like these. */
 public final class Outline {
     private static final int MOST_WORDS = 6;
+
+    /** In French also the name of a section, but not as the first line. */
+    private static final Pattern TITLE_OF_PAGE =
+            Pattern.compile("r[\u00e9e]sum[\u00e9e]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Headings headings;
 
@@ -55,36 +60,60 @@ public final class Outline {
         }
     }
 
-    private void cut(Flow flow, Look look, List<Part> parts) {
-        Section section = Section.TOP;
-        Optional<Block> heading = Optional.empty();
-        List<Block> blocks = new ArrayList<>();
-        for (Block block : flow.blocks()) {
-            Optional<Section> begins = begins(block, look);
-            if (begins.isPresent()) {
-                add(section, heading, blocks, parts);
-                section = begins.get();
-                heading = Optional.of(block);
-                blocks = new ArrayList<>();
-            } else {
-                Optional<Part> inline = inline(block);
-                if (inline.isPresent() && section != Section.SKILLS) {
-                    add(section, heading, blocks, parts);
-                    section = inline.get().section();
-                    heading = inline.get().heading();
-                    blocks = new ArrayList<>(inline.get().blocks());
-                } else {
-                    blocks.add(block);
-                }
+    /** The part that is being read. */
+    private static final class Cut {
+        private final List<Part> parts;
+        private Section section = Section.TOP;
+        private Optional<Block> heading = Optional.empty();
+        private List<Block> blocks = new ArrayList<>();
+
+        Cut(List<Part> parts) {
+            this.parts = parts;
+        }
+
+        void begin(Part next) {
+            end();
+            section = next.section();
+            heading = next.heading();
+            blocks = new ArrayList<>(next.blocks());
+        }
+
+        void end() {
+            if (!blocks.isEmpty() || heading.isPresent()) {
+                parts.add(new Part(section, heading, blocks));
             }
         }
-        add(section, heading, blocks, parts);
     }
 
-    private static void add(Section section, Optional<Block> heading, List<Block> blocks, List<Part> parts) {
-        if (!blocks.isEmpty() || heading.isPresent()) {
-            parts.add(new Part(section, heading, blocks));
+    private void cut(Flow flow, Look look, List<Part> parts) {
+        List<Optional<Section>> begins = begins(flow.blocks(), look);
+        Labels labels = new Labels(flow.blocks(), begins);
+        Cut cut = new Cut(parts);
+        for (int i = 0; i < flow.blocks().size(); i++) {
+            Block block = flow.blocks().get(i);
+            Optional<Part> inline = labels.isInside(cut.section, i) ? Optional.empty() : inline(block);
+            if (begins.get(i).isPresent() && !labels.isLabel(cut.section, i)) {
+                cut.begin(new Part(begins.get(i).get(), Optional.of(block), List.of()));
+            } else if (inline.isEmpty() || cut.section == Section.SKILLS) {
+                cut.blocks.add(block);
+            } else if (Labels.holdsTogether(cut.section)) {
+                parts.add(inline.get());
+            } else {
+                cut.begin(inline.get());
+            }
         }
+        cut.end();
+    }
+
+    /** What each block begins; the title of the page itself ("RÉSUMÉ") nothing. */
+    private List<Optional<Section>> begins(List<Block> blocks, Look look) {
+        List<Optional<Section>> begins = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean title = i == 0
+                    && TITLE_OF_PAGE.matcher(blocks.get(i).text().strip()).matches();
+            begins.add(title ? Optional.empty() : begins(blocks.get(i), look));
+        }
+        return begins;
     }
 
     private Optional<Section> begins(Block block, Look look) {

@@ -1,0 +1,127 @@
+package dev.assay.parser.sections;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.parser.ResumeParser;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutlineTest {
+
+    private static final String SECOND_JOB = """
+
+            Engineer, Beta GmbH    03/2014 - 12/2018
+            - Ran the build farm
+            """;
+
+    private static ObjectNode read(String text) {
+        return new ResumeParser()
+                .parse(text.getBytes(StandardCharsets.UTF_8), "cv.txt")
+                .resume();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Technologies: Go, Kafka",
+                "Tools: perf, gdb",
+                "Achievements:\n- Cut recovery to 90 s",
+                "Overview:"
+            })
+    void keepsALabelInsideAJob(String label) {
+        ObjectNode resume = read("""
+                Ada Example
+
+                EXPERIENCE
+
+                Staff Engineer, Acme Storage GmbH    Jan 2019 – Present
+                - Wrote the log format
+                %s
+                """.formatted(label) + SECOND_JOB);
+
+        assertEquals(2, resume.path("work").size());
+        assertEquals("Beta GmbH", resume.at("/work/1/name").asText());
+        assertEquals("Ran the build farm", resume.at("/work/1/highlights/0").asText());
+        assertTrue(
+                resume.path("skills").isMissingNode() && resume.path("awards").isMissingNode());
+    }
+
+    @Test
+    void takesALineBehindTheLastJobForASection() {
+        ObjectNode resume = read("""
+                Ada Example
+
+                EXPERIENCE
+                """ + SECOND_JOB + """
+
+                Languages: English (native), German
+                Technologies: Go, Kafka
+
+                EDUCATION
+                MSc in Computer Science, Technical University of Nordhaven, 2013
+                """);
+
+        assertEquals(1, resume.path("work").size());
+        assertEquals("German", resume.at("/languages/1/language").asText());
+        assertTrue(resume.path("skills").toString().contains("Kafka"));
+        assertEquals("MSc", resume.at("/education/0/studyType").asText());
+    }
+
+    @Test
+    void takesNamesWithColonsForSectionsWhereAllHaveThem() {
+        ObjectNode resume = read("""
+                Ada Example
+
+                Experience:
+                """ + SECOND_JOB + """
+
+                Achievements:
+                Best paper, 2017
+
+                Education:
+                MSc in Computer Science, Technical University of Nordhaven, 2013
+                """);
+
+        assertEquals(1, resume.path("work").size());
+        assertEquals(1, resume.path("awards").size());
+    }
+
+    @Test
+    void readsThePersonBelowATitleOfThePage() {
+        ObjectNode resume = read("""
+                RÉSUMÉ
+
+                Ada Example
+                ada@example.org
+
+                EXPERIENCE
+                """ + SECOND_JOB);
+
+        assertEquals("Ada Example", resume.at("/basics/name").asText());
+        assertEquals("ada@example.org", resume.at("/basics/email").asText());
+    }
+
+    @Test
+    void takesADayForNoNumberOfAList() {
+        ObjectNode resume = read("""
+                Ada Example
+
+                BERUFSERFAHRUNG
+
+                03/2015 – heute
+                Leitende Entwicklerin, Acme Storage GmbH
+                - Schrieb das Log
+
+                1. März 2012 – 28. Februar 2015
+                Entwicklerin, Beta GmbH
+                - Betrieb die Bauanlage
+                """);
+
+        assertEquals(2, resume.path("work").size());
+        assertEquals("2012-03-01", resume.at("/work/1/startDate").asText());
+    }
+}
