@@ -12,23 +12,11 @@ import java.util.regex.Pattern;
 
 /** Reads name, label and ways to reach a person from the top of the page, a contact section, headers and footers. */
 public final class ContactReader {
-    private static final double SURE = 0.98;
     private static final double LIKELY = 0.8;
     private static final double GUESSED = 0.5;
     private static final int LONGEST_LABEL = 110;
-    private static final Pattern EMAIL =
-            Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}");
-    private static final Pattern URL = Pattern.compile(
-            "(?i)(?:https?://|www\\.)[^\\s|,;<>()]+|(?<![@\\w.])(?!(?:asp|ado|vb|ml)\\.net\\b|(?:socket|draw)\\.io\\b)(?:[a-z0-9-]+\\.)+(?:com|org|net|io|dev|me|ai|eu|de|nl|pl|uk|fr|ch|at|se|dk|no|es|it|pt|app|tech|info|example)(?:/[^\\s|,;<>()]*)?(?![\\w@])");
-
-    /** There a person has a profile, and not a page of their own. */
-    private static final Pattern NETWORK =
-            Pattern.compile("(?i)(?:^|[/.])(linkedin|github|gitlab|xing|twitter|stackoverflow|orcid)\\.(?:com|org)/");
-
-    private static final Pattern PHONE = Pattern.compile(
-            "(?<![\\w.])(?:\\+|00|\\(?0)[\\d\\s().\u2011/-]{6,20}\\d(?!\\d)|\\(\\d{3}\\)\\s?\\d{3}[-.\\s]\\d{4}|\\b\\d{3}[-.]\\d{3}[-.]\\d{4}\\b");
     private static final Pattern LABEL = Pattern.compile(
-            "(?iu)^\\W*(e-?mail|mail|phone|mobile|mob|cell|tel|telephone|telefon|t\u00e9l\u00e9phone|handy|web|website|homepage|url|linkedin|github|location|address|adresse|based in|city|ort|name|contact|personal|portfolio|blog|company|work|home|other|m|t|e|w|p|a)\\W*$");
+            "(?iu)^\\W*(e-?mail|mail|phone|mobile|mob|cell|tel|telephone|telefon|t\u00e9l\u00e9phone|handy|web|website|homepage|url|linkedin|github|location|address|adresse|based in|city|ort|name|contact|personal|portfolio|blog|date of birth|birth date|dob|born|geburtsdatum|geboren|geboren am|date de naissance|fecha de nacimiento|data di nascita|data de nascimento|geboortedatum|company|work|home|other|m|t|e|w|p|a)\\W*$");
     private static final Pattern LABELLED = Pattern.compile(
             "(?iu)^(?:location|address|adresse|based in|lives in|city|ort|wohnort|anschrift)\\s*:?\\s+");
     private static final Pattern NAME_LABEL = Pattern.compile("(?iu)^(?:name|full name|nom|nombre|nome|naam)\\s*:\\s*");
@@ -42,20 +30,22 @@ public final class ContactReader {
 
     private final Draft draft;
     private final Entry basics;
+    private final Ways ways;
 
     public ContactReader(Draft draft) {
         this.draft = draft;
         this.basics = draft.basics();
+        this.ways = new Ways(draft);
     }
 
-    /** @param named whether the name of the person stands here */
-    public void read(List<Block> blocks, boolean named) {
+    /** @param where they stand */
+    public void read(List<Block> blocks, Where where) {
         List<Block> left = new ArrayList<>(blocks);
-        if (named && !basics.has("name")) {
+        if (where == Where.TOP && !basics.has("name")) {
             name(left).ifPresent(left::remove);
         }
         for (Block block : left) {
-            line(block, named);
+            line(block, where);
         }
     }
 
@@ -71,7 +61,7 @@ public final class ContactReader {
             if (label) {
                 basics.put("label", rest, LIKELY);
             } else {
-                parts(rest, true);
+                parts(rest, Where.TOP);
             }
         }
         return Optional.ofNullable(largest);
@@ -130,42 +120,38 @@ public final class ContactReader {
         String bare = page.find() ? text.substring(page.end()) : text;
         return !bare.isBlank()
                 && bare.length() < 90
-                && !EMAIL.matcher(bare).lookingAt()
+                && !Ways.beginsWithEmail(bare)
                 && !bare.strip().isEmpty()
                 && Character.isLetter(bare.strip().charAt(0))
                 && bare.split("\\s+").length <= 14
                 && !bare.endsWith(".");
     }
 
-    private void line(Block block, boolean named) {
+    private void line(Block block, Where where) {
         Piece piece = block.piece();
-        if (piece.text().length() > LONGEST_LABEL
-                && !EMAIL.matcher(piece.text()).find()) {
+        if (piece.text().length() > LONGEST_LABEL && !Ways.isEmailIn(piece.text())) {
             basics.extend("summary", piece, LIKELY);
-        } else if (named && !basics.has("label") && isLabel(piece.text())) {
+        } else if (where == Where.TOP && !basics.has("label") && isLabel(piece.text())) {
             basics.put("label", piece, LIKELY);
         } else {
-            parts(piece, named);
+            parts(piece, where);
         }
     }
 
     /** What a person is stands below the name, alone on its line. */
     private static boolean isLabel(String text) {
-        boolean reachable = EMAIL.matcher(text).find()
-                || URL.matcher(text).find()
-                || PHONE.matcher(text).find();
         boolean place = PLACE.matcher(text).matches() && isPlace(text)
                 || LABELLED.matcher(text).find();
-        return !reachable
+        return !Ways.isIn(text)
                 && !place
                 && !text.endsWith(".")
                 && !TITLE_OF_PAGE.matcher(text).matches()
                 && text.length() > 2;
     }
 
-    private void parts(Piece line, boolean named) {
+    private void parts(Piece line, Where where) {
         List<Piece> rest = new ArrayList<>();
-        Piece left = take(take(take(line, EMAIL, "email"), URL, "url"), PHONE, "phone");
+        Piece left = ways.takenFrom(line);
         Matcher cut = PART.matcher(left.text());
         int from = 0;
         while (cut.find()) {
@@ -178,50 +164,26 @@ public final class ContactReader {
             if (!bare.isEmpty()
                     && !LABEL.matcher(bare.text()).matches()
                     && !TITLE_OF_PAGE.matcher(bare.text()).matches()) {
-                word(bare, named);
+                word(bare, where);
             }
         }
     }
 
-    /** Blanks out what it takes so that offsets stay right. */
-    private Piece take(Piece line, Pattern pattern, String field) {
-        StringBuilder text = new StringBuilder(line.text());
-        Matcher found = pattern.matcher(line.text());
-        while (found.find()) {
-            Piece value = line.part(found.start(), found.end()).trimmed(".,;");
-            boolean phone =
-                    !field.equals("phone") || value.text().replaceAll("\\D", "").length() >= 7;
-            if (!phone) {
-                continue;
-            }
-            Matcher network = NETWORK.matcher(value.text());
-            boolean profile = field.equals("url") && network.find();
-            if (!profile && !basics.has(field)) {
-                basics.put(field, value, SURE);
-            } else if (field.equals("url")) {
-                Entry entry = basics.add("profiles");
-                entry.put("url", value, SURE);
-                if (profile) {
-                    entry.put("network", value.part(network.start(1), network.end(1)), SURE);
-                }
-            }
-            text.replace(found.start(), found.end(), "\t".repeat(found.end() - found.start()));
-        }
-        return new Piece(text.toString(), line.origin(), line.style());
-    }
-
-    private void word(Piece piece, boolean named) {
+    private void word(Piece piece, Where where) {
         String text = piece.text();
         Matcher labelled = LABELLED.matcher(text);
         if (labelled.find()) {
             place(piece.part(labelled.end(), text.length()), LIKELY);
         } else if (!basics.has("location")
                 && text.length() < 60
-                && (PLACE.matcher(text).matches() && isPlace(text) || !named)) {
+                && (PLACE.matcher(text).matches() && isPlace(text) || where == Where.SECTION)) {
             place(piece, GUESSED);
-        } else if (named && !basics.has("label") && text.length() <= LONGEST_LABEL && !text.endsWith(".")) {
+        } else if (where == Where.TOP
+                && !basics.has("label")
+                && text.length() <= LONGEST_LABEL
+                && !text.endsWith(".")) {
             basics.put("label", piece, GUESSED);
-        } else if (named || text.length() > 40) {
+        } else if (where == Where.TOP || text.length() > 40) {
             basics.extend("summary", piece, GUESSED);
         } else {
             draft.leave(piece);

@@ -1,6 +1,7 @@
 package dev.assay.parser.entries;
 
 import dev.assay.parser.contact.ContactReader;
+import dev.assay.parser.contact.Where;
 import dev.assay.parser.document.Block;
 import dev.assay.parser.document.Decoded;
 import dev.assay.parser.document.Piece;
@@ -32,7 +33,7 @@ public final class SectionReaders {
                 read(part, draft, contact);
             }
         }
-        contact.read(document.furniture(), false);
+        contact.read(document.furniture(), Where.FURNITURE);
         document.loose().forEach(block -> draft.leave(block.piece()));
         draft.close();
         return draft;
@@ -41,8 +42,8 @@ public final class SectionReaders {
     private void read(Part part, Draft draft, ContactReader contact) {
         List<Block> blocks = part.blocks();
         switch (part.section()) {
-            case TOP -> contact.read(blocks, true);
-            case CONTACT -> contact.read(blocks, false);
+            case TOP -> contact.read(blocks, Where.TOP);
+            case CONTACT -> contact.read(blocks, Where.SECTION);
             case SUMMARY -> blocks.forEach(block -> draft.basics().extend("summary", block.piece(), LIKELY));
             case WORK -> work.read(blocks, WORK, draft);
             case VOLUNTEER -> work.read(blocks, VOLUNTEER, draft);

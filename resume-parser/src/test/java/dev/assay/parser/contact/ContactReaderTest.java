@@ -33,6 +33,29 @@ class ContactReaderTest {
     }
 
     @Test
+    void takesNoDayOfBirthForAPhone() {
+        JsonNode basics = basics("Ada Example\nGeburtsdatum: 05.03.1985\nTelefon: +49 30 5550 1234");
+
+        assertEquals("+49 30 5550 1234", basics.path("phone").asText());
+        assertEquals("", basics.path("location").path("city").asText());
+    }
+
+    @Test
+    void keepsASecondPhoneAsText() {
+        JsonNode basics = basics("Ada Example\n+49 30 5550 1234\n+49 30 5550 9999");
+
+        assertEquals("+49 30 5550 1234", basics.path("phone").asText());
+        assertTrue(basics.path("summary").asText().contains("5550 9999"));
+    }
+
+    @Test
+    void readsALongWordInTime() {
+        assertEquals(
+                "Ada Example",
+                basics("Ada Example\n" + "a".repeat(200_000)).path("name").asText());
+    }
+
+    @Test
     void keepsLettersBehindANameAsText() {
         assertTrue(basics("Jane Doe, MBA").path("summary").asText().contains("MBA"));
     }
