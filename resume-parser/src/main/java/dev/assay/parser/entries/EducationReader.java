@@ -17,7 +17,7 @@ final class EducationReader {
     private static final Pattern IN =
             Pattern.compile("\\s+(?:in|of|en|der|di|em|w)\\s+|,\\s+|:\\s+|\\s+[\u2013\u2014-]\\s+|\\s+(?=\\()");
     private static final Pattern SCORE = Pattern.compile(
-            "(?iu)(?:\\(?(?:gpa|grade|note|final grade|score|average|mention|cgpa|abschlussnote)\\s*:?\\s*)([^),;]{1,40})\\)?|\\b(\\d[.,]\\d{1,2}\\s*/\\s*\\d{1,2}(?:[.,]\\d)?)\\b");
+            "(?iu)(?:\\(?(?:gpa|grade|note|final grade|score|average|mention|cgpa|abschlussnote)\\b\\s*:?\\s*)([^),;]{1,40})\\)?|\\b(\\d[.,]\\d{1,2}\\s*/\\s*\\d{1,2}(?:[.,]\\d)?)\\b");
 
     private final HeadWords words;
 
@@ -41,7 +41,7 @@ final class EducationReader {
                 heads, text -> words.institution(text) - words.degree(text) - (text.contains(", ") ? 0.3 : 0));
         for (int i = 0; i < raw.size(); i++) {
             Entry entry = draft.add("education");
-            head(heads.get(i), schools, entry);
+            head(heads.get(i), schools, entry, draft);
             raw.get(i).body().forEach(block -> told(block, entry, draft));
         }
     }
@@ -56,7 +56,7 @@ final class EducationReader {
                         && known.stream().noneMatch(s -> words.degree(s.text()) > 0);
     }
 
-    private void head(Head head, Roles schools, Entry entry) {
+    private void head(Head head, Roles schools, Entry entry, Draft draft) {
         head.when().ifPresent(when -> when.putStudies(entry));
         List<Segment> left = new ArrayList<>(head.segments());
         left.removeIf(segment -> isScore(segment.piece(), entry));
@@ -69,7 +69,7 @@ final class EducationReader {
         school.ifPresent(left::remove);
         left.sort((one, other) -> Double.compare(words.degree(other.text()), words.degree(one.text())));
         left.stream().findFirst().ifPresent(found -> degree(found.piece(), entry));
-        left.stream().skip(1).forEach(rest -> area(rest.piece(), entry));
+        left.stream().skip(1).forEach(rest -> area(rest.piece(), entry, draft));
     }
 
     private static boolean isScore(Piece piece, Entry entry) {
@@ -86,8 +86,13 @@ final class EducationReader {
         return found;
     }
 
-    private void area(Piece piece, Entry entry) {
-        if (!entry.has("area") && !words.isPlace(piece.text())) {
+    private void area(Piece piece, Entry entry, Draft draft) {
+        if (words.isPlace(piece.text())) {
+            return;
+        }
+        if (entry.has("area")) {
+            draft.leave(piece);
+        } else {
             entry.put("area", piece, LIKELY);
         }
     }

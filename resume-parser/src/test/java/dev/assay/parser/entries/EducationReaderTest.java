@@ -1,0 +1,39 @@
+package dev.assay.parser.entries;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.parser.ResumeParser;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class EducationReaderTest {
+
+    private static JsonNode read(String education) {
+        String text = "Ada Example\n\nEDUCATION\n" + education + "\n";
+        return new ResumeParser()
+                .parse(text.getBytes(StandardCharsets.UTF_8), "cv.txt")
+                .resume();
+    }
+
+    @Test
+    void losesNoPartOfALine() {
+        JsonNode resume = read(
+                "2015 - 2017 | Technical University of Nordhaven | MSc in Computer Science | Thesis: training on 64 GPUs");
+
+        assertEquals("MSc", resume.at("/education/0/studyType").asText());
+        assertTrue(resume.toString().contains("training on 64 GPUs"));
+    }
+
+    @Test
+    void readsAGradeAndNoWordThatBeginsLikeOne() {
+        JsonNode resume = read("""
+                MSc in Computer Science, Technical University of Nordhaven, 2017
+                - Graded assignments for distributed systems
+                - GPA: 3.9""");
+
+        assertEquals("3.9", resume.at("/education/0/score").asText());
+        assertTrue(resume.toString().contains("Graded assignments for distributed systems"));
+    }
+}
