@@ -16,6 +16,12 @@ final class SkillsReader {
     private static final int LONGEST_ITEM = 70;
     private static final Pattern LEVEL = Pattern.compile("^(.+?)\\s*(?:\\(([^()]+)\\)|\\s[\u2013\u2014-]\\s(.+))$");
 
+    private static final Pattern KNOWN_LEVEL = Pattern.compile(
+            "(?iu)\\b(?:basics?|beginner|novice|elementary|intermediate|advanced|proficien(?:t|cy)|expert|expertise|fluent|familiar"
+                    + "|familiarity|good|strong|solid|working|knowledge|experience|daily|learning|level|years?|yrs?|months?"
+                    + "|grundkenntnisse|kenntnisse|gute?|fortgeschritten|experte|jahre?|d\u00e9butant|notions|interm\u00e9diaire|avanc\u00e9|confirm\u00e9|ans"
+                    + "|b\u00e1sico|intermedio|avanzado|experto|a\u00f1os)\\b|\\d\\s*(?:/\\s*\\d|%)|[\u2605\u2606\u25cf\u25cb*]{2}");
+
     private SkillsReader() {}
 
     static void read(List<Block> blocks, Draft draft) {
@@ -100,6 +106,7 @@ final class SkillsReader {
         }
     }
 
+    /** "Go (expert)" has a level; what is no known level belongs to the name: "Databases (PostgreSQL, Cassandra)". */
     private static void nameAndLevel(Piece item, Entry entry) {
         Matcher level = LEVEL.matcher(item.text());
         if (!level.matches()) {
@@ -107,7 +114,12 @@ final class SkillsReader {
             return;
         }
         int group = level.start(2) < 0 ? 3 : 2;
+        Piece behind = item.part(level.start(group), level.end(group));
         entry.put("name", item.part(level.start(1), level.end(1)), SURE);
-        entry.put("level", item.part(level.start(group), level.end(group)), SURE);
+        if (KNOWN_LEVEL.matcher(behind.text()).find()) {
+            entry.put("level", behind, SURE);
+        } else {
+            keywords(behind, entry);
+        }
     }
 }
