@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param end empty where it goes on, and for a single date
  * @param range whether two ends are told, the second possibly being now
  */
-public record DateSpan(int from, int to, Optional<PartialDate> start, Optional<PartialDate> end, boolean range) {}
+public record DateSpan(int from, int to, Optional<PartialDate> start, Optional<PartialDate> end, boolean range) {
+
+    /** The same in a text in front of which so many characters more stand. */
+    public DateSpan movedBy(int characters) {
+        return new DateSpan(from + characters, to + characters, start, end, range);
+    }
+}

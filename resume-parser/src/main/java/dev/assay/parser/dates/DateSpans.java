@@ -26,6 +26,9 @@ public final class DateSpans {
                     + "|\\bto\\b|/)\\s*",
             FLAGS);
 
+    /** Of those before a date; what stands further away says nothing of it, however many dates a line has. */
+    private static final int LONGEST_WORDS = 60;
+
     /** What is counted. */
     private static final Pattern THINGS =
             Pattern.compile("[^\\S\\t]+(?:\\p{Ll}{2,}|" + DateWords.pattern("units") + "\\b)");
@@ -97,7 +100,7 @@ public final class DateSpans {
     }
 
     private static DateSpan span(String text, int at, DateForms.Read first) {
-        Matcher since = SINCE.matcher(text).region(0, at);
+        Matcher since = SINCE.matcher(text).region(Math.max(0, at - LONGEST_WORDS), at);
         if (TO_DATE.matcher(text).region(first.end(), text.length()).lookingAt()) {
             Matcher behind = TO_DATE.matcher(text).region(first.end(), text.length());
             behind.lookingAt();
@@ -110,7 +113,7 @@ public final class DateSpans {
         if (since.find()) {
             return open(since.start(), first.end(), first.date());
         }
-        Matcher until = UNTIL.matcher(text).region(0, at);
+        Matcher until = UNTIL.matcher(text).region(Math.max(0, at - LONGEST_WORDS), at);
         if (until.find()) {
             return new DateSpan(until.start(), first.end(), Optional.empty(), Optional.of(first.date()), true);
         }

@@ -25,6 +25,9 @@ final class HeadReader {
             "(?iu).*\\b(inc|ltd|co|corp|b\\.v|n\\.v|s\\.a|s\\.p\\.a|e\\.v|jr|sr|eng|sc|dipl|inf|ing|univ|dept|hons|st|etc|[a-z]\\.[a-z])\\.$");
     private static final String EDGES = ",;:|\u2022\u00b7\u2013\u2014-\u2012@/";
 
+    /** So many characters at either end of a line. */
+    private static final int END = 250;
+
     private HeadReader() {}
 
     static Head read(List<Block> lines) {
@@ -46,11 +49,22 @@ final class HeadReader {
     /** The date that stands for itself, before one in a sentence; a span of time before a single date. */
     static Optional<When> when(Block line) {
         DateSpan best = null;
-        for (DateSpan span : DateSpans.find(line.text())) {
+        for (DateSpan span : atItsEnds(line.text())) {
             boolean told = isAside(line.text(), span);
             best = !told && (best == null || weight(line.text(), span) >= weight(line.text(), best)) ? span : best;
         }
         return Optional.ofNullable(best).map(span -> new When(span, line.piece().part(span.from(), span.to())));
+    }
+
+    /** A line long enough to be prose is dated by its first or its last words. */
+    private static List<DateSpan> atItsEnds(String text) {
+        if (text.length() <= 2 * END) {
+            return DateSpans.find(text);
+        }
+        List<DateSpan> spans = new ArrayList<>(DateSpans.find(text.substring(0, END)));
+        int last = text.length() - END;
+        DateSpans.find(text.substring(last)).forEach(span -> spans.add(span.movedBy(last)));
+        return spans;
     }
 
     /** "(tech lead from 2022)" says more than a date. */
@@ -58,13 +72,14 @@ final class HeadReader {
         int open = text.lastIndexOf('(', span.from());
         int close = text.indexOf(')', span.from());
         boolean inside = open >= 0 && close > 0 && text.lastIndexOf(')', span.from()) < open;
-        return inside && !DateSpans.isMostly(text.substring(open + 1, close));
+        return inside && (close - open > END || !DateSpans.isMostly(text.substring(open + 1, close)));
     }
 
     private static int weight(String text, DateSpan span) {
         int from = text.lastIndexOf('\t', span.from()) + 1;
         int to = text.indexOf('\t', span.from());
-        boolean alone = DateSpans.isMostly(text.substring(from, to < 0 ? text.length() : to));
+        int end = to < 0 ? text.length() : to;
+        boolean alone = end - from <= END && DateSpans.isMostly(text.substring(from, end));
         return (alone ? 2 : 0) + (span.range() ? 1 : 0);
     }
 

@@ -193,4 +193,9 @@ class DateSpansTest {
                         .map(s -> s.start().orElseThrow().toString())
                         .orElse("2019"));
     }
+
+    @Test
+    void findsEachOfVeryManyDates() {
+        assertEquals(20_000, DateSpans.find("2019 ".repeat(20_000)).size());
+    }
 }
