@@ -3,12 +3,21 @@ package dev.assay.parser.structured;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.parser.dates.DateSpans;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** The archive of CSV files that LinkedIn gives a member. */
 public final class LinkedInReader {
     private static final String LIST_MARK = "^\\s*[\u2022*\u25cf-]\\s+";
+
+    /** Tables whose rows go to a section of another name. */
+    private static final Map<String, String> SECTIONS = Map.of(
+            "positions", "work",
+            "certifications", "certificates",
+            "patents", "publications",
+            "volunteering", "volunteer",
+            "honors", "awards");
 
     private final ObjectNode resume = JsonNodeFactory.instance.objectNode();
     private final MemberTables tables;
@@ -28,11 +37,14 @@ public final class LinkedInReader {
         reader.each("projects", reader::project);
         reader.each("certifications", reader::certificate);
         reader.each("publications", reader::publication);
+        reader.each("patents", reader::patent);
+        reader.each("volunteering", reader::volunteering);
+        reader.each("honors", reader::honor);
         return reader.resume;
     }
 
     private void each(String file, BiConsumer<Map<String, String>, ObjectNode> reader) {
-        String section = file.equals("positions") ? "work" : file.equals("certifications") ? "certificates" : file;
+        String section = SECTIONS.getOrDefault(file, file);
         for (Map<String, String> row : tables.rows(file)) {
             ObjectNode entry = JsonNodeFactory.instance.objectNode();
             reader.accept(row, entry);
@@ -62,6 +74,10 @@ public final class LinkedInReader {
         put(entry, "position", row, "title");
         put(entry, "location", row, "location");
         span(entry, row, "started on", "finished on");
+        told(row, entry);
+    }
+
+    private static void told(Map<String, String> row, ObjectNode entry) {
         for (String line : row.getOrDefault("description", "").split("\\R|\\s{3,}(?=[\u2022*])")) {
             if (line.matches(LIST_MARK + ".*")) {
                 entry.withArrayProperty("highlights")
@@ -77,6 +93,13 @@ public final class LinkedInReader {
         put(entry, "institution", row, "school name");
         put(entry, "studyType", row, "degree name");
         span(entry, row, "start date", "end date");
+        for (String column : List.of("notes", "activities")) {
+            row.getOrDefault(column, "")
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> entry.withArrayProperty("courses").add(line));
+        }
     }
 
     private void language(Map<String, String> row, ObjectNode entry) {
@@ -102,6 +125,26 @@ public final class LinkedInReader {
         put(entry, "publisher", row, "publisher");
         put(entry, "summary", row, "description");
         date(entry, "releaseDate", row, "published on");
+    }
+
+    private void patent(Map<String, String> row, ObjectNode entry) {
+        put(entry, "name", row, "title");
+        put(entry, "summary", row, "description");
+        put(entry, "url", row, "url");
+        date(entry, "releaseDate", row, "issued on");
+    }
+
+    private void volunteering(Map<String, String> row, ObjectNode entry) {
+        put(entry, "organization", row, "company name");
+        put(entry, "position", row, "role");
+        span(entry, row, "started on", "finished on");
+        told(row, entry);
+    }
+
+    private void honor(Map<String, String> row, ObjectNode entry) {
+        put(entry, "title", row, "title");
+        put(entry, "summary", row, "description");
+        date(entry, "date", row, "issued on");
     }
 
     private static void span(ObjectNode entry, Map<String, String> row, String start, String end) {

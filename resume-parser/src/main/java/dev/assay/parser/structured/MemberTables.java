@@ -16,6 +16,21 @@ import java.util.Set;
 final class MemberTables {
     private static final List<String> OF_A_MEMBER = List.of("profile.csv", "positions.csv");
 
+    private static final Set<String> READ = Set.of(
+            "profile.csv",
+            "email addresses.csv",
+            "phonenumbers.csv",
+            "positions.csv",
+            "education.csv",
+            "skills.csv",
+            "languages.csv",
+            "projects.csv",
+            "certifications.csv",
+            "publications.csv",
+            "patents.csv",
+            "volunteering.csv",
+            "honors.csv");
+
     /** What systems and programmers put beside documents. */
     private static final Set<String> OTHERS = Set.of("thumbs.db", "desktop.ini", "readme", "license", "notice");
 
@@ -23,8 +38,7 @@ final class MemberTables {
 
     /** @throws Unreadable where the tables may be those of several people */
     MemberTables(byte[] content) {
-        SafeZip zip =
-                SafeZip.open(content, name -> name.toLowerCase(Locale.ROOT).endsWith(".csv"));
+        SafeZip zip = SafeZip.open(content, MemberTables::isRead);
         List<String> meant = zip.names().stream().filter(MemberTables::isMeant).toList();
         String folder = folder(meant);
         requireOnePerson(meant, folder);
@@ -33,6 +47,11 @@ final class MemberTables {
                 files.putIfAbsent(path.substring(folder.length()).toLowerCase(Locale.ROOT), bytes);
             }
         });
+    }
+
+    /** Not messages and the like, which can be larger than all that is read. */
+    private static boolean isRead(String path) {
+        return READ.contains(name(path).replace('_', ' '));
     }
 
     private static boolean isMeant(String path) {

@@ -51,6 +51,37 @@ class StructuredTest {
     }
 
     @Test
+    void readsWhatElseAMemberTells() throws IOException {
+        byte[] zip = Zips.of(Map.of(
+                "Profile.csv", PROFILE,
+                "Education.csv",
+                        "School Name,Start Date,End Date,Notes,Degree Name,Activities\nNordhaven,2011,2013,Thesis on logs,MSc,Ran the cluster\n",
+                "Volunteering.csv",
+                        "Company Name,Role,Cause,Started On,Finished On,Description\nCode Club,Mentor,,Jan 2016,,- Wrote the course\n",
+                "Honors.csv", "Title,Description,Issued On\nBest paper,For the log,2017\n",
+                "Patents.csv", "Title,Description,Issued On\nA log,How it is cut,2018\n"));
+
+        JsonNode resume = parser.parse(zip, "export.zip").resume();
+
+        assertEquals(
+                "[\"Thesis on logs\",\"Ran the cluster\"]",
+                resume.at("/education/0/courses").toString());
+        assertEquals("Mentor", resume.at("/volunteer/0/position").asText());
+        assertEquals("Wrote the course", resume.at("/volunteer/0/highlights/0").asText());
+        assertEquals("For the log", resume.at("/awards/0/summary").asText());
+        assertEquals("How it is cut", resume.at("/publications/0/summary").asText());
+    }
+
+    @Test
+    void passesOverTablesThatAreTooLargeToBeRead() throws IOException {
+        byte[] zip = Zips.of(Map.of("Profile.csv", PROFILE, "messages.csv", "x,y,z\n".repeat(4 << 20)));
+
+        assertEquals(
+                "Ada Example",
+                parser.parse(zip, "export.zip").resume().at("/basics/name").asText());
+    }
+
+    @Test
     void readsAnExportInTheOneFolderOfAnArchive() throws IOException {
         byte[] zip = Zips.of(Map.of(
                 "export/Profile.csv", PROFILE,
