@@ -17,7 +17,7 @@ public final class HtmlDecoder implements Decoder {
 
     @Override
     public Decoded decode(byte[] content) {
-        Document document = Jsoup.parse(Characters.text(content));
+        Document document = Jsoup.parse(Characters.page(content));
         if (document.getAllElements().size() > MOST_ELEMENTS) {
             throw new Unreadable(Unreadable.Reason.TOO_LARGE, "The page has more than " + MOST_ELEMENTS + " elements.");
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.parser.document.Block;
 import dev.assay.parser.document.Decoded;
 import dev.assay.parser.document.Finding;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,17 @@ class HtmlDecoderTest {
     void setsAsideWhatNobodySees(String style, Finding.Kind kind) {
         assertHidden(kind, "", "<div style='" + style + "'><b>Kubernetes expert</b></div>");
         assertHidden(kind, "#a .b { " + style + " }", "<div id=a><div class=b>Kubernetes expert</div></div>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iso-8859-2, ISO-8859-2, Łukasz", "windows-1251, windows-1251, Лука", "no-such-set, windows-1252, José"
+    })
+    void readsAPageInTheCharacterSetThatItNames(String declared, String used, String name) {
+        String page = "<html><head><meta charset=\"" + declared + "\"></head><body><p>" + name + "</p></body></html>";
+
+        Decoded decoded = new HtmlDecoder().decode(page.getBytes(Charset.forName(used)));
+
+        assertEquals(name, decoded.flows().get(0).blocks().get(0).text());
     }
 
     @Test
