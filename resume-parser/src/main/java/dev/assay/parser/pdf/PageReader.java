@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
@@ -58,6 +59,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
     private static Drawing read(PDPage page, int rotation, Fonts fonts, Layers layers) throws IOException {
         PageReader reader = new PageReader(page, rotation, fonts, layers);
         reader.processPage(page);
+        for (PDAnnotation annotation : Annotations.shown(page, layers)) {
+            reader.showAnnotation(annotation);
+        }
         return reader.drawing;
     }
 
