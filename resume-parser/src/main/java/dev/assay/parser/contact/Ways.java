@@ -14,12 +14,12 @@ final class Ways {
     private static final double SURE = 0.98;
     private static final int FEWEST_DIGITS = 7;
 
-    /** The part before the sign may have 64 characters; without that bound a long word would be tried from each of its letters. */
+    /** With the bounds of the standards: without them a long word would be tried from each of its letters, and deep in the stack. */
     private static final Pattern EMAIL = Pattern.compile(
-            "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}");
+            "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}\\p{L}{2,63}");
 
     private static final Pattern URL = Pattern.compile(
-            "(?i)(?:https?://|www\\.)[^\\s|,;<>()]+|(?<![@\\w.])(?!(?:asp|ado|vb|ml)\\.net\\b|(?:socket|draw)\\.io\\b)(?:[a-z0-9-]+\\.)+(?:com|org|net|io|dev|me|ai|eu|de|nl|pl|uk|fr|ch|at|se|dk|no|es|it|pt|app|tech|info|example)(?:/[^\\s|,;<>()]*)?(?![\\w@])");
+            "(?i)(?:https?://|www\\.)[^\\s|,;<>()]+|(?<![@\\w.-])(?!(?:asp|ado|vb|ml)\\.net\\b|(?:socket|draw)\\.io\\b)(?:[a-z0-9-]{1,63}\\.){1,8}(?:com|org|net|io|dev|me|ai|eu|de|nl|pl|uk|fr|ch|at|se|dk|no|es|it|pt|app|tech|info|example)(?:/[^\\s|,;<>()]*)?(?![\\w@])");
 
     /** There a person has a profile, and not a page of their own. */
     private static final Pattern NETWORK =

@@ -17,7 +17,7 @@ final class EducationReader {
     private static final Pattern IN =
             Pattern.compile("\\s+(?:in|of|en|der|di|em|w)\\s+|,\\s+|:\\s+|\\s+[\u2013\u2014-]\\s+|\\s+(?=\\()");
     private static final Pattern SCORE = Pattern.compile(
-            "(?iu)(?:\\(?(?:gpa|grade|note|final grade|score|average|mention|cgpa|abschlussnote)\\b\\s*:?\\s*)([^),;]{1,40})\\)?|\\b(\\d[.,]\\d{1,2}\\s*/\\s*\\d{1,2}(?:[.,]\\d)?)\\b");
+            "(?iu)(?:\\(?(?:mention\\s+|(?:gpa|grade|note|final grade|score|average|cgpa|abschlussnote)\\b\\s*(?::\\s*|(?=\\d)|(?=[A-F][+-]?\\)?$))))([^),;]{1,40})\\)?|\\b(\\d[.,]\\d{1,2}\\s*/\\s*\\d{1,2}(?:[.,]\\d)?)\\b");
 
     private final HeadWords words;
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Lines inside an entry that read like the name of a section ("Technologies: Go, Kafka", "Achievements:"): behind them, and before the next section,
@@ -18,16 +19,19 @@ final class Labels {
     /** Sections whose names people also write above a part of one entry. */
     private static final Set<Section> PARTS = EnumSet.of(Section.AWARDS, Section.SKILLS, Section.SUMMARY);
 
-    /** A date says when an entry was in its first line, or near its end. */
-    private static final int LOOKED_AT = 250;
+    /** The line that dates an entry is no prose. */
+    private static final int LONGEST_HEAD = 160;
 
     private final List<Block> blocks;
     private final List<Optional<Section>> begins;
     private final boolean colons;
     private final BitSet before = new BitSet();
 
-    /** @param begins what section each block would begin */
-    Labels(List<Block> blocks, List<Optional<Section>> begins) {
+    /**
+     * @param begins what section each block would begin
+     * @param lists whether a block names a section and lists something behind the name
+     */
+    Labels(List<Block> blocks, List<Optional<Section>> begins, Predicate<Block> lists) {
         this.blocks = blocks;
         this.begins = begins;
         this.colons = haveColons();
@@ -35,7 +39,7 @@ final class Labels {
         for (int i = blocks.size() - 1; i >= 0; i--) {
             before.set(i, dated);
             boolean heading = begins.get(i).isPresent() && !mayBeLabel(i);
-            dated = !heading && (dated || isDated(blocks.get(i).text()));
+            dated = !heading && (dated || isDated(blocks.get(i)) && !lists.test(blocks.get(i)));
         }
     }
 
@@ -60,9 +64,11 @@ final class Labels {
         return blocks.get(index).text().strip().endsWith(":");
     }
 
-    private static boolean isDated(String text) {
-        return !DateSpans.find(text.substring(0, Math.min(text.length(), LOOKED_AT)))
-                .isEmpty();
+    private static boolean isDated(Block block) {
+        String text = block.text();
+        return !block.bullet()
+                && text.length() <= LONGEST_HEAD
+                && !DateSpans.find(text).isEmpty();
     }
 
     /** Whether the block belongs to an entry of this section, though it names a section and lists something behind the name. */

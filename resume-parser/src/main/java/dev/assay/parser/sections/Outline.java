@@ -87,7 +87,7 @@ public final class Outline {
 
     private void cut(Flow flow, Look look, List<Part> parts) {
         List<Optional<Section>> begins = begins(flow.blocks(), look);
-        Labels labels = new Labels(flow.blocks(), begins);
+        Labels labels = new Labels(flow.blocks(), begins, block -> inline(block).isPresent());
         Cut cut = new Cut(parts);
         for (int i = 0; i < flow.blocks().size(); i++) {
             Block block = flow.blocks().get(i);

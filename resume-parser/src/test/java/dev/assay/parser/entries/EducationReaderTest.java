@@ -31,9 +31,11 @@ class EducationReaderTest {
         JsonNode resume = read("""
                 MSc in Computer Science, Technical University of Nordhaven, 2017
                 - Graded assignments for distributed systems
+                - Score following on 64 GPUs
                 - GPA: 3.9""");
 
         assertEquals("3.9", resume.at("/education/0/score").asText());
+        assertTrue(resume.toString().contains("Score following on 64 GPUs"));
         assertTrue(resume.toString().contains("Graded assignments for distributed systems"));
     }
 }

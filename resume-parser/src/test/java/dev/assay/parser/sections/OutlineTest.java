@@ -60,6 +60,7 @@ class OutlineTest {
 
                 Languages: English (native), German
                 Technologies: Go, Kafka
+                Certificates: CKA (2019)
 
                 EDUCATION
                 MSc in Computer Science, Technical University of Nordhaven, 2013
