@@ -25,11 +25,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.MDC;
 
-/** Everything that comes to the public port passes here first, and goes on only when every step has let it. */
+/** Every request to the public port enters here, and goes on only if every step lets it pass. */
 @ApplicationScoped
 class Door {
 
-    /** Before every route and filter that an extension or a library brings. */
+    /** Runs before every route and filter of any extension or library. */
     private static final int FIRST = -100_000;
 
     private static final String INSIDE = "assay.gateway.inside";
@@ -62,7 +62,7 @@ class Door {
             context.put(INSIDE, true);
             begin(new Exchange(context));
         } else {
-            // A handler inside has sent it round again to another of our own pages, which clears the headers.
+            // An inner handler has rerouted it to another of our own pages, which clears the headers.
             context.next();
         }
     }
@@ -83,7 +83,7 @@ class Door {
         if (caller.isComplete()) {
             goOn(exchange, caller);
         } else {
-            // The server holds what comes of the body meanwhile: nobody has asked for it yet.
+            // Meanwhile the server holds back the body, since nobody has asked for it yet.
             Context own = exchange.context().vertx().getOrCreateContext();
             caller.onComplete(found -> own.runOnContext(back -> goOn(exchange, found)));
         }
@@ -91,7 +91,7 @@ class Door {
 
     private void goOn(Exchange exchange, AsyncResult<Optional<Caller>> caller) {
         if (exchange.response().closed()) {
-            // It left while the provider was asked: what began now would never be told of its end.
+            // The client left while the provider was asked, so whatever began now would never hear of the end.
             return;
         }
         if (caller.failed()) {

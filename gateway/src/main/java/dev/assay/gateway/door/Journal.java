@@ -11,32 +11,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * One line and one measurement for each request. Both name the route and never the address: that has ids of people in it.
+ * One log line and one measurement for each request. Both name the route and never the path, which contains ids of people.
  */
 @ApplicationScoped
 public class Journal {
 
     private static final Logger ACCESS = Logger.getLogger("dev.assay.access");
 
-    /** A caller can make up methods without end; a metric cannot have tags without end. */
+    /** A caller can invent any number of methods, but the tags of a metric must be few. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    /** What nginx calls a client that left before its answer: no status was sent. */
+    /** The status that nginx logs for a client that left before its answer, when none was sent. */
     private static final int CLIENT_GONE = 499;
 
-    /** What a measurement is filed under; as few as there are routes, methods and statuses. */
+    /** The tags of a measurement, bounded by the numbers of routes, methods and statuses. */
     private record Kind(String method, String route, int status) {}
 
     private final MeterRegistry metrics;
 
-    /** To ask the registry takes longer than to measure: it makes a name of all tags each time. */
+    /** Asking the registry takes longer than the measurement itself, because it builds an id from all tags each time. */
     private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
     Journal(MeterRegistry metrics) {
         this.metrics = metrics;
     }
 
-    /** @param answered whether the answer went out to its end */
+    /** @param answered whether the whole answer was sent */
     public void record(Exchange exchange, boolean answered) {
         String asked = exchange.request().method().name();
         String method = METHODS.contains(asked) ? asked : "OTHER";

@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What the gateway itself answers is for one caller only. */
+/** The gateway's own answers are for one caller only. */
 class NoStore {
 
     @ServerResponseFilter

@@ -8,8 +8,8 @@ import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 
 /**
- * Looks a request up, and refuses it where nothing is. Two steps, with the look at credentials between them: which addresses exist
- * is told only to callers that are known.
+ * Looks up the route of a request, and refuses the request if there is none. Two steps, with the check of credentials between them, so that only
+ * known callers learn which paths exist.
  */
 public final class Routing {
 

@@ -8,7 +8,7 @@ import dev.assay.gateway.proxy.Proxy;
 import dev.assay.gateway.route.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Gives what every step has let pass to who answers it: a service behind, or one of the gateway's own operations. */
+/** Hands a request that every step let pass to whatever answers it: a service, or one of the gateway's own operations. */
 @ApplicationScoped
 class Serving {
 

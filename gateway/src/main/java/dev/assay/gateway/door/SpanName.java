@@ -5,7 +5,7 @@ import dev.assay.gateway.exchange.Step;
 import dev.assay.gateway.route.Match;
 import io.opentelemetry.api.trace.Span;
 
-/** Names the request's span by its route, which the server does not know: the door has a table of its own. */
+/** Names the request's span after its route. The HTTP server does not know it, because the door has its own route table. */
 public final class SpanName implements Step {
 
     @Override

@@ -12,22 +12,22 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the operator's file of keys, which has hashes only. */
+/** Reads the operator's file of API keys, which contains only their hashes. */
 final class ApiKeys {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            // createdAt and whatever a later version adds are no business of the check.
+            // The check needs neither createdAt nor whatever a later version adds.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     private record KeyFile(List<Entry> keys) {}
 
-    /** @param scopes what the key may do; everything where it does not say */
+    /** @param scopes what the key may do; everything if absent */
     private record Entry(String id, String sha256, Set<String> scopes) {}
 
     private ApiKeys() {}
 
-    /** @throws IllegalArgumentException with a sentence for the operator when this is not a file of keys */
+    /** @throws IllegalArgumentException with a sentence for the operator if this is not a key file */
     static KeyTable parse(String json) {
         try {
             KeyFile file = MAPPER.readValue(json, KeyFile.class);

@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out who is calling, by an API key or by a token of the identity provider; pages that are open need neither. */
+/** Identifies the caller by an API key or by a token of the identity provider. Open pages need neither. */
 @ApplicationScoped
 public class Credentials {
 
@@ -37,9 +37,9 @@ public class Credentials {
     }
 
     /**
-     * Has ended when it returns, unless the provider has to be asked; then it ends on any thread. Fails with what the caller is to be told.
+     * The future is complete on return, unless the provider has to be asked; then it completes on any thread. Fails with the problem to answer.
      *
-     * @return the caller; empty on pages for everybody
+     * @return the caller; empty on open pages
      */
     public Future<Optional<Caller>> caller(Exchange exchange) {
         boolean outside = !exchange.request().path().startsWith(PublicApi.PREFIX);
@@ -64,7 +64,7 @@ public class Credentials {
                 : provider.bearer(shown).map(bearer -> bearer.map(Credentials::caller));
     }
 
-    /** The operator's own first: they work without the database, too. */
+    /** Tries the operator's own keys first, since they also work without the database. */
     private Optional<KnownKey> find(ApiKey shown) {
         return ring.keys().find(shown, clock.instant()).or(() -> known.find(shown));
     }
@@ -82,7 +82,7 @@ public class Credentials {
         return one ? Optional.of(headers.get(0).substring(SCHEME.length()).strip()) : Optional.empty();
     }
 
-    /** The same for every reason: why a credential was refused helps only the one who should not have it. */
+    /** The same answer for every reason: why a credential was refused helps only somebody who should not have it. */
     private static ProblemException refusal(String challenge) {
         return new ProblemException(
                         CommonError.UNAUTHORIZED,

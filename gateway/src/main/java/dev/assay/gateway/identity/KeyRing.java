@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
-/** Holds the API keys of the operator's file and reads it again when it has changed: how the first key of an installation comes in. */
+/** Holds the API keys of the operator's file, the source of an installation's first key, and reads it again when it has changed. */
 @Startup
 @ApplicationScoped
 class KeyRing {
@@ -41,7 +41,7 @@ class KeyRing {
         return keys;
     }
 
-    /** Compares the content, not the time: two changes within one tick of the file system's clock are still seen. */
+    /** Compares the content and not the modification time, so that two changes within one tick of the file system's clock are both seen. */
     private Void reread() {
         try {
             String now = Files.readString(file);
@@ -57,7 +57,7 @@ class KeyRing {
         return null;
     }
 
-    /** Once for each reason: the file is looked at every few seconds. */
+    /** Logs each reason once, since the file is read every few seconds. */
     private void complain(String reason) {
         if (!reason.equals(complaint)) {
             complaint = reason;

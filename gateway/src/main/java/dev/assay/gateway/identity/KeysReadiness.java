@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready while the keys that are loaded are fresh. The services behind are not asked: with one of them away the gateway still serves the other,
- * and says so for itself.
+ * Ready while the loaded keys are fresh. Does not ask the services: when one of them is down, the gateway still serves the other and reports
+ * the failure itself.
  */
 @Readiness
 @ApplicationScoped

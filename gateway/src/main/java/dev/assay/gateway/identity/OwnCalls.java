@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-/** Credentials of the calls that the gateway makes for itself. */
+/** Credentials for the calls that the gateway makes on its own behalf. */
 @ApplicationScoped
 public class OwnCalls {
 
@@ -19,7 +19,7 @@ public class OwnCalls {
         this.clock = clock;
     }
 
-    /** Gives the token to ask a service for its events with. */
+    /** Supplies the token for reading a service's events. */
     public Supplier<String> forEvents(String service) {
         return new OwnTokens(minter, service, Issuers.EVENTS_SCOPE, clock)::current;
     }

@@ -4,7 +4,7 @@ import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.Step;
 import dev.assay.rest.token.Scopes;
 
-/** Lets a caller pass who may do what the operation needs; the service behind looks again. */
+/** Lets a caller pass if it has the scope that the operation needs. The service checks again. */
 public final class ScopeGate implements Step {
 
     @Override

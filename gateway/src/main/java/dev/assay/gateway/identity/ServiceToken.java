@@ -8,7 +8,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Gives the exchange the internal token that its service will ask for. */
+/** Gives the exchange the internal token that its service requires. */
 @Startup
 @ApplicationScoped
 public class ServiceToken implements Step {

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The key that internal tokens are signed with: those for callers, and the gateway's own. */
+/** The key that signs internal tokens: those made for callers, and the gateway's own. */
 class SigningKey {
 
     @Produces

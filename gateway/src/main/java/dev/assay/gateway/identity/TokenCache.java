@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BiFunction;
 
-/** Keeps minted tokens while they are fresh: a signature costs more than all else that the gateway does for a request. */
+/** Keeps minted tokens while they are fresh, since a signature costs more than everything else that the gateway does for a request. */
 final class TokenCache {
 
-    /** Twice as many callers and audiences as one organisation has; more only costs signatures. */
+    /** Twice the callers times audiences that one organisation has. Any more only cost signatures. */
     static final int MOST = 1_000;
 
     private record Key(String audience, Caller caller) {}
@@ -22,8 +22,8 @@ final class TokenCache {
     private final Clock clock;
 
     /**
-     * @param mint makes a token of audience and caller
-     * @param clock the one by which it is made
+     * @param mint makes a token for an audience and a caller
+     * @param clock the clock by which {@code mint} sets the token's times
      */
     TokenCache(BiFunction<String, Caller, MintedToken> mint, Clock clock) {
         this.mint = mint;
@@ -39,7 +39,7 @@ final class TokenCache {
                 : renewed(key, now).text();
     }
 
-    /** Of all who find it old at once only one signs. */
+    /** When several requests find the token stale at once, only one of them signs. */
     private MintedToken renewed(Key key, Instant now) {
         return tokens.asMap()
                 .compute(

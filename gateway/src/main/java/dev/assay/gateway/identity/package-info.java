@@ -1,2 +1,2 @@
-/** Who is calling, and as whom the gateway speaks to the services: API keys and tokens of the identity provider in, internal tokens out. */
+/** Who is calling, and in whose name the gateway calls the services: API keys and tokens of the identity provider in, internal tokens out. */
 package dev.assay.gateway.identity;

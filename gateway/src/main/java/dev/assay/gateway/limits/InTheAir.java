@@ -3,18 +3,18 @@ package dev.assay.gateway.limits;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many requests of each caller have begun and not ended. Holds only those that have one, so that it is as small as what is going on. */
+/** How many requests of each caller are in flight. Holds only callers that have one, so that its size follows the current load. */
 final class InTheAir {
 
     private final int most;
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
-    /** @param most of one caller */
+    /** @param most the limit for one caller */
     InTheAir(int most) {
         this.most = most;
     }
 
-    /** @return whether one more may be in the air; if so it has to be {@link #ended} */
+    /** @return whether one more may begin; if so, {@link #ended} must be called for it */
     boolean begins(String caller) {
         boolean[] begun = {false};
         open.compute(caller, (same, now) -> {

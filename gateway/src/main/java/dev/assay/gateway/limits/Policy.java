@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A token bucket in the words of the IETF's header fields for rate limits: {@code q} requests in a window of {@code w}
- * seconds, {@code r} of them left, all of them back in {@code t} seconds.
+ * A token bucket in the terms of the IETF's rate limit header fields: {@code q} requests in a window of {@code w}
+ * seconds, {@code r} of them left, all of them available again in {@code t} seconds.
  *
- * @param perSecond at which the bucket fills
- * @param burst how much it holds
+ * @param perSecond requests by which the bucket refills every second
+ * @param burst how many requests it holds
  */
 record Policy(int perSecond, int burst) {
 
@@ -29,7 +29,7 @@ record Policy(int perSecond, int burst) {
                 .build();
     }
 
-    /** How long an untouched bucket takes to be full, and so how long an unused one has to be remembered. */
+    /** How long an empty bucket takes to refill, and so how long an unused one has to be kept. */
     Duration window() {
         return Duration.ofSeconds((burst + perSecond - 1) / perSecond);
     }

@@ -14,14 +14,14 @@ import io.github.bucket4j.TimeMeter;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Lets each caller pass as often as its allowance has it, and tells it how much is left. */
+/** Lets each caller pass as often as its allowance permits, and tells it how much is left. */
 @ApplicationScoped
 public class RateLimit implements Step {
 
-    /** Far more callers than one organisation has; one that is forgotten too early only gets a full bucket. */
+    /** Far more callers than one organisation has. A caller that is evicted too early merely gets a full bucket. */
     private static final int MOST_CALLERS = 10_000;
 
-    /** Of one caller; half of the connections that there are for bodies of any length, which may be held for half an hour. */
+    /** Limit for one caller: half of the connections for bodies of any length, each of which may be held for half an hour. */
     private static final int UPLOADS = 4;
 
     private final Policy policy;
@@ -29,7 +29,7 @@ public class RateLimit implements Step {
     private final int concurrent;
     private final Cache<String, Bucket> buckets;
 
-    /** Apart from the buckets: a request may be in the air longer than its caller asks for anything. */
+    /** Separate from the buckets, because a request can outlast the time that an idle caller's bucket is kept. */
     private final InTheAir inTheAir;
 
     private final InTheAir uploads;

@@ -3,10 +3,10 @@ package dev.assay.gateway.oidc;
 import java.util.Set;
 
 /**
- * Whom a good token is about.
+ * The caller that a valid token identifies.
  *
- * @param subject of the provider, as it goes into logs, internal tokens and the audit trail
- * @param scopes what the token allows here
+ * @param subject the provider's, as it goes into logs, internal tokens and the audit trail
+ * @param scopes those that the token grants here
  */
 public record Bearer(String subject, Set<String> scopes) {
 

@@ -15,18 +15,18 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.PublicJsonWebKey;
 
-/** Tells whom a token is about. One that was good is remembered: for as long as it, the keys and the provider's last word on it hold. */
+/** Identifies the caller of a token. A valid token is remembered for as long as it, the keys and the provider's last answer about it are good. */
 final class BearerTokens {
 
     private static final Logger LOG = Logger.getLogger(BearerTokens.class);
 
-    /** More than an organisation has people and tools at work. */
+    /** More than the people and tools that one organisation has at work. */
     private static final int MOST_REMEMBERED = 5_000;
 
-    /** Requests that may wait for new keys at a time: anybody can make them wait. */
+    /** Requests that may wait for new keys at a time. Bounded because anybody can send a token with an unknown key. */
     private static final int MOST_FOR_KEYS = 1_000;
 
-    /** Tokens that may be asked about at a time: only those that are good by themselves are. */
+    /** Introspections at a time. Only tokens that are otherwise valid get that far. */
     private static final int MOST_ASKED_ABOUT = 1_000;
 
     private record Remembered(Bearer bearer, Instant until, Map<String, PublicJsonWebKey> keys) {}
@@ -43,7 +43,7 @@ final class BearerTokens {
             .executor(Runnable::run)
             .build();
 
-    /** @throws IllegalArgumentException with a sentence for the operator when the configuration is of no use */
+    /** @throws IllegalArgumentException with a sentence for the operator if the configuration is unusable */
     BearerTokens(OidcConfig config, Provider provider, Clock clock, Vertx vertx) {
         this.config = config;
         this.clock = clock;
@@ -55,12 +55,12 @@ final class BearerTokens {
                 config.introspection().clientId().map(id -> new Introspection(provider, config.introspection()));
     }
 
-    /** Ends, without a failure, when the keys have been read or the provider was found to be away. */
+    /** Completes, never with a failure, when the keys have been read or the provider was found to be unavailable. */
     Future<Void> readKeys() {
         return keys.readAgain();
     }
 
-    /** Whom the token is about, or empty where it is not good; fails with the problem to answer where that cannot be said now. */
+    /** The caller that the token identifies, or empty if it is not valid. Fails with the problem to answer if that cannot be determined now. */
     Future<Optional<Bearer>> bearer(String token) {
         Remembered known = good.getIfPresent(token);
         if (known != null && clock.instant().isBefore(known.until()) && known.keys() == keys.known()) {

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the claims of a token allow: what the configuration gives their roles and, where it says so, the scopes that they name. */
+/** What the claims of a token allow: the scopes that the configuration gives to its roles and, if so configured, the scopes that it names. */
 final class GrantedScopes {
 
     private final Optional<String> scopeClaim;
     private final List<String> roleClaims;
     private final Map<String, Set<String>> roles;
 
-    /** @throws IllegalArgumentException with a sentence for the operator when a role is given a scope that does not exist */
+    /** @throws IllegalArgumentException with a sentence for the operator if a role is given a scope that does not exist */
     GrantedScopes(OidcConfig config) {
         scopeClaim = config.scopeClaim();
         roleClaims = config.roleClaims();
@@ -39,7 +39,7 @@ final class GrantedScopes {
         return granted;
     }
 
-    /** Some providers name a claim by a whole address: a name is first taken as it is. */
+    /** Some providers name a claim by a URL, so a name with dots is tried as a whole before it is read as a path. */
     private static Object at(Map<String, Object> claims, String path) {
         if (claims.containsKey(path)) {
             return claims.get(path);

@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The identity provider of this deployment, where the configuration names one. */
+/** The identity provider of this deployment, if the configuration names one. */
 @Startup
 @ApplicationScoped
 public class IdentityProvider {
@@ -38,8 +38,8 @@ public class IdentityProvider {
     }
 
     /**
-     * Whom a token is about, or empty where it is not good or no provider is configured; fails with the problem to answer where that cannot be
-     * said now. Where the provider has to be asked, it ends on any thread.
+     * The caller that a token identifies, or empty if it is not valid or no provider is configured. Fails with the problem to answer if that cannot
+     * be determined now. Completes on any thread if the provider has to be asked.
      */
     public Future<Optional<Bearer>> bearer(String token) {
         return tokens.map(known -> known.bearer(token)).orElse(Future.succeededFuture(Optional.empty()));

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
 
-/** Asks the provider whether a token that is good by itself has been revoked (RFC 7662); once for all who show it at a time. */
+/** Asks the provider whether an otherwise valid token has been revoked (RFC 7662), once for all concurrent requests that present it. */
 final class Introspection {
 
     private final Provider provider;
@@ -16,7 +16,7 @@ final class Introspection {
     private final String authorization;
     private final InFlight<Boolean> asked = new InFlight<>(this::ask);
 
-    /** @throws IllegalArgumentException with a sentence for the operator when there is no secret to ask with */
+    /** @throws IllegalArgumentException with a sentence for the operator if there is no client secret */
     Introspection(Provider provider, OidcConfig.Introspection config) {
         this.provider = provider;
         this.config = config;
@@ -36,7 +36,7 @@ final class Introspection {
         }
     }
 
-    /** Fails where the provider does not say. */
+    /** Fails if the provider does not answer. */
     Future<Boolean> active(String token) {
         return asked.ask(token);
     }

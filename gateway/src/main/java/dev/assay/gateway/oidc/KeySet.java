@@ -14,9 +14,9 @@ final class KeySet {
     private KeySet() {}
 
     /**
-     * Those with an id that are for signatures, by their ids; of two with one id the first.
+     * The signature keys that have an id, by id. Of two with the same id, the first.
      *
-     * @throws IllegalArgumentException when it is no key set
+     * @throws IllegalArgumentException if it is not a key set
      */
     static Map<String, PublicJsonWebKey> of(JsonObject document) {
         try {

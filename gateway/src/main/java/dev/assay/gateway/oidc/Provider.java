@@ -17,31 +17,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** What the identity provider says over HTTP: never waited for without a bound, and followed nowhere else. */
+/** Calls the identity provider over HTTP. Every wait is bounded, and redirects are not followed. */
 final class Provider {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** The documents of a provider have some thousand bytes. */
+    /** In bytes; a provider's documents have a few thousand. */
     private static final int LONGEST = 512 * 1024;
 
-    /** A provider on this machine needs no TLS; from anywhere else its keys could be changed on the way. */
+    /** A provider on this machine needs no TLS. From anywhere else its keys could be tampered with in transit. */
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final HttpClient http;
     private final String issuer;
 
-    /** The discovery document as it was read last; null before, and after something did not answer that it names. */
+    /** The discovery document as last read; null before that, and after an endpoint that it names has failed. */
     private volatile JsonObject remembered;
 
-    /** @throws IllegalArgumentException with a sentence for the operator when the issuer is no address that can be asked */
+    /** @throws IllegalArgumentException with a sentence for the operator if the issuer is not a usable address */
     Provider(String issuer, Vertx vertx) {
         this.issuer = issuer;
         safe(URI.create(issuer));
         http = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(8).setMaxWaitQueueSize(256));
     }
 
-    /** @param known where it is by configuration; otherwise the provider's own document says, under this name */
+    /** @param known the configured address; if empty, the provider's discovery document has it under {@code name} */
     Future<JsonObject> read(Optional<URI> known, String name) {
         return known.map(Future::succeededFuture)
                 .orElseGet(() -> discovered().map(document -> address(document, name)))
@@ -85,12 +85,12 @@ final class Provider {
     private static RequestOptions get(URI address) {
         return new RequestOptions()
                 .setAbsoluteURI(safe(address).toString())
-                // For a connection, also where all of them are in use.
+                // Also bounds the wait for a free connection when all are in use.
                 .setConnectTimeout(PATIENCE.toMillis())
                 .putHeader(HttpHeaders.ACCEPT, "application/json");
     }
 
-    /** @throws IllegalArgumentException with a sentence for the operator when what comes from there could be anybody's */
+    /** @throws IllegalArgumentException with a sentence for the operator if answers from there could be forged */
     static URI safe(URI address) {
         boolean fit = "https".equals(address.getScheme())
                 || ("http".equals(address.getScheme()) && LOOPBACK.contains(String.valueOf(address.getHost())));

@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 import org.jose4j.jwk.PublicJsonWebKey;
 
 /**
- * The provider's keys as they were read last. Who needs newer ones waits for the next read: one at a time for all, and none before a pause has
- * passed since the one before. So a new key is known to the first token that it has signed, however many made-up ones come with it.
+ * The provider's keys as last read. A request that needs newer keys waits for the next read, which is shared: one at a time, and none before a
+ * pause has passed since the start of the last. So even the first token signed by a new key is accepted, however many made-up key ids arrive with it.
  */
 final class ProviderKeys {
 
@@ -36,17 +36,17 @@ final class ProviderKeys {
         this.begunAt = System.nanoTime() - this.pause;
     }
 
-    /** By their ids. The same map until a read brings others. */
+    /** The keys by id. The same map instance until a read brings different keys. */
     Map<String, PublicJsonWebKey> known() {
         return keys;
     }
 
-    /** Whether the last read failed, so that there may be keys that are not known. */
+    /** Whether the last read failed, so that there may be keys not yet known here. */
     boolean away() {
         return away;
     }
 
-    /** Ends with a read that begins from now on; without a failure, since what was known stays. On any thread. */
+    /** Completes with the first read that begins after this call, on any thread. Never fails, since the known keys stay. */
     synchronized Future<Void> readAgain() {
         if (next != null) {
             return next.future();

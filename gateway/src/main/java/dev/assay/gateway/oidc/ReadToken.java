@@ -3,8 +3,8 @@ package dev.assay.gateway.oidc;
 import java.time.Instant;
 
 /**
- * What a good token says.
+ * What a valid token says.
  *
- * @param goodBefore from when on it is refused
+ * @param goodBefore the time from which on it is refused
  */
 record ReadToken(Bearer bearer, Instant goodBefore) {}

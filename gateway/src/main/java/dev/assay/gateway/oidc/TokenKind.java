@@ -11,20 +11,20 @@ import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.JwtContext;
 
 /**
- * Whether a token that the provider signed is one to call an API with: it also signs such that tell an application who has logged in, and such
- * that are good only together with a key.
+ * Whether a token that the provider signed is meant for calling an API. A provider also signs ID tokens, which tell an application who has logged
+ * in, and tokens that are valid only together with a key.
  */
 final class TokenKind implements ErrorCodeValidator {
 
-    /** In the header: RFC 9068's, or what tokens were called before it. */
+    /** Values of the header {@code typ}: those of RFC 9068, and the one in use before it. */
     private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
 
-    /** It goes into the audit trail and into a log line. */
+    /** Restricted because it goes into the audit trail and into a log line. */
     private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final Optional<Set<String>> clients;
 
-    /** @param clients whose tokens are taken; everybody's where this is empty */
+    /** @param clients those whose tokens are accepted; any client's if empty */
     TokenKind(Optional<Set<String>> clients) {
         this.clients = clients;
     }
@@ -34,7 +34,7 @@ final class TokenKind implements ErrorCodeValidator {
         JwtClaims claims = token.getJwtClaims();
         String type = token.getJoseObjects().get(0).getHeader("typ");
         boolean forAnApi = (type == null || TYPES.contains(type.toLowerCase(Locale.ROOT)))
-                // Keycloak's own word for it.
+                // Keycloak's own claim for it.
                 && (!claims.hasClaim("typ") || "Bearer".equals(claims.getClaimValue("typ")));
         if (!forAnApi || tellsOfALogin(claims, type)) {
             return new Error(ErrorCodes.TYPE_INVALID, "It is not an access token");
@@ -49,7 +49,7 @@ final class TokenKind implements ErrorCodeValidator {
         return meant ? null : new Error(ErrorCodes.MISCELLANEOUS, "It was given to another client");
     }
 
-    /** ID tokens need not say what they are; a nonce is in some access tokens, which then do. */
+    /** ID tokens need not say that they are. Some access tokens have a nonce too, but those say what they are. */
     private static boolean tellsOfALogin(JwtClaims claims, String type) {
         boolean saysAccess = claims.hasClaim("typ") || (type != null && !type.equalsIgnoreCase("jwt"));
         return claims.hasClaim("at_hash") || claims.hasClaim("c_hash") || (claims.hasClaim("nonce") && !saysAccess);

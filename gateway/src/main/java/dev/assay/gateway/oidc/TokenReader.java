@@ -28,7 +28,7 @@ final class TokenReader {
 
     private static final Logger LOG = Logger.getLogger(TokenReader.class);
 
-    /** Those of RFC 7518 whose key need not be secret here. */
+    /** The algorithms of RFC 7518 that verify with a public key, so that no secret is needed here. */
     private static final AlgorithmConstraints PUBLIC_KEY_ONLY = new AlgorithmConstraints(
             ConstraintType.PERMIT,
             AlgorithmIdentifiers.RSA_USING_SHA256,
@@ -47,7 +47,7 @@ final class TokenReader {
     private final JwtConsumer consumer;
     private final long skew;
 
-    /** @throws IllegalArgumentException with a sentence for the operator when something is missing */
+    /** @throws IllegalArgumentException with a sentence for the operator if a setting is missing */
     TokenReader(OidcConfig config, Supplier<Map<String, PublicJsonWebKey>> keys) {
         String audience = config.audience()
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -78,19 +78,19 @@ final class TokenReader {
         return key.getPublicKey();
     }
 
-    /** Which key a text says it is signed with; empty where it is no signed token. */
+    /** The id of the key that a text claims to be signed with; empty if it is not a signed token. */
     static Optional<String> keyId(String text) {
         try {
             JsonWebSignature signed = new JsonWebSignature();
             signed.setCompactSerialization(text);
             return Optional.ofNullable(signed.getKeyIdHeaderValue());
         } catch (JoseException | ClassCastException notAToken) {
-            // The library takes for granted that the header's names are texts.
+            // The library casts the values of the header to strings without a check.
             return Optional.empty();
         }
     }
 
-    /** Empty where it is not good, whatever the reason. */
+    /** Empty if the token is not valid, whatever the reason. */
     Optional<ReadToken> read(String token) {
         try {
             JwtClaims claims = consumer.processToClaims(token);
@@ -98,7 +98,7 @@ final class TokenReader {
             Instant end = Instant.ofEpochSecond(claims.getExpirationTime().getValue() + skew);
             return Optional.of(new ReadToken(new Bearer(claims.getSubject(), granted), end));
         } catch (InvalidJwtException refused) {
-            // By number: the texts quote the token, which is about a person.
+            // Error codes only: the messages quote the token, which is about a person.
             LOG.debugf(
                     "Token of the identity provider refused: %s of org.jose4j.jwt.consumer.ErrorCodes", codes(refused));
             return Optional.empty();
