@@ -16,12 +16,12 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Some requests never come to the door: the server refuses an address that is no URI, or a head beyond its own bounds, with a status
- * alone. This gives such an answer the problem document that every other refusal has. Stands right behind the encoder.
+ * Some requests never reach the door: the server refuses a target that is not a URI, or a head beyond its own limits, with a bare
+ * status. This gives such an answer the problem document that every other refusal has. Placed directly after the encoder.
  */
 final class BareRefusal extends ChannelDuplexHandler {
 
-    /** Those that have no answer yet, in their order, which is that of the answers. */
+    /** Requests without an answer yet, in the order of their arrival, in which they are also answered. */
     private final Queue<HttpRequest> asked = new ArrayDeque<>();
 
     @Override

@@ -8,8 +8,8 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 
 /**
- * Gives the body of a request that the gateway itself answers a time to be whole, however often a byte of it comes: the server's own limit is on
- * silence. What is passed on to a service has a clock of its own.
+ * Limits the time in which the whole body of a request to the gateway's own operations must arrive, even if it keeps trickling in: the server
+ * itself only limits silence. Requests that are passed on to a service have a clock of their own.
  */
 public final class BodyClock {
 
@@ -32,7 +32,7 @@ public final class BodyClock {
         });
     }
 
-    /** What a caller is told whose body does not come. */
+    /** The answer to a caller whose body does not arrive in time. */
     public static ProblemException late() {
         return new ProblemException(GatewayError.REQUEST_TIMEOUT, "The body did not arrive in time.");
     }

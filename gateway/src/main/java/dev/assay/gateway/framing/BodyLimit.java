@@ -5,7 +5,7 @@ import dev.assay.gateway.exchange.Step;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 
-/** Refuses at once a body that announces too much; one that announces nothing is counted while it streams. */
+/** Refuses at once a body whose announced length is too large. A body without an announced length is counted while it streams. */
 public final class BodyLimit implements Step {
 
     @Override

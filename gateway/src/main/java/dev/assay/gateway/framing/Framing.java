@@ -14,17 +14,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Refuses a request whose end could be read in two ways, so that nothing can be smuggled behind it. The HTTP decoder
- * refuses much of this before; what a decoder tolerates is not what this gateway promises.
+ * Refuses a request whose end could be read in two ways, which would allow request smuggling. The HTTP decoder already refuses
+ * much of this, but what the gateway promises must not depend on what a decoder tolerates.
  */
 public final class Framing implements Step {
 
-    /** Names and values of all headers, in bytes. The server itself stops a little above. */
+    /** Names and values of all headers, in bytes. The server's own limit is slightly higher. */
     static final int MOST_HEADER_BYTES = 20_000;
 
     private static final Pattern LENGTH = Pattern.compile("0|[1-9][0-9]{0,17}");
 
-    /** What Connection may name. Any other name would ask for an end-to-end header to be dropped on the way. */
+    /** What Connection may name. Any other name would ask for an end-to-end header to be dropped along the way. */
     private static final Set<String> CONNECTION_OPTIONS =
             Set.of("close", "keep-alive", "te", "upgrade", "http2-settings");
 
@@ -41,7 +41,7 @@ public final class Framing implements Step {
         });
     }
 
-    /** What is wrong, as a sentence; empty when the request can be read in one way only. */
+    /** What is wrong, as a sentence; empty if the request can be read in only one way. */
     static Optional<String> objection(MultiMap headers, boolean http10) {
         List<String> lengths = headers.getAll("Content-Length");
         List<String> encodings = headers.getAll("Transfer-Encoding");

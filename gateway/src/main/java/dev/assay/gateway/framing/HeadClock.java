@@ -21,8 +21,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gives the head of a request a time to be whole, however often a byte of it comes: the server's own limit is on silence, and would let a
- * connection live for days on a header. Stands behind the decoder and the encoder.
+ * Limits the time in which the whole head of a request must arrive, even if it keeps trickling in: the server itself only limits silence, which
+ * would let a slow header hold a connection for days. Placed after the decoder and the encoder.
  */
 final class HeadClock extends ChannelDuplexHandler {
 
@@ -30,7 +30,7 @@ final class HeadClock extends ChannelDuplexHandler {
     private boolean between = true;
     private boolean understood;
 
-    /** Requests whose answers are not whole. */
+    /** Requests whose answers are not complete. */
     private int open;
 
     private boolean over;
@@ -54,7 +54,7 @@ final class HeadClock extends ChannelDuplexHandler {
         context.fireChannelRead(part);
     }
 
-    /** Bytes have come; where they made no part of a request between two, they are the beginning of one. */
+    /** Bytes have arrived. If none of them was decoded and no request is under way, they are the beginning of a head. */
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         if (between && !understood && deadline == null) {
@@ -92,7 +92,7 @@ final class HeadClock extends ChannelDuplexHandler {
         }
     }
 
-    /** An answer that is on its way to an earlier request is not broken into: the connection ends after it. */
+    /** Does not interrupt the answer to an earlier request: the connection closes after it. */
     private void refuse(ChannelHandlerContext context) {
         if (open > 0) {
             over = true;

@@ -7,13 +7,13 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import java.time.Duration;
 
-/** Puts a {@link HeadClock} and a {@link BareRefusal} into every connection; Netty finds this by its service file once {@link #enable} has been called. */
+/** Puts a {@link HeadClock} and a {@link BareRefusal} into every connection. Netty finds this class by its service file once {@link #enable} was called. */
 public final class HeadClocks extends ChannelInitializerExtension {
 
-    /** As long as a body has. */
+    /** The same as the default for a body. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /** Before the first connection of the process: Netty looks once. */
+    /** Must be called before the first connection of the process, since Netty looks only once. */
     public static void enable() {
         System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
     }
@@ -23,7 +23,7 @@ public final class HeadClocks extends ChannelInitializerExtension {
         connection.pipeline().addLast(new Placement());
     }
 
-    /** Decoder and encoder are put in after this, in this order; only what the one gives tells where a head ends, and what the other gets is an answer. */
+    /** Waits for the decoder and the encoder, which the server adds later, since the two handlers need the decoder's output and the encoder's input. */
     private static final class Placement extends ChannelInboundHandlerAdapter {
 
         @Override

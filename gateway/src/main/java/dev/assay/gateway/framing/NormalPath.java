@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Refuses a target that can be read in two ways: the check and the service behind must see the same path. Nothing is
- * normalised here, since a quiet repair is a second reading.
+ * Refuses a target that can be read in two ways, since the gateway's check and the service must see the same path. Nothing is
+ * normalised here, because a silent repair is a second reading.
  */
 public final class NormalPath implements Step {
 
-    /** Method, target and version, in characters; what the services take, too. */
+    /** Method, target and version, in characters. The services have the same limit. */
     static final int LONGEST_LINE = 4096;
 
     private static final int AROUND_TARGET = "  HTTP/1.1".length();
 
     private static final String UNRESERVED_MARKS = "-._~";
 
-    /** Sub-delimiters and the two more that RFC 3986 allows in a segment; without ';', which starts a matrix parameter. */
+    /** Sub-delimiters and the two other marks that RFC 3986 allows in a segment, without ';', which starts a matrix parameter. */
     private static final String SEGMENT_MARKS = "!$&'()*+,=:@";
 
     @Override
@@ -36,7 +36,7 @@ public final class NormalPath implements Step {
         });
     }
 
-    /** What is wrong with a request target, as a sentence; empty when it is in normal form. */
+    /** What is wrong with a request target, as a sentence; empty if it is in normal form. */
     static Optional<String> objection(String uri) {
         if (!uri.startsWith("/")) {
             return Optional.of("The request target must be a path that starts with '/'.");
@@ -102,7 +102,7 @@ public final class NormalPath implements Step {
         return broken ? Optional.of("The query has a '%' without two hexadecimal digits.") : Optional.empty();
     }
 
-    /** The octet that an escape stands for; negative where it is none. */
+    /** The octet that an escape stands for; negative if it is not a valid escape. */
     private static int escaped(String text, int at) {
         int high = at + 1 < text.length() ? hex(text.charAt(at + 1)) : -1;
         int low = at + 2 < text.length() ? hex(text.charAt(at + 2)) : -1;
@@ -114,7 +114,7 @@ public final class NormalPath implements Step {
         return letter || (c >= '0' && c <= '9') || UNRESERVED_MARKS.indexOf(c) >= 0;
     }
 
-    /** ASCII only: {@link Character#digit} takes the digits of every script. */
+    /** ASCII only, since {@link Character#digit} accepts the digits of every script. */
     private static int hex(char c) {
         return c < 0x80 ? Character.digit(c, 16) : -1;
     }

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** What a connection answers where no request has come to the door: the problem document that every other refusal has. */
+/** The answer of a connection when no request has reached the door: the problem document that every other refusal has. */
 final class ProblemAnswer {
 
     private static final Logger ACCESS = Logger.getLogger("dev.assay.access");
@@ -23,10 +23,10 @@ final class ProblemAnswer {
     private ProblemAnswer() {}
 
     /**
-     * The answer with what else it says, and with the document as its body.
+     * The answer with the headers of a problem, and with the document as its body.
      *
-     * @param answer takes the headers
-     * @param requestId for the caller to quote
+     * @param answer the server's own, whose headers are extended; released
+     * @param requestId the id that the caller can quote
      */
     static FullHttpResponse of(FullHttpResponse answer, ErrorCode error, String detail, String requestId) {
         byte[] body = document(error, detail, requestId);

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The merged document in both of its spellings, as {@link WriteDocument} wrote it into this jar. */
+/** The merged document in both formats, as {@link WriteDocument} wrote it into this jar. */
 @Startup
 @ApplicationScoped
 class ApiDocument {
@@ -19,7 +19,7 @@ class ApiDocument {
     private final String json = new String(bytes(AS_JSON), StandardCharsets.UTF_8);
     private final String yaml = new String(bytes(AS_YAML), StandardCharsets.UTF_8);
 
-    /** A file that the build wrote; never absent from a build that ended. */
+    /** A file that the build wrote. Never absent after a complete build. */
     static byte[] bytes(String name) {
         String resource = FOLDER + "/" + name;
         try (InputStream in = ApiDocument.class.getClassLoader().getResourceAsStream(resource)) {

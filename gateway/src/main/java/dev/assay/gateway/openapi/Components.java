@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Shared parts of the merged document: of each service those that its public operations use, directly or not. Two services
- * may share a name only for the same thing.
+ * Shared components of the merged document: of each service, those that its public operations use, directly or not. Two services
+ * may use the same name only for the same thing.
  */
 final class Components {
 
@@ -23,7 +23,7 @@ final class Components {
 
     /**
      * @param operations the part of the document that is public
-     * @throws IllegalArgumentException when a reference leads nowhere, or a name is taken by other content
+     * @throws IllegalArgumentException if a reference leads nowhere, or a name is taken by other content
      */
     void addUsed(Contract contract, JsonNode operations) {
         Set<String> seen = new LinkedHashSet<>();
@@ -73,7 +73,7 @@ final class Components {
         });
     }
 
-    /** Every text that points into the components: {@code $ref} and the mapping of a discriminator alike. */
+    /** Every string that points into the components, whether a {@code $ref} or in the mapping of a discriminator. */
     private static Set<String> references(JsonNode node) {
         Set<String> found = new LinkedHashSet<>();
         collect(node, found);

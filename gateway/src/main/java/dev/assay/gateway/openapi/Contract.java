@@ -17,7 +17,7 @@ import java.util.Set;
  */
 record Contract(String service, JsonNode document) {
 
-    /** Named in generated clients or replaced by the gateway: these keep their names. */
+    /** Sections that keep their names, because generated clients use them or the gateway replaces them. */
     private static final Set<String> KEEP_NAMES = Set.of("schemas", "securitySchemes");
 
     Contract {
@@ -33,8 +33,8 @@ record Contract(String service, JsonNode document) {
     }
 
     /**
-     * This contract with its responses, parameters, headers and examples renamed where the other has different ones of the
-     * same name: each service gives examples of its own, and no client sees these names.
+     * This contract with those responses, parameters, headers and examples renamed for which the other has different content under
+     * the same name. Each service gives its own examples, and no client sees these names.
      */
     Contract apartFrom(Contract other) {
         Map<String, String> renamed = new LinkedHashMap<>();

@@ -7,19 +7,19 @@ import dev.assay.rest.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The problems that the gateway can answer to any operation, added where the service has not described its own. */
+/** The problems that the gateway can answer to any operation, added if the service does not describe its own. */
 final class GatewayAnswers {
 
     private static final String SCHEMA = "Problem";
 
-    /** As the services call the credential of their callers. */
+    /** The services' name for the credential of their callers. */
     private static final String SERVICE_SCHEME = "apiKey";
 
     private final Map<String, String> descriptions = new LinkedHashMap<>();
 
     private final Components components;
 
-    /** @param components get the answers that operations turn out to need */
+    /** @param components receives the answers that operations turn out to need */
     GatewayAnswers(Components components) {
         this.components = components;
         descriptions.put("401", "The request has no valid API key or access token.");
@@ -39,7 +39,7 @@ final class GatewayAnswers {
         }
     }
 
-    /** What a service says of credentials is about its internal token, which is no business of a client. The scope stays. */
+    /** Removes what a service says about credentials: it describes the internal token, which does not concern a client. The scope stays. */
     static void removeInternal(ObjectNode operation) {
         JsonNode scopes = operation.path("security").path(0).path(SERVICE_SCHEME);
         operation.remove("security");
@@ -59,7 +59,7 @@ final class GatewayAnswers {
         });
     }
 
-    /** What has no representation suits every Accept header. */
+    /** An answer without a body suits every Accept header. */
     private static boolean canBe(String status, ObjectNode responses) {
         return !status.equals("406")
                 || responses.properties().stream()

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 /**
- * Makes one OpenAPI document of those of the services: the public operations only, each with the gateway's credential and
- * the answers that the gateway itself can give. Tags keep the order of the contracts. The same contracts give the same document.
+ * Merges the OpenAPI documents of the services into one: only the public operations, each with the gateway's credential and the
+ * answers that the gateway itself can give. Tags keep the order of the contracts. The same contracts give the same document.
  */
 final class MergedDocument {
 
@@ -31,8 +31,8 @@ final class MergedDocument {
     }
 
     /**
-     * @param prefix paths outside of it are not public and left out
-     * @throws IllegalArgumentException when the documents contradict each other
+     * @param prefix of the public paths; all others are left out
+     * @throws IllegalArgumentException if the documents contradict each other
      */
     static ObjectNode of(List<Contract> contracts, String prefix) {
         MergedDocument merged = new MergedDocument(prefix);

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** What the API document calls the operations of the routes. */
+/** The ids that the API document gives to the operations of the routes. */
 @ApplicationScoped
 public class OperationIds {
 
@@ -24,7 +24,7 @@ public class OperationIds {
         }
     }
 
-    /** @throws IllegalStateException when it is not in the document, which a test rules out */
+    /** @throws IllegalStateException if it is not in the document, which a test rules out */
     public String of(Route route) {
         String id = ids.get(route.method() + " " + route.template().text());
         if (id == null) {

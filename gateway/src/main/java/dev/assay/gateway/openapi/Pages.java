@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** What the gateway itself answers: the API document, and short addresses that lead to it and to its page. */
+/** Pages that the gateway itself answers: the API document, and short paths that redirect to it and to its page. */
 @ApplicationScoped
 class Pages {
 
@@ -47,7 +47,7 @@ class Pages {
         context.response()
                 .putHeader("Content-Security-Policy", CONTENT_POLICY)
                 .putHeader("Referrer-Policy", "no-referrer");
-        // Last, since the page's own handler would let browsers keep it for a day.
+        // Set last, since the page's own handler would let browsers cache it for a day.
         context.addHeadersEndHandler(head -> context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache"));
         context.next();
     }
@@ -57,7 +57,7 @@ class Pages {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, yaml ? YAML : JSON)
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                // Asked for again each time: every release changes it, and the page must not show an old one.
+                // Revalidated every time: each release changes the document, and the page must not show an old one.
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .end(yaml ? document.yaml() : document.json());
     }

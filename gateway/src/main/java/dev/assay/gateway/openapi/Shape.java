@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
-/** What a schema allows, without the words in which it says so. */
+/** What a schema allows, without the wording that describes it. */
 final class Shape {
 
     private static final Set<String> WORDS = Set.of("title", "description", "example", "examples");
@@ -17,7 +17,7 @@ final class Shape {
         return of(one, false).equals(of(other, false));
     }
 
-    /** @param names whether the members are named by an author, as under {@code properties}, and not by JSON Schema */
+    /** @param names whether the author of the schema named the members, as under {@code properties}, and not JSON Schema */
     private static JsonNode of(JsonNode node, boolean names) {
         if (node instanceof ArrayNode array) {
             ArrayNode copy = JsonNodeFactory.instance.arrayNode();

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Merges the contracts of all services and writes the document as {@link ApiDocument} serves it, and the ids of its operations for
- * {@link OperationIds}. Run by the build, since reading so much YAML would be a good part of the gateway's start.
+ * Merges the contracts of all services and writes the document that {@link ApiDocument} serves, and the ids of its operations for
+ * {@link OperationIds}. Run by the build, since parsing so much YAML would take a good part of the gateway's start.
  */
 public final class WriteDocument {
 
@@ -30,7 +30,7 @@ public final class WriteDocument {
 
     private WriteDocument() {}
 
-    /** @param arguments the folder of the contracts, and that of the classes; contracts that contradict each other end the build */
+    /** @param arguments the folder of the contracts, and that of the classes. Contracts that contradict each other fail the build. */
     public static void main(String[] arguments) throws IOException {
         List<Contract> contracts = new ArrayList<>();
         for (String service : List.of("profile-service", "scoring-service", "gateway")) {

@@ -1,2 +1,2 @@
-/** The one API document, merged from those of the services, and the page that shows it. */
+/** The one API document, merged from the contracts of the services, and the page that shows it. */
 package dev.assay.gateway.openapi;

@@ -1,11 +1,11 @@
 package dev.assay.gateway.route;
 
-/** How long a service may take from the complete request body to its response headers; the times are configuration. */
+/** How long a service may take from the end of the request body to its response headers. The times are configured. */
 public enum Deadline {
     READ,
     WRITE,
-    /** As a write, but for the body, which may go on as long as it comes. */
+    /** As a write, except that the body may take as long as it keeps arriving. */
     UPLOAD,
-    /** As a write, after a document has waited for a reader and been read. */
+    /** As a write, plus the time for a document to wait for a reader and to be read. */
     DOCUMENT
 }

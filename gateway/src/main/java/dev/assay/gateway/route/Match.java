@@ -2,25 +2,25 @@ package dev.assay.gateway.route;
 
 import java.util.SortedSet;
 
-/** What the table says about a request. */
+/** What the route table says about a request. */
 public sealed interface Match {
 
     /** The operation is known. */
     record Found(Route route) implements Match {}
 
     /**
-     * The address is known, the method is not.
+     * The path is known, the method is not.
      *
-     * @param template the address
-     * @param allowed the methods it has
-     * @param open whether the address answers without a key
+     * @param template the path
+     * @param allowed its methods
+     * @param open whether the path answers without a credential
      */
     record WrongMethod(PathTemplate template, SortedSet<String> allowed, boolean open) implements Match {}
 
-    /** Nothing is there. */
+    /** No route has this path. */
     record Nowhere() implements Match {}
 
-    /** Whether the answer to this is for everybody: the request needs no key. */
+    /** Whether anybody may have the answer, so that the request needs no credential. */
     default boolean open() {
         if (this instanceof Found found) {
             return found.route().open();
@@ -28,7 +28,7 @@ public sealed interface Match {
         return this instanceof WrongMethod wrong && wrong.open();
     }
 
-    /** A name for this address that never contains what a caller wrote: safe as a metric tag and in a log. */
+    /** A name for the path that never contains what a caller wrote: safe as a metric tag and in a log. */
     default String label() {
         if (this instanceof Found found) {
             return found.route().template().text();

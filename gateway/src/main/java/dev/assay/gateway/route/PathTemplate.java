@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A path with variable segments, such as {@code /api/v1/candidates/{id}}. A variable stands for one whole segment that is
- * not empty; everything else is compared literally. Two with the same text are equal.
+ * A path with variable segments, such as {@code /api/v1/candidates/{id}}. A variable stands for one whole, non-empty segment;
+ * everything else is compared literally. Templates with the same text are equal.
  */
 public final class PathTemplate {
 
-    /** Literal segments come before variable ones, from left to right. */
+    /** Sorts literal segments before variable ones, compared from left to right. */
     static final Comparator<PathTemplate> MOST_SPECIFIC_FIRST =
             Comparator.comparing(PathTemplate::variablesAsBits).thenComparing(PathTemplate::text);
 
@@ -25,7 +25,7 @@ public final class PathTemplate {
         this.segments = segments(text);
     }
 
-    /** What {@link #matches} takes. */
+    /** Splits a path for {@link #matches}. */
     static List<String> segments(String path) {
         return List.of(path.split("/", -1));
     }

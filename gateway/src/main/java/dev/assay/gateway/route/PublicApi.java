@@ -20,25 +20,25 @@ import static dev.assay.rest.token.Scopes.WEBHOOKS_WRITE;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The routes of Assay's public API. What is not here cannot be reached from outside. */
+/** The routes of Assay's public API. Nothing else can be reached from outside. */
 public final class PublicApi {
 
-    /** Everything that needs a key lies under this. */
+    /** Everything that needs a credential is under this prefix. */
     public static final String PREFIX = "/api/v1/";
 
     public static final String DOCUMENT = PREFIX + "openapi";
     public static final String DOCUMENTATION = PREFIX + "docs";
 
-    /** 1 MiB, the bound of one JSON document. */
+    /** 1 MiB, the limit for one JSON document. */
     static final long JSON_LIMIT = 1024 * 1024;
 
-    /** 8 MiB: a rubric is one document of thousands of phrases. */
+    /** 8 MiB: a rubric is one document with thousands of phrases. */
     static final long RUBRIC_LIMIT = 8 * JSON_LIMIT;
 
-    /** 20 MiB for a document, and a little for the form around it. */
+    /** 20 MiB for a document, and 64 KiB for the form around it. */
     static final long DOCUMENT_LIMIT = 20 * JSON_LIMIT + 64 * 1024;
 
-    /** 4 GiB: a bulk import streams through, whatever its length. */
+    /** 4 GiB: a bulk import is streamed and never held in memory. */
     static final long IMPORT_LIMIT = 4096 * JSON_LIMIT;
 
     private PublicApi() {}
@@ -85,7 +85,7 @@ public final class PublicApi {
                 bodyless("POST", "/api/v1/candidates/{id}/assessment/retry", PROFILE, CANDIDATES_WRITE));
     }
 
-    /** Who is there twice, and what humans said about it. */
+    /** Candidates who are in the pool twice, and what humans said about them. */
     private static List<Route> duplicates() {
         return List.of(
                 read("/api/v1/candidates/{id}/duplicates", PROFILE, CANDIDATES_READ),

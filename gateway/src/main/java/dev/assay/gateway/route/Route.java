@@ -4,11 +4,11 @@ package dev.assay.gateway.route;
  * One operation behind the public door.
  *
  * @param method upper-case HTTP method
- * @param template the address
+ * @param template the path
  * @param owner who answers
- * @param deadline which deadline holds
- * @param bodyLimit most bytes that a request body may have; 0 where the operation takes none
- * @param scope what the caller must be allowed to do, one of {@link dev.assay.rest.token.Scopes}; null where it is open to everybody
+ * @param deadline which deadline applies
+ * @param bodyLimit the most bytes that a request body may have; 0 if the operation takes no body
+ * @param scope the one that the caller needs, of {@link dev.assay.rest.token.Scopes}; null if the operation is open to everybody
  */
 public record Route(
         String method, PathTemplate template, Owner owner, Deadline deadline, long bodyLimit, String scope) {
@@ -27,12 +27,12 @@ public record Route(
         return scope == null;
     }
 
-    /** Whether it changes nothing, whatever its method: a search is a POST for its body. */
+    /** Whether it changes nothing, whatever its method: a search is a POST only because it has a body. */
     public boolean onlyReads() {
         return open() || scope.endsWith(":read");
     }
 
-    /** Whether a request with this method is for this route; HEAD asks for the headers of GET. */
+    /** Whether the route serves this method. A GET route also serves HEAD. */
     boolean takes(String asked) {
         return method.equals(asked) || (method.equals("GET") && asked.equals("HEAD"));
     }

@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 /** The table of routes; the most specific template wins. Immutable. */
 public final class Routes {
 
-    /** The operations at an address. */
+    /** The operations of a path. */
     private record Address(PathTemplate template, List<Route> routes) {}
 
     private final List<Route> routes;
 
-    /** By how many segments they have, since no other can be meant; the most specific first. */
+    /** By number of segments, since only templates with as many as the path can match; the most specific first. */
     private final Map<Integer, List<Address>> byLength;
 
-    /** @throws IllegalArgumentException when two routes have the same method and template */
+    /** @throws IllegalArgumentException if two routes have the same method and template */
     public Routes(Collection<Route> routes) {
         Set<String> seen = new HashSet<>();
         for (Route route : routes) {
