@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 class AuditEntries {
 
     /**
-     * One statement with the same text for any number of rows, so that it is prepared once. Arrays of arrays would have to be equally long, so whom an
-     * entry shows comes as text.
+     * One statement with the same text for any number of rows, so that it is prepared once. The candidates that an entry shows are passed as text,
+     * because all inner arrays of an array must have the same length.
      */
     private static final String ADD = """
             with given as materialized (
@@ -44,7 +44,7 @@ class AuditEntries {
         this.statements = statements;
     }
 
-    /** All of them or none, by one statement. */
+    /** Adds all of them or none, in one statement. */
     Future<Void> add(List<AuditEntry> entries) {
         return statements.write(
                 ADD,
@@ -63,7 +63,7 @@ class AuditEntries {
                         .addValue(column(entries, AuditEntry::others, Boolean[]::new)));
     }
 
-    /** As PostgreSQL writes an array; null where nobody is shown. */
+    /** In PostgreSQL's array syntax; null if nobody is shown. */
     private static String candidates(AuditEntry entry) {
         return entry.candidates() == null
                 ? null

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One request that was let in, as it is written. Ids, names of operations, versions and times; no address, no query, no body.
+ * One accepted request, as it is written. It has ids, names of operations, versions and times; no path, no query, no body.
  *
  * @param caller api-key:... or oidc:...
- * @param onBehalfOf the person that a machine named; null where it named none
+ * @param onBehalfOf the person that the caller named; null if it named none
  * @param operation id of the operation in the API document
- * @param candidate whom the address, or that of what was made, names; null for lists and for all that is about nobody
- * @param versionBefore tag that the caller had, for changes
- * @param versionAfter tag of the answer
- * @param importId which import the address, or that of what was made, names; null for all else
- * @param candidates whom the answer tells of, unless it is that one only; null for nobody
- * @param others true where others may be among them; else null
+ * @param candidate the one that the path, or the path of what was created, names; null for lists and everything about nobody in particular
+ * @param versionBefore entity tag that the caller sent, for changes
+ * @param versionAfter entity tag of the answer
+ * @param importId the import that the path, or the path of what was created, names; null otherwise
+ * @param candidates those that the answer shows, unless {@code candidate} is the only one; null if none
+ * @param others true if the answer may show others too; otherwise null
  */
 record AuditEntry(
         OffsetDateTime at,
@@ -33,7 +33,7 @@ record AuditEntry(
 
     private static final int IDS_OF_AN_ENTRY = 10;
 
-    /** About how much room it takes, in entries without a list. */
+    /** Approximate size, as a number of entries without a list. */
     int weight() {
         return candidates == null ? 1 : 1 + candidates.size() / IDS_OF_AN_ENTRY;
     }

@@ -12,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 @ApplicationScoped
 class AuditPages {
 
-    /** @param more whether there are older ones */
+    /** @param more whether there are older entries */
     record Stretch(List<AuditRow> rows, boolean more) {
 
         private static Stretch of(List<Tuple> rows) {
@@ -27,7 +27,7 @@ class AuditPages {
         this.database = database;
     }
 
-    /** The newest first; fewer rows than asked for where they name very many candidates. */
+    /** The newest first. Fewer rows than asked for if they name very many candidates. */
     Uni<Stretch> read(AuditQuery asked, AuditQuery.Place before, int rows) {
         return database.read(session -> {
                     SelectionQuery<Tuple> query = session.createNativeQuery(asked.sql(), Tuple.class)

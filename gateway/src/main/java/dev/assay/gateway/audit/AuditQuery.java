@@ -12,7 +12,7 @@ import java.util.UUID;
 /** Which part of the audit trail is wanted. */
 final class AuditQuery {
 
-    /** Cut where the entries of the page name many candidates, and never before the first. */
+    /** Ends the page early if its entries name many candidates, but always keeps the first entry. */
     private static final String PAGE = """
             with found as (
                 select e.*, shown.candidates, cardinality(shown.candidates) as candidate_count, coalesce(shown.others, false) as others,
@@ -35,8 +35,8 @@ final class AuditQuery {
               order by e.at desc, e.id desc limit :rows)""";
 
     /**
-     * Each way by an index of its own. Those by which somebody was shown are few for most, and found by id; who is shown by nearly everything
-     * is found by time. The planner knows who is frequent.
+     * Each part of the union uses an index of its own. Most candidates were shown by few entries, which are found by id; a candidate shown by nearly
+     * every entry is found by time. The planner's statistics tell them apart.
      */
     private static final String ABOUT_ONE = """
             (select * from (
@@ -53,16 +53,16 @@ final class AuditQuery {
                   order by s.at desc, s.entry desc limit :rows)) found
               order by at desc, id desc limit :rows)""";
 
-    /** Of a page. An entry can name 1,000, and a full page of such entries would be 20 MB. */
+    /** The limit for one page. An entry can name 1,000 candidates, and a full page of such entries would have 20 MB. */
     private static final int MOST_CANDIDATES = 20_000;
 
-    /** A stream that began before somebody was made may show them; and clocks differ. */
+    /** A stream that began before a candidate was created may still show them, and clocks differ. */
     private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
-    /** A row of the list, by which the next page is found. */
+    /** The row of the list after which the next page begins. */
     record Place(Instant at, long id) {
 
-        /** Later than all. */
+        /** Later than every row. */
         static final Place START = new Place(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
 
         static Place of(String text) {
@@ -80,7 +80,7 @@ final class AuditQuery {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final String entries;
 
-    /** Each may be null. */
+    /** Every parameter may be null. */
     AuditQuery(String candidate, String caller, String from, String to) {
         add(ofCaller, " and e.caller = :caller", "caller", caller);
         add(times, " and $row.at >= :from", "from", from == null ? null : GivenTime.ofParameter("from", from));
@@ -94,7 +94,7 @@ final class AuditQuery {
         }
     }
 
-    /** Nothing showed somebody who was not there. The ids of candidates have the time of their making in them. */
+    /** When the candidate was created, which its id contains: no entry can have shown it before. */
     private static Instant made(UUID id) {
         return id.version() == 7 ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16) : Instant.EPOCH;
     }
@@ -109,7 +109,7 @@ final class AuditQuery {
                 .replace("$caller", ofCaller);
     }
 
-    /** Of the row whose index is read along; an entry and whom it shows have the same time. */
+    /** The times apply to the row whose index is scanned; an entry and the list of its candidates have the same time. */
     private String timesOf(String row) {
         return times.toString().replace("$row", row);
     }

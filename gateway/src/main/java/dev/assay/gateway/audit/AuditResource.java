@@ -105,7 +105,7 @@ class AuditResource {
                 .build();
     }
 
-    /** Where in the list. */
+    /** The place in the list. */
     static class Paging {
 
         @Parameter(ref = "Limit")

@@ -18,27 +18,27 @@ import java.util.Queue;
 import org.jboss.logging.Logger;
 
 /**
- * Writes down who saw and changed what, before it is seen: an answer waits until its entry is committed, and where it cannot be, the caller
- * gets 503 instead. One transaction at a time takes all entries that have come meanwhile, so that they do not cost one each.
+ * Records who saw and changed what, before they see it: an answer waits until its entry is committed, and if it cannot be committed the caller
+ * gets 503 instead. One transaction at a time writes all entries that have arrived meanwhile, so that not every entry costs a transaction.
  */
 @ApplicationScoped
 public class AuditTrail implements Trail {
 
     private static final Logger LOG = Logger.getLogger(AuditTrail.class);
 
-    /** Entries of some hundred bytes each, fewer of those that name many candidates; more would only make one transaction long. */
+    /** Entries of a few hundred bytes each, fewer if they name many candidates; more would only lengthen the transaction. */
     private static final int AT_ONCE = 500;
 
-    /** Ten transactions' worth. Who comes then is told 503 at once. */
+    /** Ten transactions' worth. Beyond that a request gets 503 at once. */
     private static final int MOST_WAITING = 5_000;
 
-    /** For the entry, which is one commit. */
+    /** The wait for an entry, which takes one commit. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** Also where the deadline is used up: an answer that is there is worth a moment. */
+    /** Granted even if the deadline is used up, since an answer that is ready is worth a moment. */
     private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(400);
 
-    /** Not a status of HTTP, as nobody saw one. */
+    /** Not an HTTP status, since nobody saw one. */
     public static final int LEFT = 499;
 
     private record Waiting(AuditEntry entry, Context context, Promise<Void> written) {}
@@ -49,7 +49,7 @@ public class AuditTrail implements Trail {
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private boolean writing;
 
-    /** Weight of those that wait. */
+    /** Total weight of the waiting entries. */
     private int load;
 
     AuditTrail(AuditEntries entries, AuditedFacts facts, Vertx vertx) {
@@ -68,13 +68,13 @@ public class AuditTrail implements Trail {
         return written.future();
     }
 
-    /** How long an answer waits for its entry, where so much is left of its deadline. */
+    /** How long an answer waits for its entry, given what is left of its deadline. */
     public static Duration patience(Duration left) {
         Duration most = left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
         return most.compareTo(SHORTEST_PATIENCE) < 0 ? SHORTEST_PATIENCE : most;
     }
 
-    /** As {@link #record}, and fails when it takes longer; the entry may be written all the same. */
+    /** Like {@link #record}, but fails after the limit. The entry may be written nevertheless. */
     Future<Void> record(Exchange exchange, int status, MultiMap answer, Duration limit) {
         return TimeLimit.within(vertx, limit, AuditTrail::unavailable, record(exchange, status, answer));
     }

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** The gateway's own operations go into the audit trail before their answers go out, as those of the services do. */
+/** Records the gateway's own operations in the audit trail before their answers go out, as is done for those of the services. */
 class AuditedAnswers {
 
     private final AuditTrail trail;
@@ -30,7 +30,7 @@ class AuditedAnswers {
     public Uni<Void> record(ContainerResponseContext response, RoutingContext call) {
         Exchange exchange = Exchange.of(call);
         if (exchange.caller() == null) {
-            // A page for everybody.
+            // An open page.
             return Uni.createFrom().voidItem();
         }
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();

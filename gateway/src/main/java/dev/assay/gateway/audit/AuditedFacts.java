@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** What of a request and its answer goes into the audit trail. */
+/** Extracts from a request and its answer what goes into the audit trail. */
 @ApplicationScoped
 class AuditedFacts {
 
@@ -67,7 +67,7 @@ class AuditedFacts {
         return named.matches() ? UuidText.parse(named.group(1)) : Optional.empty();
     }
 
-    /** What cannot be read may be about anybody: a service that sends it is at fault, and its answer goes out. */
+    /** A header that cannot be read may be about anybody. The service is at fault, and its answer goes out all the same. */
     private static ShownCandidates shown(MultiMap answer) {
         try {
             return ShownCandidates.parse(answer.get(ShownCandidates.HEADER));
@@ -77,12 +77,12 @@ class AuditedFacts {
         }
     }
 
-    /** All of them where there is anybody but the named one. */
+    /** The whole list, or null if it has nobody but the named candidate. */
     private static List<UUID> besides(UUID named, List<UUID> shown) {
         return shown.stream().allMatch(id -> id.equals(named)) ? null : shown;
     }
 
-    /** A caller may send anything as a tag; ours are short. */
+    /** A caller may send any text as a tag, but ours are short. */
     private static String tag(String tag) {
         return tag == null || tag.length() > 100 ? null : tag;
     }

@@ -5,10 +5,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An operation as far as it may have made a version of a candidate: what was in each is at the address of that version. */
+/** An operation that may have made a version of a candidate. The contents of a version are at its own path. */
 record CandidateChange(String operation, UUID candidate, int status) {
 
-    /** Those whose tags are versions of a candidate. */
+    /** The operations whose entity tags are versions of a candidate. */
     static final Set<String> OPERATIONS = Set.of(
             "createCandidate",
             "upsertCandidate",
@@ -22,7 +22,7 @@ record CandidateChange(String operation, UUID candidate, int status) {
 
     private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})\"");
 
-    /** The path of the version with this tag; null where there is none. */
+    /** The path of the version with this tag; null if there is none. */
     String version(String tag) {
         if (tag == null || candidate == null || status >= 300 || !OPERATIONS.contains(operation)) {
             return null;

@@ -9,16 +9,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Writes into the audit trail whom imports and reverts changed after their answers: as many in one entry as in one transaction of theirs. */
+/** Writes into the audit trail which candidates imports and reverts changed after their answers, one entry for each of their transactions. */
 @ApplicationScoped
 class ImportedChanges implements EventReader {
 
     private static final String TYPE = "import.changed";
 
-    /** Events of 200 candidates each: a megabyte. */
+    /** In events, each of 200 candidates: a page is about a megabyte. */
     private static final int PAGE = 100;
 
-    /** The status is that of the answer to who asked for it. */
+    /** The status is that of the answer to the request for the import or revert. */
     private static final String ADD = """
             with told as (
                 select *
@@ -41,7 +41,7 @@ class ImportedChanges implements EventReader {
         return "audit trail";
     }
 
-    /** Another than that of the webhooks, whose reader in the build before passes over what is for the trail. */
+    /** Not the position of the webhooks, because their reader in the previous build skips the events meant for the trail. */
     @Override
     public String place(String service) {
         return "audit/" + service;
@@ -64,7 +64,7 @@ class ImportedChanges implements EventReader {
                         .replaceWithVoid();
     }
 
-    /** Nothing to do: what is in the trail already is known by its event. */
+    /** Nothing to do, since events that are already in the trail are recognised by their id. */
     @Override
     public void startedOver(String service) {}
 

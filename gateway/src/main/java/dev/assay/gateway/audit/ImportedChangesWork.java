@@ -9,7 +9,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Keeps the reading of what imports do going, beside the requests and the webhooks, and holding none of them up. */
+/** Keeps reading what imports change, beside the requests and the webhooks and without holding up either. */
 @ApplicationScoped
 class ImportedChangesWork {
 

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What an import, or its revert, made of the candidate whose trail is read.
+ * The version that an import, or its revert, made of the candidate whose trail is read.
  *
- * @param candidate null where the trail of all is read
- * @param version null where the candidate was erased, and where no import changed it
+ * @param candidate null if the trail of all candidates is read
+ * @param version null if the candidate was erased, or if no import changed it
  */
 record ImportedVersion(UUID candidate, Long version) {
 

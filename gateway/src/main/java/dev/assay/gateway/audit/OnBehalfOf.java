@@ -8,7 +8,7 @@ import dev.assay.rest.request.NamedHuman;
 import io.vertx.core.MultiMap;
 import java.util.regex.Pattern;
 
-/** Refuses a name of a person that the audit trail could not keep as it came. */
+/** Refuses the name of a person that the audit trail could not keep unchanged. */
 public final class OnBehalfOf implements Step {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]{1,200}");

@@ -1,2 +1,2 @@
-/** The audit trail: who saw and changed what, written before the answer goes out, never changed, readable by those who may. */
+/** The audit trail: who saw and changed what, written before the answer goes out, never changed, readable with the right scope. */
 package dev.assay.gateway.audit;

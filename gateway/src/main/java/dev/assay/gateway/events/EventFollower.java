@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** Reads the events of one service from where it has got to, page after page, until there are no more. One read at a time. */
+/** Reads the events of one service from where the last read ended, page after page, until there are no more. One read at a time. */
 public final class EventFollower {
 
     private static final Logger LOG = Logger.getLogger(EventFollower.class);
@@ -24,7 +24,7 @@ public final class EventFollower {
         this.place = reader.place(events.service());
     }
 
-    /** Reads what there is, unless that is being done. */
+    /** Reads the events that there are, unless a read is already under way. */
     public void follow() {
         if (!busy.compareAndSet(false, true)) {
             return;

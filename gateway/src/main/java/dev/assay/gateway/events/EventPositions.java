@@ -7,13 +7,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
-/** Remembers how far events have been read, in the transaction of what was made of them. */
+/** Stores how far events have been read, in the same transaction as the effects of those events. */
 @ApplicationScoped
 class EventPositions {
 
     private static final String READ = "select position, life from event_position where service = :place";
 
-    /** Of two replicas that read the same page one moves on; the other's transaction writes nothing. */
+    /** If two replicas read the same page, only one moves on; the other's transaction writes nothing. */
     private static final String MOVE_ON = """
             insert into event_position as known (service, position, life) values (:place, :next, :life)
             on conflict (service) do update set position = excluded.position, life = coalesce(excluded.life, known.life)
@@ -36,7 +36,7 @@ class EventPositions {
                 .continueWith(ReadSoFar.NOTHING);
     }
 
-    /** Lets the reader act on a page and keeps that it has been read; both or neither. */
+    /** Lets the reader act on a page and stores that it was read: both or neither. */
     Uni<Boolean> moveOn(String place, ReadSoFar from, JsonNode page, EventReader reader) {
         ReadSoFar next = from.behind(page);
         return database.write(session -> session.createNativeQuery(MOVE_ON)

@@ -7,7 +7,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 /** A feature that acts on what happens in services. */
 public interface EventReader {
 
-    /** As logs name it. */
+    /** The name used in logs. */
     String name();
 
     /** The row of {@code event_position} that says how far it has read the events of a service. */
@@ -17,13 +17,13 @@ public interface EventReader {
     int pageSize();
 
     /**
-     * Acts on events within the transaction that remembers that they were read. It sees an event again where the service's database has begun
-     * another life.
+     * Acts on events within the transaction that stores that they were read. It sees an event again if the service's database has begun another
+     * life.
      *
      * @param events each with id, type, at, data
      */
     Uni<Void> take(StatelessSession session, JsonNode events);
 
-    /** The events of a service are read from the first one on. */
+    /** Called when the events of a service are read from the first one again. */
     void startedOver(String service);
 }

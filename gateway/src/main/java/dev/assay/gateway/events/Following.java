@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 
-/** Makes those who follow the events of a service. */
+/** Creates the followers of services' events. */
 @ApplicationScoped
 public class Following {
 

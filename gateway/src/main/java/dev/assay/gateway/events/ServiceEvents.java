@@ -16,7 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** What one service tells of. */
+/** The events of one service. */
 final class ServiceEvents {
 
     private static final Duration DEADLINE = Duration.ofSeconds(5);
@@ -28,7 +28,7 @@ final class ServiceEvents {
     private final URI url;
     private final Supplier<String> token;
 
-    /** @param token of the gateway for itself */
+    /** @param token supplies the gateway's own token */
     ServiceEvents(Vertx vertx, HttpClient client, String service, URI url, Supplier<String> token) {
         this.vertx = vertx;
         this.client = client;
@@ -41,7 +41,7 @@ final class ServiceEvents {
         return service;
     }
 
-    /** The next events and where to read on: {@code {"items": [{"id", "type", "at", "data"}], "next", "life", "startedOver"}}. */
+    /** The next events and where to continue: {@code {"items": [{"id", "type", "at", "data"}], "next", "life", "startedOver"}}. */
     Uni<JsonNode> after(ReadSoFar read, int limit) {
         String query = "/internal/events?limit=" + limit + (read.position() == null ? "" : "&after=" + read.position());
         RequestOptions request = new RequestOptions()

@@ -3,7 +3,7 @@ package dev.assay.gateway.events;
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 
-/** Where the services are; the same settings as those of the proxy. */
+/** Where the services are. The proxy uses the same settings. */
 @ConfigMapping(prefix = "assay.gateway")
 interface ServiceUrls {
 

@@ -1,2 +1,2 @@
-/** Reads what happens in the services, for those features of the gateway that act on it. */
+/** Reads the events of the services for the features of the gateway that act on them. */
 package dev.assay.gateway.events;

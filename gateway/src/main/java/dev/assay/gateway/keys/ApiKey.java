@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * An API key as a caller shows it: {@code assay_}, 32 random base62 characters, and 6 base62 characters of the CRC-32 over
- * all before. The checksum proves nothing; it makes a leaked key easy to find and a mistyped one cheap to refuse.
+ * An API key as a caller presents it: {@code assay_}, 32 random base62 characters, and 6 base62 characters of the CRC-32 over
+ * all of these. The checksum proves nothing; it makes a leaked key easy to find and a mistyped one cheap to refuse.
  */
 public final class ApiKey {
 
-    /** In this order the characters are the digits 0 to 61 of the checksum, most significant first. */
+    /** In this order the characters are the digits 0 to 61. The checksum has its most significant digit first. */
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private static final String PREFIX = "assay_";
@@ -36,12 +36,12 @@ public final class ApiKey {
         return new ApiKey(body + checksum(body.toString()));
     }
 
-    /** Whether it says of itself that it is one, mistyped perhaps. */
+    /** Whether the text claims to be an API key, even if mistyped. */
     public static boolean resembles(String text) {
         return text.startsWith(PREFIX);
     }
 
-    /** The key, or empty when the text is not one or its checksum is wrong. */
+    /** The key, or empty if the text is not one or its checksum is wrong. */
     public static Optional<ApiKey> parse(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();
@@ -63,12 +63,12 @@ public final class ApiKey {
         return digits.toString();
     }
 
-    /** The whole key: for the one answer that shows it. */
+    /** The whole key, for the one answer that shows it. */
     String text() {
         return text;
     }
 
-    /** Its end, by which people tell keys apart. */
+    /** Its last characters, by which people tell keys apart. */
     String hint() {
         return text.substring(text.length() - HINT_LENGTH);
     }
@@ -81,7 +81,7 @@ public final class ApiKey {
         }
     }
 
-    /** Never the key: this may end in a log. */
+    /** Never the key, since this may end up in a log. */
     @Override
     public String toString() {
         return "ApiKey[hidden]";

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A key as a caller wants it. */
+/** A request for a key. */
 record ApiKeyRequest(
         @Schema(required = true, maxLength = 100, description = "What or whom it is for")
         String name,
@@ -31,10 +31,10 @@ record ApiKeyRequest(
 
     private static final int LONGEST_NAME = 100;
 
-    /** @param expiresAt null where it is not to */
+    /** @param expiresAt null if it is not to expire */
     record Checked(String name, Set<String> scopes, Instant expiresAt) {}
 
-    /** The request as it is carried out; fails with all mistakes. */
+    /** The validated request; fails with all mistakes at once. */
     Checked checked(Instant now) {
         List<InputError> errors = new ArrayList<>();
         if (name == null

@@ -44,7 +44,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @APIResponse(responseCode = "504", ref = "Timeout")
 class ApiKeyResource {
 
-    /** Long enough to put a new key into a configuration. */
+    /** Long enough to put the new key into a configuration. */
     private static final Duration USUAL_OVERLAP = Duration.ofMinutes(5);
 
     private static final String ID = "Id of the key, which is not the key";

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Makes, rotates and revokes keys. Nobody gains more by it than they may do already. */
+/** Creates, rotates and revokes keys. Nobody gains a scope by it that they do not already have. */
 @ApplicationScoped
 class KeyIssuing {
 
@@ -68,12 +68,12 @@ class KeyIssuing {
         }));
     }
 
-    /** Before the answer goes out this replica knows what it says; the others follow. */
+    /** Makes this replica know the change before the answer goes out; the others follow. */
     private <T> Uni<T> known(Uni<T> change) {
         return change.call(known::refresh);
     }
 
-    /** As precise as the database keeps it. */
+    /** With the precision of the database. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -2,7 +2,7 @@ package dev.assay.gateway.keys;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whether a key opens the door. */
+/** Whether a key is accepted. */
 enum KeyState {
     @JsonProperty("active")
     ACTIVE,

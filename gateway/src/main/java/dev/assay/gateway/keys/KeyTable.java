@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keys by their digests. A key is found by the beginning of its digest, which nobody can choose, and its whole digest is
- * compared in constant time. Immutable.
+ * Keys by their digests. A key is looked up by the beginning of its digest, which nobody can choose, and its whole digest is
+ * then compared in constant time. Immutable.
  */
 public final class KeyTable {
 
-    /** @param until from when on it does not open any more */
+    /** @param until the time from which on the key is refused */
     public record Row(KnownKey key, byte[] sha256, Instant until) {}
 
     private final Map<Long, Row> rows = new HashMap<>();

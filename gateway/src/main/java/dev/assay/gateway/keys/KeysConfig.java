@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "assay.gateway.keys")
 interface KeysConfig {
 
-    /** How often they are read: a key revoked at another replica is refused here after this. */
+    /** How often they are read: a key revoked at another replica is refused here after this time. */
     @WithDefault("2s")
     Duration poll();
 

@@ -3,9 +3,9 @@ package dev.assay.gateway.keys;
 import java.util.Set;
 
 /**
- * A key that opens the door.
+ * A key that is accepted.
  *
- * @param id by which it is called in logs, tokens and the audit trail
+ * @param id its name in logs, tokens and the audit trail
  * @param scopes what it may do
  */
 public record KnownKey(String id, Set<String> scopes) {

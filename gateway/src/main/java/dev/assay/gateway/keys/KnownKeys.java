@@ -19,19 +19,19 @@ import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * The keys of the database as this replica knows them: all that work, read again every two seconds, so that no request asks the database and
- * none with a made-up key can make it. A key revoked elsewhere is refused here after those two seconds; a replica that cannot read takes no
- * key of the database's at all after {@value #STALE_SECONDS}.
+ * The keys of the database as this replica knows them: all that are active, read again every two seconds, so that no request, not even one with a
+ * made-up key, causes a query. A key revoked elsewhere is refused here after those two seconds. A replica that cannot read the keys accepts none
+ * of the database's after {@value #STALE_SECONDS} seconds.
  */
 @ApplicationScoped
 public class KnownKeys {
 
-    /** With the time of a read this is well below the minute within which a revoked key is refused everywhere. */
+    /** Even with the time of a read, well below the minute within which a revoked key is refused everywhere. */
     static final int STALE_SECONDS = 30;
 
     private static final Logger LOG = Logger.getLogger(KnownKeys.class);
 
-    /** @param readAt of {@link System#nanoTime}: were it of the clock, one that is put back would make old keys new */
+    /** @param readAt by {@link System#nanoTime}, because setting the clock back would make stale keys look fresh */
     private record Snapshot(long turn, KeyTable keys, long readAt) {}
 
     private final StoredKeys stored;
@@ -66,7 +66,7 @@ public class KnownKeys {
         vertx.cancelTimer(timer);
     }
 
-    /** @throws ProblemException 503 when the keys were read too long ago to say */
+    /** @throws ProblemException 503 if the keys were read too long ago to decide */
     public Optional<KnownKey> find(ApiKey shown) {
         if (!loaded()) {
             throw new ProblemException(
@@ -79,7 +79,7 @@ public class KnownKeys {
         return found;
     }
 
-    /** Whether what is known is fresh enough to decide by. */
+    /** Whether the known keys are fresh enough to decide by. */
     public boolean loaded() {
         Snapshot known = snapshot;
         return known.turn() > 0 && nanoTime.getAsLong() - known.readAt() < TimeUnit.SECONDS.toNanos(STALE_SECONDS);
@@ -89,7 +89,7 @@ public class KnownKeys {
         return snapshot.keys().size();
     }
 
-    /** Reads the keys; a failure is logged and leaves what was known. */
+    /** Reads the keys. A failure is logged and leaves the known keys in place. */
     Uni<Void> refresh() {
         long turn = turns.incrementAndGet();
         long began = nanoTime.getAsLong();
@@ -102,7 +102,7 @@ public class KnownKeys {
                 .recoverWithNull();
     }
 
-    /** A read that began earlier and ended later does not bring back what has changed meanwhile. */
+    /** Ignores a read that began before the one already taken, so that it does not undo newer changes. */
     private synchronized void take(Snapshot read) {
         if (read.turn() > snapshot.turn()) {
             snapshot = read;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** When keys were used last, to the minute and written behind: a request costs a look into a map. As many as there are keys. */
+/** When keys were last used, to the minute. Written later, so that a request costs only a map lookup. At most one entry for each key. */
 @ApplicationScoped
 class LastUses {
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** An API key as it is kept: never the key itself. */
+/** An API key as stored, without the key itself. */
 @Entity
 @Table(name = "api_key")
 class StoredKey {
@@ -41,7 +41,7 @@ class StoredKey {
     /** Who makes a key, and when. */
     record Maker(String name, Instant at) {}
 
-    /** @param expiresAt null where it does not */
+    /** Its {@code expiresAt} is null if it does not expire. */
     static StoredKey of(UUID id, ApiKey key, ApiKeyRequest.Checked wanted, Maker maker) {
         StoredKey made = new StoredKey();
         made.id = id;
@@ -56,7 +56,7 @@ class StoredKey {
         return made;
     }
 
-    /** Takes another key; the one before works until then. One before that stops. */
+    /** Takes the next key. The current one works until {@code previousEnds}; the one before it stops working at once. */
     void rotate(ApiKey next, Instant previousEnds, Instant now) {
         if (state(now) != KeyState.ACTIVE) {
             throw new ProblemException(
@@ -70,7 +70,7 @@ class StoredKey {
         version++;
     }
 
-    /** Ends the key and its predecessor. Once revoked, nothing changes any more. */
+    /** Ends the key and its predecessor. A revoked key never changes again. */
     void revoke(Maker by) {
         if (revokedAt == null) {
             revokedAt = by.at();
@@ -88,7 +88,7 @@ class StoredKey {
         return expiresAt != null && !now.isBefore(expiresAt) ? KeyState.EXPIRED : KeyState.ACTIVE;
     }
 
-    /** By which digests it is known, and until when. */
+    /** The digests by which it is recognised, each with its end. */
     List<KeyTable.Row> rows() {
         KnownKey known = new KnownKey(id.toString(), scopes());
         Instant end = expiresAt == null ? Instant.MAX : expiresAt;

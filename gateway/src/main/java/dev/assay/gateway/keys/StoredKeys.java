@@ -24,13 +24,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 class StoredKeys {
 
-    /** Every replica holds all of them in memory. */
+    /** Bounded because every replica holds all of them in memory. */
     static final int MOST = 1_000;
 
     private static final String LIVE =
             "from StoredKey k where k.revokedAt is null and (k.expiresAt is null or k.expiresAt > :now)";
 
-    // The uses go as text: the driver would otherwise take the text itself for a JSON value.
+    // The uses are cast to text first, because the driver would otherwise encode the string as a JSON value.
     private static final String USED = "update api_key k set last_used_at = greatest(k.last_used_at, u.at)"
             + " from jsonb_to_recordset(cast(cast(:uses as text) as jsonb)) as u(id uuid, at timestamptz) where k.id = u.id";
 
@@ -42,7 +42,7 @@ class StoredKeys {
         this.idempotency = idempotency;
     }
 
-    /** Those that work now. */
+    /** The keys that are active now. */
     Uni<List<StoredKey>> live(Instant now) {
         return database.read(session -> session.createSelectionQuery(LIVE, StoredKey.class)
                 .setParameter("now", now)
@@ -62,7 +62,7 @@ class StoredKeys {
         return database.read(session -> session.get(StoredKey.class, id)).map(StoredKeys::present);
     }
 
-    /** @param answer what is kept of the answer: not the key */
+    /** @param answer the answer as it is kept, without the key */
     Uni<RestResponse<byte[]>> add(KeyedRequest request, StoredKey key, RestResponse<ApiKeyResponse> answer) {
         return idempotency.write(
                 request,
@@ -71,7 +71,7 @@ class StoredKeys {
                         .replaceWith(KeepableAnswer.aboutNobody(answer)));
     }
 
-    /** @param change answers what is kept of the answer */
+    /** @param change returns the answer as it is kept, without the key */
     Uni<RestResponse<byte[]>> change(
             KeyedRequest request, UUID id, Function<StoredKey, RestResponse<ApiKeyResponse>> change) {
         return idempotency.write(
@@ -89,7 +89,7 @@ class StoredKeys {
         }));
     }
 
-    /** Written now and then for all keys that were used meanwhile. */
+    /** Called periodically for all keys used since the last call. */
     Uni<Void> used(Map<String, Instant> uses) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         uses.forEach((id, at) -> rows.addObject().put("id", id).put("at", at.toString()));

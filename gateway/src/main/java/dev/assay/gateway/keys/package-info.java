@@ -1,2 +1,2 @@
-/** API keys: made, shown once, listed, rotated and revoked, and known to every replica without asking the database for each request. */
+/** API keys: created, shown once, listed, rotated and revoked, and known to every replica without a database query for each request. */
 package dev.assay.gateway.keys;
