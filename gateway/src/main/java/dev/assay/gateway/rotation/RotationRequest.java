@@ -17,7 +17,7 @@ public record RotationRequest(
 
     private static final int LONGEST = 7 * 24 * 60 * 60;
 
-    /** @param usual where the request says nothing */
+    /** @param usual the overlap if the request does not say */
     public Duration overlap(Duration usual) {
         long seconds = overlapSeconds == null ? usual.toSeconds() : overlapSeconds;
         if (seconds < 0 || seconds > LONGEST) {

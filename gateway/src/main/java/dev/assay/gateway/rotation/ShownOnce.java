@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Puts a key or secret into the answer that shows it. What is kept for a repetition has none, so a repetition shows none. */
+/** Puts a key or secret into the answer that shows it. The answer kept for repetitions does not contain it, so a repetition does not show it. */
 public final class ShownOnce {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ShownOnce() {}
 
-    /** @param member name in the answer */
+    /** @param member its name in the answer */
     public static RestResponse<byte[]> in(RestResponse<byte[]> answer, String member, String text) {
         if (answer.getHeaderString("Idempotent-Replayed") != null) {
             return answer;

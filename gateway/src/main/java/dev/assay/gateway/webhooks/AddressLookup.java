@@ -14,19 +14,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Looks up where receivers are, on threads of its own: a name server that does not answer holds up webhooks and nothing else. Names that somebody
- * registers have threads apart from those that messages go to: anybody who may register could make up slow ones.
+ * Resolves the names of receivers on its own threads, so that a name server that does not answer holds up only webhooks. Names that are being
+ * registered have separate threads from those to which messages are sent, since anybody who may register could use slow ones.
  */
 @ApplicationScoped
 class AddressLookup {
 
-    /** As many as there are threads: who would wait for one is better told to come again. */
+    /** One lookup for each thread: a caller who would have to wait for a thread is better told to try again. */
     private static final int REGISTERED = 8;
 
     private static final int SENDERS = 16;
     private static final long PATIENCE_SECONDS = 5;
 
-    /** Asks the name servers, and blocks meanwhile. */
+    /** Asks the name servers. Blocks. */
     interface Names {
         List<InetAddress> of(String host) throws UnknownHostException;
     }
@@ -48,12 +48,12 @@ class AddressLookup {
         this.receivers = new LookupRoom(Webhooks.MOST, host -> sending.executeBlocking(() -> names.of(host), false));
     }
 
-    /** Fails with {@link UnknownHostException} where there is none, or after some seconds; with the problem to answer where too many are asked for. */
+    /** Fails with {@link UnknownHostException} if there is no address or after some seconds, and with the problem to answer if there are too many lookups. */
     Future<List<InetAddress>> toRegister(String host) {
         return patiently(registered, host);
     }
 
-    /** The same for a receiver that is registered. */
+    /** The same for a registered receiver. */
     Future<List<InetAddress>> toSend(String host) {
         return patiently(receivers, host);
     }

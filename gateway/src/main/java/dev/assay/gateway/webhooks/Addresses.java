@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Whether an address is outside the internal network. A receiver at an internal one would let whoever registers it reach through the gateway what
- * they cannot reach directly. Ranges: IANA's registries of special-purpose addresses.
+ * Tells internal addresses from external ones. A receiver at an internal address would let whoever registers it reach through the gateway what
+ * they cannot reach directly. The ranges are those of IANA's special-purpose address registries.
  */
 final class Addresses {
 
@@ -29,7 +29,7 @@ final class Addresses {
             range("198.51.100.0", 24),
             range("203.0.113.0", 24),
             range("224.0.0.0", 3),
-            // Of IPv6 only 2000::/3 is given out, and of that not what carries an IPv4 address or is for documents.
+            // Of IPv6 only 2000::/3 is allocated; excluded from it are ranges that embed IPv4 addresses or are for documentation.
             range("::", 3),
             range("4000::", 2),
             range("8000::", 1),
@@ -40,7 +40,7 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** Looks the host up; blocks meanwhile. */
+    /** Resolves the host. Blocks. */
     static List<InetAddress> of(String host) throws UnknownHostException {
         return Arrays.asList(InetAddress.getAllByName(host));
     }

@@ -9,21 +9,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Shows how many deliveries wait and how late they are, counted now and then and not at every look; every replica shows the same. */
+/** Reports how many deliveries wait and how late they are. Counted periodically and not at every scrape; every replica reports the same. */
 @ApplicationScoped
 class Backlog {
 
     private static final Logger LOG = Logger.getLogger(Backlog.class);
 
     /**
-     * What waits.
+     * The waiting deliveries.
      *
-     * @param waiting deliveries that are neither made nor given up
+     * @param waiting deliveries neither made nor given up
      * @param overdueSeconds how long ago the first of them should have been tried
      */
     record Counted(double waiting, double overdueSeconds) {
 
-        /** Not a number until counted: an unknown count is not zero. */
+        /** NaN until counted, because an unknown count is not zero. */
         static final Counted UNKNOWN = new Counted(Double.NaN, Double.NaN);
     }
 

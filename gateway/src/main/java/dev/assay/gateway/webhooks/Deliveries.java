@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** The deliveries that are due, and what came of them. */
+/** The deliveries that are due, and their outcomes. */
 @ApplicationScoped
 class Deliveries {
 
@@ -47,13 +47,13 @@ class Deliveries {
             select id, :at, cast(cast(:status as text) as integer), cast(:error as text), :millis from tried
             """;
 
-    /** Not where somebody has given it another address meanwhile. */
+    /** Does nothing if the webhook has been given another address meanwhile. */
     private static final String SWITCH_OFF = """
             update webhook set enabled = false, disabled_reason = 'The receiver answered 410 Gone.', version = version + 1
              where id = :id and url = :url and enabled
             """;
 
-    /** Of each subscription so many at most: whoever has that many waiting has a backlog, and one more look at the index is no help. */
+    /** Counts at most 10,000 for each subscription: that is a backlog in any case, and scanning more of the index would not help. */
     private static final String BACKLOG = """
             select count(*) as due, coalesce(max(extract(epoch from cast(:now as timestamptz) - d.next_try_at)), 0) as oldest_seconds
               from webhook w cross join lateral (
@@ -72,7 +72,7 @@ class Deliveries {
         this.clock = clock;
     }
 
-    /** Subscriptions with something due that no replica is at. */
+    /** Subscriptions with due deliveries that no replica is working on. */
     Uni<List<UUID>> waiting() {
         return database.read(session -> session.createNativeQuery(WAITING, UUID.class)
                 .setParameter("now", clock.instant())
@@ -88,7 +88,7 @@ class Deliveries {
                         Math.max(0, row.value("oldest_seconds", Number.class).doubleValue()))));
     }
 
-    /** @param lease for so long nobody else tries these */
+    /** @param lease how long no other replica tries these */
     Uni<List<DueDelivery>> take(UUID webhook, int limit, Duration lease) {
         Instant now = clock.instant();
         return database.write(session -> session.createNativeQuery(TAKE, Tuple.class)

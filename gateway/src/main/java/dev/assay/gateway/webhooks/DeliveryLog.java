@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** What became of the deliveries to a receiver. */
+/** The deliveries to a receiver, with their outcomes. */
 @ApplicationScoped
 class DeliveryLog {
 
@@ -66,8 +66,8 @@ class DeliveryLog {
     }
 
     /**
-     * Starts the tries of a delivery anew, whatever came of it; the message is the same, so a receiver that had it knows it again. It goes where
-     * the webhook sends to by now, which need not be who has had it: whoever asks has to be allowed to read it.
+     * Restarts the tries of a delivery, whatever its outcome. The message is the same, so a receiver that already had it recognises it. It goes to the
+     * webhook's current address, which may be a different receiver, so the caller must be allowed to read it.
      */
     Uni<DeliveryResponse> again(UUID webhook, UUID id, Caller caller) {
         return database.write(session -> readable(session, webhook, id, caller)

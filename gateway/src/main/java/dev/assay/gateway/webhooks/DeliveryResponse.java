@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A message on its way to a receiver, and how far it has got.
  *
- * @param sequence its place in the log; not told
+ * @param sequence its place in the log; not part of the answer
  */
 @Schema(name = "Delivery", description = "A message on its way to a receiver, and how far it has got.")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -10,17 +10,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
-/** Takes what is due and sends it, to each receiver so many at a time. A delivery that is not recorded is tried again when its lease ends. */
+/** Takes due deliveries and sends them, to each receiver a limited number at a time. A try that is not recorded is repeated when its lease ends. */
 final class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
-    /** For the write after the answer. */
+    /** Time for the write after the answer. */
     private static final Duration MARGIN = Duration.ofSeconds(15);
 
     /**
-     * Of its work in the database, over all receivers: a quarter of the connections, so that a thousand answers at once leave the door, whose
-     * answers wait for the audit trail, its own.
+     * Limit for its concurrent database work, over all receivers: a quarter of the connections. Even a thousand answers at once then leave connections
+     * to the door, whose own answers wait for the audit trail.
      */
     private static final int AT_ONCE = 4;
 

@@ -8,8 +8,8 @@ import java.util.UUID;
 /**
  * A delivery that this replica has taken to try.
  *
- * @param tries this one included; also what fences a replica off that comes back too late
- * @param secrets to sign with: the one in use, and while it is rotated the one before
+ * @param tries including this one; also fences off a replica that comes back too late
+ * @param secrets those to sign with: the current one and, during a rotation, the previous one
  */
 record DueDelivery(UUID id, int tries, UUID webhook, URI url, List<Secret> secrets, UUID message, String body) {
 

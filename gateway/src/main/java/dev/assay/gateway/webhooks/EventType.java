@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What subscribers can be told of. */
+/** The events that webhooks can subscribe to. */
 public enum EventType {
-    /** A candidate has a new assessment in the epoch in use. */
+    /** A candidate has a new assessment in the current epoch. */
     CANDIDATE_ASSESSED(Scopes.ASSESSMENTS_READ),
     CANDIDATE_ERASED(Scopes.CANDIDATES_READ),
-    /** A bulk job is done, cancelled or taken back. */
+    /** An import is done, cancelled or reverted. */
     IMPORT_FINISHED(Scopes.CANDIDATES_READ),
-    /** Rankings come from another rubric or quarter from now on. */
+    /** From now on, rankings come from another rubric or quarter. */
     RUBRIC_ACTIVATED(Scopes.RUBRICS_READ);
 
     private final String scope;
@@ -25,12 +25,12 @@ public enum EventType {
         this.scope = scope;
     }
 
-    /** @throws dev.assay.rest.problem.ProblemException 403 where the caller may not read what it would be told of */
+    /** @throws dev.assay.rest.problem.ProblemException 403 if the caller may not read what it would be told about */
     static void requireReadable(Set<EventType> types, Caller caller) {
         Scopes.require(caller, types.stream().map(type -> type.scope).toList());
     }
 
-    /** What the caller may not read, and so not be told of. */
+    /** The events about things that the caller may not read, and so must not be told about. */
     static Set<EventType> hiddenFrom(Caller caller) {
         return Arrays.stream(values())
                 .filter(type -> !caller.scopes().contains(type.scope))

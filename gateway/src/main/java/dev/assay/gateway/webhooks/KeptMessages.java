@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** The messages in the log of a subscription: each can still be sent, to the address that the subscription has by then. */
+/** The messages in the log of a subscription. Each can still be sent, to the address that the subscription has by then. */
 final class KeptMessages {
 
-    /** One is enough to refuse; it is looked for only among what the caller may not read. */
+    /** One is enough to refuse. Searches only the types that the caller may not read. */
     private static final String ONE_OF = """
             select m.type from webhook_delivery d join webhook_message m on m.id = d.message_id
              where d.webhook_id = :webhook and m.type = any (string_to_array(:types, ' ')) limit 1
@@ -18,7 +18,7 @@ final class KeptMessages {
 
     private KeptMessages() {}
 
-    /** Fails with 403 where there is one that the caller may not read. */
+    /** Fails with 403 if there is a message that the caller may not read. */
     static Uni<Void> requireReadable(StatelessSession session, UUID webhook, Caller caller) {
         Set<EventType> hidden = EventType.hiddenFrom(caller);
         if (hidden.isEmpty()) {
@@ -32,7 +32,7 @@ final class KeptMessages {
                 .replaceWithVoid();
     }
 
-    /** @throws dev.assay.rest.problem.ProblemException 403 where the caller may not read messages of this type */
+    /** @throws dev.assay.rest.problem.ProblemException 403 if the caller may not read messages of this type */
     static void requireReadable(String type, Caller caller) {
         EventType.requireReadable(Set.of(EventType.of(type).orElseThrow()), caller);
     }

@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/** Lets so many pieces of work go on at a time; the others wait for their turn, in the order in which they came. */
+/** Limits how many pieces of work run at a time. The others wait for their turn, first come, first served. */
 final class Lane {
 
     private final int most;
@@ -14,7 +14,7 @@ final class Lane {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int open;
 
-    /** @param turns runs what has waited, and not before it returns: a thousand that fail at once would be as many calls deep */
+    /** @param turns runs waiting work, but only after {@code execute} has returned: a thousand that fail at once would otherwise nest a thousand calls */
     Lane(int most, Executor turns) {
         this.most = most;
         this.turns = turns;

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Lets so many names be looked up at a time; one more is refused at once. */
+/** Limits how many names are resolved at a time. Any more are refused at once. */
 final class LookupRoom {
 
     private final int most;
     private final Function<String, Future<List<InetAddress>>> names;
     private final AtomicInteger open = new AtomicInteger();
 
-    /** Each name once at a time, so that one that takes for ever takes one place. */
+    /** One lookup for each name at a time, so that a name that takes forever occupies only one place. */
     private final InFlight<List<InetAddress>> lookups = new InFlight<>(this::begin);
 
     LookupRoom(int most, Function<String, Future<List<InetAddress>>> names) {
@@ -24,7 +24,7 @@ final class LookupRoom {
         this.names = names;
     }
 
-    /** Fails with the problem to answer where there is no room. */
+    /** Fails with the problem to answer if there is no room. */
     Future<List<InetAddress>> of(String host) {
         return lookups.ask(host);
     }

@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 
-/** Deletes messages that had their time, with their deliveries and tries. */
+/** Deletes messages that are past their retention time, with their deliveries and tries. */
 @ApplicationScoped
 class MessageSweep {
 
-    /** A transaction is to be short. */
+    /** Keeps the transaction short. */
     private static final int AT_ONCE = 500;
 
     private final Sweep sweep;

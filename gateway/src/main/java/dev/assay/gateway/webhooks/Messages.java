@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Makes of events what subscribers are sent. */
+/** Turns events into the messages that subscribers are sent. */
 @ApplicationScoped
 class Messages {
 
@@ -30,7 +30,7 @@ class Messages {
             on conflict do nothing
             """;
 
-    /** Deliveries and their tries go along; what still waits after so long does not exist. */
+    /** Also deletes deliveries and their tries. None can still be waiting after such a long time. */
     private static final String SWEEP = """
             delete from webhook_message where id in (select id from webhook_message where at < :before limit :limit)
             """;
@@ -43,7 +43,7 @@ class Messages {
         this.clock = clock;
     }
 
-    /** Keeps what of these events is wanted by anybody. */
+    /** Stores those of the events that anybody subscribes to. */
     Uni<Void> tell(StatelessSession session, JsonNode events) {
         ArrayNode messages = JsonNodeFactory.instance.arrayNode();
         events.forEach(event -> add(messages, event));
@@ -54,7 +54,7 @@ class Messages {
                 .replaceWithVoid();
     }
 
-    /** What nobody can subscribe to is for other readers, and can be large. */
+    /** Skips events that nobody can subscribe to: they are for other readers, and can be large. */
     private static void add(ArrayNode messages, JsonNode event) {
         String type = event.path("type").asText();
         if (EventType.isKnown(type)) {
@@ -66,7 +66,7 @@ class Messages {
         }
     }
 
-    /** @return how many went; fewer than the limit when there are no more */
+    /** @return how many were deleted; fewer than the limit if there are no more */
     Uni<Integer> deleteBefore(Instant time, int limit) {
         return database.write(session -> session.createNativeQuery(SWEEP)
                 .setParameter("before", time)

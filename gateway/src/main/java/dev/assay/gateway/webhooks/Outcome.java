@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What came of one try.
+ * The outcome of one try.
  *
- * @param status of the answer; null where none came
- * @param error why it failed; null where it did not
- * @param wish the receiver's Retry-After
+ * @param status that of the answer; null if there was none
+ * @param error why it failed; null if it did not
+ * @param wish the receiver's Retry-After, if any
  */
 record Outcome(Integer status, String error, Optional<Duration> wish, int millis) {
 
@@ -18,7 +18,7 @@ record Outcome(Integer status, String error, Optional<Duration> wish, int millis
         return error == null;
     }
 
-    /** Whether the receiver wants nothing any more. */
+    /** Whether the receiver wants no more messages. */
     boolean gone() {
         return status != null && status == GONE;
     }

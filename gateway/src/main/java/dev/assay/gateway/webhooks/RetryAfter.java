@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** The header by which a receiver says when to come again: after seconds, or at a time (RFC 9110, 10.2.3). */
+/** The header in which a receiver says when to try again: after some seconds, or at a time (RFC 9110, 10.2.3). */
 final class RetryAfter {
 
     private RetryAfter() {}
@@ -14,8 +14,8 @@ final class RetryAfter {
     /**
      * How long to wait.
      *
-     * @param value null where there is none
-     * @return empty where nothing is said, or nothing that can be understood, or a time that has passed
+     * @param value null if there is none
+     * @return empty if the header is absent, cannot be understood or names a time in the past
      */
     static Optional<Duration> wait(String value, Instant now) {
         return Optional.ofNullable(value)

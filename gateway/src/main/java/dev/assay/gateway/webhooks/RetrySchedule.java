@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
-/** When a delivery that failed is tried again: the pauses of Standard Webhooks, each up to a tenth longer so that not all come at once. */
+/** When a failed delivery is tried again: the pauses of Standard Webhooks, each up to a tenth longer so that not all tries come at once. */
 final class RetrySchedule {
 
     /** Before the second try, the third, and so on. */
@@ -25,15 +25,15 @@ final class RetrySchedule {
 
     private final DoubleSupplier random;
 
-    /** @param random from 0 to 1 */
+    /** @param random numbers from 0 to 1 */
     RetrySchedule(DoubleSupplier random) {
         this.random = random;
     }
 
     /**
-     * @param tries that have failed, at least one
+     * @param tries how many have failed; at least one
      * @param wish the receiver's {@code Retry-After}; a longer one than ours is granted, up to a day
-     * @return empty when it is given up
+     * @return empty if the delivery is given up
      */
     Optional<Duration> pause(int tries, Optional<Duration> wish) {
         if (tries > PAUSES.size()) {

@@ -22,7 +22,7 @@ record Secret(String text) {
         return new Secret(PREFIX + Base64.getEncoder().encodeToString(bytes));
     }
 
-    /** One signature of the header {@code webhook-signature}: over id, second and body, with points between them. */
+    /** One signature of the header {@code webhook-signature}: over the message's id, the time in seconds and the body, joined by dots. */
     String sign(UUID message, Instant at, String body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
@@ -34,7 +34,7 @@ record Secret(String text) {
         }
     }
 
-    /** No secret gets into a log by accident. */
+    /** Keeps the secret out of logs. */
     @Override
     public String toString() {
         return PREFIX + "...";

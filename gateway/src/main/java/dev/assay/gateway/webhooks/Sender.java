@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Sends one message to one receiver: to the address that was checked, not to what its name is looked up as a moment later. */
+/** Sends one message to one receiver, at the address that was checked and not at the one that its name resolves to a moment later. */
 @ApplicationScoped
 class Sender {
 
@@ -40,12 +40,12 @@ class Sender {
         this.timeout = config.timeout();
         this.clock = clock;
         this.client = vertx.createHttpClient(new HttpClientOptions()
-                // A receiver is outside: it is told of no trace of ours.
+                // A receiver is outside, so it gets no trace headers of ours.
                 .setTracingPolicy(TracingPolicy.IGNORE)
                 .setName("webhooks")
                 .setConnectTimeout((int) timeout.toMillis())
                 .setMaxPoolSize(CONNECTIONS)
-                // Connections are told apart by the address too, so that none is used for a name that has moved.
+                // Connections are pooled by address too, so that none is reused for a name that has moved.
                 .setKeepAliveTimeout(5)
                 .setMaxRedirects(0));
     }
@@ -55,7 +55,7 @@ class Sender {
         client.close();
     }
 
-    /** Never fails: what went wrong is the outcome. */
+    /** Never fails: whatever goes wrong is the outcome. */
     Future<Outcome> send(DueDelivery delivery) {
         long started = System.nanoTime();
         return lookup.toSend(delivery.url().getHost())
@@ -76,7 +76,7 @@ class Sender {
                     .putHeader("webhook-timestamp", Long.toString(at.getEpochSecond()))
                     .putHeader("webhook-signature", delivery.signatures(at));
             Future<HttpClientResponse> answer = request.send(Buffer.buffer(delivery.body()));
-            // The body of the answer is nobody's concern, and could go on for ever.
+            // Nobody needs the body of the answer, and it could go on forever.
             return answer.onComplete(head -> request.reset());
         });
     }

@@ -22,7 +22,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Makes and changes subscriptions, to receivers outside only. */
+/** Creates and changes subscriptions, only for receivers outside the internal network. */
 @ApplicationScoped
 class Subscribing {
 
@@ -56,12 +56,12 @@ class Subscribing {
                 .map(kept -> ShownOnce.in(kept, "secret", secret.text()));
     }
 
-    /** A receiver whose name is gone can still be switched off. */
+    /** A receiver whose name no longer resolves can still be switched off. */
     Uni<RestResponse<WebhookResponse>> replace(UUID id, WebhookRequest request, Caller caller, String ifMatch) {
         WebhookRequest.Checked wanted = request.checked(allowInternal);
         EventType.requireReadable(wanted.events(), caller);
         boolean off = Boolean.FALSE.equals(wanted.enabled());
-        // Before the lookup, which costs a caller's time and a resolver's; and again in the transaction.
+        // Checked before the lookup, which costs the caller and the resolver time, and again in the transaction.
         return webhooks.find(id)
                 .invoke(known -> EntityTags.requireMatch(ifMatch, known.version()))
                 .chain(() -> off ? Uni.createFrom().voidItem() : outside(wanted.url()))
@@ -75,7 +75,7 @@ class Subscribing {
                 }));
     }
 
-    /** What waits goes to the new address, and so can what has been sent before: whoever gives one has to be allowed to read all of it. */
+    /** Waiting messages go to the new address, and sent ones can be sent there again, so whoever sets it must be allowed to read all of them. */
     private static Uni<Void> moves(
             Webhook webhook, WebhookRequest.Checked wanted, StatelessSession session, Caller caller) {
         return webhook.isAt(wanted.url())
@@ -83,7 +83,7 @@ class Subscribing {
                 : KeptMessages.requireReadable(session, webhook.id(), caller);
     }
 
-    /** Who is shown the secret could say in our name what the receiver is told of, and so must be allowed to read that. */
+    /** Whoever is shown the secret can sign messages in our name, and so must be allowed to read the events that they are about. */
     Uni<RestResponse<byte[]>> rotate(UUID id, Duration overlap, Caller caller, KeyedRequest keyed) {
         Secret next = Secret.create(random);
         return webhooks.change(keyed, id, webhook -> {
@@ -129,7 +129,7 @@ class Subscribing {
         return WebhookRequest.refusal(List.of(new InputError("/url", reason)));
     }
 
-    /** As precise as the database keeps it. */
+    /** With the precision of the database. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

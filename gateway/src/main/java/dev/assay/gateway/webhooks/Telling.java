@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Tells subscribers of what happens in the services. */
+/** Tells subscribers about events in the services. */
 @ApplicationScoped
 class Telling implements EventReader {
 

@@ -46,7 +46,7 @@ class Webhook {
         return made;
     }
 
-    /** Becomes what is wanted; a reason for which it had been switched off is over when it is switched on. */
+    /** Applies the request. Switching it on clears the reason for which it was switched off. */
     void take(WebhookRequest.Checked wanted) {
         url = wanted.url().toString();
         description = wanted.description();
@@ -56,7 +56,7 @@ class Webhook {
         version++;
     }
 
-    /** Takes another secret; until then messages carry a signature with the one before, too. */
+    /** Takes the next secret. Until {@code previousEnds}, messages are also signed with the previous one. */
     void rotate(Secret next, Instant previousEnds) {
         previousSecret = secret;
         previousUntil = previousEnds;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A subscription as a caller wants it. */
+/** A request for a subscription. */
 @Schema(description = "Where to send messages, and about which events.")
 record WebhookRequest(
         @Schema(
@@ -39,12 +39,12 @@ record WebhookRequest(
     private static final int LONGEST_DESCRIPTION = 200;
 
     /**
-     * @param description null where there is none
-     * @param enabled null where nothing is said about it
+     * @param description null if there is none
+     * @param enabled null if the request does not say
      */
     record Checked(URI url, Set<EventType> events, String description, Boolean enabled) {}
 
-    /** The request as it is carried out; fails with all mistakes. */
+    /** The validated request; fails with all mistakes at once. */
     Checked checked(boolean allowInternal) {
         List<InputError> errors = new ArrayList<>();
         Optional<URI> target = target(allowInternal, errors);
@@ -76,7 +76,7 @@ record WebhookRequest(
                 return Optional.of(target);
             }
         } catch (URISyntaxException notAnAddress) {
-            // Told below, as an address of another kind is.
+            // Reported below, like a URL of another kind.
         }
         errors.add(new InputError(
                 "/url",

@@ -46,7 +46,7 @@ class WebhookResource {
     private static final String ID = "Id of the webhook";
     private static final String IF_MATCH = "ETag of the webhook as last read";
 
-    /** Receivers are changed by people, who sleep. */
+    /** Receivers are reconfigured by people, who sleep. */
     private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
 
     private final Subscribing subscribing;

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 
-/** Keeps the reading of events and the sending going, beside the requests and holding none of them up. */
+/** Keeps reading events and sending messages, beside the requests and without holding them up. */
 @ApplicationScoped
 class WebhookWork {
 

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 class Webhooks {
 
-    /** Each event is looked at for each of them. */
+    /** Bounded because every event is matched against every subscription. */
     static final int MOST = 100;
 
     private final Database database;
@@ -44,7 +44,7 @@ class Webhooks {
         return database.read(session -> session.get(Webhook.class, id)).map(Webhooks::present);
     }
 
-    /** @param answer what is kept of the answer: not the secret */
+    /** @param answer the answer as it is kept, without the secret */
     Uni<RestResponse<byte[]>> add(KeyedRequest request, Webhook webhook, RestResponse<WebhookResponse> answer) {
         return idempotency.write(
                 request,
@@ -53,7 +53,7 @@ class Webhooks {
                         .replaceWith(KeepableAnswer.aboutNobody(answer)));
     }
 
-    /** @param change answers what is kept of the answer */
+    /** @param change returns the answer as it is kept, without the secret */
     Uni<RestResponse<byte[]>> change(
             KeyedRequest request, UUID id, Function<Webhook, RestResponse<WebhookResponse>> change) {
         return idempotency.write(
@@ -62,13 +62,13 @@ class Webhooks {
                         .map(KeepableAnswer::aboutNobody));
     }
 
-    /** @param change may look at what else there is of the subscription before it changes it */
+    /** @param change may query other data of the subscription before it changes it */
     Uni<RestResponse<WebhookResponse>> change(
             UUID id, BiFunction<StatelessSession, Webhook, Uni<RestResponse<WebhookResponse>>> change) {
         return database.write(session -> changed(session, id, webhook -> change.apply(session, webhook)));
     }
 
-    /** Its deliveries go with it. */
+    /** Also deletes its deliveries. */
     Uni<Void> delete(UUID id, Function<Webhook, Void> check) {
         return database.write(session -> locked(session, id).chain(webhook -> {
             check.apply(webhook);

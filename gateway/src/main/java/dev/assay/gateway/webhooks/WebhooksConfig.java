@@ -8,15 +8,15 @@ import java.time.Duration;
 @ConfigMapping(prefix = "assay.gateway.webhooks")
 interface WebhooksConfig {
 
-    /** Whether receivers may be at addresses that the world outside cannot reach, and speak plain HTTP: for trying things out on one machine. */
+    /** Whether receivers may have internal addresses and use plain HTTP, for trying things out on one machine. */
     @WithDefault("false")
     boolean allowInternal();
 
-    /** How often the services are asked for new events, and the database for what is due. */
+    /** How often the services are asked for new events, and the database for due deliveries. */
     @WithDefault("1s")
     Duration poll();
 
-    /** How often what waits is counted, for the metrics. */
+    /** How often waiting deliveries are counted for the metrics. */
     @WithDefault("15s")
     Duration countEvery();
 
@@ -24,15 +24,15 @@ interface WebhooksConfig {
     @WithDefault("15s")
     Duration timeout();
 
-    /** Deliveries to one receiver at the same time: a slow one fills its own places only. */
+    /** Concurrent deliveries to one receiver, so that a slow one uses up only its own places. */
     @WithDefault("8")
     int concurrent();
 
-    /** How long what was told, and each try, can be looked up. */
+    /** How long messages and the tries to deliver them can be looked up. */
     @WithDefault("30d")
     Duration keptFor();
 
-    /** How often the older ones are deleted. */
+    /** How often older ones are deleted. */
     @WithDefault("10m")
     Duration sweepEvery();
 }

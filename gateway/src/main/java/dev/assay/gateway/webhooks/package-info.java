@@ -1,5 +1,5 @@
 /**
- * Tells subscribers of what happens, by the rules of Standard Webhooks: keeps a delivery for each subscriber, and
- * tries it until it succeeds or its time is over.
+ * Tells subscribers about events, following Standard Webhooks: stores a delivery for each subscriber, and tries it until it
+ * succeeds or is given up.
  */
 package dev.assay.gateway.webhooks;
