@@ -8,27 +8,27 @@ import java.time.Duration;
 @ConfigMapping(prefix = "assay.gateway.deadline")
 public interface Deadlines {
 
-    /** From the complete request to the response's headers, where nothing is changed. */
+    /** From the complete request to the response's headers, for a route that changes nothing. */
     @WithDefault("3s")
     Duration read();
 
-    /** The same where something is written or computed. */
+    /** The same for a route that writes or computes something. */
     @WithDefault("8s")
     Duration write();
 
-    /** The same where a document is read before: 4 s in the line, 10 s to read it, 8 s for the write. */
+    /** The same for a route that first reads a document: 4 s in the queue, 10 s to read it, 8 s for the write. */
     @WithDefault("22s")
     Duration document();
 
-    /** For the request's body to arrive, so that a slow sender cannot hold a connection for ever. */
+    /** For the request's body to arrive, so that a slow sender cannot hold a connection forever. */
     @WithDefault("10s")
     Duration body();
 
-    /** From a request's head to the end of a body of any length, in or out: one that never ends would keep its connection for ever. */
+    /** From a request's head to the end of a body of any length, in or out, since one that never ends would hold its connection forever. */
     @WithDefault("30m")
     Duration stream();
 
-    /** Between two pieces of a response's body, or of a request's that streams in. */
+    /** Between two pieces of a response's body, or of a streamed request's. */
     @WithDefault("30s")
     Duration idle();
 }

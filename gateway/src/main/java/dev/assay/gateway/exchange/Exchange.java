@@ -56,12 +56,12 @@ public final class Exchange {
         return System.nanoTime() - startedAt;
     }
 
-    /** The body is there, too. */
+    /** Called when the body has arrived too. */
     public void completed() {
         completeAt = System.nanoTime();
     }
 
-    /** Nanoseconds since the request was {@link #completed}, or since its head where nobody has said so. */
+    /** Nanoseconds since the request was {@link #completed}, or since its head if that was not called. */
     public long sinceComplete() {
         return System.nanoTime() - completeAt;
     }
@@ -74,7 +74,7 @@ public final class Exchange {
         return match;
     }
 
-    /** The route; only after the routing step has let the exchange pass. */
+    /** The route, which is known only after the routing step has let the exchange pass. */
     public Route route() {
         if (match instanceof Match.Found found) {
             return found.route();
@@ -82,7 +82,7 @@ public final class Exchange {
         throw new IllegalStateException("No route has been found yet");
     }
 
-    /** How long its answer may take from the complete request on. */
+    /** How long its answer may take, from the complete request on. */
     public Duration deadline(Deadlines configured) {
         return switch (route().deadline()) {
             case READ -> configured.read();
@@ -96,17 +96,17 @@ public final class Exchange {
         found.enter(context);
     }
 
-    /** Who is calling; null on pages for everybody. */
+    /** Who is calling; null on open pages. */
     public Caller caller() {
         return caller;
     }
 
-    /** @param token fresh at each time that it is asked for */
+    /** @param token supplies a fresh token on every call */
     public void carries(Supplier<String> token) {
         serviceToken = token;
     }
 
-    /** The internal token for the service behind, to be sent at once. */
+    /** The internal token for the service, to be sent at once. */
     public String serviceToken() {
         return serviceToken.get();
     }

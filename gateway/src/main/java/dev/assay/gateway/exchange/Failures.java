@@ -14,12 +14,12 @@ public final class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
-    /** So long a caller may go on sending a body that has been refused, so that it reads the answer instead of a reset. */
+    /** How long a caller may go on sending a refused body, so that it reads the answer instead of getting a reset. */
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private Failures() {}
 
-    /** Ends the exchange with a problem, or cuts the connection where part of an answer is already on its way. */
+    /** Ends the exchange with a problem, or cuts the connection if part of an answer is already on its way. */
     public static void answer(Exchange exchange, Throwable failure) {
         HttpServerResponse response = exchange.response();
         if (response.ended() || response.closed()) {
@@ -52,7 +52,7 @@ public final class Failures {
                 "The fault is on the server's side and has been logged; quote the request id when asking for help.");
     }
 
-    /** Ends the connection of an exchange that has been answered before its body was read. */
+    /** Ends the connection of an exchange that was answered before its body was read. */
     public static void drainAndClose(Exchange exchange) {
         HttpServerRequest request = exchange.request();
         long timer = exchange.context()

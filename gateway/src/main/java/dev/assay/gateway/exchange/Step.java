@@ -1,9 +1,9 @@
 package dev.assay.gateway.exchange;
 
-/** One concern of the way in: lets the exchange pass, perhaps with something learned, or refuses it. */
+/** One concern on the way in: lets the exchange pass, perhaps after adding to it what was learned, or refuses it. */
 @FunctionalInterface
 public interface Step {
 
-    /** @throws dev.assay.rest.problem.ProblemException when the request ends here */
+    /** @throws dev.assay.rest.problem.ProblemException if the request ends here */
     void take(Exchange exchange);
 }

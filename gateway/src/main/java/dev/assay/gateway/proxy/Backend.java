@@ -11,7 +11,7 @@ import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One service behind the gateway: its address and how many calls it has open. */
+/** One service behind the gateway: its address, its open calls, its retry budget and its breaker. */
 final class Backend {
 
     private final Owner owner;
@@ -20,7 +20,7 @@ final class Backend {
     private final RetryBudget retries = new RetryBudget();
     private final Breaker breaker;
 
-    /** @param key name of the setting that holds the address, for the operator */
+    /** @param key name of the setting with the address, for the message to the operator */
     Backend(Owner owner, URI url, String key, Breaking breaking, MeterRegistry metrics) {
         boolean plain = url.getHost() != null
                 && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
@@ -62,12 +62,12 @@ final class Backend {
                 .setURI(uri);
     }
 
-    /** @throws dev.assay.rest.problem.ProblemException while nobody is sent to the service */
+    /** @throws dev.assay.rest.problem.ProblemException while no calls are sent to the service */
     Breaker.Permit enter(boolean quick) {
         return breaker.enter(quick);
     }
 
-    /** Whether a call that broke off may be sent once more. */
+    /** Whether a call that broke off may be sent again. */
     boolean allowsRetry() {
         return retries.allowsOne();
     }

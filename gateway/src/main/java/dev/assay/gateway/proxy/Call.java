@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
 
 /**
  * One request on its way to a service and back. At every moment one clock runs: for a connection, for the body to
- * arrive, for the response's headers, for the audit trail, for the next piece of the response. However the call ends, it ends once and
- * frees its connection.
+ * arrive, for the response's headers, for the audit trail or for the next piece of the response. However the call ends, it ends only once
+ * and frees its connection.
  */
 final class Call {
 
@@ -45,7 +45,7 @@ final class Call {
     private boolean answered;
     private boolean ended;
 
-    /** @param pulse of the event loop that the exchange is on */
+    /** @param pulse that of the exchange's event loop */
     Call(Exchange exchange, Backend backend, Deadlines deadlines, Trail audit, Pulse pulse) {
         this.exchange = exchange;
         this.backend = backend;
@@ -56,7 +56,7 @@ final class Call {
         this.clock = new Countdown(exchange.context().vertx(), late -> end(Future.failedFuture(late)));
     }
 
-    /** Succeeds when the whole response has been passed on; fails with what the caller is to be told. */
+    /** Succeeds once the whole response has been passed on; fails with the problem to answer. */
     Future<Void> start(HttpClient client, Duration longestWait) {
         exchange.request().pause();
         exchange.response().closeHandler(gone -> end(Future.failedFuture("The client has gone")));
@@ -86,7 +86,7 @@ final class Call {
     }
 
     private Future<HttpClientResponse> signedAnew(HttpClientResponse refused, HttpClient client, Duration longestWait) {
-        // Its body is of no interest, nor that it may break off.
+        // Neither its body nor a break of it matters.
         refused.exceptionHandler(cut -> {});
         return attempt(client, longestWait);
     }
@@ -101,7 +101,7 @@ final class Call {
 
     private Future<HttpClientResponse> send(HttpClientRequest request) {
         upstream = request;
-        // The future of the response tells the same; without a handler it would be logged as an error.
+        // The future of the response reports the same failure; without a handler it would be logged as an error.
         request.exceptionHandler(broken -> {});
         if (ended) {
             request.reset();
@@ -154,12 +154,12 @@ final class Call {
         answered = true;
         clock.pause();
         if (SecondTry.distrusts(answer)) {
-            // Its body is of no interest, nor that it may break off.
+            // Neither its body nor a break of it matters.
             answer.exceptionHandler(cut -> {});
             LOG.warnf("%s refuses this gateway's token: look at the keys and the clocks of both", backend.service());
             return Future.failedFuture(UpstreamProblem.distrusted());
         }
-        // Nothing of the body is read, and nothing of the answer goes out, before the audit trail has it.
+        // The body is not read, and no part of the answer goes out, before the audit trail has the entry.
         answer.pause();
         held = answer;
         answer.exceptionHandler(cut -> end(Future.failedFuture(UpstreamProblem.of(cut))));
@@ -179,7 +179,7 @@ final class Call {
                 .recover(cut -> Future.failedFuture(UpstreamProblem.of(cut)));
     }
 
-    /** By a clock of ours: the one that Vert.x 4.5.25 has for it outlives the answer, and ends a kept connection under the next call. */
+    /** Uses our own clock, because the idle timeout of Vert.x 4.5.25 outlives the answer and closes a kept connection under the next call. */
     private void nextPiece() {
         if (!ended) {
             clock.run(waits.forPiece(), UpstreamProblem::late);
@@ -195,12 +195,12 @@ final class Call {
                 || answer.statusCode() == 304;
         response.setChunked(!counted && !bodiless);
         if (upload != null && !upload.finished()) {
-            // Answered before the body was read: what is left of it must not be taken for the next request.
+            // Answered before the body was read: the rest of it must not be taken for the next request.
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
     }
 
-    /** The first end counts; what it causes on either side comes back here and finds it done. */
+    /** Only the first end counts. The events that it causes on either side come back here and find the call ended. */
     private void end(AsyncResult<Void> result) {
         if (ended) {
             return;
@@ -227,7 +227,7 @@ final class Call {
                 result.failed() && verdict != null && exchange.route().onlyReads() ? verdict.ofRead(result) : result);
     }
 
-    /** What was sent may have been done, and belongs into the audit trail; what was copied of an answer that broke off belongs to no problem. */
+    /** A change that was sent may have been made, so it is audited. Headers copied from an answer that broke off do not belong to a problem. */
     private void lose(Throwable failure) {
         if (upstream != null && !answered && !exchange.route().onlyReads()) {
             audit.recordUnanswered(

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The one clock of a call: what it waits for now. Setting it again ends the wait before. Waits mostly follow each other within microseconds
- * and end later than the one before, so that a timer that is under way stays, and is set for the rest when it comes to its end.
+ * The one clock of a call, for its current wait. Setting it again replaces the previous wait. Waits mostly follow each other within microseconds,
+ * each ending later than the one before, so a running timer is kept, and is restarted for the rest when it fires.
  */
 final class Countdown {
 
@@ -19,32 +19,32 @@ final class Countdown {
     private final Vertx vertx;
     private final Handler<ProblemException> over;
 
-    /** Of {@link System#nanoTime}, as is {@link #timerEndsAt}. */
+    /** By {@link System#nanoTime}, like {@link #timerEndsAt}. */
     private long endsAt;
 
     private Supplier<ProblemException> whenOver;
     private long timer = NONE;
     private long timerEndsAt;
 
-    /** @param over is given the problem of the wait that came to its end */
+    /** @param over receives the problem of the wait that ran out */
     Countdown(Vertx vertx, Handler<ProblemException> over) {
         this.vertx = vertx;
         this.over = over;
     }
 
-    /** @param reason asked only then: who is to blame may show only then */
+    /** @param reason asked only when the time is over, because who is to blame may not be known before */
     void run(Duration time, Supplier<ProblemException> reason) {
         long now = System.nanoTime();
         endsAt = now + Math.max(MILLI, time.toNanos());
         whenOver = reason;
-        // Timers have no more than milliseconds.
+        // Timers have a resolution of a millisecond.
         if (timer == NONE || endsAt - timerEndsAt < -MILLI) {
             vertx.cancelTimer(timer);
             start(now);
         }
     }
 
-    /** Nothing is waited for until it runs again. */
+    /** Ends the current wait, until {@link #run} begins another. */
     void pause() {
         whenOver = null;
     }

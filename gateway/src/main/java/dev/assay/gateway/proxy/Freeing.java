@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import java.util.Optional;
 
-/** The end of a call of which nobody is told any more. */
+/** The end of a call after its caller has had an answer or has left. */
 final class Freeing {
 
     private static final long DRAIN_MILLIS = 100;
@@ -15,9 +15,9 @@ final class Freeing {
     /**
      * Frees the connection of a call.
      *
-     * @param held an answer that was not passed on, or not all of it. It may be whole, and its connection carry the next call already, which
-     *     a reset would end: so it is read to its end first, if that comes soon. Empty where there is none, and where the request is not whole:
-     *     then the connection carries nothing else
+     * @param held an answer that was not passed on, or not completely. If it is complete, its connection may already carry the next call, which a
+     *     reset would end; so it is first read to its end, if that comes soon. Empty if there is no answer, or if the request is incomplete, in
+     *     which case the connection carries nothing else
      */
     static void of(HttpClientRequest request, Optional<HttpClientResponse> held, Vertx vertx) {
         held.ifPresentOrElse(answer -> drain(request, answer, vertx), request::reset);

@@ -10,8 +10,8 @@ import java.util.Set;
 final class Headers {
 
     /**
-     * A list of what passes, not of what is stopped: Authorization, Cookie, X-Forwarded-*, X-User with its relatives and
-     * every name not thought of stay outside, as do the headers that belong to one connection.
+     * An allowlist: Authorization, Cookie, X-Forwarded-*, X-User and the like, and every name that nobody thought of stay outside,
+     * as do hop-by-hop headers.
      */
     private static final Set<String> TO_SERVICE = Set.of(
             "accept",
@@ -30,7 +30,7 @@ final class Headers {
             "tracestate",
             "user-agent");
 
-    /** RFC 9110, 7.6.1, what the gateway itself sets, and what is for it only. */
+    /** Hop-by-hop headers (RFC 9110, 7.6.1), those that the gateway itself sets, and those meant only for it. */
     private static final Set<String> STAY_BEHIND = Set.of(
             "connection",
             "keep-alive",
@@ -57,7 +57,7 @@ final class Headers {
         }
     }
 
-    /** @param origin scheme, host and port of the service, which a Location must not show to the outside */
+    /** @param origin scheme, host and port of the service, which a Location must not reveal */
     static void copyToClient(MultiMap from, MultiMap to, String origin) {
         Set<String> named = namedByConnection(from);
         for (Map.Entry<String, String> header : from) {
@@ -73,7 +73,7 @@ final class Headers {
         }
     }
 
-    /** Undoes {@link #copyToClient}, where the answer did not come to its end. */
+    /** Undoes {@link #copyToClient} if the answer broke off. */
     static void takeBack(MultiMap from, MultiMap to) {
         Set<String> named = namedByConnection(from);
         for (Map.Entry<String, String> header : from) {
@@ -83,7 +83,7 @@ final class Headers {
         }
     }
 
-    /** @param named what else stays behind, in lower case */
+    /** @param named other headers that stay behind, in lower case */
     private static boolean passes(String name, Set<String> named) {
         String lower = name.toLowerCase(Locale.ROOT);
         return !STAY_BEHIND.contains(lower) && !named.contains(lower);

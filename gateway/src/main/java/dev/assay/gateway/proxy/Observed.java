@@ -6,7 +6,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.WriteStream;
 
-/** The end of a pipe that tells of each piece on its way, so that silence can be noticed. */
+/** The end of a pipe that reports each piece passing through, so that silence can be noticed. */
 final class Observed implements WriteStream<Buffer> {
 
     private final WriteStream<Buffer> to;

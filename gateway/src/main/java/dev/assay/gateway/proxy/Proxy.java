@@ -15,15 +15,15 @@ import io.vertx.core.http.HttpClientOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Forwards exchanges to the services; each service has its own bounded pool, so that one cannot starve the other. */
+/** Forwards exchanges to the services. Each service has its own bounded pool, so that one cannot starve the other. */
 @Startup
 @ApplicationScoped
 public class Proxy {
 
-    /** Seconds. Shorter than a service keeps an idle connection, so that none is used that it is about to close. */
+    /** In seconds. Shorter than a service keeps an idle connection, so that the gateway uses none that is about to be closed. */
     static final int KEEP_ALIVE = 20;
 
-    /** Bodies of any length that stream to a service at a time; other calls have the pool for themselves. */
+    /** Bodies of any length that stream to one service at a time. Other calls have a pool to themselves. */
     private static final int UPLOADS = 8;
 
     private final ProxyConfig config;
@@ -32,7 +32,7 @@ public class Proxy {
     private final Pulses pulses;
     private final HttpClient client;
 
-    /** A pool of its own: a few long uploads would leave no connection for anything else. */
+    /** A separate pool, because a few long uploads could otherwise take all connections. */
     private final HttpClient uploads;
 
     private final Backend profile;
@@ -47,7 +47,7 @@ public class Proxy {
                 new Backend(Owner.PROFILE, config.profileUrl(), "assay.gateway.profile-url", config.breaker(), metrics);
         this.scoring =
                 new Backend(Owner.SCORING, config.scoringUrl(), "assay.gateway.scoring-url", config.breaker(), metrics);
-        // Vert.x bounds the pool and its queue for each host and port, not for the client.
+        // Vert.x bounds the pool and its queue for each host and port, not for the whole client.
         this.client =
                 vertx.createHttpClient(options().setMaxPoolSize(config.pool().size()));
         this.uploads = vertx.createHttpClient(options().setMaxPoolSize(UPLOADS));
@@ -61,7 +61,7 @@ public class Proxy {
                 .setKeepAliveTimeout(KEEP_ALIVE);
     }
 
-    /** Succeeds when the whole answer has been passed on; fails with what the caller is to be told. */
+    /** Succeeds once the whole answer has been passed on; fails with the problem to answer. */
     public Future<Void> forward(Exchange exchange) {
         Backend backend = switch (exchange.route().owner()) {
             case PROFILE -> profile;

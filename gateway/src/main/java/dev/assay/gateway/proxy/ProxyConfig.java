@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 
-/** Where the services are and how long, and how many at a time, the gateway waits for them. */
+/** Where the services are, how long the gateway waits for them, and for how many calls at a time. */
 @ConfigMapping(prefix = "assay.gateway")
 interface ProxyConfig {
 
@@ -26,15 +26,15 @@ interface ProxyConfig {
         @WithDefault("64")
         int size();
 
-        /** Requests that may wait for one of them; more get 503. */
+        /** Requests that may wait for a connection; any more get 503. */
         @WithDefault("128")
         int queue();
 
-        /** How long one of those waits before it gets 503, too. */
+        /** How long such a request waits before it gets 503, too. */
         @WithDefault("500ms")
         Duration queueTime();
 
-        /** For TCP to connect; on a local network an answer takes far less. */
+        /** Time for TCP to connect. On a local network it takes far less. */
         @WithDefault("1s")
         Duration connect();
     }

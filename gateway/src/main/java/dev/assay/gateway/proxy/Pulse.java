@@ -3,7 +3,7 @@ package dev.assay.gateway.proxy;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** How long an event loop has had no turn for what waited: it beats there in even steps, and what a step takes longer is time lost. */
+/** How much time an event loop has lost to other work or to pauses: it beats on the loop at a fixed interval, and any delay of a beat is lost time. */
 final class Pulse {
 
     static final Duration BEAT = Duration.ofMillis(50);
@@ -17,14 +17,14 @@ final class Pulse {
         this.last = nanoTime.getAsLong();
     }
 
-    /** On the loop, every {@link #BEAT}. */
+    /** Called on the loop, every {@link #BEAT}. */
     synchronized void beat() {
         long now = nanoTime.getAsLong();
         lost += late(now);
         last = now;
     }
 
-    /** Nanoseconds lost since the loop began, a beat that is missing now included. */
+    /** Nanoseconds lost since this pulse began, including the delay of a beat that is overdue now. */
     synchronized long lost() {
         return lost + late(nanoTime.getAsLong());
     }

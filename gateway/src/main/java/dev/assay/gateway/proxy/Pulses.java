@@ -22,14 +22,14 @@ final class Pulses {
                 .register(metrics);
     }
 
-    /** That of the loop which this is called on. */
+    /** The pulse of the calling event loop. */
     Pulse here() {
         return byLoop.computeIfAbsent(Thread.currentThread(), loop -> begin());
     }
 
     private Pulse begin() {
         Pulse pulse = new Pulse(System::nanoTime);
-        // The root context: a timer would keep that of this one request for ever.
+        // On the root context, because the timer would otherwise keep this request's context forever.
         VertxContext.getRootContext(vertx.getOrCreateContext())
                 .runOnContext(own -> vertx.setPeriodic(Pulse.BEAT.toMillis(), beat -> pulse.beat()));
         return pulse;

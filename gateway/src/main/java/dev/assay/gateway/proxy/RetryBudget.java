@@ -2,12 +2,12 @@ package dev.assay.gateway.proxy;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many calls to a service may be sent a second time: a tenth of them, so that a service in trouble is not given more to do. */
+/** Limits how many calls to a service may be sent a second time to a tenth, so that a service in trouble does not get much more load. */
 final class RetryBudget {
 
     private static final int CALLS_PER_RETRY = 10;
 
-    /** In calls. What a quiet day saves up is not spent in one burst. */
+    /** In calls. Bounded so that the savings of a quiet day are not spent in one burst. */
     private static final int MOST_SAVED = 10 * CALLS_PER_RETRY;
 
     private final AtomicInteger calls = new AtomicInteger();

@@ -8,10 +8,10 @@ import io.vertx.core.http.HttpMethod;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Whether a call is sent once more, which it is once at most. A read is where the service broke off before its answer: a service may close
- * a kept connection (as when it is restarted) in the moment in which a request is on its way. A write is not, since it may have happened.
- * What was refused for the gateway's own token has not happened: unless its body is gone, it is sent again with a new token, since the
- * clock may have jumped under the old one.
+ * Decides whether a call is sent again, at most once. A read is, if the service broke off before its answer: a service may close a kept
+ * connection (for example when it restarts) just as a request is on its way. A write is not, since it may have been done.
+ * A call that was refused because of the gateway's own token was not done. Unless it has a body, which is gone by then, it is sent again with
+ * a new token, since the clock may have jumped after the old one was made.
  */
 final class SecondTry {
 
@@ -26,19 +26,19 @@ final class SecondTry {
         this.backend = backend;
     }
 
-    /** Takes the try where it is due. */
+    /** Uses up the second try if it is due. */
     boolean isDueAfter(Throwable failure) {
         HttpMethod method = exchange.request().method();
         boolean read = method == HttpMethod.GET || method == HttpMethod.HEAD;
         return read && !exchange.hasBody() && UpstreamProblem.brokeOff(failure) && take();
     }
 
-    /** Takes the try where it is due. */
+    /** Uses up the second try if it is due. */
     boolean isDueAfter(HttpClientResponse answer) {
         return distrusts(answer) && !exchange.hasBody() && take();
     }
 
-    /** The token is the gateway's; its caller's credential has been looked at before. */
+    /** A 401 is about the gateway's token, since the caller's credential was checked before. */
     static boolean distrusts(HttpClientResponse answer) {
         return answer.statusCode() == 401;
     }
@@ -49,7 +49,7 @@ final class SecondTry {
         return allowed;
     }
 
-    /** Not all at the same time, where many connections were closed at once. */
+    /** Spreads the retries out when many connections were closed at once. */
     Future<Void> pause() {
         Promise<Void> passed = Promise.promise();
         long pause = ThreadLocalRandom.current().nextLong(1, LONGEST_PAUSE_MILLIS);

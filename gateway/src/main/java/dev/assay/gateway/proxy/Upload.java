@@ -20,8 +20,8 @@ final class Upload {
     private long passed;
 
     /**
-     * @param limit bytes; the upload fails with a problem before a byte more is passed on
-     * @param moved told of each piece
+     * @param limit in bytes; the upload fails with a problem before any byte beyond it is passed on
+     * @param moved run after each piece
      */
     Upload(HttpServerRequest from, HttpClientRequest to, long limit, Runnable moved) {
         this.from = from;
@@ -30,7 +30,7 @@ final class Upload {
         this.moved = moved;
     }
 
-    /** Completes when the last byte has been handed on. */
+    /** Completes once the last byte has been handed on. */
     Future<Void> start() {
         from.exceptionHandler(done::tryFail);
         from.handler(this::pass);
@@ -48,12 +48,12 @@ final class Upload {
         return done.future().succeeded();
     }
 
-    /** What a caller is told whose body has not passed: it was late only where the service would have taken more. */
+    /** The answer to a caller whose body did not pass in time. The caller was late only if the service would have taken more. */
     ProblemException late() {
         return to.writeQueueFull() ? UpstreamProblem.late() : BodyClock.late();
     }
 
-    /** Whatever still comes is thrown away. */
+    /** Discards whatever still arrives. */
     void abandon() {
         done.tryFail("abandoned");
     }

@@ -7,34 +7,34 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.impl.NoStackTraceTimeoutException;
 import java.io.IOException;
 
-/** What went wrong on the side of a service, in words for the caller. */
+/** What went wrong on the side of a service, worded for the caller. */
 final class UpstreamProblem {
 
-    /** Seconds. A pool that is full empties within a deadline or two. */
+    /** In seconds. A full pool empties within a deadline or two. */
     private static final String RETRY_AFTER = "2";
 
     private UpstreamProblem() {}
 
-    /** No connection could be had. */
+    /** No connection could be obtained. */
     static ProblemException connecting(Throwable failure) {
-        // Vert.x reports a wait for the pool that is over with this exception, and a TCP connect that is over with
-        // another.
+        // Vert.x reports a timeout while waiting for the pool with this exception, and a timeout of the TCP connect
+        // with another.
         boolean full =
                 failure instanceof ConnectionPoolTooBusyException || failure instanceof NoStackTraceTimeoutException;
         return full ? busy() : unreachable();
     }
 
-    /** The problem that a failure is, or that the service broke off. */
+    /** The failure itself if it is a problem; otherwise that the service broke off. */
     static ProblemException of(Throwable failure) {
         return failure instanceof ProblemException problem ? problem : unreachable();
     }
 
-    /** Whether the service closed the connection or never took it: then it has perhaps not seen the request. */
+    /** Whether the service closed the connection or never accepted it, and so may not have seen the request. */
     static boolean brokeOff(Throwable failure) {
         return failure instanceof HttpClosedException || failure instanceof IOException;
     }
 
-    /** Whether the service is to blame: it was away, broke off or was late. */
+    /** Whether the service is to blame because it was unreachable, broke off or was late. */
     static boolean isTheServices(Throwable failure) {
         return brokeOff(failure)
                 || failure instanceof ProblemException problem
@@ -53,7 +53,7 @@ final class UpstreamProblem {
         return new ProblemException(CommonError.UNAVAILABLE, detail).withHeader("Retry-After", RETRY_AFTER);
     }
 
-    /** The service is not there, or was not to the end. */
+    /** The service is unreachable, or broke off before the end. */
     static ProblemException unreachable() {
         return new ProblemException(
                         CommonError.BROKEN_OFF,
@@ -66,7 +66,7 @@ final class UpstreamProblem {
         return failure instanceof ProblemException problem && problem.code() == CommonError.BROKEN_OFF;
     }
 
-    /** The same for who only reads: nothing can have been changed, so that it may just come again. */
+    /** The same for a read: nothing can have been changed, so the caller can simply try again. */
     static ProblemException away() {
         return comeAgain("The upstream service cannot be reached at the moment; try again shortly.");
     }
@@ -77,7 +77,7 @@ final class UpstreamProblem {
                 "The upstream service did not answer in time. A change may or may not have been made.");
     }
 
-    /** The service does not trust this gateway: a matter of keys, for the operator and not for the caller. */
+    /** The service does not trust this gateway: a problem with keys that the operator has to solve, not the caller. */
     static ProblemException distrusted() {
         return comeAgain(
                 "The upstream service did not accept the gateway's own token, and nothing was changed; try again shortly.");

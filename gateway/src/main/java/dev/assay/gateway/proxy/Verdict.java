@@ -8,10 +8,10 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import java.util.function.LongSupplier;
 
-/** What the breaker hears of one attempt. A service is blamed for what it did, not for what happened on this side of it. */
+/** What the breaker is told about one attempt. A service is blamed for what it did, not for what happened in the gateway. */
 final class Verdict {
 
-    /** The gateway's own part of a wait from which on the wait says nothing about the service. */
+    /** The gateway's own share of a wait above which the wait says nothing about the service. */
     private static final double OWN_PART = 0.25;
 
     private final Breaker.Permit permit;
@@ -32,7 +32,7 @@ final class Verdict {
         permit.answered();
     }
 
-    /** A full pool, a caller that left, and an answer that this gateway came too late to read are nothing that the service is to blame for. */
+    /** The service is not to blame for a full pool, a caller that left, or an answer that this gateway was too late to read. */
     void failed(Throwable failure) {
         if (UpstreamProblem.isTheServices(failure) && !(isLate(failure) && wasAway())) {
             permit.failed(failure);
@@ -41,7 +41,7 @@ final class Verdict {
         }
     }
 
-    /** What the caller of a read is told: nothing has changed, so that it may come again wherever the time went. */
+    /** The answer to the caller of a read: nothing was changed, so it can try again wherever the time went. */
     AsyncResult<Void> ofRead(AsyncResult<Void> failed) {
         if (UpstreamProblem.isUnreachable(failed.cause())) {
             return Future.failedFuture(UpstreamProblem.away());
@@ -49,7 +49,7 @@ final class Verdict {
         return isLate(failed.cause()) && wasAway() ? Future.failedFuture(UpstreamProblem.overloaded()) : failed;
     }
 
-    /** What is told where no connection could be had: a connection that was made in time, but not seen in time, is not the service's fault. */
+    /** The answer if no connection could be obtained: one that was made in time, but not noticed in time, is not the service's fault. */
     ProblemException ofConnecting(Throwable failure) {
         return failure instanceof ConnectTimeoutException && wasAway()
                 ? UpstreamProblem.overloaded()

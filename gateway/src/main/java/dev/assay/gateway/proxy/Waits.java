@@ -6,7 +6,7 @@ import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.route.Deadline;
 import java.time.Duration;
 
-/** How long each wait of a call may take. The deadline of its route begins when the request is complete and holds until its answer's head goes out. */
+/** How long each wait of a call may take. The route's deadline runs from the complete request until the head of the answer goes out. */
 final class Waits {
 
     private final Exchange exchange;
@@ -20,7 +20,7 @@ final class Waits {
         this.deadline = exchange.route().deadline();
     }
 
-    /** A body of any length that goes on to the service as it comes. */
+    /** Whether the body can have any length and is streamed to the service. */
     boolean streams() {
         return deadline == Deadline.UPLOAD;
     }
@@ -36,14 +36,14 @@ final class Waits {
         return time;
     }
 
-    /** Of the time for the answer, what the service has left. */
+    /** What the service has left of the time for the answer. */
     Duration forAudit() {
-        // Where the answer is here before the request is complete, its time has not begun.
+        // If the answer arrives before the request is complete, its time has not begun.
         boolean begun = answerBy != null;
         return AuditTrail.patience(begun ? answerBy.minusNanos(exchange.age()) : exchange.deadline(deadlines));
     }
 
-    /** What streams may take its time, as long as it moves and comes to an end. */
+    /** A stream may take its time, as long as it keeps moving and comes to an end. */
     Duration forPiece() {
         return shorter(deadlines.idle(), deadlines.stream().minusNanos(exchange.age()));
     }

@@ -1,2 +1,2 @@
-/** Carries a request to the service that owns it and the answer back, streaming, within the deadline. */
+/** Streams a request to the service that owns it, and the answer back, within the deadline. */
 package dev.assay.gateway.proxy;
