@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Whether a service is worth asking. After so many failures in a row nobody is sent to it for a while, which spares the callers the wait and the
- * service the load; then one call finds out whether it is well again.
+ * A circuit breaker for one service. After a number of failures in a row no calls are sent for a while, which spares the callers the wait and the
+ * service the load; then one trial call finds out whether it has recovered.
  */
 public final class Breaker {
 
@@ -19,21 +19,21 @@ public final class Breaker {
     private volatile long openedAt;
 
     /**
-     * @param failures in a row, after which nobody is sent
-     * @param pause until one is sent again
+     * @param failures how many in a row open the breaker
+     * @param pause how long it stays open before a trial call
      */
     public Breaker(String service, int failures, Duration pause) {
         this.pause = pause;
         this.circuit = CircuitBreaker.of(
                 service,
                 CircuitBreakerConfig.custom()
-                        // All of the last so many: that many in a row.
+                        // All calls of the window failed: that many in a row.
                         .slidingWindowSize(failures)
                         .minimumNumberOfCalls(failures)
                         .failureRateThreshold(100)
                         .waitDurationInOpenState(pause)
                         .permittedNumberOfCallsInHalfOpenState(1)
-                        // One that finds nothing out must not keep all others away for ever.
+                        // A trial call without a result must not block all others forever.
                         .maxWaitDurationInHalfOpenState(pause)
                         .build());
         circuit.getEventPublisher().onStateTransition(changed -> {
@@ -48,8 +48,8 @@ public final class Breaker {
     }
 
     /**
-     * @param quick whether the call may be the one to find out: one that takes its time would keep all others waiting for it
-     * @throws ProblemException 503 with the time to come again, while nobody is sent
+     * @param quick whether the call may be the trial call: a slow one would keep all others waiting for its result
+     * @throws ProblemException 503 with the time after which to retry, while no calls are sent
      */
     public Permit enter(boolean quick) {
         if ((!quick && isOpen()) || !circuit.tryAcquirePermission()) {
@@ -61,7 +61,7 @@ public final class Breaker {
         return new Permit();
     }
 
-    /** Whether nobody is sent, or one to find out. */
+    /** Whether no calls are sent, or only the trial call. */
     public boolean isOpen() {
         return circuit.getState() != CircuitBreaker.State.CLOSED;
     }
@@ -71,21 +71,21 @@ public final class Breaker {
         return Math.max(1, left.plusMillis(999).toSeconds());
     }
 
-    /** One call. What is said of it first counts. */
+    /** One call. Only the first report about it counts. */
     public final class Permit {
 
         private final AtomicBoolean told = new AtomicBoolean();
 
         private Permit() {}
 
-        /** The service has answered, whatever it was. */
+        /** The service has answered, whatever the answer. */
         public void answered() {
             if (told.compareAndSet(false, true)) {
                 circuit.onSuccess(0, TimeUnit.NANOSECONDS);
             }
         }
 
-        /** The service was away, broke off or was late. */
+        /** The service was unreachable, broke off or was late. */
         public void failed(Throwable how) {
             if (told.compareAndSet(false, true)) {
                 circuit.onError(0, TimeUnit.NANOSECONDS, how);

@@ -3,14 +3,14 @@ package dev.assay.rest.call;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When a service is left alone; a group of settings in the configuration of whoever calls it. */
+/** When calls to a service are suspended: a group of settings in the configuration of its caller. */
 public interface Breaking {
 
-    /** Calls in a row that a service has not answered, after which nobody is sent to it. */
+    /** Unanswered calls in a row after which no more are sent. */
     @WithDefault("5")
     int failures();
 
-    /** Until one call is sent to find out whether it answers again. */
+    /** Time until one trial call finds out whether the service answers again. */
     @WithDefault("30s")
     Duration pause();
 }

@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Asks a question once for all who have it at the same time. Nothing is remembered: who asks after the answer asks anew.
+ * Asks a question once for all callers who have it at the same time. Nothing is cached: after the answer, the question is asked anew.
  *
- * @param <T> an answer
+ * @param <T> type of the answer
  */
 public final class InFlight<T> {
 
@@ -33,7 +33,7 @@ public final class InFlight<T> {
         return mine.future();
     }
 
-    /** A source that throws has answered, too: those who asked with it would wait for ever. */
+    /** Treats an exception of the source as its answer, since concurrent callers would otherwise wait forever. */
     private Future<T> answer(String question) {
         try {
             return source.apply(question);

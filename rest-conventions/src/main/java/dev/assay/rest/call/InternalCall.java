@@ -8,17 +8,17 @@ import io.vertx.core.http.HttpClientResponse;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** A call from service to service: on an event loop, within a deadline, its answer in bounded memory. */
+/** A call from service to service, on an event loop, within a deadline and with a bounded answer in memory. */
 public final class InternalCall {
 
-    /** Answers are bounded by the service that gives them; this only keeps a stranger's out of memory. */
+    /** The services bound their answers themselves; this only protects memory from an unexpected peer. */
     private static final long MAX_BYTES = 32L << 20;
 
     private InternalCall() {}
 
-    /** Makes the exchange, and fails when it takes longer. */
+    /** Makes the exchange, and fails if it takes longer. */
     public static <T> Uni<T> within(Duration deadline, Vertx vertx, Supplier<Future<T>> exchange) {
-        // On an event loop from the start: only there no part of the answer can arrive before somebody listens.
+        // On an event loop from the start, because only there no part of the answer can arrive before its handler is set.
         return Uni.createFrom()
                 .<T>emitter(answer -> vertx.getOrCreateContext()
                         .runOnContext(ignored -> exchange.get().onComplete(answer::complete, answer::fail)))

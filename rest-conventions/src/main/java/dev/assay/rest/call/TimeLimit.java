@@ -6,15 +6,15 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Bounds how long somebody waits for work that goes on all the same. */
+/** Bounds how long a caller waits for work that goes on regardless. */
 public final class TimeLimit {
 
     private TimeLimit() {}
 
     /**
-     * Ends as the work does, or fails when it takes longer than that.
+     * Ends as the work does, or fails if it takes longer than the limit.
      *
-     * @param late asked only then
+     * @param late supplies the failure, only if the limit has passed
      */
     public static <T> Future<T> within(Vertx vertx, Duration limit, Supplier<Throwable> late, Future<T> work) {
         Promise<T> inTime = Promise.promise();

@@ -1,2 +1,2 @@
-/** What one service of ours asks another. */
+/** Calls from one of our services to another. */
 package dev.assay.rest.call;

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/** The clock of a service, in milliseconds, which survive the database and JSON as they are; tests of what depends on the time bring their own. */
+/** The clock of a service, in milliseconds, which the database and JSON keep exactly. Tests that depend on the time bring their own clock. */
 class ClockProducer {
 
     @Produces

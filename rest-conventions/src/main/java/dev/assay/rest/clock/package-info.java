@@ -1,2 +1,2 @@
-/** The one clock of a service: whoever needs the time is given it. */
+/** The one clock of a service, injected wherever the time is needed. */
 package dev.assay.rest.clock;

@@ -24,7 +24,7 @@ public final class EntityTags {
      * Guards a write by id.
      *
      * @param ifMatch the request's {@code If-Match}, or null
-     * @throws ProblemException 428 when it is missing, 412 when it names another version
+     * @throws ProblemException 428 if it is missing, 412 if it names another version
      */
     public static void requireMatch(String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
@@ -35,7 +35,7 @@ public final class EntityTags {
         checkMatch(ifMatch, version);
     }
 
-    /** As {@link #requireMatch}, where the header is optional. */
+    /** Like {@link #requireMatch}, but the header is optional. */
     public static void checkMatch(String ifMatch, long version) {
         if (ifMatch != null && !ifMatch.isBlank() && !lists(ifMatch, of(version)::equals)) {
             throw new ProblemException(

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of what is in memory. */
+/** SHA-256 of bytes in memory. */
 public final class Sha256 {
 
     private Sha256() {}

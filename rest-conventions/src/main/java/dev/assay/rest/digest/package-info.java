@@ -1,2 +1,2 @@
-/** Bytes told apart by their hash. */
+/** Hashes by which bytes are told apart. */
 package dev.assay.rest.digest;

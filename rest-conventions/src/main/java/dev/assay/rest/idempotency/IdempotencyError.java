@@ -2,7 +2,7 @@ package dev.assay.rest.idempotency;
 
 import dev.assay.rest.problem.ErrorCode;
 
-/** What can be wrong with a request that carries a key. */
+/** What can be wrong with a request that carries an idempotency key. */
 public enum IdempotencyError implements ErrorCode {
     REQUEST_IN_PROGRESS(409, "Request in progress"),
     RESULT_ERASED(410, "Result erased"),

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * What a write is answered with, made in its transaction so that it can be kept with the request's key.
+ * The answer to a write, made in its transaction so that it can be stored with the request's key.
  *
- * @param candidate whom it tells of, and with whom it is erased; absent where it tells of nobody
+ * @param candidate the one that it is about, and with whom it is erased; empty if it is about nobody
  */
 public record KeepableAnswer(Optional<UUID> candidate, RestResponse<?> response) {
 

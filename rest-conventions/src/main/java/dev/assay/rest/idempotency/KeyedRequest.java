@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request that makes something.
+ * A request that creates something.
  *
  * @param caller who sends it
- * @param key absent where the caller sent none: then it is carried out as often as it comes
+ * @param key empty if the caller sent none: then the request is carried out every time it arrives
  */
 public record KeyedRequest(String caller, Optional<RequestKey> key) {
 
@@ -21,7 +21,7 @@ public record KeyedRequest(String caller, Optional<RequestKey> key) {
     private static final int LONGEST = 255;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** @param body as it was read: equal JSON is the same request, however it is written */
+    /** @param body as it was parsed: equal JSON is the same request, however it is written */
     public static KeyedRequest of(RoutingContext call, Object body) {
         String caller = Caller.of(call).subject();
         String operation = call.request().method() + " " + call.normalizedPath();

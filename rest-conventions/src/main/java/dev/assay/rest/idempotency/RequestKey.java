@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.rest.json.CanonicalJson;
 
 /**
- * A key and what came with it, as digests: neither a caller's choice of keys nor a body's words are to be kept.
+ * An idempotency key and its request, as digests, so that neither the text of the key nor the contents of the body are stored.
  *
- * @param hash of caller and key
- * @param request of method, path and body
+ * @param hash digest of caller and key
+ * @param request digest of method, path and body
  */
 public record RequestKey(String hash, String request) {
 
@@ -22,7 +22,7 @@ public record RequestKey(String hash, String request) {
                 CanonicalJson.sha256(nodes.arrayNode().add(operation).add(body)));
     }
 
-    /** The number by which two requests with the key keep out of each other's way. */
+    /** The number of the lock by which requests with the same key exclude each other. */
     public long lock() {
         return Long.parseUnsignedLong(hash.substring(0, LOCK_DIGITS), HEX);
     }

@@ -1,2 +1,2 @@
-/** Requests that can be sent again without being carried out twice, because they carry an {@code Idempotency-Key}. */
+/** Requests that can be repeated without being carried out twice, because they carry an {@code Idempotency-Key}. */
 package dev.assay.rest.idempotency;

@@ -4,10 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Makes UUIDv7 ids (RFC 9562, method 1: a counter in rand_a). Ids of one process only grow, also when the clock is set back. */
+/** Makes UUIDv7 ids (RFC 9562, method 1: a counter in rand_a). Ids of one process only increase, even if the clock is set back. */
 public final class TimeOrderedIds {
 
-    /** Comes after every id: where a list of the newest first begins. */
+    /** Sorts after every id: the start of a list with the newest first. */
     public static final UUID LAST = new UUID(-1, -1);
 
     private static final int COUNTER_BITS = 12;
@@ -31,7 +31,7 @@ public final class TimeOrderedIds {
         return new UUID(most, VARIANT | random.nextLong() & BELOW_VARIANT);
     }
 
-    /** A full counter flows over into the milliseconds, which then run ahead of the clock for a moment. */
+    /** A full counter overflows into the milliseconds, which then run ahead of the clock for a moment. */
     private synchronized long tick() {
         last = Math.max(last + 1, clock.millis() << COUNTER_BITS);
         return last;

@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Reads ids that callers send. Unlike {@link UUID#fromString}, it takes no shortened groups: one id is not to have several addresses. */
+/** Parses ids that callers send. Unlike {@link UUID#fromString} it refuses shortened groups, so that an id has only one spelling in paths. */
 public final class UuidText {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private UuidText() {}
 
-    /** Empty for what is no UUID, and for null. */
+    /** Empty for null and for anything that is not a UUID. */
     public static Optional<UUID> parse(String text) {
         return Optional.ofNullable(text)
                 .filter(given -> FORM.matcher(given).matches())

@@ -1,2 +1,2 @@
-/** Ids of things that are listed in the order in which they were made. */
+/** Ids of things that are listed in the order in which they were created. */
 package dev.assay.rest.ids;

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.TreeMap;
 
-/** One spelling for equal JSON values: sorted members, no white space, numbers without trailing zeros. For hashing and comparing. */
+/** One text form for equal JSON values, for hashing and comparing: sorted members, no white space, numbers without trailing zeros. */
 public final class CanonicalJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -34,8 +34,8 @@ public final class CanonicalJson {
     }
 
     /**
-     * SHA-256 of some values in their order, each as Jackson writes it. For what processes on different Javas have to agree on: what records and
-     * collections answer for {@code toString} and {@code hashCode} is not laid down.
+     * SHA-256 of some values in their order, each as Jackson writes it. For digests on which processes with different Java versions must agree: what
+     * {@code toString} and {@code hashCode} of records and collections return is not specified.
      */
     public static String digest(Object... values) {
         return sha256(MAPPER.valueToTree(values));

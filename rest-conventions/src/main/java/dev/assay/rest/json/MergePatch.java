@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON Merge Patch (RFC 7396): members of the patch replace, null takes away, objects go on inside, arrays are replaced whole. */
+/** JSON Merge Patch (RFC 7396): members of the patch replace, null removes, objects are merged recursively, arrays are replaced whole. */
 public final class MergePatch {
 
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private MergePatch() {}
 
-    /** The target after the patch; neither of the two is changed. */
+    /** The target after the patch. Neither argument is changed. */
     public static JsonNode apply(JsonNode target, JsonNode patch) {
         if (!patch.isObject()) {
             return patch;

@@ -20,8 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Reads JSON that comes from outside. Whatever two parsers could understand differently is refused: duplicate members (also when one is
- * written with escapes), text after the end, byte order marks, encodings other than UTF-8, lone surrogates and NUL.
+ * Parses JSON from outside. Refuses whatever two parsers could understand differently: duplicate members (even if one is written with
+ * escapes), text after the end, byte order marks, encodings other than UTF-8, lone surrogates and NUL.
  */
 public final class StrictJson {
 

@@ -21,7 +21,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
 
-/** Reads every JSON request body by {@link StrictJson}, then into the type that the resource method asks for. */
+/** Parses every JSON request body with {@link StrictJson}, then converts it to the type that the resource method asks for. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 public class StrictJsonReader implements MessageBodyReader<Object> {
@@ -32,7 +32,7 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
         mapper = shared.copy()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
-        // Open parts stay as they were written: 1.10 does not become 1.1.
+        // Parts without a type of their own stay as they were written: 1.10 does not become 1.1.
         mapper.setConfig(mapper.getDeserializationConfig().without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES));
     }
 
@@ -56,7 +56,7 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
     /**
      * The document as a value of the type.
      *
-     * @throws ProblemException {@link CommonError#INVALID_INPUT}, pointing at what does not fit
+     * @throws ProblemException {@link CommonError#INVALID_INPUT}, with a pointer to what does not fit
      */
     public Object read(JsonNode document, Type type) {
         try {

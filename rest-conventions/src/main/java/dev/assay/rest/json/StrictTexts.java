@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** A number or a boolean where a text belongs is refused, not turned into one. */
+/** Refuses a number or a boolean where a string is expected, instead of converting it. */
 @Singleton
 class StrictTexts implements ObjectMapperCustomizer {
 

@@ -5,7 +5,7 @@ import dev.assay.rest.problem.InputError;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a syntactically right document may still not contain. Depth is bounded before, so recursion is safe. */
+/** What a syntactically valid document still must not contain. The parser bounds its depth, so recursion is safe. */
 final class TextRules {
 
     private static final int MAX_VALUES = 50_000;

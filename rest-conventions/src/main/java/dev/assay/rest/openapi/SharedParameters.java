@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * Leaves out what the scanner finds out about a method's parameter where the method refers to a shared description of it:
- * the document would name the parameter twice, which its readers refuse.
+ * Removes the description that the scanner derives for a method's parameter if the method refers to a shared one: the document
+ * would otherwise describe the parameter twice, which its readers refuse.
  */
 public final class SharedParameters implements OASFilter {
 

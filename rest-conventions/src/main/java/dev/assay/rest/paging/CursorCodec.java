@@ -10,7 +10,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Opaque cursors: a position in a list, signed together with the query it belongs to, so that an edited or foreign one is refused. */
+/** Opaque cursors: a position in a list, signed together with the query to which it belongs, so that an edited or foreign cursor is refused. */
 public final class CursorCodec {
 
     private static final int SIGNATURE_BYTES = 16;
@@ -26,7 +26,7 @@ public final class CursorCodec {
     }
 
     /**
-     * @param query everything that decides which list this is (path, filters, order), in a fixed spelling
+     * @param query everything that determines the list (path, filters, order), in a fixed form
      * @param position where the next page starts
      */
     public String encode(String query, String position) {
@@ -40,7 +40,7 @@ public final class CursorCodec {
     /**
      * The position that {@link #encode} was given.
      *
-     * @throws ProblemException {@link CommonError#BAD_CURSOR} when the cursor is not of this query and key
+     * @throws ProblemException {@link CommonError#BAD_CURSOR} if the cursor does not belong to this query and key
      */
     public String decode(String query, String cursor) {
         byte[] bytes = bytes(cursor);
@@ -59,7 +59,7 @@ public final class CursorCodec {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
     }
 
-    /** The last character may hold bits that the decoder drops: only the one spelling that was given is taken back. */
+    /** The last character may have bits that the decoder drops, so only the exact text that was issued is accepted. */
     private static byte[] bytes(String cursor) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);

@@ -3,7 +3,7 @@ package dev.assay.rest.paging;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 
-/** How many rows a page has: 1 to 500, 50 where the caller does not say. */
+/** How many rows a page has: 1 to 500, and 50 if the caller does not say. */
 public final class Limit {
 
     public static final int DEFAULT = 50;
@@ -12,8 +12,8 @@ public final class Limit {
     private Limit() {}
 
     /**
-     * @param given the query parameter as it came, or null
-     * @throws ProblemException 400 when it is not a number from 1 to {@value #MAX}
+     * @param given the query parameter as sent, or null
+     * @throws ProblemException 400 if it is not a number from 1 to {@value #MAX}
      */
     public static int of(String given) {
         if (given == null) {

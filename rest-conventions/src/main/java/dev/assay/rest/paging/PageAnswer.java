@@ -7,17 +7,17 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The answer of a list that its path alone names; the limit is the only other parameter. */
+/** The answer of a list that is determined by its path alone, with the limit as the only other parameter. */
 public final class PageAnswer {
 
     private PageAnswer() {}
 
     /**
-     * A page, with the address of the next one in the body and the {@code Link} header where there is one.
+     * A page, with the link to the next one, if any, in the body and in the {@code Link} header.
      *
-     * @param limit as the request gave it, null where it did not
-     * @param found one row more than the page holds, where there is one
-     * @param position of a row, behind which the next page starts
+     * @param limit as the request gave it, or null
+     * @param found the rows of the page, and one more if there is one
+     * @param position gives the position of a row, after which the next page starts
      */
     public static <T> RestResponse<Page<T>> of(
             CursorCodec cursors, String path, String limit, List<T> found, Function<T, String> position) {

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The address of the next page, for the body and for the {@code Link} header of RFC 8288. */
+/** The link to the next page, for the body and for the {@code Link} header of RFC 8288. */
 public final class PageLinks {
 
     private PageLinks() {}
 
     /**
      * @param path absolute path of the list
-     * @param query parameters of the request in the order they shall stand; those with a null value are left out
+     * @param query parameters of the request in the order in which to write them; those with a null value are left out
      */
     public static String next(String path, Map<String, ?> query, String cursor) {
         String kept = query.entrySet().stream()
@@ -30,7 +30,7 @@ public final class PageLinks {
         return "<" + next + ">; rel=\"next\"";
     }
 
-    /** A parameter with more than one value stands there more than once. */
+    /** A parameter with several values is repeated. */
     private static Stream<?> values(Object value) {
         return value instanceof Collection<?> several ? several.stream() : Stream.of(value);
     }

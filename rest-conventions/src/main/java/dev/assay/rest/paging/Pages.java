@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
-/** A whole list, a page at a time and no faster than its reader takes them. */
+/** Streams a whole list, a page at a time and no faster than its subscriber requests pages. */
 public final class Pages {
 
     private Pages() {}
 
     /**
-     * @param first where the list begins
-     * @param read a page from a place on
-     * @param next the place after a page; empty for the last one
+     * @param first the place where the list begins
+     * @param read reads a page from a place on
+     * @param next gives the place after a page; empty for the last page
      */
     public static <S, P> Multi<P> from(S first, Function<S, Uni<P>> read, Function<P, Optional<S>> next) {
         return Multi.createFrom().deferred(() -> {

@@ -34,7 +34,7 @@ public enum CommonError implements ErrorCode {
         this.title = title;
     }
 
-    /** The most general code for a status; {@link #BAD_REQUEST} or {@link #INTERNAL} where the table has no row of its own. */
+    /** The most general code for a status; {@link #BAD_REQUEST} or {@link #INTERNAL} if the table has no row for it. */
     public static CommonError ofStatus(int status) {
         return Arrays.stream(values())
                 .filter(error -> error.status == status)

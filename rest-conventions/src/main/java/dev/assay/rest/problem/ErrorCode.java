@@ -2,18 +2,18 @@ package dev.assay.rest.problem;
 
 import java.util.Locale;
 
-/** One row of a service's table of errors; each service has an enum of these beside {@link CommonError}. */
+/** One row of a table of errors. Each service has an enum of its own beside {@link CommonError}. */
 public interface ErrorCode {
 
     /** The constant's name. */
     String name();
 
-    /** The stable name in kebab case, such as {@code stale-version}: last part of the problem's type and metric tag. */
+    /** The stable name in kebab case, such as {@code stale-version}: the last part of the problem's type, and a metric tag. */
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The HTTP status this error answers with. */
+    /** The HTTP status of the answer. */
     int status();
 
     /** A short summary that is the same for every occurrence. */

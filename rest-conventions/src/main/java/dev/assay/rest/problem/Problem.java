@@ -11,7 +11,7 @@ import java.util.List;
  * @param status the HTTP status, repeated for readers that see only the body
  * @param detail what happened this time and what to do about it
  * @param instance path of the request, without its query
- * @param requestId the id to quote when asking for help; also in the logs of all services
+ * @param requestId the id to quote when asking for help, which is also in the logs of all services
  * @param errors for input errors, each field and reason; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

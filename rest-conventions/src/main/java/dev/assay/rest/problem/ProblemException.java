@@ -16,7 +16,7 @@ public class ProblemException extends RuntimeException {
     }
 
     public ProblemException(ErrorCode code, String detail, List<InputError> errors) {
-        // An expected outcome, not a fault: no stack trace is worth its cost.
+        // An expected outcome and not a fault, so a stack trace is not worth its cost.
         super(detail, null, false, false);
         this.code = code;
         this.errors = List.copyOf(errors);

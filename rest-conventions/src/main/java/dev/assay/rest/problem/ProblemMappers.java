@@ -14,7 +14,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns every exception that leaves a resource into a problem; nothing of the exception's own text goes out unless it is ours. */
+/** Turns every exception that leaves a resource into a problem. The exception's text goes out only if it is one of ours. */
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -32,7 +32,7 @@ public class ProblemMappers {
                 .build();
     }
 
-    /** Without {@code Allow}, which Quarkus REST does not tell; the gateway's route table answers clients with it before a service is asked. */
+    /** Without {@code Allow}, which Quarkus REST does not provide here. Clients get it from the gateway's route table before a service is asked. */
     @ServerExceptionMapper
     public Response notAllowed(NotAllowedException failure, RoutingContext request) {
         return answer(CommonError.METHOD_NOT_ALLOWED, "This path does not support the method.", List.of(), request)
@@ -68,7 +68,7 @@ public class ProblemMappers {
             return problem(problem, request);
         }
         if (failure instanceof HttpClosedException || failure.getCause() instanceof HttpClosedException) {
-            // A caller that left within its body; nobody reads this.
+            // The caller left before the end of its body, so nobody reads this.
             return answer(CommonError.BAD_REQUEST, "The body is incomplete.", List.of(), request)
                     .build();
         }

@@ -7,14 +7,14 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
-/** Answers a problem from a Vert.x handler, where no JAX-RS mapper is in reach: filters and the gateway. */
+/** Answers with a problem from a Vert.x handler, where JAX-RS mappers do not apply: in filters and in the gateway. */
 public final class ProblemWriter {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ProblemWriter() {}
 
-    /** Ends the response; does nothing when it has been ended or the client has gone. */
+    /** Ends the response. Does nothing if it has already ended or the client has gone. */
     public static void write(RoutingContext request, ErrorCode code, String detail) {
         var response = request.response();
         if (response.ended() || response.closed()) {

@@ -3,12 +3,12 @@ package dev.assay.rest.request;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
-/** What the head of a request says of its body. */
+/** What the head of a request says about its body. */
 public final class AnnouncedBody {
 
     private AnnouncedBody() {}
 
-    /** Whether there is one; absent ones and those of length 0 are no bodies. */
+    /** Whether a body is announced. One of length 0 does not count. */
     public static boolean isIn(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || length != null && !length.equals("0");

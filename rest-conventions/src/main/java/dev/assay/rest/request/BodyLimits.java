@@ -3,7 +3,7 @@ package dev.assay.rest.request;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How many bytes a body may have where. */
+/** How many bytes a body may have, by path. */
 final class BodyLimits {
 
     private record Exemption(Pattern path, long bytes) {}

@@ -13,18 +13,18 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ends a kept connection with the first answer after its time, and says so in that answer. Who is balanced by connection would never find a replica that
- * came after all of its connections.
+ * Ends a kept connection with the first answer after its time, and says so in that answer. A client that is balanced by connection would otherwise never
+ * reach a replica that started after all of its connections were opened.
  */
 @ApplicationScoped
 class ConnectionAge {
 
-    /** Also before what answers without letting anybody else have the request. */
+    /** Even before handlers that answer without passing the request on. */
     private static final int BEFORE_ALL = Integer.MIN_VALUE;
 
     private final long most;
 
-    /** {@link System#nanoTime} of each connection's end. Weak, since the one handler that hears of a connection's end is the server's. */
+    /** When each connection is to end, by {@link System#nanoTime}. Weak, because a connection has only one close handler, which the server uses. */
     private final Map<HttpConnection, Long> ends = new WeakHashMap<>();
 
     ConnectionAge(RequestConfig config) {
@@ -37,7 +37,7 @@ class ConnectionAge {
 
     void follow(RoutingContext request) {
         HttpServerRequest received = request.request();
-        // Of HTTP/2, other requests are under way on the same connection.
+        // With HTTP/2, other requests are under way on the same connection.
         if (received.version() == HttpVersion.HTTP_1_1 && isOld(received.connection())) {
             LastAnswer last = new LastAnswer(request);
             request.addHeadersEndHandler(written -> last.announce());
@@ -51,12 +51,12 @@ class ConnectionAge {
         return ends.computeIfAbsent(connection, opened -> now + span()) - now <= 0;
     }
 
-    /** Connections that were opened together are not all opened again together. */
+    /** Random, so that connections opened together are not all reopened together. */
     private long span() {
         return ThreadLocalRandom.current().nextLong(most / 2, most + 1);
     }
 
-    /** Of a connection; one that comes before the body has been read would be lost with it, and is not the last one then. */
+    /** The last answer on a connection. Closing before the request's body has been read could lose the answer, which then is not made the last. */
     private static final class LastAnswer {
 
         private final RoutingContext request;

@@ -17,22 +17,22 @@ import java.util.WeakHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Ends connections that nobody uses once the process is to stop. The server itself ends those that are used, with their next answer; one that
- * is used again when the process is half gone takes a request that nobody answers.
+ * Closes idle connections when the process is about to stop. The server itself closes connections in use, with their next answer. An idle one that
+ * is used again while the process is going down would take a request that nobody answers.
  */
 @ApplicationScoped
 class KeptConnections {
 
-    /** Also before what answers without letting anybody else have the request. */
+    /** Even before handlers that answer without passing the request on. */
     private static final int BEFORE_ALL = Integer.MIN_VALUE;
 
     private final Vertx vertx;
     private final Optional<Duration> delay;
 
-    /** Weak, since the one handler that hears of a connection's end is the server's. */
+    /** Weak, because a connection has only one close handler, which the server uses. */
     private final Set<HttpConnection> idle = Collections.newSetFromMap(new WeakHashMap<>());
 
-    /** @param delay how long the process serves on when it is told to stop */
+    /** @param delay how long the process goes on serving after it was told to stop */
     KeptConnections(Vertx vertx, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
         this.vertx = vertx;
         this.delay = delay;
@@ -44,7 +44,7 @@ class KeptConnections {
 
     void follow(RoutingContext request) {
         HttpConnection connection = request.request().connection();
-        // Of HTTP/2, several requests are on one connection, and it has an end of its own.
+        // With HTTP/2, a connection carries several requests at a time and has its own way to end.
         if (request.request().version() == HttpVersion.HTTP_1_1) {
             used(connection);
             request.addEndHandler(ended -> unused(connection));
@@ -52,7 +52,7 @@ class KeptConnections {
         request.next();
     }
 
-    /** Half-way: until then most were used, and so have ended. */
+    /** Halfway through the delay, when most connections have been used once more and so have ended. */
     void part(@Observes ShutdownDelayInitiatedEvent event) {
         delay.ifPresent(time -> vertx.setTimer(Math.max(1, time.toMillis() / 2), now -> closeIdle()));
     }

@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters that the resource method does not declare: a misspelt filter must not be ignored. Nor may a value have the character
- * NUL, which no text in the database can have.
+ * Refuses query parameters that the resource method does not declare, because a misspelt filter must not be ignored. Also refuses values with the
+ * character NUL, which text in the database cannot have.
  */
 public class KnownParameters {
 

@@ -8,14 +8,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The human for whom a machine calls. Names are not all of ASCII: they come as UTF-8, of which the server makes a character of each byte. */
+/** The human for whom a machine calls. Names are sent as UTF-8, since not all are ASCII, but the server decodes each byte as one character. */
 public final class NamedHuman {
 
     public static final String HEADER = "On-Behalf-Of";
 
     private NamedHuman() {}
 
-    /** @throws ProblemException 400 where it is not UTF-8 */
+    /** @throws ProblemException 400 if it is not UTF-8 */
     public static Optional<String> in(MultiMap headers) {
         return Optional.ofNullable(headers.get(HEADER)).map(NamedHuman::decoded);
     }

@@ -5,28 +5,28 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 
-/** Bounds on every request, and on the connections they come by. */
+/** Limits for every request, and for the connections that carry them. */
 @ConfigMapping(prefix = "assay.request")
 interface RequestConfig {
 
-    /** Largest announced body in bytes; 1 MiB for a JSON document, more where a service streams. */
+    /** Largest announced body in bytes: 1 MiB for a JSON document, more if a service streams. */
     @WithDefault("1048576")
     long bodyLimit();
 
-    /** Addresses that take more, by any name. */
+    /** Paths with another limit, each under an arbitrary name. */
     Map<String, Exemption> bodyLimitExemptions();
 
-    /** How long a connection is kept at most while it is used; each ends at a time of its own in the second half of it. */
+    /** The longest that a connection in use is kept. Each ends at a random time in the second half of it. */
     @WithDefault("60s")
     Duration connectionAge();
 
-    /** The bound of some addresses. */
+    /** The limit of some paths. */
     interface Exemption {
 
-        /** A regular expression that the whole path matches. */
+        /** A regular expression that must match the whole path. */
         String path();
 
-        /** Most bytes that a body may have there. */
+        /** The most bytes that a body may have there. */
         long bytes();
     }
 }

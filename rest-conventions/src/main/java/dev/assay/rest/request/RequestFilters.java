@@ -10,16 +10,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.MDC;
 
-/** Runs before everything else on the public port: gives the request its id and refuses a body that announces too much. */
+/** Runs before everything else on the public port: gives the request its id and refuses a body whose announced length is too large. */
 @ApplicationScoped
 class RequestFilters {
 
-    /** Filters with a higher number run first; the token check stands at 800. */
+    /** Filters with a higher number run first; the token check has 800. */
     private static final int FIRST = 1000;
 
     private static final int SECOND = 900;
 
-    /** After the server has put its own bound, which is the largest of the service's, on the request (a route of order -2). */
+    /** Runs after the server has set its own limit, the largest of the service's, on the request (a route of order -2). */
     private static final int LAST = 1;
 
     private final BodyLimits limits;
@@ -57,7 +57,7 @@ class RequestFilters {
         }
     }
 
-    /** What reads the body counts by this. */
+    /** Sets the limit that the reader of the body enforces. */
     private void limitUnannouncedBody(RoutingContext request) {
         if (request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limits.at(request.normalizedPath()));

@@ -16,7 +16,7 @@ public final class RequestId {
 
     private RequestId() {}
 
-    /** The id of this request: the client's where it is well formed, else one made on first use. */
+    /** The id of this request: the client's if it is well formed, otherwise one made on first use. */
     public static String of(RoutingContext request) {
         String known = request.get(LOG_KEY);
         if (known != null) {
@@ -27,7 +27,7 @@ public final class RequestId {
         return id;
     }
 
-    /** What a client offered, where it is well formed; else a new one. */
+    /** The id that a client offered if it is well formed; otherwise a new one. */
     public static String accepted(String offered) {
         boolean usable = offered != null && ACCEPTED.matcher(offered).matches();
         return usable ? offered : UUID.randomUUID().toString();

@@ -1,2 +1,2 @@
-/** What holds for every request: its id, its size, and that no query parameter is a surprise. */
+/** What applies to every request: its id, its size, its connection, and that all its query parameters are known. */
 package dev.assay.rest.request;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Checks that a document has the structure of a JSON Resume. Reading is kind: nulls and empty texts are absent, unknown members are welcome, a
- * badly written date or address is a warning. A list where a text belongs, or the reverse, is an error, since nobody could read it.
+ * Checks that a document has the structure of a JSON Resume. The check is lenient: nulls and empty texts count as absent, unknown members are
+ * allowed, a malformed date or address is a warning. A list in place of a text, or the reverse, is an error, since nobody could read it.
  */
 public final class ResumeStructure {
 
@@ -31,8 +31,8 @@ public final class ResumeStructure {
     /**
      * What is wrong and what is odd, at most {@value #MAX_REPORTED} of each, in document order.
      *
-     * @param errors wrong structure: the document cannot be taken
-     * @param warnings bad formats: the document is taken and the value is read as absent or as plain text
+     * @param errors wrong structure: the document is refused
+     * @param warnings bad formats: the document is accepted, and the value is read as absent or as plain text
      */
     public record Report(List<InputError> errors, List<InputError> warnings) {
 
@@ -42,7 +42,7 @@ public final class ResumeStructure {
         }
     }
 
-    /** Pointers in the report count from the root of {@code profile}. */
+    /** Pointers in the report start at the root of {@code profile}. */
     public static Report check(ObjectNode profile) {
         ResumeStructure structure = new ResumeStructure();
         structure.check(profile, JsonResume.DOCUMENT, "");

@@ -2,7 +2,7 @@ package dev.assay.rest.resume;
 
 import java.util.Map;
 
-/** What a member of a JSON Resume may be. Members that no shape names are kept and not looked at. */
+/** What a member of a JSON Resume may be. Members that no shape names are kept unchecked. */
 sealed interface Shape {
 
     /** A text; a number is read as its digits. */
@@ -16,7 +16,7 @@ sealed interface Shape {
     /** An array whose items all have one shape. */
     record ListOf(Shape item) implements Shape {}
 
-    /** An object; the map may be incomplete. */
+    /** An object. It may have members that the map does not name. */
     record Members(Map<String, Shape> shapes) implements Shape {
 
         public Members {

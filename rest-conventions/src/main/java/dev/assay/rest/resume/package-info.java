@@ -1,2 +1,2 @@
-/** The structure of a JSON Resume, read kindly: what is wrong is an error, what is odd is a warning. */
+/** The structure of a JSON Resume, checked leniently: wrong structure is an error, an odd value is a warning. */
 package dev.assay.rest.resume;
