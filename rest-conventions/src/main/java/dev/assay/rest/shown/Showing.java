@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Whom the answer to one request tells of, gathered while it is made. What is told of a request that nobody asked it of goes nowhere. */
+/** The candidates that the answer to one request shows, gathered while it is made. If the request did not ask for them, they are discarded. */
 public final class Showing {
 
     private static final String KEY = "assay.showing";
@@ -20,18 +20,18 @@ public final class Showing {
 
     private Showing() {}
 
-    /** Tells of candidates whom the answer shows and does not name itself. */
+    /** Adds candidates that the answer shows without listing them itself. */
     public static void tell(RoutingContext call, Supplier<Stream<UUID>> candidates) {
         of(call).ifPresent(showing -> candidates.get().forEach(showing.shown::add));
     }
 
-    /** Tells of candidates whom a committed transaction changed or erased, whatever becomes of the answer. */
+    /** Adds candidates that a committed transaction changed or erased, whatever becomes of the answer. */
     public static void tellChanged(RoutingContext call, Supplier<Stream<UUID>> candidates) {
         of(call).ifPresent(showing -> candidates.get().forEach(showing.changed::add));
     }
 
     /**
-     * Tells of the changed candidates in an answer that is bytes already.
+     * Adds the changed candidates in an answer that is already serialised.
      *
      * @param pointers JSON pointers to their ids
      */
@@ -47,7 +47,7 @@ public final class Showing {
         of(call).ifPresent(showing -> showing.others = true);
     }
 
-    /** For who asked: the header is written when the answer's status is known. */
+    /** Begins to gather for a request that asked. The header is written when the answer's status is known. */
     static void begin(RoutingContext call) {
         Showing showing = new Showing();
         call.put(KEY, showing);
@@ -61,7 +61,7 @@ public final class Showing {
         }
     }
 
-    /** An answer that is no success shows nobody; what was changed before it failed stays changed. */
+    /** An answer without success shows nobody, but candidates changed before the failure stay changed. */
     private ShownCandidates told(boolean success) {
         Set<UUID> ids = new LinkedHashSet<>(changed);
         if (success) {

@@ -5,11 +5,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Begins to gather whom an answer tells of, where the gateway asks for it. */
+/** Begins to gather the shown candidates if the gateway asks for them. */
 @ApplicationScoped
 class ShowingFilters {
 
-    /** After the token has been checked. */
+    /** Runs after the token check. */
     private static final int AFTER_TOKEN = 700;
 
     void register(@Observes Filters filters) {

@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Asks every answer whom it tells of. */
+/** Asks every answer which candidates it shows. */
 public class ShownAnswers {
 
     @ServerResponseFilter

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Whom an answer tells of, as it travels in a header: the 16 bytes of each id, one after the other, in base64url.
+ * The candidates that an answer shows, as a header carries them: the 16 bytes of each id, concatenated, in base64url.
  *
- * @param ids at most {@value #MOST}, each once
- * @param others whether there may be more of them, anybody among them
+ * @param ids at most {@value #MOST}, without duplicates
+ * @param others whether there may be more, among them any candidate
  */
 public record ShownCandidates(List<UUID> ids, boolean others) {
 
-    /** Of a request, {@value #ASKED}: only who asks is told. Of an answer, whom it tells of. */
+    /** In a request {@value #ASKED}, since only those who ask are told; in an answer the candidates that it shows. */
     public static final String HEADER = "X-Shown-Candidates";
 
     public static final String ASKED = "tell";
 
-    /** A page of pairs has twice as many as it has rows, of which there are 500. */
+    /** A page of pairs shows two for each of its rows, of which there are at most 500. */
     public static final int MOST = 1_000;
 
-    /** Bytes of all headers of an answer that has this one: 21,335 of it, and some thousand of others. */
+    /** Limit in bytes for all headers of an answer with this one, which has up to 21,335; the others have a few thousand. */
     public static final int LARGEST_HEAD = 32 * 1024;
 
     public static final ShownCandidates NONE = new ShownCandidates(List.of(), false);
@@ -41,7 +41,7 @@ public record ShownCandidates(List<UUID> ids, boolean others) {
         }
     }
 
-    /** Names as many as fit. */
+    /** Names as many as fit, and says so if there are more. */
     static ShownCandidates of(Collection<UUID> ids, boolean others) {
         return new ShownCandidates(ids.stream().limit(MOST).toList(), others || ids.size() > MOST);
     }
@@ -57,8 +57,8 @@ public record ShownCandidates(List<UUID> ids, boolean others) {
     }
 
     /**
-     * @param text what {@link #text} gave; null for nobody
-     * @throws IllegalArgumentException where it is anything else
+     * @param text the result of {@link #text}; null for nobody
+     * @throws IllegalArgumentException if it is anything else
      */
     public static ShownCandidates parse(String text) {
         if (text == null) {

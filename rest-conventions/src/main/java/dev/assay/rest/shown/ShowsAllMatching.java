@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On an operation that streams: whom it tells of is known only when its headers are long gone, so that it says everybody who matches. */
+/** Marks an operation that streams. Whom it shows is known only long after its headers were sent, so it reports everybody who matches. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -3,9 +3,9 @@ package dev.assay.rest.shown;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** An answer, or an item of one, that tells something about candidates. Where the address names the only one, nothing needs to be said. */
+/** An answer, or an item of one, that tells something about candidates. Not needed if the path names the only one. */
 public interface ShowsCandidates {
 
-    /** Those that it tells something about; not those that it only refers to. */
+    /** Those about whom it tells something, not those that it merely refers to. */
     Stream<UUID> shownCandidates();
 }

@@ -1,2 +1,2 @@
-/** Whom an answer tells of: said by the service that knows it, and written into the audit trail by the gateway. */
+/** The candidates that an answer shows: reported by the service, which knows them, and written into the audit trail by the gateway. */
 package dev.assay.rest.shown;

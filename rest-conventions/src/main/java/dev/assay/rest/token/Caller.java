@@ -7,7 +7,7 @@ import java.util.Set;
  * Who is calling, as the internal token says.
  *
  * @param issuer the service that signed the token
- * @param subject whom it acts for, for example {@code api-key:local}
+ * @param subject the one for whom it acts, for example {@code api-key:local}
  * @param scopes what it may do
  */
 public record Caller(String issuer, String subject, Set<String> scopes) {
@@ -23,7 +23,7 @@ public record Caller(String issuer, String subject, Set<String> scopes) {
         return request.get(KEY);
     }
 
-    /** Says who is calling, where a door of its own kind has found it out. */
+    /** Sets the caller of a request that was identified in another way, as by the gateway. */
     public void enter(RoutingContext request) {
         request.put(KEY, this);
     }

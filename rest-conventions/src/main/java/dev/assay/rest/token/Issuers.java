@@ -14,22 +14,22 @@ public final class Issuers {
     /** The scope of {@link #SCORING}'s tokens. */
     public static final String FEED_SCOPE = "feed:read";
 
-    /** Signs for itself, to ask scoring-service what it knows of candidates. */
+    /** Signs for itself, to ask scoring-service what it knows about candidates. */
     public static final String PROFILE = "urn:assay:profile-service";
 
     /** The scope of {@link #PROFILE}'s tokens. */
     public static final String SCORES_SCOPE = "standings:read";
 
-    /** The scope of {@link #GATEWAY}'s tokens for itself, to read what its webhooks tell; no client can be given it. */
+    /** The scope of {@link #GATEWAY}'s tokens for itself, to read events for webhooks and the audit trail. No client can be given it. */
     public static final String EVENTS_SCOPE = "events:read";
 
-    /** What the tokens that a service signs for itself must allow. */
+    /** The scope that the tokens of each service for itself must have. */
     private static final Map<String, String> INTERNAL_SCOPES =
             Map.of(SCORING, FEED_SCOPE, PROFILE, SCORES_SCOPE, GATEWAY, EVENTS_SCOPE);
 
     private Issuers() {}
 
-    /** Whether a caller is a service of ours that came for what is only between services. */
+    /** Whether the caller is one of our services, with a token for operations that exist only between services. */
     static boolean isInternal(Caller caller) {
         String scope = INTERNAL_SCOPES.get(caller.issuer());
         return scope != null && caller.scopes().contains(scope);

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jose4j.jwk.JsonWebKey;
 
-/** Shows how old the keys are that sign internal tokens, by the {@code iat} that each may have beside its members. */
+/** Reports the age of the keys that sign internal tokens, from the optional extra member {@code iat} of each. */
 final class KeyAges {
 
     private static final String MADE_AT = "iat";
@@ -25,7 +25,7 @@ final class KeyAges {
         }
     }
 
-    /** An unknown age is not zero. */
+    /** NaN if unknown, because an unknown age is not zero. */
     private static double age(Number madeAt, Clock clock) {
         return madeAt == null ? Double.NaN : clock.instant().getEpochSecond() - madeAt.longValue();
     }

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A token to be used again for half of its life, since signing is the dearest part of a call. Its age is told by the
- * clock that it was signed by, as services tell it: after that clock has jumped it is signed anew.
+ * A token that is reused for half of its life, since signing is the most expensive part of a call. Its age is measured with the
+ * clock that dated it, as services measure it, so that after a jump of that clock a new token is signed.
  */
 public record MintedToken(String text, Instant mintedAt) {
 
     static final Duration KEPT = Duration.ofSeconds(TokenMinter.LIFE_SECONDS / 2);
 
-    /** Without the token, which is as good as a password while it lives. */
+    /** Without the token, which is as good as a password while it is valid. */
     @Override
     public String toString() {
         return "token of " + mintedAt;

@@ -3,7 +3,7 @@ package dev.assay.rest.token;
 import java.time.Clock;
 import java.util.List;
 
-/** Tokens of a service for itself; see {@link MintedToken} for how long one is used. */
+/** Tokens that a service signs for its own calls. {@link MintedToken} says how long one is used. */
 public final class OwnTokens {
 
     private final TokenMinter minter;

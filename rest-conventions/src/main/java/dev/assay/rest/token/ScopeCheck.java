@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Lets a caller carry out an operation only with the scope that the operation's {@code @SecurityRequirement} names, which is also what the API
- * document says. An operation that names none is for nobody. So it is between services, too; whose token may come there at all is {@link TokenCheck}'s
- * concern.
+ * Lets a caller carry out an operation only with the scope that the operation's {@code @SecurityRequirement} names, which is also the one in the API
+ * document. An operation that names none is open to nobody. The same applies between services; {@link TokenCheck} decides whose tokens are accepted
+ * there at all.
  */
 class ScopeCheck {
 

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What callers of the public API may be allowed to do. An operation names the one that it needs in its {@code @SecurityRequirement}; these are
- * constants because annotations take nothing else.
+ * What callers of the public API may be allowed to do. An operation names the scope that it needs in its {@code @SecurityRequirement}; these are
+ * constants because annotations accept nothing else.
  */
 public final class Scopes {
 
@@ -16,7 +16,7 @@ public final class Scopes {
     public static final String ASSESSMENTS_READ = "assessments:read";
     public static final String RANKINGS_READ = "rankings:read";
 
-    /** A person who may say what was decided need not be one who may change profiles. */
+    /** Separate, because a person who may record decisions need not be allowed to change profiles. */
     public static final String DECISIONS_WRITE = "decisions:write";
 
     /** Rules, epochs and job profiles: nothing about people. */
@@ -44,7 +44,7 @@ public final class Scopes {
 
     private Scopes() {}
 
-    /** @throws ProblemException 403 that names what is missing, when the caller has not all of these */
+    /** @throws ProblemException 403 that names the missing scopes, if the caller does not have all of these */
     public static void require(Caller caller, Collection<String> scopes) {
         Set<String> missing = new TreeSet<>(scopes);
         missing.removeAll(caller.scopes());

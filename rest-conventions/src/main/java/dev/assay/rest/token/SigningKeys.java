@@ -8,8 +8,8 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwx.JsonWebStructure;
 
 /**
- * The public keys of those who sign internal tokens, each for one issuer only: whoever gets at the key of one service cannot sign as another,
- * and least of all as the gateway.
+ * The public keys of the services that sign internal tokens, each for one issuer only: whoever steals the key of one service cannot sign as
+ * another, least of all as the gateway.
  */
 final class SigningKeys {
 
@@ -19,7 +19,7 @@ final class SigningKeys {
     private final List<JsonWebKey> keys;
     private final Map<String, String> issuers = new HashMap<>();
 
-    /** @throws IllegalArgumentException when a key does not say what it is called and whose it is, or two are called alike */
+    /** @throws IllegalArgumentException if a key lacks its id or its issuer, or two keys have the same id */
     SigningKeys(JsonWebKeySet published) {
         keys = published.getJsonWebKeys();
         for (JsonWebKey key : keys) {
@@ -38,7 +38,7 @@ final class SigningKeys {
         return keys;
     }
 
-    /** Whether the key that signed is this issuer's. */
+    /** Whether the token was signed with a key of this issuer. */
     boolean belong(JsonWebStructure signed, String issuer) {
         return issuer.equals(issuers.get(signed.getKeyIdHeaderValue()));
     }

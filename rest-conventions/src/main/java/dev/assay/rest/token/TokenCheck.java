@@ -19,8 +19,8 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
 /**
- * Lets nothing through the public port of a service without an internal token. {@code /internal/} is only for tokens that another service
- * signed for itself, everything else only for the gateway's.
+ * Lets no request through the public port of a service without an internal token. {@code /internal/} accepts only tokens that a service signed for
+ * itself, everything else only tokens of the gateway.
  */
 @ApplicationScoped
 class TokenCheck {
@@ -36,7 +36,7 @@ class TokenCheck {
                 config.required() ? Optional.of(new VerifiedTokens(verifier(config, clock), clock)) : Optional.empty();
     }
 
-    /** Makes this bean at start, so that a service with unusable keys does not come up. */
+    /** Creates this bean at startup, so that a service with unusable keys does not start. */
     void start(@Observes StartupEvent event) {
         LOG.debugf("Internal tokens are %s", tokens.isPresent() ? "checked" : "not used");
     }

@@ -9,11 +9,11 @@ import java.util.Optional;
 @ConfigMapping(prefix = "assay.token")
 interface TokenConfig {
 
-    /** Off only in the gateway, whose callers carry keys of their own kind. */
+    /** Off only in the gateway, whose callers have other credentials. */
     @WithDefault("true")
     boolean required();
 
-    /** The name of this service in the tokens' audience. */
+    /** The name of this service as the audience of tokens. */
     Optional<String> audience();
 
     /** File with the public keys of the gateway and of the services: a JSON Web Key Set, each key with its {@code kid} and the {@code iss} that it signs as. */

@@ -2,7 +2,7 @@ package dev.assay.rest.token;
 
 import dev.assay.rest.problem.ErrorCode;
 
-/** What can be wrong with a credential that is known. */
+/** What can be wrong with a known credential. */
 public enum TokenError implements ErrorCode {
     SCOPE_MISSING(403, "Missing scope");
 

@@ -18,7 +18,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
-/** Signs internal tokens that live {@value #LIFE_SECONDS} seconds, each for one audience. */
+/** Signs internal tokens, each for one audience and valid for {@value #LIFE_SECONDS} seconds. */
 public final class TokenMinter {
 
     public static final int LIFE_SECONDS = 60;
@@ -38,7 +38,7 @@ public final class TokenMinter {
     /**
      * @param file a private RSA key as a JSON Web Key with its {@code kid}
      * @param issuer one of {@link Issuers}
-     * @throws IllegalStateException with a sentence for the operator when the file does not hold such a key
+     * @throws IllegalStateException with a sentence for the operator if the file does not contain such a key
      */
     public static TokenMinter reading(Path file, String issuer, Clock clock) {
         try {

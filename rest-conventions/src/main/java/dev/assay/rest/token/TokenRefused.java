@@ -1,6 +1,6 @@
 package dev.assay.rest.token;
 
-/** A token is not to be trusted; why is for the log, never for the caller. */
+/** A token is not trusted. The reason is for the log, never for the caller. */
 public final class TokenRefused extends Exception {
 
     TokenRefused(String reason) {

@@ -13,21 +13,21 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 
-/** Checks one internal token: RS256 by a known key of its issuer, for this audience, not expired. */
+/** Checks an internal token: signed with RS256 by a known key of its issuer, for this audience, not expired. */
 public final class TokenVerifier {
 
-    /** Clocks of two machines may differ by this much, in seconds. */
+    /** How far the clocks of two machines may differ, in seconds. */
     static final int SKEW_SECONDS = 5;
 
-    /** How far from now the end of a token may be, in seconds: a minute, and clocks that are a minute apart. */
+    /** How far in the future a token may expire, in seconds: its life of a minute, plus a minute for clocks that differ. */
     private static final int FARTHEST_SECONDS = 120;
 
     private final SigningKeys keys;
     private final JwtConsumer consumer;
 
     /**
-     * @param publicKeys each with its {@code kid}, and as {@code iss} the issuer that it signs as
-     * @throws IllegalArgumentException when a key has not both
+     * @param publicKeys each with its {@code kid}, and with {@code iss}, the issuer that it signs as
+     * @throws IllegalArgumentException if a key lacks either
      */
     public TokenVerifier(JsonWebKeySet publicKeys, String audience) {
         keys = new SigningKeys(publicKeys);
@@ -45,7 +45,7 @@ public final class TokenVerifier {
                 .build();
     }
 
-    /** @throws TokenRefused when the token is not to be trusted, whatever the reason */
+    /** @throws TokenRefused if the token is not to be trusted, whatever the reason */
     public Caller verify(String token) throws TokenRefused {
         return check(token).caller();
     }

@@ -1,10 +1,10 @@
 package dev.assay.rest.token;
 
 /**
- * What a good token says.
+ * What a valid token says.
  *
- * @param goodFrom seconds since 1970 before which its end is too far away
- * @param goodBefore seconds since 1970 from which on it is refused
+ * @param goodFrom seconds since 1970; before this time its expiry is too far in the future
+ * @param goodBefore seconds since 1970; from this time on it is refused
  */
 record VerifiedToken(Caller caller, long goodFrom, long goodBefore) {
 

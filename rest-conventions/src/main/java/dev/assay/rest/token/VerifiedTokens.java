@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Remembers tokens that were found good until they expire: callers use one for many calls, and checking a signature costs more than many answers do.
- * A token is known by its whole text, so another one is never taken for it.
+ * Remembers valid tokens until they expire, because callers use one for many calls, and checking a signature costs more than many an answer.
+ * A token is recognised by its whole text, so no other can be mistaken for it.
  */
 final class VerifiedTokens {
 
-    /** More callers at once than an organisation has; then all are checked anew. */
+    /** More than the concurrent callers of an organisation. Beyond it, all tokens are forgotten and verified again. */
     static final int MOST = 1_000;
 
     private final Map<String, VerifiedToken> good = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ final class VerifiedTokens {
         this.clock = clock;
     }
 
-    /** @throws TokenRefused when the token is not to be trusted, whatever the reason */
+    /** @throws TokenRefused if the token is not to be trusted, whatever the reason */
     Caller verify(String token) throws TokenRefused {
         VerifiedToken known = good.get(token);
         if (known != null && known.isGoodAt(clock.instant().getEpochSecond())) {

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Keeps addresses out of spans: they have ids of people in them, and the caller's own is one of a person, too. The route
- * ({@code http.route}) says what was asked for. It is written over at the start, since an attribute cannot be taken away.
+ * Keeps addresses out of spans: paths contain ids of people, and the caller's network address may identify a person, too. The route
+ * ({@code http.route}) says what was asked for. Values are overwritten at the start, since an attribute cannot be removed.
  */
 @ApplicationScoped
 class NamelessSpans implements SpanProcessor {
@@ -41,7 +41,7 @@ class NamelessSpans implements SpanProcessor {
 
     @Override
     public void onEnd(ReadableSpan span) {
-        // Nothing that came later is an address.
+        // No address is added after the start.
     }
 
     @Override

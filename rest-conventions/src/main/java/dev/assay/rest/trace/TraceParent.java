@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Carries a trace over to work that is done later, by somebody else: the value of W3C's {@code traceparent} header, kept beside the work. */
+/** Carries a trace over to work that another process does later, as the value of W3C's {@code traceparent} header, stored with the work. */
 public final class TraceParent {
 
     private static final String HEADER = "traceparent";
@@ -28,14 +28,14 @@ public final class TraceParent {
 
     private TraceParent() {}
 
-    /** Of the span that is being worked in; empty where nothing is traced. */
+    /** The value for the current span; empty if nothing is traced. */
     public static Optional<String> current() {
         Map<String, String> headers = new TreeMap<>();
         FORMAT.inject(Context.current(), headers, Map::put);
         return Optional.ofNullable(headers.get(HEADER));
     }
 
-    /** What spans that go on with the trace have as their parent; no trace where the value is not one. */
+    /** The parent context for spans that continue the trace; without a trace if the value is not valid. */
     public static Context context(String traceParent) {
         return FORMAT.extract(Context.root(), traceParent, VALUE);
     }

@@ -1,2 +1,2 @@
-/** What a trace may tell: which operation, how long, what it led to, and nothing about whom. */
+/** What a trace may reveal: which operation, how long it took and what it led to, but not whom it was about. */
 package dev.assay.rest.trace;
