@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The time of day for whoever deletes by it: the earlier one of this reading and the one before, so that a clock that is ahead
- * once deletes nothing. The first reading is that of its making.
+ * The time for code that deletes by age: the earlier of the current and the previous reading of the clock, so that a clock that
+ * is wrongly ahead once deletes nothing. The first reading is taken on construction.
  */
 public final class AgreedTime {
 

@@ -8,14 +8,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The connection pool, with the bounds that have no property of their own: the queue before it, and silence of a connection. */
+/** The connection pool, with the limits that have no property of their own: the length of its queue, and the silence of a connection. */
 @Singleton
 class BoundedPool implements PgPoolCreator {
 
-    /** No statement may run for longer than a few seconds, so a connection that is silent this long is dead. */
+    /** No statement may run for more than a few seconds, so a connection that is silent for this long is dead. */
     private static final int SILENT_SECONDS = 20;
 
-    /** The pool loses a connection when its own time-out races with the hand-over; {@link SessionAcquisition} bounds the wait instead. */
+    /** The pool loses a connection if its own time-out races with the handover; {@link SessionAcquisition} bounds the wait instead. */
     private static final int NEVER = 0;
 
     private final DatabaseConfig config;

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
-/** Runs the work of repositories in a session of its own, within a deadline, and says plainly when the database is not there. */
+/** Runs each piece of a repository's work in a session of its own, within a deadline, and reports clearly when the database is unavailable. */
 @ApplicationScoped
 public class Database {
 
@@ -31,12 +31,12 @@ public class Database {
         this.acquisition = new SessionAcquisition(vertx, config.acquireTimeout());
     }
 
-    /** Runs reading work outside a transaction: each statement sees what is committed when it starts. */
+    /** Runs reading work outside a transaction: each statement sees what was committed when it started. */
     public <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> work) {
         return guarded(() -> inSession(work), config.readDeadline());
     }
 
-    /** Runs writing work in one transaction, committed when the answer is there and rolled back on any failure. */
+    /** Runs writing work in one transaction, which is committed when the work succeeds and rolled back on any failure. */
     public <T> Uni<T> write(Function<Mutiny.StatelessSession, Uni<T>> work) {
         return guarded(
                 () -> inSession(session -> session.withTransaction(
@@ -45,16 +45,16 @@ public class Database {
     }
 
     /**
-     * Runs a single writing statement, which is a transaction by itself: one way to the database and back, where {@link #write} has four. The
-     * session's shorter time limit for statements holds.
+     * Runs a single writing statement, which is a transaction by itself: one round trip to the database, where {@link #write} needs four. The
+     * session's shorter time limit for statements applies.
      */
     public <T> Uni<T> writeAtOnce(Function<Mutiny.StatelessSession, Uni<T>> statement) {
         return guarded(() -> inSession(statement), config.writeDeadline());
     }
 
     /**
-     * Ends the session of work that does not end. Inside a transaction that helps only where its statements have been answered: Hibernate first rolls
-     * back, and the driver (Vert.x 4.5.25) sends that after the last answer.
+     * Closes the session of work that never ends. Inside a transaction that helps only if all its statements have been answered: Hibernate first rolls
+     * back, and the driver (Vert.x 4.5.25) sends the rollback only after the last answer.
      */
     private <T> Uni<T> inSession(Function<Mutiny.StatelessSession, Uni<T>> work) {
         return acquisition
@@ -78,8 +78,8 @@ public class Database {
     }
 
     /**
-     * Lets the work run to its end, whoever stops waiting: a session that is cancelled half-way (the client hung up, the deadline passed)
-     * would leave its connection out of the pool for ever. Statements have time limits of their own.
+     * Lets the work run to its end even if nobody waits for it any longer: a session that is cancelled halfway (the client hung up, the deadline
+     * passed) would never return its connection to the pool. Statements have their own time limits.
      */
     private <T> Uni<T> detached(Supplier<Uni<T>> work, Duration deadline) {
         return Uni.createFrom()
@@ -90,7 +90,7 @@ public class Database {
                         .with(caller::complete, caller::fail)));
     }
 
-    /** Whoever waits hears of the end or that it is late; the work goes on. */
+    /** Reports the result of the work, or that it is late. The work itself goes on. */
     private <T> Uni<T> within(Duration limit, Supplier<Throwable> late, Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(waiting -> {
             long timer = vertx.setTimer(limit.toMillis(), passed -> waiting.fail(late.get()));
@@ -108,7 +108,7 @@ public class Database {
         return new TimeoutException("Neither an answer nor a failure of the database");
     }
 
-    /** Sessions live on event loops only, and callers may come from a timer or a worker. */
+    /** Sessions can be used only on event loops, but callers may come from a timer or a worker thread. */
     private void onEventLoop(Runnable task) {
         if (Context.isOnEventLoopThread()) {
             task.run();

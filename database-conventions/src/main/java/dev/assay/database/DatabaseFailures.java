@@ -13,18 +13,18 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Tells the failures of a database that is away, full or slow (503 and 504) and values that it cannot take (400) from the faults of this program. */
+/** Distinguishes an unavailable, full or slow database (503 and 504) and values that it cannot hold (400) from faults of this program. */
 final class DatabaseFailures {
 
     private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
 
-    /** Canceled by statement_timeout. */
+    /** Cancelled by statement_timeout. */
     private static final String QUERY_CANCELED = "57014";
 
-    /** A number too large, a time too far away, characters that no text may have; the rest of class 22 is the program's own fault. */
+    /** A number or time out of range, or characters that text must not have. The rest of class 22 is the program's own fault. */
     private static final Set<String> OUT_OF_RANGE = Set.of("22003", "22008", "22021", "22P05");
 
-    /** Classes of SQLSTATE and single states in which trying again later is the right advice. */
+    /** SQLSTATE classes and single states for which trying again later is the right advice. */
     private static final String[] PASSING = {
         "08", // connection
         "28", // role or password refused: being set up, or rotated
@@ -54,7 +54,7 @@ final class DatabaseFailures {
         return causes(failure).anyMatch(DatabaseFailures::isConnection) ? logged(unavailable(), failure) : failure;
     }
 
-    /** What the database replied; Hibernate turns the driver's exceptions into JDBC's on some ways and not on others. */
+    /** The SQLSTATE that the database replied. Hibernate converts the driver's exceptions to JDBC's on some paths and not on others. */
     private static Optional<String> sqlState(Throwable cause) {
         if (cause instanceof PgException reply) {
             return Optional.ofNullable(reply.getSqlState());
@@ -85,7 +85,7 @@ final class DatabaseFailures {
         return passing ? logged(unavailable(), failure) : failure;
     }
 
-    /** Connection refused, closed or reset; no connection free in time; the queue before the pool full. */
+    /** Connection refused, closed or reset; no connection free in time; the pool's queue full. */
     private static boolean isConnection(Throwable cause) {
         return cause instanceof IOException
                 || cause instanceof VertxException
@@ -93,12 +93,12 @@ final class DatabaseFailures {
                 || cause instanceof NoStackTraceThrowable && isConnection(String.valueOf(cause.getMessage()));
     }
 
-    /** No connection was free in time; the connection was lost within a transaction. Faults of the program look alike but for the text. */
+    /** No connection was free in time, or the connection was lost within a transaction. Only the text tells these from faults of the program. */
     private static boolean isConnection(String said) {
         return said.equals("Timeout") || said.startsWith("Connection is not active");
     }
 
-    /** Only the kind of failure is logged: the text of a database error can quote a row. */
+    /** Logs only the kind of failure, because the text of a database error can quote a row. */
     private static ProblemException logged(ProblemException problem, Throwable failure) {
         Throwable last = causes(failure).reduce((first, next) -> next).orElse(failure);
         LOG.warnf(

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when the schema is up to date and the database answers; asked over its own connection, so that a busy pool stays ready. */
+/** Ready if the schema is up to date and the database answers. Asks over its own connection, so that a service with a busy pool stays ready. */
 @Readiness
 @ApplicationScoped
 class DatabaseReady implements HealthCheck {

@@ -14,8 +14,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
 /**
- * Brings the schema up to date at start, or waits until a job has; where the database is missing, keeps trying while the service is live but not
- * ready.
+ * Migrates the schema at startup, or waits until a job has done so. If the database is unavailable, keeps trying while the service is live but
+ * not ready.
  */
 @ApplicationScoped
 class Migration {
@@ -37,12 +37,12 @@ class Migration {
         this.config = config;
     }
 
-    /** Whether this process has seen the schema it was written for. */
+    /** Whether this process has seen the schema for which it was written. */
     boolean done() {
         return done;
     }
 
-    /** Before what the service itself starts, which wants its tables. */
+    /** Runs before the service's own startup code, which needs its tables. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
         attempt();
     }
@@ -64,7 +64,7 @@ class Migration {
         }
     }
 
-    /** Newer ones than this build knows are no concern: they were made for the next build and let this one go on. */
+    /** Ignores migrations newer than this build knows: they belong to the next build and keep this one working. */
     private boolean isUpToDate() {
         int pending = flyway.info().pending().length;
         if (pending > 0) {
@@ -73,7 +73,7 @@ class Migration {
         return pending == 0;
     }
 
-    /** Says each different reason once: a database away for an hour is not news every second. */
+    /** Logs each new reason once, since a database that is down for an hour is not news every second. */
     private void report(String problem) {
         if (!problem.equals(lastProblem)) {
             LOG.warnf("The schema cannot be brought up to date; trying again until it can: %s", problem);

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * One process migrates at a time. It says so by a lock of its session and not of a transaction that it would keep open meanwhile: CREATE INDEX
- * CONCURRENTLY waits for all of those, and so for ever. The lock goes with the session, however that ends.
+ * Lets only one process migrate at a time. The lock belongs to its session and not to a transaction that it would keep open meanwhile, because CREATE
+ * INDEX CONCURRENTLY waits for all open transactions, and so would wait forever. The lock ends with the session, however that ends.
  */
 @Singleton
 public class MigrationLock implements FlywayConfigurationCustomizer {
 
-    /** The setting, for who sets up Flyway without Quarkus. */
+    /** The setting, for code that sets up Flyway without Quarkus. */
     public static final Map<String, String> SETTINGS = Map.of("flyway.postgresql.transactional.lock", "false");
 
     @Override

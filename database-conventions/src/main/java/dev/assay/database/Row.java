@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A row that a query gives as a {@link Tuple}, read by the names of its columns in the types that the code has. A name that the query does not give,
- * and another type, fails.
+ * A row that a query returned as a {@link Tuple}, read by column name and with the types that the code uses. Fails for a column that the query did not
+ * return, and for a different type.
  */
 public final class Row {
 
@@ -26,22 +26,22 @@ public final class Row {
         return rows.stream().map(Row::new);
     }
 
-    /** Makes something of each row of a list. */
+    /** Converts each row of a list. */
     public static <T> Function<List<Tuple>, List<T>> each(Function<Row, T> reading) {
         return rows -> stream(rows).map(reading).toList();
     }
 
-    /** Empty where there are no rows. */
+    /** Empty if there are no rows. */
     public static Optional<Row> last(List<Tuple> rows) {
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Row(rows.get(rows.size() - 1)));
     }
 
-    /** Makes something of the only row of a query; null where it is missing, as a query has it. */
+    /** Converts the only row of a query. Null if there is none, as for the query itself. */
     public static <T> Function<Tuple, T> one(Function<Row, T> reading) {
         return row -> row == null ? null : reading.apply(new Row(row));
     }
 
-    /** The same for those to whom a missing row is no failure. */
+    /** The same for callers that expect the row to be missing at times. */
     public static <T> Function<Tuple, Optional<T>> optional(Function<Row, T> reading) {
         return row -> Optional.ofNullable(row).map(Row::new).map(reading);
     }
@@ -50,7 +50,7 @@ public final class Row {
         return columns.get(column) == null;
     }
 
-    /** Null where the column is, as with the other types that can be. */
+    /** Null if the column is null, as for all types that can be null. */
     public String text(String column) {
         return value(column, String.class);
     }
@@ -63,7 +63,7 @@ public final class Row {
         return value(column, byte[].class);
     }
 
-    /** Times come from native queries as the driver has them, and from others as entities have them. */
+    /** Native queries return times in the driver's type, others in the type of entities. */
     public Instant instant(String column) {
         Object time = columns.get(column);
         return time instanceof OffsetDateTime zoned ? zoned.toInstant() : (Instant) time;
@@ -77,7 +77,7 @@ public final class Row {
         return Math.toIntExact(number(column));
     }
 
-    /** Whole numbers of any width; sums of them come without a fraction. */
+    /** Whole numbers of any width, and sums of them, which have no fraction. */
     public long number(String column) {
         return required(column, Number.class).longValue();
     }

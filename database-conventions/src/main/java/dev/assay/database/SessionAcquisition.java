@@ -11,9 +11,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
- * Waits a bounded time for a session that brings a connection of the pool with it, and gives back the one that comes too late. The pool's own
- * time-out cannot be used: in Vert.x 4.5.25 a waiter whose time runs out while its connection is on the way to it is failed as well as
- * served, and that connection is lost to the pool for ever (vert.x issue 6169).
+ * Waits a bounded time for a session, which holds a connection of the pool, and closes one that arrives too late. The pool's own time-out
+ * cannot be used: in Vert.x 4.5.25, a waiter whose time runs out while its connection is being handed over is both failed and served, and
+ * that connection is lost to the pool forever (vert.x issue 6169).
  */
 final class SessionAcquisition {
 
@@ -27,7 +27,7 @@ final class SessionAcquisition {
         this.patience = patience;
     }
 
-    /** The session, or a failure with {@link TimeoutException} when it is not there in time; to be subscribed to on an event loop. */
+    /** The session, or a failure with {@link TimeoutException} if it does not arrive in time. Must be subscribed to on an event loop. */
     <S extends Mutiny.Closeable> Uni<S> await(Supplier<Uni<S>> opening) {
         return Uni.createFrom().completionStage(() -> opened(opening));
     }

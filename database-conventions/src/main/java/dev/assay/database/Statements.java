@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /**
- * Runs single writing statements by the driver alone, within the deadlines of {@link Database}: for what is written so often that a
+ * Runs single writing statements directly with the driver, within the deadlines of {@link Database}: for writes so frequent that a
  * session for each would cost more than the statement.
  */
 @ApplicationScoped
@@ -28,7 +28,7 @@ public class Statements {
         this(pool, migration::done, config, vertx);
     }
 
-    /** @param migrated whether the schema is there */
+    /** @param migrated whether the schema is up to date */
     public Statements(Pool pool, BooleanSupplier migrated, DatabaseConfig config, Vertx vertx) {
         this.pool = pool;
         this.migrated = migrated;
@@ -37,10 +37,10 @@ public class Statements {
     }
 
     /**
-     * Runs a statement that is a transaction by itself; the session's own time limit for statements holds. Succeeds when it is committed, on
+     * Runs a statement that is a transaction by itself. The session's own time limit for statements applies. Succeeds once it is committed, on
      * any thread.
      *
-     * @param sql with {@code $1} for the first value
+     * @param sql the statement, with {@code $1} for the first value
      */
     public Future<Void> write(String sql, Tuple values) {
         if (!migrated.getAsBoolean()) {
@@ -52,7 +52,7 @@ public class Statements {
                 .recover(failure -> Future.failedFuture(DatabaseFailures.explain(failure)));
     }
 
-    /** One that comes too late goes back at once: the pool's own time-out would lose it, as {@link SessionAcquisition} says. */
+    /** Returns a connection that arrives too late to the pool at once. The pool's own time-out would lose it, as {@link SessionAcquisition} says. */
     private Future<SqlConnection> connection() {
         Future<SqlConnection> opening = pool.getConnection();
         Future<SqlConnection> inTime = TimeLimit.within(
@@ -65,7 +65,7 @@ public class Statements {
         return inTime;
     }
 
-    /** Keeps the connection for as long as the statement is under way, whoever has stopped waiting for it. */
+    /** Holds the connection as long as the statement is running, even if nobody waits for it any longer. */
     private static Future<Void> run(SqlConnection connection, String sql, Tuple values) {
         return connection
                 .preparedQuery(sql)

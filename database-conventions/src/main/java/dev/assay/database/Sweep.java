@@ -7,17 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Deletes from time to time what has had its time, so many in a transaction that none is long. */
+/** Periodically deletes rows that are past their retention time, in batches, so that no transaction is long. */
 public final class Sweep {
 
     private static final Logger LOG = Logger.getLogger(Sweep.class);
     private static final long NONE = -1;
 
-    /** Deletes what is older. */
+    /** Deletes rows that are older. */
     @FunctionalInterface
     public interface Deletion {
 
-        /** @return how many went; fewer than the limit when there are no more */
+        /** @return how many were deleted; fewer than the limit if there are no more */
         Uni<Integer> before(Instant time, int limit);
     }
 
@@ -27,7 +27,7 @@ public final class Sweep {
     private final Deletion deletion;
     private long timer = NONE;
 
-    /** @param what is deleted, for the log */
+    /** @param what names the deleted rows in the log */
     public Sweep(String what, Duration keptFor, int atOnce, Deletion deletion) {
         this.what = what;
         this.keptFor = keptFor;

@@ -1,2 +1,2 @@
-/** The way to a service's own database: bounded in time and connections, and clear about when it is out of reach. */
+/** Access to a service's own database: bounded in time and connections, and with clear errors when it is unavailable. */
 package dev.assay.database;

@@ -7,8 +7,8 @@ import java.util.UUID;
 /**
  * Something that happened.
  *
- * @param id the same whenever it is read
- * @param data a JSON object of ids and versions, never of what a person wrote
+ * @param id the same every time that it is read
+ * @param data a JSON object with ids and versions, never with anything that a person wrote
  */
 public record Event(
         UUID id, String type, Instant at, @JsonRawValue String data) {}

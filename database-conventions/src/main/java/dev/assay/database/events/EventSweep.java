@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 
-/** Deletes events that had their time. */
+/** Deletes events that are past their retention time. */
 @ApplicationScoped
 class EventSweep {
 
-    /** A transaction is to be short. */
+    /** Keeps the transaction short. */
     private static final int AT_ONCE = 1_000;
 
     private final Sweep sweep;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Reads what the service's triggers have told, in an order in which nothing can appear behind a reader. */
+/** Reads the events that the service's triggers have written, in an order in which no event can appear before a reader's position. */
 @ApplicationScoped
 public class Events {
 
@@ -22,7 +22,7 @@ public class Events {
              limit :limit
             """;
 
-    /** A position is given out only when its transaction is settled, so one that is not yet can only be of another life. */
+    /** A position is given out only once its transaction is settled, so one that is not settled must belong to another life. */
     private static final String LIFE = """
             select system_identifier || '-' || timeline as name,
                    :txid < cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint) as settled
@@ -40,9 +40,9 @@ public class Events {
     }
 
     /**
-     * @param after where the reader has got to; a position of another life of the database, from before a restored backup say, starts anew, so that
-     *     nothing is missed and some comes twice
-     * @param known the life that came with that position; empty where the reader does not keep it
+     * @param after the reader's position. With a position of another life of the database, for example from before a backup was restored, reading
+     *     starts over, so that nothing is missed and some events come twice
+     * @param known the life that came with that position; empty if the reader does not store it
      */
     public Uni<EventPage> after(Optional<String> after, Optional<String> known, int limit) {
         EventPosition asked = after.map(EventPosition::parse).orElse(EventPosition.START);
@@ -53,7 +53,7 @@ public class Events {
         });
     }
 
-    /** The life of this database, and whether a position can be of it. */
+    /** The life of this database, and whether a position can belong to it. */
     private record Life(String name, boolean isSettled) {}
 
     private Uni<Life> life(EventPosition position) {
@@ -75,7 +75,7 @@ public class Events {
         return new EventPage(Row.stream(rows).map(Events::event).toList(), last(rows, from), life.name, startedOver);
     }
 
-    /** @return how many went; fewer than the limit when there are no more */
+    /** @return how many were deleted; fewer than the limit if there are no more */
     Uni<Integer> deleteBefore(Instant time, int limit) {
         return database.write(session -> session.createNativeQuery(SWEEP)
                 .setParameter("before", time)

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long events wait for their readers. */
+/** Whether there are events, and how long they are kept for their readers. */
 @ConfigMapping(prefix = "assay.events")
 interface EventsConfig {
 
@@ -12,11 +12,11 @@ interface EventsConfig {
     @WithDefault("false")
     boolean told();
 
-    /** Longer than anybody leaves a gateway switched off. */
+    /** Longer than anybody leaves the gateway switched off. */
     @WithDefault("7d")
     Duration keptFor();
 
-    /** How often the older ones are deleted. */
+    /** How often older ones are deleted. */
     @WithDefault("10m")
     Duration sweepEvery();
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** For the gateway itself, in each service that has events; not part of the public API, and not routed by it. */
+/** For the gateway itself, in each service that has events. Not part of the public API, and the gateway does not route it. */
 @Path("/internal/events")
 @Produces(MediaType.APPLICATION_JSON)
 @IfBuildProperty(name = "assay.events.told", stringValue = "true")

@@ -1,2 +1,2 @@
-/** What a service tells of in the transaction in which it happens, for those who pass it on to the world outside. */
+/** Events that a service writes in the transaction in which they happen, for the gateway's webhooks and audit trail. */
 package dev.assay.database.events;

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Carries out a request with a key once. Key, effect and answer are one transaction: whatever fails leaves no key behind. */
+/** Carries out a request with a key only once. Key, effect and answer are one transaction, so a failure leaves no key behind. */
 @ApplicationScoped
 public class Idempotency {
 
@@ -28,7 +28,7 @@ public class Idempotency {
         this.mapper = mapper;
     }
 
-    /** Writes; where the key has been used, answers as then. Without a key it writes every time. */
+    /** Carries out the write, or repeats the earlier answer if the key was used before. Without a key it writes every time. */
     public Uni<RestResponse<byte[]>> write(
             KeyedRequest request, Function<StatelessSession, Uni<KeepableAnswer>> effect) {
         return database.write(session -> request.key()
@@ -38,9 +38,9 @@ public class Idempotency {
     }
 
     /**
-     * The same for an effect that takes something from outside its transaction.
+     * The same for an effect that needs something from outside its transaction.
      *
-     * @param preparation left out where the key has been used: it could fail by now
+     * @param preparation skipped if the key was used before, because by now it could fail
      */
     public <P> Uni<RestResponse<byte[]>> write(
             KeyedRequest request,
@@ -60,7 +60,7 @@ public class Idempotency {
         return keys.take(session, key)
                 .chain(isNew -> isNew
                         ? effect.apply(session).chain(made -> keys.keep(session, key, kept(made), made.candidate()))
-                        // Gone again where it was deleted for its age between the two looks.
+                        // Missing if it was deleted because of its age between the two statements.
                         : keys.find(session, key).map(found -> found.orElseThrow(Keys::inProgress)));
     }
 

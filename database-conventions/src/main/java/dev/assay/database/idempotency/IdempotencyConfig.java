@@ -8,11 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "assay.idempotency")
 interface IdempotencyConfig {
 
-    /** The API promises a day; a key that comes later is a new one. */
+    /** The API promises a day. After that, the same key counts as new. */
     @WithDefault("24h")
     Duration keptFor();
 
-    /** How often the older ones are deleted. */
+    /** How often older ones are deleted. */
     @WithDefault("10m")
     Duration sweepEvery();
 }

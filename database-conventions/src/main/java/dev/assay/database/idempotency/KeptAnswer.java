@@ -6,10 +6,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
- * An answer as it can be given again.
+ * An answer that can be given again.
  *
- * @param location null where there is none, as is the tag
- * @param replayed whether it had been given before
+ * @param location null if there is none, as is the tag
+ * @param replayed whether it was given before
  */
 record KeptAnswer(int status, String location, String tag, String body, boolean replayed) {
 

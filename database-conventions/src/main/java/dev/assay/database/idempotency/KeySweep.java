@@ -9,11 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 
-/** Deletes keys and answers when their time is over. */
+/** Deletes keys and answers that are past their retention time. */
 @ApplicationScoped
 class KeySweep {
 
-    /** An answer can be as long as a candidate; a transaction is to be short. */
+    /** Keeps the transaction short, although an answer can be as long as a candidate. */
     private static final int AT_ONCE = 200;
 
     private final Sweep sweep;

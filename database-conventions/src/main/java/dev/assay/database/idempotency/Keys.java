@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** The keys that came with requests, with the answers. Every service with a database has the table. */
+/** The idempotency keys of requests, with the answers. Every service with a database has the table. */
 @ApplicationScoped
 class Keys {
 
@@ -22,7 +22,7 @@ class Keys {
     private static final String TAKE = "insert into idempotency_key (key_hash, request_hash, taken_at)"
             + " values (:key, :request, :now) on conflict do nothing";
 
-    // The nulls go as text: the driver would otherwise ask for their own type, which a null does not have.
+    // Nulls are cast to text, because the driver would otherwise ask for their own type, which a null does not have.
     private static final String KEEP =
             "update idempotency_key set status = :status, location = cast(:location as text),"
                     + " tag = cast(:tag as text), body = :body, candidate_id = cast(cast(:candidate as text) as uuid)"
@@ -31,7 +31,7 @@ class Keys {
     private static final String FIND =
             "select request_hash, status, location, tag, body from idempotency_key where key_hash = :key";
 
-    /** A replica that deletes at the same time takes others. */
+    /** Skips locked rows, so that replicas that delete at the same time take different ones. */
     private static final String DELETE = "delete from idempotency_key where key_hash in (select key_hash"
             + " from idempotency_key where taken_at < :before order by taken_at limit :most for update skip locked)";
 
@@ -41,7 +41,7 @@ class Keys {
         this.clock = clock;
     }
 
-    /** Makes the key this transaction's own, or fails where it is another's that still runs. False where it was used before. */
+    /** Takes the key for this transaction, or fails if another that still runs has it. False if the key was used before. */
     Uni<Boolean> take(StatelessSession session, RequestKey key) {
         return session.createNativeQuery(LOCK, Boolean.class)
                 .setParameter("lock", key.lock())
@@ -59,7 +59,7 @@ class Keys {
                 .map(taken -> taken == 1);
     }
 
-    /** Keeps the answer with a key that this transaction has taken. */
+    /** Stores the answer with a key that this transaction has taken. */
     Uni<KeptAnswer> keep(StatelessSession session, RequestKey key, KeptAnswer answer, Optional<UUID> candidate) {
         return session.createNativeQuery(KEEP)
                 .setParameter("key", key.hash())
@@ -72,7 +72,7 @@ class Keys {
                 .replaceWith(answer);
     }
 
-    /** The answer that was given before; fails where the key came with another request then, or the answer was erased. */
+    /** The earlier answer. Fails if the key was used for another request, or if the answer was erased. */
     Uni<Optional<KeptAnswer>> find(StatelessSession session, RequestKey key) {
         return session.createNativeQuery(FIND, Tuple.class)
                 .setParameter("key", key.hash())

@@ -1,2 +1,2 @@
-/** Writes that are carried out once for each {@code Idempotency-Key}, however often the request comes. */
+/** Writes that are carried out once for each {@code Idempotency-Key}, however often the request is repeated. */
 package dev.assay.database.idempotency;
