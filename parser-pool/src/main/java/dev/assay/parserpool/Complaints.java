@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * What a process says beside its answers. It is read for as long as the process lives: a pipe that nobody empties fills, and whoever writes into it
- * waits for ever. Only the beginning is kept, for whoever set the machine up.
+ * The error output of a process. It is read as long as the process lives, because a pipe that nobody empties fills up and then blocks its writer
+ * forever. Only the beginning is kept, for whoever set up the machine.
  */
 final class Complaints extends Thread {
 
@@ -35,11 +35,11 @@ final class Complaints extends Thread {
             beginning = new String(said.readNBytes(MOST_KEPT), StandardCharsets.UTF_8).strip();
             said.transferTo(OutputStream.nullOutputStream());
         } catch (IOException gone) {
-            // Together with the process; what it said until then is here.
+            // The process is gone too; what it wrote until then has been read.
         }
     }
 
-    /** What is kept, once the process has ended or this time is over. */
+    /** The part that is kept, as soon as the process has ended or this time is over. */
     String kept(Duration patience) {
         try {
             join(patience.toMillis());

@@ -2,15 +2,15 @@ package dev.assay.parserpool;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Reads documents; where and how is not its caller's concern. */
+/** Reads documents. Where and how does not concern its caller. */
 public interface DocumentReader extends AutoCloseable {
 
     /**
      * Reads a document.
      *
-     * @param fileName a hint only
-     * @return fails with {@link ReaderBusy} where too many wait, with {@link ReaderAway} where nobody answers for the moment, and with
-     *     {@link ReaderUnavailable} where nobody can read until somebody has installed something
+     * @param fileName only a hint
+     * @return fails with {@link ReaderBusy} if too many documents wait, with {@link ReaderAway} if there is no answer at the moment, and with
+     *     {@link ReaderUnavailable} if no document can be read until the machine is set up correctly
      */
     CompletableFuture<Reading> read(byte[] content, String fileName);
 

@@ -3,13 +3,13 @@ package dev.assay.parserpool;
 import java.time.Duration;
 
 /**
- * The bounds of a pool.
+ * The limits of a pool.
  *
  * @param workers processes, each reading one document at a time
- * @param waiting documents that may wait for one of them
- * @param longestWait for one of these before it is told that all are busy
- * @param perDocument how long a worker may take for one
- * @param documentsPerWorker after how many a worker makes room for a fresh one, so that nothing lasts in it
+ * @param waiting documents that may wait for a worker
+ * @param longestWait how long a document may wait before it is refused because all workers are busy
+ * @param perDocument how long a worker may take for a document
+ * @param documentsPerWorker after how many documents a worker is replaced by a fresh one, so that nothing accumulates in it
  */
 public record PoolLimits(int workers, int waiting, Duration longestWait, Duration perDocument, int documentsPerWorker) {
 

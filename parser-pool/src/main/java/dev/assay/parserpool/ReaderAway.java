@@ -1,6 +1,6 @@
 package dev.assay.parserpool;
 
-/** Who reads does not answer at the moment: it restarts, or the network is down. Another try may well succeed. */
+/** The reader does not answer at the moment: it is restarting, or the network is down. Another attempt may well succeed. */
 public final class ReaderAway extends RuntimeException {
 
     public ReaderAway(String message, Throwable cause) {

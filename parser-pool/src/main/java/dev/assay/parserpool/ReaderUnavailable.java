@@ -1,6 +1,6 @@
 package dev.assay.parserpool;
 
-/** No worker can be started; the message says why and what helps, without a path or a document in it. */
+/** No worker can be started. The message says why and what helps, and contains no path and nothing of a document. */
 public final class ReaderUnavailable extends RuntimeException {
 
     public ReaderUnavailable(String message) {

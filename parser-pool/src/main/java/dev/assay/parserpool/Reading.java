@@ -1,29 +1,29 @@
 package dev.assay.parserpool;
 
-/** What became of a document. All of it comes from a process that a hostile document may have taken over. */
+/** The outcome for a document. All of it comes from a process that a hostile document may have taken over. */
 public sealed interface Reading {
 
-    /** Of an answer: the text of the longest document, once in the résumé and once in the report, and as much again around it. */
+    /** Limit for an answer: the text of the longest document, once in the résumé and once in the report, plus as much again for the JSON around it. */
     int MOST_BYTES = 8 << 20;
 
-    /** @param json {@code {"resume", "report"}}, UTF-8, as it came */
+    /** @param json {@code {"resume", "report"}}, in UTF-8, as received */
     record Read(byte[] json) implements Reading {}
 
-    /** @param json {@code {"reason", "detail"}}, UTF-8, as it came */
+    /** @param json {@code {"reason", "detail"}}, in UTF-8, as received */
     record Unreadable(byte[] json) implements Reading {}
 
-    /** The worker was lost over it. */
+    /** The worker was lost while it read the document. */
     record Broken(Breach breach) implements Reading {}
 
     /** How a worker was lost. */
     enum Breach {
-        /** It took longer than a document may. */
+        /** It exceeded the time for a document. */
         TIME,
-        /** It needed more memory than there is. */
+        /** It ran out of memory. */
         MEMORY,
-        /** It ended by itself, for another reason. */
+        /** It ended on its own for another reason. */
         CRASH,
-        /** It sent something that is not an answer, or one that is too long. */
+        /** It sent something other than an answer, or one that is too long. */
         GARBAGE
     }
 }

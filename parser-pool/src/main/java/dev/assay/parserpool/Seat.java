@@ -7,8 +7,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The place of one worker after the other. Its thread starts them and lives as long as the pool: the kernel ends a worker with the thread that
- * started it, and so with this process, also where that is killed.
+ * The place for one worker at a time, each replaced by the next. Its thread starts them and lives as long as the pool, because the kernel ends a
+ * worker together with the thread that started it, and so with this process, even if that is killed.
  */
 final class Seat implements Runnable {
 
@@ -47,7 +47,7 @@ final class Seat implements Runnable {
         }
     }
 
-    /** Whatever goes wrong with one document, the seat stays for the next. */
+    /** Whatever goes wrong with one document, the seat stays ready for the next. */
     private void serveNext() throws InterruptedException {
         try {
             fill();
@@ -103,7 +103,7 @@ final class Seat implements Runnable {
             leave();
         }
         if (closed && reading instanceof Reading.Broken) {
-            // Ended with this process, and not by its document.
+            // The worker ended because the pool was closed, and not because of the document.
             job.outcome().completeExceptionally(new ReaderBusy());
         } else {
             job.outcome().complete(reading);

@@ -11,7 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Workers on this machine. Closing it ends them all; so does the end of this process, however it ends. */
+/** Workers on this machine. Closing the pool ends them all, as does the end of this process, however it ends. */
 public final class WorkerPool implements DocumentReader {
 
     private final PoolLimits limits;
@@ -58,7 +58,7 @@ public final class WorkerPool implements DocumentReader {
         }
     }
 
-    /** Ends by itself when nothing is left to wait for, and lets go of what was called off, which may hold a document. */
+    /** Its thread ends on its own when no task is left. Cancelled tasks are removed at once, because they may hold a document. */
     private static ScheduledExecutorService timer() {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> thread(task, "document-timer"));
         timer.setRemoveOnCancelPolicy(true);

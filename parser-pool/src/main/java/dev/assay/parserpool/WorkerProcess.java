@@ -13,7 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A process that reads documents, one at a time; used by one thread, killed by any thread. */
+/** A process that reads documents, one at a time. Used by one thread; any thread may kill it. */
 final class WorkerProcess {
 
     static final int READY = 0x41535931;
@@ -22,7 +22,7 @@ final class WorkerProcess {
     private static final int UNREADABLE = 1;
     private static final int LONGEST_NAME = 1024;
 
-    /** As the JVM ends where a heap is full (-XX:+ExitOnOutOfMemoryError), and where the system gives it no more memory. */
+    /** Exit code of the JVM when the heap is full (-XX:+ExitOnOutOfMemoryError); SIGABRT is the one when the system gives it no more memory. */
     private static final int HEAP_FULL = 3;
 
     private static final int SIGABRT = 128 + 6;
@@ -44,7 +44,7 @@ final class WorkerProcess {
         this.complaints = Complaints.of(process.getErrorStream());
     }
 
-    /** Starts one and waits until it can read. */
+    /** Starts a worker and waits until it can read. */
     static WorkerProcess start(Launcher launcher, ScheduledExecutorService timer) {
         Process process;
         try {
@@ -105,11 +105,11 @@ final class WorkerProcess {
         return kind == PARSED ? new Reading.Read(json) : new Reading.Unreadable(json);
     }
 
-    /** Why it is gone. */
+    /** Why the worker is gone. */
     private Breach breach() {
         try {
             if (!process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
-                // It has closed its pipe and lives on.
+                // It has closed its pipe but is still running.
                 return Breach.GARBAGE;
             }
             int end = process.exitValue();

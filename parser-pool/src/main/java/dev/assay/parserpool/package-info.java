@@ -1,2 +1,2 @@
-/** Reads documents in processes that may do nothing else: warm workers, a bounded queue, and an end to any worker that exceeds a limit. */
+/** Reads documents in processes that may do nothing else: warm workers and a bounded queue. A worker that exceeds a limit is killed. */
 package dev.assay.parserpool;

@@ -10,18 +10,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Starts a program with bubblewrap: namespaces of its own for users, processes, network, mounts, names and messages; a read-only tree of the JDK,
- * the shared libraries that it needs and the program; one small folder in memory to write to; no capability; a bounded amount of memory; and
- * system calls without those that {@link SeccompFilter} names. The process ends with the thread that starts it.
+ * Starts a program with bubblewrap, in its own namespaces for users, processes, network, mounts, host name and IPC. It sees a read-only tree with
+ * the JDK, the shared libraries that the JDK needs, and the program, and one small writable folder in memory. It has no capabilities, limited
+ * memory, and none of the system calls that {@link SeccompFilter} refuses. The process ends with the thread that started it.
  */
 public final class Jail implements Launcher {
 
-    /** Bytes of the folder for temporary files. */
+    /** Size in bytes of the folder for temporary files. */
     private static final long FOLDER = 8L << 20;
 
     private static final String NOBODY = "65534";
 
-    /** Opens the filter as descriptor 3, which bubblewrap reads, and deletes it, so that a killed process leaves no file. The rest is the command. */
+    /** Opens the filter as descriptor 3, which bubblewrap reads, and deletes the file, so that a killed process leaves none behind. The rest is the command. */
     private static final String WITH_FILTER = "exec 3<\"$0\"; rm -f \"$0\"; exec \"$@\"";
 
     private final JavaProgram program;
@@ -38,7 +38,7 @@ public final class Jail implements Launcher {
         this.shared = new SystemFiles(program.home()).all();
     }
 
-    /** @throws ReaderUnavailable where the machine has not what it takes; the message says what to install */
+    /** @throws ReaderUnavailable if this machine lacks something for it; the message says what to install */
     public static Jail of(JavaProgram program) {
         try {
             return new Jail(program, onPath("bwrap", "bubblewrap"), onPath("prlimit", "util-linux"));
@@ -84,7 +84,7 @@ public final class Jail implements Launcher {
         command.addAll(program.command("/tmp"));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
-        // The launcher of Java finds its libraries by /proc, which is not in here.
+        // Java's launcher finds its libraries through /proc, which the jail does not have.
         builder.environment()
                 .put("LD_LIBRARY_PATH", program.home().resolve("lib").toString());
         return builder.start();
@@ -95,14 +95,14 @@ public final class Jail implements Launcher {
         walls.addAll(List.of("--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"));
         walls.addAll(List.of("--uid", NOBODY, "--gid", NOBODY, "--hostname", "parser", "--cap-drop", "ALL"));
         walls.addAll(List.of("--die-with-parent", "--new-session", "--seccomp", "3"));
-        // First, so that a program below /tmp is mounted over it and not hidden by it.
+        // First, so that a program under /tmp is mounted over it and not hidden by it.
         walls.addAll(List.of("--size", Long.toString(FOLDER), "--tmpfs", "/tmp"));
         walls.addAll(List.of("--dev-bind", "/dev/null", "/dev/null"));
         walls.addAll(List.of("--dev-bind", "/dev/random", "/dev/random", "--dev-bind", "/dev/urandom", "/dev/urandom"));
         shared.forEach(path -> show(path, walls));
         show(program.home(), walls);
         program.places().forEach(path -> show(path, walls));
-        // Last: the tree around all of that is memory, too.
+        // Last, because the root of all these mounts is a writable file system in memory, too.
         walls.addAll(List.of("--chdir", "/tmp", "--remount-ro", "/"));
         return walls;
     }

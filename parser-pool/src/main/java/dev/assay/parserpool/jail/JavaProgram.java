@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 /**
  * A Java program with bounded memory.
  *
- * @param home of the JDK or runtime
+ * @param home folder of the JDK or Java runtime
  * @param classPath files and folders; a folder of jars ends in {@code /*}
  */
 public record JavaProgram(Path home, List<String> classPath, String mainClass, List<String> arguments) {
 
-    /** For the whole process: code, heap, what the JVM needs for itself. */
+    /** In bytes, for the whole process: code, heap and what the JVM itself needs. */
     static final long MEMORY = 256L << 20;
 
-    /** Together below {@link #MEMORY}: what a document can fill is the heap. */
+    /** Together below {@link #MEMORY}, so that the heap is what a document can exhaust. */
     private static final List<String> BOUNDS = List.of(
             "-Xms16m",
             "-Xmx112m",
@@ -31,14 +31,14 @@ public record JavaProgram(Path home, List<String> classPath, String mainClass, L
             "-XX:+ExitOnOutOfMemoryError");
 
     private static final List<String> MANNERS = List.of(
-            // Nothing to write into folders, nothing for others to attach to.
+            // Writes nothing into folders, and nobody can attach to it.
             "-XX:-UsePerfData",
             "-XX:+DisableAttachMechanism",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=/dev/null",
-            // Its output is for answers.
+            // Standard output is for answers.
             "-XX:+DisplayVMOutputToStderr",
-            // What libraries think of a document is of use to nobody, and costs time.
+            // Nobody needs what libraries log about a document, and logging costs time.
             "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
             "-Djava.util.logging.config.file=/dev/null",
             "-Xshare:auto",
@@ -53,7 +53,7 @@ public record JavaProgram(Path home, List<String> classPath, String mainClass, L
         arguments = List.copyOf(arguments);
     }
 
-    /** With the Java that runs this. */
+    /** With the Java runtime of this process. */
     public static JavaProgram of(List<String> classPath, String mainClass, String... arguments) {
         return new JavaProgram(Path.of(System.getProperty("java.home")), classPath, mainClass, List.of(arguments));
     }
@@ -70,7 +70,7 @@ public record JavaProgram(Path home, List<String> classPath, String mainClass, L
         return command;
     }
 
-    /** The files and folders that it is made of. */
+    /** The files and folders of its class path. */
     List<Path> places() {
         return classPath.stream()
                 .map(entry -> Path.of(entry.endsWith("/*") ? entry.substring(0, entry.length() - 2) : entry)

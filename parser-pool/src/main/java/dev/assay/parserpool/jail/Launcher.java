@@ -2,11 +2,11 @@ package dev.assay.parserpool.jail;
 
 import java.io.IOException;
 
-/** Starts the process that reads documents, with its input, output and complaints on pipes. */
+/** Starts the process that reads documents, with its input, output and error output on pipes. */
 public interface Launcher {
 
     Process start() throws IOException;
 
-    /** What may help where it does not start; a sentence. */
+    /** A sentence that says what may help if it does not start. */
     String advice();
 }

@@ -6,9 +6,9 @@ import java.nio.ByteOrder;
 import java.util.stream.IntStream;
 
 /**
- * A program of the kernel's packet filter (seccomp_data in, verdict out) that refuses what a parser never does: new processes, sockets, mounts,
- * other namespaces, tracing, keys, and calls that go round such filters. Threads stay possible, and execve, by which bubblewrap starts Java;
- * without a new process it could only put another program of the jail in Java's place, under the same walls.
+ * A BPF program (seccomp_data in, verdict out) that refuses what a parser never does: new processes, sockets, mounts, other namespaces,
+ * tracing, keys, and calls that bypass such filters. Threads stay possible, as does execve, with which bubblewrap starts Java. Without a
+ * new process, execve could only replace Java with another program in the jail, under the same restrictions.
  */
 final class SeccompFilter {
 
@@ -28,10 +28,10 @@ final class SeccompFilter {
     private static final int FIRST_ARGUMENT = 16;
     private static final int CLONE_THREAD = 0x00010000;
 
-    /** Numbers from here on are the second set of calls of x86-64. */
+    /** Numbers from here on are the x32 calls, a second set on x86-64. */
     private static final int X32 = 0x40000000;
 
-    /** With the same number on every architecture; its flags are behind a pointer. Where it is missing, threads are made by clone. */
+    /** The same number on every architecture. Its flags are behind a pointer, which a filter cannot read. If it is missing, threads are created by clone. */
     private static final int CLONE3 = 435;
 
     /** io_uring_setup, _enter, _register, open_tree, move_mount, fsopen, fsconfig, fsmount, fspick, pidfd_getfd, mount_setattr. */
@@ -39,7 +39,7 @@ final class SeccompFilter {
 
     private SeccompFilter() {}
 
-    /** What differs between architectures. */
+    /** The numbers that differ between architectures. */
     private enum Machine {
         /**
          * socket, connect, bind, listen, accept, accept4; fork, vfork, execveat; ptrace, process_vm_readv, _writev, kcmp; mount, umount2, pivot_root,
@@ -50,7 +50,7 @@ final class SeccompFilter {
             41, 42, 49, 50, 43, 288, 57, 58, 322, 101, 310, 311, 312, 165, 166, 155, 161, 272, 308, 248, 249, 250, 321,
             298, 323, 246, 175, 313, 303, 304, 319
         }),
-        /** The same, without fork and vfork, which it does not have. */
+        /** The same, without fork and vfork, which this architecture does not have. */
         ARM64(0xc00000b7, 220, new int[] {
             198, 203, 200, 201, 202, 242, 281, 117, 270, 271, 272, 40, 39, 41, 51, 97, 268, 217, 218, 219, 280, 241,
             282, 104, 105, 273, 264, 265, 279
@@ -67,7 +67,7 @@ final class SeccompFilter {
         }
     }
 
-    /** @param architecture as Java calls it */
+    /** @param architecture in Java's naming */
     static byte[] program(String architecture) throws IOException {
         Machine machine = machine(architecture);
         ByteBuffer code = ByteBuffer.allocate(1024).order(ByteOrder.nativeOrder());
@@ -102,7 +102,10 @@ final class SeccompFilter {
         };
     }
 
-    /** @param yes how many instructions to skip where the comparison holds */
+    /**
+     * @param yes how many instructions to skip if the comparison holds
+     * @param no how many to skip if it does not
+     */
     private static void add(ByteBuffer code, int operation, int yes, int no, int value) {
         code.putShort((short) operation).put((byte) yes).put((byte) no).putInt(value);
     }

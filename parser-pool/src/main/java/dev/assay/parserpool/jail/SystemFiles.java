@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a JDK uses outside its own folder: shared libraries, and files that its links point to. Nothing else of the system needs to be seen. */
+/** What a JDK uses outside its own folder: shared libraries and the targets of its links. Nothing else of the system has to be visible. */
 final class SystemFiles {
 
     private static final Pattern LIBRARY = Pattern.compile("(/\\S+) \\(0x");
@@ -40,7 +40,7 @@ final class SystemFiles {
                     .sorted()
                     .forEach(command::add);
         }
-        // It fails for one library of a desktop that is not there, and still tells of the others.
+        // It fails if a single desktop library is missing, but still lists the others.
         Process ldd = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

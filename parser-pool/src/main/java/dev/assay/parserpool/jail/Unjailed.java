@@ -2,7 +2,7 @@ package dev.assay.parserpool.jail;
 
 import java.io.IOException;
 
-/** Starts the program as it is: bounded in memory, and free to do whatever the account may that runs it. */
+/** Starts the program without a jail: with limited memory, but free to do whatever the account that runs it may do. */
 public final class Unjailed implements Launcher {
 
     private final JavaProgram program;

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/** What became of all documents, as Prometheus reads it. */
+/** Counts the outcomes of all documents, in the text format of Prometheus. */
 final class Outcomes {
 
     private static final String NAME = "assay_parser_readings_total";

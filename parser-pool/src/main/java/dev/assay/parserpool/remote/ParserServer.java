@@ -16,20 +16,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Reads documents for profile-service, for a pod that may talk to nobody. It keeps nothing, knows no secret and checks no token: who may send
- * it anything is for the network policy.
+ * Reads documents for profile-service, in a pod that may not call anything. It stores nothing, knows no secrets and checks no tokens: the network
+ * policy decides who may send it anything.
  */
 public final class ParserServer implements AutoCloseable {
 
-    /** The environment variables that it knows, each with what holds where it is absent. */
+    /** The environment variables that it knows, each with its default. */
     public static final Map<String, Optional<String>> SETTINGS = ServerSettings.DEFAULTS;
 
     private static final System.Logger LOG = System.getLogger(ParserServer.class.getName());
 
-    /** More than workers and places in the queue, since some wait for the bytes of slow senders. */
+    /** More than the workers and places in the queue, since some threads wait for the bytes of slow senders. */
     private static final int THREADS = 48;
 
-    /** As long as a document may wait and be read, and a little more. */
+    /** The time for a document to wait and be read, and a little more. */
     private static final Duration LONGEST_STOP = Duration.ofSeconds(16);
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
@@ -58,9 +58,9 @@ public final class ParserServer implements AutoCloseable {
                         exchange, "text/plain; version=0.0.4", outcomes.text().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Ends at a signal, after finishing what is being read. */
+    /** Stops on a signal, after the documents in progress have been read. */
     public static void main(String[] arguments) throws IOException {
-        // A sender that stops in the middle of a document is let go; no answer takes this long to send.
+        // Drops a sender that stops in the middle of a document. No answer takes this long to send.
         System.setProperty("sun.net.httpserver.maxReqTime", "20");
         System.setProperty("sun.net.httpserver.maxRspTime", "60");
         ServerSettings settings = ServerSettings.of(System.getenv());
@@ -68,7 +68,7 @@ public final class ParserServer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     }
 
-    /** Opens its ports only when a first document has been read: if no worker can start, nobody is to send any. */
+    /** Opens its ports only after a first document has been read, so that nobody sends documents if no worker can start. */
     static ParserServer start(ServerSettings settings, DocumentReader reader) throws IOException {
         ParserServer server = new ParserServer(settings, reader);
         try {
@@ -83,7 +83,7 @@ public final class ParserServer implements AutoCloseable {
         return server;
     }
 
-    /** The first one may take longer to start than a document may wait, on a node where much starts at once. */
+    /** On a node where much starts at once, the first worker may take longer to start than a document may wait. */
     private void awaitWorker() {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (true) {
@@ -134,7 +134,7 @@ public final class ParserServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** The server's own way to wait does so for the whole time, also where nobody is there. */
+    /** The server's own stop would wait for the whole time even if no request is in progress. */
     private void letFinish() {
         long end = System.nanoTime() + LONGEST_STOP.toNanos();
         try {

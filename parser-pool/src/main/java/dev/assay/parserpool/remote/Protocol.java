@@ -7,7 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** How a reading goes over HTTP: one header says what became of the document, the body is what the worker said, as it came. */
+/** A reading over HTTP: a header gives the outcome for the document, and the body is the worker's answer unchanged. */
 final class Protocol {
 
     static final String PATH = "/readings";
@@ -35,7 +35,7 @@ final class Protocol {
         return reading instanceof Reading.Unreadable unreadable ? unreadable.json() : new byte[0];
     }
 
-    /** Empty where it is not a document's outcome. */
+    /** Empty if it is not the outcome of a document. */
     static Optional<Reading> reading(String outcome, byte[] body) {
         if (outcome.equals(READ)) {
             return Optional.of(new Reading.Read(body));
@@ -51,7 +51,7 @@ final class Protocol {
         return Optional.empty();
     }
 
-    /** A header has no letters beyond ASCII. */
+    /** A header can have only ASCII characters. */
     static String encoded(String fileName) {
         return URLEncoder.encode(fileName, StandardCharsets.UTF_8);
     }

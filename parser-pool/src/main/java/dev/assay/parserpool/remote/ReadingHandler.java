@@ -12,13 +12,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Reads what is sent, and holds no more of it in memory than there is. */
+/** Reads the documents that are sent, and limits how much of them is in memory. */
 final class ReadingHandler implements HttpHandler {
 
-    /** A document of 20 MiB and no more. */
+    /** Largest document: 20 MiB. */
     private static final int LONGEST = 20 << 20;
 
-    /** Of all documents that wait or are read. */
+    /** Limit for all documents together that wait or are being read. */
     private static final int BYTES_AT_A_TIME = 64 << 20;
 
     private final DocumentReader reader;
@@ -42,7 +42,7 @@ final class ReadingHandler implements HttpHandler {
             } else if (length < 0 || length > LONGEST) {
                 exchange.sendResponseHeaders(413, -1);
             } else if (!room.tryAcquire(length)) {
-                // Taken and dropped: a sender whose connection closes in the middle does not see the answer.
+                // Received and discarded, because a sender whose connection closes in the middle does not see the answer.
                 exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
                 answer(exchange, 503, Protocol.BUSY, new byte[0]);
             } else {
@@ -89,7 +89,7 @@ final class ReadingHandler implements HttpHandler {
         }
     }
 
-    /** Negative where it is not given: then nobody knows how much room it needs. */
+    /** Negative if absent, since then nobody knows how much room the document needs. */
     private static int length(HttpExchange exchange) {
         try {
             return Integer.parseInt(exchange.getRequestHeaders().getFirst("Content-Length"));

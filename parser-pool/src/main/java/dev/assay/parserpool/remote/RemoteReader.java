@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Has documents read by a {@link ParserServer}. What answers may have been taken over by a document, and is believed as little as a worker. */
+/** Has documents read by a {@link ParserServer}. A document may have taken the server over, so it is trusted as little as a worker. */
 public final class RemoteReader implements DocumentReader {
 
     private static final Duration CONNECT = Duration.ofSeconds(1);
@@ -29,7 +29,7 @@ public final class RemoteReader implements DocumentReader {
     private final Duration patience;
     private final HttpClient client;
 
-    /** @param patience from the whole document sent to the whole answer: what it may wait there, and be read */
+    /** @param patience from the end of the sent document to the end of the answer: the time for it to wait there and to be read */
     public RemoteReader(URI server, Duration patience) {
         this.readings = server.resolve(Protocol.PATH);
         this.patience = patience;
@@ -58,7 +58,7 @@ public final class RemoteReader implements DocumentReader {
         return client.sendAsync(request, RemoteReader::bounded);
     }
 
-    /** A server that stops closes kept-alive connections; reading twice does no harm. */
+    /** A server that stops closes kept-alive connections, so the document is sent once more; reading it twice does no harm. */
     private static boolean isBrokenOff(Throwable failure) {
         Throwable cause = cause(failure);
         return cause instanceof IOException && !(cause instanceof java.net.http.HttpTimeoutException);
@@ -97,7 +97,7 @@ public final class RemoteReader implements DocumentReader {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    /** Nothing is held but connections, which end with their client. */
+    /** Nothing to close: it holds only connections, which end with their client. */
     @Override
     public void close() {}
 }

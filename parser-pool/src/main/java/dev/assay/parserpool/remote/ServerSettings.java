@@ -14,22 +14,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the environment tells a {@link ParserServer}.
+ * The settings of a {@link ParserServer}, from environment variables.
  *
- * @param classPath of the worker, which is not the server's
- * @param jailed off where the pod is the jail
+ * @param classPath the worker's, not the server's
+ * @param jailed false if the pod itself is the jail
  */
 record ServerSettings(
         String host, int port, int managementPort, List<String> classPath, boolean jailed, PoolLimits limits) {
 
-    /** The names that there are, each with what holds where it is absent; another one with this prefix is a mistake. */
+    /** The known variables, each with its default. Any other variable with this prefix is a mistake. */
     static final Map<String, Optional<String>> DEFAULTS = Map.of(
             "ASSAY_PARSER_HOST", Optional.of("127.0.0.1"),
             "ASSAY_PARSER_PORT", Optional.of("8083"),
             "ASSAY_PARSER_MANAGEMENT_PORT", Optional.of("9083"),
             "ASSAY_PARSER_CLASS_PATH", Optional.empty(),
             "ASSAY_PARSER_JAIL", Optional.of("required"),
-            // As many as there are processors.
+            // By default the number of processors.
             "ASSAY_PARSER_WORKERS", Optional.empty());
 
     private static final String PREFIX = "ASSAY_PARSER_";
