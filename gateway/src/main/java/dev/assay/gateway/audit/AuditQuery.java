@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which part of the audit trail is wanted. */
+/** A query for a part of the audit trail. */
 final class AuditQuery {
 
     /** Ends the page early if its entries name many candidates, but always keeps the first entry. */

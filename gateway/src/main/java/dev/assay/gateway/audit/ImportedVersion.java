@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 record ImportedVersion(UUID candidate, Long version) {
 
-    /** The path of the version before. */
+    /** The path of the version before the change. */
     Optional<String> before() {
         return path(version == null ? 0 : version - 1);
     }

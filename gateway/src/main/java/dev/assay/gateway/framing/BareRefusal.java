@@ -17,7 +17,7 @@ import java.util.Queue;
 
 /**
  * Some requests never reach the door: the server refuses a target that is not a URI, or a head beyond its own limits, with a bare
- * status. This gives such an answer the problem document that every other refusal has. Placed directly after the encoder.
+ * status. This gives such an answer the problem document that every other refusal has. Placed after the encoder.
  */
 final class BareRefusal extends ChannelDuplexHandler {
 

@@ -86,7 +86,7 @@ final class Call {
     }
 
     private Future<HttpClientResponse> signedAnew(HttpClientResponse refused, HttpClient client, Duration longestWait) {
-        // Neither its body nor a break of it matters.
+        // Its body is not needed, so it does not matter if it breaks off.
         refused.exceptionHandler(cut -> {});
         return attempt(client, longestWait);
     }
@@ -154,7 +154,7 @@ final class Call {
         answered = true;
         clock.pause();
         if (SecondTry.distrusts(answer)) {
-            // Neither its body nor a break of it matters.
+            // Its body is not needed, so it does not matter if it breaks off.
             answer.exceptionHandler(cut -> {});
             LOG.warnf("%s refuses this gateway's token: look at the keys and the clocks of both", backend.service());
             return Future.failedFuture(UpstreamProblem.distrusted());

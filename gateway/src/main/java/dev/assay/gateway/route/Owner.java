@@ -1,6 +1,6 @@
 package dev.assay.gateway.route;
 
-/** Who answers a route. */
+/** The service that answers a route. */
 public enum Owner {
     PROFILE("profile-service"),
     SCORING("scoring-service"),

@@ -35,7 +35,7 @@ public final class PathTemplate {
         return text;
     }
 
-    /** In segments. */
+    /** Number of segments. */
     int length() {
         return segments.size();
     }

@@ -38,7 +38,7 @@ public final class PublicApi {
     /** 20 MiB for a document, and 64 KiB for the form around it. */
     static final long DOCUMENT_LIMIT = 20 * JSON_LIMIT + 64 * 1024;
 
-    /** 4 GiB: a bulk import is streamed and never held in memory. */
+    /** 4 GiB: a bulk import is streamed through, however long it is. */
     static final long IMPORT_LIMIT = 4096 * JSON_LIMIT;
 
     private PublicApi() {}
@@ -169,7 +169,7 @@ public final class PublicApi {
                 write("PUT", "/api/v1/job-profiles/{id}", SCORING, RUBRICS_WRITE));
     }
 
-    /** What the gateway itself keeps. */
+    /** Data that the gateway itself keeps. */
     private static List<Route> keys() {
         return List.of(
                 write("POST", "/api/v1/api-keys", GATEWAY, KEYS_WRITE),

@@ -5,7 +5,7 @@ package dev.assay.gateway.route;
  *
  * @param method upper-case HTTP method
  * @param template the path
- * @param owner who answers
+ * @param owner the service that answers
  * @param deadline which deadline applies
  * @param bodyLimit the most bytes that a request body may have; 0 if the operation takes no body
  * @param scope the one that the caller needs, of {@link dev.assay.rest.token.Scopes}; null if the operation is open to everybody

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Resolves the names of receivers on its own threads, so that a name server that does not answer holds up only webhooks. Names that are being
- * registered have separate threads from those to which messages are sent, since anybody who may register could use slow ones.
+ * registered have separate threads from those to which messages are sent, since anybody who may register could make up names that resolve slowly.
  */
 @ApplicationScoped
 class AddressLookup {

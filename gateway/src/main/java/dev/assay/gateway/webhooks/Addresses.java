@@ -29,7 +29,7 @@ final class Addresses {
             range("198.51.100.0", 24),
             range("203.0.113.0", 24),
             range("224.0.0.0", 3),
-            // Of IPv6 only 2000::/3 is allocated; excluded from it are ranges that embed IPv4 addresses or are for documentation.
+            // Of IPv6 only 2000::/3 is allocated; ranges in it that embed IPv4 or are for documentation are refused.
             range("::", 3),
             range("4000::", 2),
             range("8000::", 1),

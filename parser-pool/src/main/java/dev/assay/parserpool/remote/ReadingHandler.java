@@ -42,7 +42,7 @@ final class ReadingHandler implements HttpHandler {
             } else if (length < 0 || length > LONGEST) {
                 exchange.sendResponseHeaders(413, -1);
             } else if (!room.tryAcquire(length)) {
-                // Received and discarded, because a sender whose connection closes in the middle does not see the answer.
+                // Received and discarded: a sender whose connection closes in the middle does not see the answer.
                 exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
                 answer(exchange, 503, Protocol.BUSY, new byte[0]);
             } else {

@@ -18,7 +18,7 @@ public final class InternalCall {
 
     /** Makes the exchange, and fails if it takes longer. */
     public static <T> Uni<T> within(Duration deadline, Vertx vertx, Supplier<Future<T>> exchange) {
-        // On an event loop from the start, because only there no part of the answer can arrive before its handler is set.
+        // On an event loop from the start: only there, no part of the answer can arrive before its handler is set.
         return Uni.createFrom()
                 .<T>emitter(answer -> vertx.getOrCreateContext()
                         .runOnContext(ignored -> exchange.get().onComplete(answer::complete, answer::fail)))

@@ -1,2 +1,2 @@
-/** JSON as this house reads and compares it: strict on the way in, canonical for hashing. */
+/** JSON as all services parse and compare it: strict on the way in, canonical for hashing. */
 package dev.assay.rest.json;

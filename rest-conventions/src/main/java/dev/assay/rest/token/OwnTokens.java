@@ -12,7 +12,7 @@ public final class OwnTokens {
     private final Clock clock;
     private MintedToken token;
 
-    /** @param clock the minter's */
+    /** @param clock the minter's clock */
     public OwnTokens(TokenMinter minter, String audience, String scope, Clock clock) {
         this.minter = minter;
         this.audience = audience;
