@@ -4,7 +4,6 @@ import dev.assay.parser.document.Block;
 import dev.assay.parser.document.Decoded;
 import dev.assay.parser.document.Finding;
 import dev.assay.parser.document.Flow;
-import dev.assay.parser.document.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,18 +33,9 @@ final class BrokenCharacters {
     }
 
     private List<Block> blocks(List<Block> blocks) {
-        List<Block> clean = new ArrayList<>();
-        for (Block block : blocks) {
-            List<Span> spans = block.spans().stream()
-                    .map(span -> new Span(clean(span.text()), span.style()))
-                    .filter(span -> !span.text().isEmpty())
-                    .toList();
-            if (!spans.isEmpty()) {
-                clean.add(
-                        new Block(spans, block.origin(), block.indent(), block.bullet(), block.level(), block.apart()));
-            }
-        }
-        return clean;
+        return blocks.stream()
+                .flatMap(block -> block.withText(this::clean).stream())
+                .toList();
     }
 
     private String clean(String text) {

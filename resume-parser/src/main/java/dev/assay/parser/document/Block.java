@@ -2,6 +2,8 @@ package dev.assay.parser.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -48,5 +50,16 @@ public record Block(List<Span> spans, Origin origin, double indent, boolean bull
 
     public Block at(int page, int start) {
         return new Block(spans, new Origin(page, start, start + text().length()), indent, bullet, level, apart);
+    }
+
+    /** The same with each run of text changed; empty where no text is left. */
+    public Optional<Block> withText(UnaryOperator<String> change) {
+        List<Span> changed = spans.stream()
+                .map(span -> new Span(change.apply(span.text()), span.style()))
+                .filter(span -> !span.text().isEmpty())
+                .toList();
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block(changed, origin, indent, bullet, level, apart));
     }
 }

@@ -25,15 +25,8 @@ public final class InvisibleCharacters {
     private static List<Block> without(List<Block> blocks, List<Finding> findings) {
         List<Block> clean = new ArrayList<>();
         for (Block block : blocks) {
-            List<Span> spans = block.spans().stream()
-                    .map(span -> new Span(clean(span.text()), span.style()))
-                    .filter(span -> !span.text().isEmpty())
-                    .toList();
             tell(block, findings);
-            if (!spans.isEmpty()) {
-                clean.add(
-                        new Block(spans, block.origin(), block.indent(), block.bullet(), block.level(), block.apart()));
-            }
+            block.withText(InvisibleCharacters::clean).ifPresent(clean::add);
         }
         return clean;
     }
