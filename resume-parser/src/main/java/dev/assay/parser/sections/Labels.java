@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Lines inside an entry that read like the name of a section ("Technologies: Go, Kafka", "Achievements:"): behind them, and before the next section,
@@ -29,9 +28,9 @@ final class Labels {
 
     /**
      * @param begins what section each block would begin
-     * @param lists whether a block names a section and lists something behind the name
+     * @param lists the section that each block names and lists on one line
      */
-    Labels(List<Block> blocks, List<Optional<Section>> begins, Predicate<Block> lists) {
+    Labels(List<Block> blocks, List<Optional<Section>> begins, List<Optional<Part>> lists) {
         this.blocks = blocks;
         this.begins = begins;
         this.colons = haveColons();
@@ -39,7 +38,7 @@ final class Labels {
         for (int i = blocks.size() - 1; i >= 0; i--) {
             before.set(i, dated);
             boolean heading = begins.get(i).isPresent() && !mayBeLabel(i);
-            dated = !heading && (dated || isDated(blocks.get(i)) && !lists.test(blocks.get(i)));
+            dated = !heading && (dated || isDated(blocks.get(i)) && lists.get(i).isEmpty());
         }
     }
 

@@ -87,11 +87,12 @@ public final class Outline {
 
     private void cut(Flow flow, Look look, List<Part> parts) {
         List<Optional<Section>> begins = begins(flow.blocks(), look);
-        Labels labels = new Labels(flow.blocks(), begins, block -> inline(block).isPresent());
+        List<Optional<Part>> lists = flow.blocks().stream().map(this::inline).toList();
+        Labels labels = new Labels(flow.blocks(), begins, lists);
         Cut cut = new Cut(parts);
         for (int i = 0; i < flow.blocks().size(); i++) {
             Block block = flow.blocks().get(i);
-            Optional<Part> inline = labels.isInside(cut.section, i) ? Optional.empty() : inline(block);
+            Optional<Part> inline = labels.isInside(cut.section, i) ? Optional.empty() : lists.get(i);
             if (begins.get(i).isPresent() && !labels.isLabel(cut.section, i)) {
                 cut.begin(new Part(begins.get(i).get(), Optional.of(block), List.of()));
             } else if (inline.isEmpty() || cut.section == Section.SKILLS) {
