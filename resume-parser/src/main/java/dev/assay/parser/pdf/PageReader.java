@@ -1,5 +1,6 @@
 package dev.assay.parser.pdf;
 
+import dev.assay.parser.colour.Colours;
 import dev.assay.parser.document.Style;
 import dev.assay.parser.document.Unreadable;
 import java.awt.Shape;
@@ -24,11 +25,9 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
-/** Follows the drawing of one page without painting: images are never decoded. */
+/** Follows the drawing of one page without painting: of images, no more than a {@link SoftMask} is read. */
 final class PageReader extends PDFGraphicsStreamEngine {
     private static final int MOST_DRAWN = 200_000;
-    private static final int MANY = -1;
-
     private final PageFrame frame;
     private final Fonts fonts;
     private final Layers layers;
@@ -114,9 +113,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
         try {
             RenderingMode mode = state.getTextState().getRenderingMode();
             PDColor colour = mode.isFill() || !mode.isStroke() ? state.getNonStrokingColor() : state.getStrokingColor();
-            return colour.isPattern() ? MANY : colour.toRGB();
+            return colour.isPattern() ? Colours.MANY : colour.toRGB();
         } catch (IOException | RuntimeException unknown) {
-            return MANY;
+            return Colours.MANY;
         }
     }
 
@@ -156,7 +155,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         box.transform(place);
         AffineTransform onPage = frame.matrix().createAffineTransform();
         onPage.concatenate(place);
-        add(box, MANY, SoftMask.of(image, onPage));
+        add(box, Colours.MANY, SoftMask.of(image, onPage));
     }
 
     /** @param opacity of the shape where nothing else makes it sheer */
@@ -165,10 +164,10 @@ final class PageReader extends PDFGraphicsStreamEngine {
         if (state.getNonStrokeAlphaConstant() < 0.9 || unseen > 0) {
             return;
         }
-        boolean sheer = opacity == Opacity.SHEER || state.getSoftMask() != null;
+        Opacity whole = state.getSoftMask() == null ? opacity : Opacity.SHEER;
+        int seen = whole == Opacity.SHEER ? Colours.MANY : colour;
         Outlines.Outline outline = outlines.of(shape, state.getCurrentClippingPath());
-        drawing.patches.add(new Patch(
-                outline.box(), outline.within(), sheer ? MANY : colour, next(), sheer ? Opacity.SHEER : opacity));
+        drawing.patches.add(new Patch(outline.box(), outline.within(), seen, next(), whole));
     }
 
     @Override
@@ -239,7 +238,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     @Override
     public void shadingFill(COSName name) {
         Area clip = getGraphicsState().getCurrentClippingPath();
-        add(clip, MANY, clip.isRectangular() ? Opacity.SOLID : Opacity.SHEER);
+        add(clip, Colours.MANY, clip.isRectangular() ? Opacity.SOLID : Opacity.SHEER);
         path.reset();
     }
 }
