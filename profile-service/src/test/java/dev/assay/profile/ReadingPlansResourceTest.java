@@ -2,6 +2,7 @@ package dev.assay.profile;
 
 import static dev.assay.profile.candidate.Api.CANDIDATES;
 import static dev.assay.profile.candidate.Api.caller;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.rest.testing.PostgresTestResource;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * No public read passes over more than a quarter of the pool, so that none grows with it. What does by its nature is left out: exports, retention runs, and the facets of a
+ * No public read passes over more than a quarter of the pool, so that none grows with it. What does by its nature is left out: exports, and the facets of a
  * common word or tag. It takes a minute or more: {@code -Dassay.plans=true}.
  */
 @EnabledIfSystemProperty(named = "assay.plans", matches = "true")
@@ -73,6 +74,7 @@ class ReadingPlansResourceTest {
         readOne();
         search();
         readImports();
+        readRetention();
 
         assertEquals(List.of(), rows.excesses());
     }
@@ -141,6 +143,20 @@ class ReadingPlansResourceTest {
     }
 
     /** Most are kept for ever: nobody may be looked at whom no rule is about. */
+    private void readRetention() {
+        String policy = "/api/v1/retention-policy";
+        rows.look(policy, () -> get(policy));
+        caller().header("If-Match", "*")
+                .body("{\"rules\": [{\"tag\": \"opening\", \"keepDays\": 1}, {\"tag\": \"kept\", \"hold\": true}]}")
+                .put(policy)
+                .then()
+                .statusCode(200);
+        rows.look(
+                "retention-runs",
+                () -> post("/api/v1/retention-runs", "{}").then().body("more", equalTo(true)));
+        caller().header("If-Match", "*").body("{\"rules\": []}").put(policy);
+    }
+
     private static Response get(String path) {
         return caller().urlEncodingEnabled(false)
                 .get(path)

@@ -21,26 +21,63 @@ class Retention {
 
     static final int MOST = 500;
 
-    /** Of several rules the longest counts; read along the index of last changes, from the oldest on. */
-    private static final String DUE = """
-            with rule as materialized (
+    /**
+     * The sets of tags that somebody has and a rule is about, one step along their index for each set that there is; of several rules the longest
+     * counts.
+     */
+    private static final String KEPT = """
+            with recursive rule as materialized (
                 select * from jsonb_to_recordset(cast(cast(:rules as text) as jsonb)) as r(tag text, "keepDays" integer, hold boolean)),
-            due as materialized (
-                select id, updated_at, days
-                  from candidate cross join lateral (
+            tag_set (number, tags) as (
+                (select hash_array_extended(tags, 0), tags
+                   from candidate where tags <> '{}' and exists (select from rule) order by 1 limit 1)
+                union all
+                select next.* from tag_set cross join lateral (
+                       select hash_array_extended(other.tags, 0), other.tags from candidate other
+                        where other.tags <> '{}' and hash_array_extended(other.tags, 0) > tag_set.number order by 1 limit 1) next),
+            kept as materialized (
+                select number, tags, days, held from tag_set cross join lateral (
                        select max("keepDays") as days, coalesce(bool_or(hold), false) as held
-                         from candidate_tag join rule using (tag) where candidate_id = id) kept
-                 where updated_at < cast(:asOf as timestamptz) - (select min("keepDays") from rule) * interval '1 day'
-                   and updated_at < cast(:asOf as timestamptz) - days * interval '1 day'
-                   and (held or exists (
-                       select 1 from candidate part join rule on hold and tag = any (part.tags) where part.merged_into = candidate.id)) = :held
-                 order by updated_at, id
-                 limit :most)
+                         from rule where tag = any (tag_set.tags)) own
+                 where days is not null or held),
+            """;
+
+    /** Has this set, and its time is over; two sets of the same number are told apart. */
+    private static final String OVER = """
+            hash_array_extended(candidate.tags, 0) = number and candidate.tags <> '{}' and candidate.tags = kept.tags
+            and merged_into is null and updated_at < cast(:asOf as timestamptz) - days * interval '1 day'
+            """;
+
+    /** The oldest of each set, but for those into whom somebody on hold was merged. */
+    private static final String DUE = KEPT + """
+            due as materialized (
+                select id, updated_at, days from kept cross join lateral (
+                       select id, updated_at from candidate where\s""" + OVER + """
+                          and not exists (
+                              select 1 from candidate part join rule on hold and tag = any (part.tags) where part.merged_into = candidate.id)
+                        order by updated_at, id limit :most) old
+                 where not held order by updated_at, id limit :most)
             """;
 
     private static final String LIST = DUE + "select id, updated_at, days from due order by updated_at, id";
 
-    private static final String COUNT = DUE + "select count(*) from due";
+    /** By a hold of their own, and by one of somebody merged into them; "offset 0" so that each is looked up by an index. */
+    private static final String HELD = KEPT + """
+            holder as materialized (
+                select distinct merged_into as id from kept cross join lateral (
+                       select merged_into from candidate part
+                        where hash_array_extended(part.tags, 0) = number and part.tags <> '{}' and part.tags = kept.tags
+                          and merged_into is not null offset 0) part
+                 where held)
+            select count(*) from (
+                select id from kept cross join lateral (select id from candidate where\s""" + OVER + """
+                       limit :most) old where held
+                union all
+                select holder.id
+                  from holder cross join lateral (select * from candidate where id = holder.id offset 0) candidate join kept on\s""" + OVER + """
+                 where not held
+                limit :most) found
+            """;
 
     /** In the order of ids, as whoever merges does. */
     private static final String LOCK = DUE + """
@@ -65,15 +102,13 @@ class Retention {
     /** One more than can be erased at once, if there are more. */
     Uni<List<Due>> due(RetentionPolicy policy, Instant asOf) {
         return database.read(session -> query(session.createNativeQuery(LIST, Tuple.class), policy, asOf)
-                .setParameter("held", false)
                 .setParameter("most", MOST + 1)
                 .getResultList()
                 .map(Row.each(Retention::due)));
     }
 
     Uni<Long> held(RetentionPolicy policy, Instant asOf) {
-        return database.read(session -> query(session.createNativeQuery(COUNT, Long.class), policy, asOf)
-                .setParameter("held", true)
+        return database.read(session -> query(session.createNativeQuery(HELD, Long.class), policy, asOf)
                 .setParameter("most", HELD_CAP)
                 .getSingleResult());
     }
@@ -111,10 +146,7 @@ class Retention {
     }
 
     private static <T> Uni<List<T>> upToMost(Mutiny.SelectionQuery<T> query, RetentionPolicy policy, Instant asOf) {
-        return query(query, policy, asOf)
-                .setParameter("held", false)
-                .setParameter("most", MOST)
-                .getResultList();
+        return query(query, policy, asOf).setParameter("most", MOST).getResultList();
     }
 
     private static <T> Mutiny.SelectionQuery<T> query(

@@ -97,6 +97,48 @@ class RetentionResourceTest {
     }
 
     @Test
+    void showsTheLeastRecentlyChangedFirstWhateverTheirOtherTags() throws SQLException {
+        // Given
+        String tag = "pool " + UUID.randomUUID();
+        policy("[{\"tag\": \"" + tag + "\", \"keepDays\": 30}]");
+        String third = aged(created(tag), 31);
+        String first = aged(created(tag, "b"), 34);
+        String second = aged(created("b", tag), 33);
+        String zeroth = aged(created("b", tag), 35);
+
+        // When
+        Response rehearsal = run("{}");
+
+        // Then
+        rehearsal.then().body("candidates.id", contains(zeroth, first, second, third));
+    }
+
+    @Test
+    void keepsIntoWhomSomebodyOnHoldWasMerged() throws SQLException {
+        // Given
+        String tag = "pool " + UUID.randomUUID();
+        String hold = "hold " + tag;
+        policy("[{\"tag\": \"" + tag + "\", \"keepDays\": 30}, {\"tag\": \"" + hold + "\", \"hold\": true}]");
+        String survivor = created(tag);
+        String part = created(hold);
+        caller().body("{\"candidate\": \"" + part + "\", \"reason\": \"One.\", \"mergedBy\": \"R. Example\"}")
+                .post(CANDIDATES + "/" + survivor + "/merge")
+                .then()
+                .statusCode(201);
+        caller().body("{\"remove\": [\"" + hold + "\"]}")
+                .post(CANDIDATES + "/" + survivor + "/tags")
+                .then()
+                .statusCode(200);
+        aged(survivor, 31);
+
+        // When
+        Response rehearsal = run("{}");
+
+        // Then
+        rehearsal.then().body("candidates", empty()).body("held", equalTo(1));
+    }
+
+    @Test
     void sparesWhoeverChangedSinceTheRehearsal() throws SQLException {
         // Given
         String tag = "pool " + UUID.randomUUID();
