@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 public record Listening(Process process, int port) implements AutoCloseable {
 
     /** The heap and the collector that the services have in earnest, on one machine: as the CLI starts them. */
-    public static final List<String> SERVICE_OPTIONS = List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:MetaspaceSize=128m");
+    public static final List<String> SERVICE_OPTIONS =
+            List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:MetaspaceSize=128m");
 
     private static final int TRIES = 1_200;
 
