@@ -13,21 +13,21 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * That a candidate has changed, as the topic tells it. Only an erasure is taken at its word; for anything else profile-service is asked for the
- * candidate's latest version, so that an event that cannot be read, or of a kind not known here, loses no change.
+ * An event of the topic: a candidate has changed. Only an erasure is taken at its word; for anything else profile-service is asked for the candidate's
+ * latest version, so that no change is lost to an event that cannot be read or is of an unknown kind.
  *
- * @param erased the version as which the candidate was erased
- * @param changedAt empty where it is not told
+ * @param erased the version at which the candidate was erased
+ * @param changedAt empty if the event does not say
  */
 record Announced(UUID candidateId, Optional<VersionStamp> erased, Optional<Instant> changedAt) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /**
-     * Reads an event. Members that are not known are left alone.
+     * Reads an event. Unknown members are ignored.
      *
-     * @param key the candidate's id; what cannot be read there is not ours, and empty
-     * @param value null is read like what cannot be read
+     * @param key the candidate's id; if it cannot be read, the event is not ours and the result is empty
+     * @param value null counts as a value that cannot be read
      */
     static Optional<Announced> read(String key, byte[] value) {
         return UuidText.parse(key).map(candidate -> {
@@ -55,7 +55,7 @@ record Announced(UUID candidateId, Optional<VersionStamp> erased, Optional<Insta
                         : Optional.empty());
     }
 
-    /** The change itself, where the event says all there is. */
+    /** The change itself, if the event says all there is. */
     Optional<CandidateChange> change() {
         return erased.map(stamp -> new CandidateChange(
                 candidateId,

@@ -11,8 +11,8 @@ import java.util.UUID;
  *
  * @param profile the whole profile of this version; missing node when the candidate was erased or merged
  * @param tags labels that the candidate carries in this version
- * @param mergedInto the candidate of which it is a part; only when it was merged
- * @param traceParent the call that made the change, as in W3C's header {@code traceparent}; empty where it was not traced
+ * @param mergedInto the candidate that it is a part of; only when it was merged
+ * @param traceParent the call that made the change, as in W3C's header {@code traceparent}; empty if it was not traced
  */
 public record CandidateChange(
         UUID candidateId,

@@ -5,21 +5,21 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where candidate changes come from, as the follower of one epoch sees it; it does not know what is behind. */
+/** The source of candidate changes, as the follower of one epoch sees it; the follower does not know the transport. */
 public interface ChangeFeed {
 
-    /** Which parts of the feed are this reader's to read just now; may say something else at any time. */
+    /** The parts of the feed that are this reader's at present; may change at any time. */
     Uni<FeedParts> parts();
 
     /**
-     * The changes behind a position in each of some parts, at least once each and in order per candidate. Waits for the first one as long as it may.
+     * The changes after a position in each of some parts, at least once each and in order per candidate. Waits up to {@code wait} for the first one.
      *
      * @param after by part, a position from an earlier page that has been stored since; empty for the beginning
-     * @param limit most changes in the page
+     * @param limit the most changes in the page
      * @param wait how long an empty page may be held back
      */
     Uni<ChangePage> next(Map<Integer, Optional<String>> after, int limit, Duration wait);
 
-    /** No more is read; what was read of it is left to others. */
+    /** Stops reading, and leaves this reader's parts to others. */
     Uni<Void> close();
 }

@@ -1,6 +1,6 @@
 package dev.assay.scoring.feed;
 
-/** Opens the feed anew for each epoch, since each reads it from its own place. */
+/** Opens a feed of its own for each epoch, since each reads from its own position. */
 public interface ChangeFeeds {
 
     ChangeFeed open(String epochId);

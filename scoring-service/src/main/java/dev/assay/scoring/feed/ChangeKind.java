@@ -4,6 +4,6 @@ package dev.assay.scoring.feed;
 public enum ChangeKind {
     UPSERTED,
     ERASED,
-    /** It is a part of another candidate, until a newer version says that it is not. */
+    /** It is a part of another candidate, until a newer version says otherwise. */
     MERGED
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Some changes in a row.
+ * A page of changes.
  *
- * @param reaches how far it reads each part of the feed that was asked for, also where nothing is new; in the order of the parts
+ * @param reaches how far the page reads each part of the feed that was asked for, even if nothing in it is new; in the order of the parts
  */
 public record ChangePage(List<CandidateChange> items, List<Reach> reaches) {
 
@@ -17,12 +17,12 @@ public record ChangePage(List<CandidateChange> items, List<Reach> reaches) {
         reaches = reaches.stream().sorted(Comparator.comparingInt(Reach::part)).toList();
     }
 
-    /** A page of a feed that is not divided. */
+    /** A page of a feed that is not divided into parts. */
     public ChangePage(List<CandidateChange> items, String next, long pending, Optional<Instant> oldestPendingAt) {
         this(items, List.of(new Reach(0, next, pending, oldestPendingAt)));
     }
 
-    /** Changes that waited behind the page when it was made. */
+    /** Changes that were waiting after the page when it was made. */
     public long pending() {
         return reaches.stream().mapToLong(Reach::pending).sum();
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Reads the JSON of a page. Members that it does not know are left alone, so that profile-service may add some first. */
+/** Reads the JSON of a page. Unknown members are ignored, so that profile-service may add some first. */
 final class ChangePageReader {
 
     /** A profile may be 32 levels deep itself. */
@@ -28,7 +28,7 @@ final class ChangePageReader {
                             .maxNestingDepth(MAX_DEPTH)
                             .build())
                     .build())
-            // Numbers as they were written: what is hashed here must be what was stored there.
+            // Numbers exactly as they were written: what is hashed here must be what was stored there.
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -44,7 +44,7 @@ final class ChangePageReader {
                         items(page), text(page, "next"), number(page, "pending"), time(page, "oldestPendingAt")));
     }
 
-    /** The same for an answer about candidates who were asked for. */
+    /** The same for an answer about the candidates asked for. */
     static LatestPage readLatest(byte[] json) {
         return read(
                 json,
@@ -91,7 +91,7 @@ final class ChangePageReader {
         };
     }
 
-    /** Absent where profile-service is of before there were tags in the feed. */
+    /** Absent if profile-service is from before the feed had tags. */
     private static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         array.forEach(text -> texts.add(text.asText()));

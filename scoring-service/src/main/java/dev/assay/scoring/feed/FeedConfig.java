@@ -24,11 +24,11 @@ public interface FeedConfig {
     @WithDefault("true")
     boolean follow();
 
-    /** Most changes in a page; with their assessments they are all in memory at once and written in one transaction. */
+    /** The most changes in a page; all of them and their assessments are in memory at once, and are written in one transaction. */
     @WithDefault("100")
     int pageSize();
 
-    /** A replica that takes longer over a page is taken for stuck: it loses its lease, and begins anew when nobody else has taken it. */
+    /** A replica that takes longer over a page is considered stuck: it loses its lease, and starts again if nobody else has taken it. */
     @WithDefault("5m")
     Duration pageTimeout();
 }

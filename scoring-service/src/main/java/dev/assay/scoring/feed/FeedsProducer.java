@@ -3,7 +3,7 @@ package dev.assay.scoring.feed;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Chooses what the feed comes by. */
+/** Chooses the transport of the feed. */
 class FeedsProducer {
 
     @Produces

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The change feed over HTTP: pages that profile-service makes, with the profiles in them. */
+/** The change feed over HTTP: pages made by profile-service, with the profiles in them. */
 final class HttpChangeFeed implements ChangeFeed {
 
-    /** Any other position was stored when the feed came by another way. */
+    /** Any other position was stored when the feed came over another transport. */
     private static final Pattern POSITION = Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+");
 
     private final ProfileServiceClient profiles;

@@ -9,12 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.RetriableException;
 
-/** The change feed over Kafka: events that say who has changed, and what became of them by profile-service, as many in a call as were read. */
+/** The change feed over Kafka: events say who has changed, and profile-service is asked for their latest versions, one call for all events read. */
 final class KafkaChangeFeed implements ChangeFeed {
 
     private final TopicReader topic;
     private final ProfileServiceClient profiles;
-    /** Kafka's consumer waits on its caller's thread, and is one caller's at a time. */
+    /** Kafka's consumer blocks its caller's thread, and may be used by only one thread at a time. */
     private final ExecutorService thread;
 
     KafkaChangeFeed(TopicReader topic, ProfileServiceClient profiles, String name) {
@@ -36,7 +36,7 @@ final class KafkaChangeFeed implements ChangeFeed {
     public Uni<ChangePage> next(Map<Integer, Optional<String>> after, int limit, Duration wait) {
         return reading(() -> topic.read(after, wait))
                 .chain(batch -> profiles.latest(batch.asked())
-                        // Behind the answer: when all is on the topic, and nothing waits there, nothing waits.
+                        // After the answer: if everything is on the topic and nothing waits there, nothing waits.
                         .chain(latest -> reading(
                                 () -> batch.page(latest, topic.ends(batch.next().keySet())))));
     }

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 
-/** Where the change feed is read where it comes by Kafka. */
+/** Where the change feed is read from if it comes over Kafka. */
 @ConfigMapping(prefix = "assay.kafka")
 public interface KafkaConfig {
 
@@ -15,18 +15,18 @@ public interface KafkaConfig {
     @WithDefault("assay.candidate-changes")
     String topic();
 
-    /** Replicas that share the topic; each epoch is a group of its own, which has this before its name. */
+    /** The replicas that share the topic; each epoch has a consumer group of its own, whose name begins with this. */
     @WithDefault("assay-scoring")
     String group();
 
-    /** After this silence a replica's part of the topic goes to the others. */
+    /** A replica that is silent for this long loses its parts of the topic to the others. */
     @WithDefault("10s")
     Duration sessionTimeout();
 
-    /** A replica that takes longer over a page leaves the consumer group; its lease ends by the page-timeout of {@link FeedConfig}. */
+    /** A replica that takes longer over a page leaves the consumer group; its lease ends after the page-timeout of {@link FeedConfig}. */
     @WithDefault("2m")
     Duration pageTimeout();
 
-    /** Anything else that the Kafka client takes, for example {@code security.protocol}. */
+    /** Any other property of the Kafka client, for example {@code security.protocol}. */
     Map<String, String> client();
 }

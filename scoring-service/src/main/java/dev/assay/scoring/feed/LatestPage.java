@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What profile-service says became of candidates.
+ * What profile-service answers about the candidates asked for.
  *
- * @param items their latest changes; none of a candidate that it does not know
- * @param answered of how many of the candidates, from the first, this tells
+ * @param items their latest changes; none for a candidate that it does not know
+ * @param answered how many of the candidates, counted from the first, the answer covers
  * @param unsent changes that are not on the topic yet
  * @param oldestUnsentAt when the oldest of those happened
  */

@@ -48,7 +48,7 @@ class ProfileServiceClient {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setName("profile-service")
                 .setConnectTimeout(1_000)
-                // Each epoch that is followed holds one long poll, and so do the departures from one that is not.
+                // Each followed epoch holds one long poll, and so do the departures of an epoch that is not followed.
                 .setMaxPoolSize(8)
                 .setDecompressionSupported(true)
                 .setKeepAliveTimeout(30));
@@ -59,7 +59,7 @@ class ProfileServiceClient {
         client.close();
     }
 
-    /** The changes behind a position. */
+    /** The changes after a position. */
     Uni<ChangePage> page(Optional<String> after, int limit, Duration wait) {
         RequestOptions request = request(HttpMethod.GET, query(after, limit, wait), wait.plus(PATIENCE));
         return call(wait.plus(PATIENCE), request, Buffer.buffer(), ChangePageReader::read);
@@ -71,7 +71,7 @@ class ProfileServiceClient {
         return PATH + "?" + start + "limit=" + limit + "&wait=" + wait.toSeconds();
     }
 
-    /** What became of candidates, and how many changes the topic still lacks. */
+    /** The latest changes of candidates, and how many changes are not on the topic yet. */
     Uni<LatestPage> latest(List<UUID> candidates) {
         String ids = candidates.stream().map(id -> '"' + id.toString() + '"').collect(Collectors.joining(","));
         RequestOptions request =
@@ -95,7 +95,7 @@ class ProfileServiceClient {
                 () -> client.request(options)
                         .compose(request -> request.send(body))
                         .compose(ProfileServiceClient::body)
-                        // A page of megabytes is parsed beside the event loop.
+                        // A page may be megabytes long, so it is parsed off the event loop.
                         .compose(answer -> vertx.executeBlocking(() -> reading.apply(answer.getBytes()), false)));
     }
 

@@ -14,14 +14,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Events of the topic that were read together, and the page that they become once it is known what happened to the candidates in them.
+ * Events of the topic that were read together, and the page that they become once the latest versions of their candidates are known.
  *
  * @param events in the order of the topic, part by part
- * @param next by part, the offset behind the events
+ * @param next by part, the offset after the events
  */
 record TopicBatch(String topicId, List<Event> events, Map<Integer, Long> next) {
 
-    /** What stands at an offset; nothing is announced by what is not ours. */
+    /** The record at an offset; one that is not ours announces nothing. */
     record Event(int part, long offset, Optional<Announced> announced) {
 
         boolean isAbout(Set<UUID> candidates) {
@@ -36,7 +36,7 @@ record TopicBatch(String topicId, List<Event> events, Map<Integer, Long> next) {
         }
     }
 
-    /** Of whom it has to be asked what became of them, each once. */
+    /** The candidates to ask profile-service about, each once. */
     List<UUID> asked() {
         return events.stream()
                 .flatMap(event -> event.announced().stream())
@@ -47,9 +47,9 @@ record TopicBatch(String topicId, List<Event> events, Map<Integer, Long> next) {
     }
 
     /**
-     * The page. It ends where the answer ends, and the events from there on are to be read again.
+     * The page. It ends where the answer ends, and the later events are to be read again.
      *
-     * @param ends by part, where the topic ended when that was known
+     * @param ends by part, where the topic ended once the answer was known
      */
     ChangePage page(LatestPage latest, Map<Integer, Long> ends) {
         int taken = taken(new HashSet<>(asked().subList(0, latest.answered())));
@@ -84,14 +84,14 @@ record TopicBatch(String topicId, List<Event> events, Map<Integer, Long> next) {
     private Reach reach(
             int part, long offset, Map<Integer, Long> ends, LatestPage latest, Map<Integer, Instant> lastAt) {
         long waiting = Math.max(0, ends.getOrDefault(part, offset) - offset);
-        // In order, so what waits is not older than what was last seen.
+        // Events are in order, so what waits is not older than the last one seen.
         Optional<Instant> oldest = waiting > 0 ? Optional.ofNullable(lastAt.get(part)) : Optional.empty();
         String position = TopicPosition.of(topicId, offset).toString();
         boolean complete = waiting + latest.unsent() == 0;
         if (part != 0) {
             return new Reach(part, position, waiting, oldest, complete);
         }
-        // What is not on the topic yet is counted once for all readers, by the one of the first part.
+        // What is not on the topic yet is counted once for all readers, by the reader of the first part.
         Optional<Instant> oldestOfBoth =
                 Stream.concat(oldest.stream(), latest.oldestUnsentAt().stream()).min(Instant::compareTo);
         return new Reach(part, position, waiting + latest.unsent(), oldestOfBoth, complete);

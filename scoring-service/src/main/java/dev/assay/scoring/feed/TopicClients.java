@@ -18,10 +18,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class TopicClients {
 
     private static final int PATIENCE_MILLIS = 5_000;
-    /** A topic can be deleted and made anew under the same name. */
+    /** A topic can be deleted and created again under the same name. */
     private static final long RECHECK_NANOS = Duration.ofSeconds(5).toNanos();
 
-    /** Kafka's own id of the topic, and in how many parts it is divided. */
+    /** Kafka's own id of the topic, and the number of its parts. */
     record Description(String id, int parts) {}
 
     private final KafkaConfig config;
@@ -74,7 +74,7 @@ final class TopicClients {
     KafkaConsumer<String, byte[]> consumer() {
         Properties properties = properties();
         properties.put("group.id", group);
-        // The database says from where; the beginning, where what it says is not there any more.
+        // The database says where to read from; if that offset no longer exists, the consumer starts at the beginning.
         properties.put("enable.auto.commit", "false");
         properties.put("auto.offset.reset", "earliest");
         properties.put("allow.auto.create.topics", "false");
@@ -82,7 +82,7 @@ final class TopicClients {
         properties.put("session.timeout.ms", millis(config.sessionTimeout()));
         properties.put("heartbeat.interval.ms", millis(config.sessionTimeout().dividedBy(4)));
         properties.put("max.poll.interval.ms", millis(config.pageTimeout()));
-        // A member that stays keeps its parts when another comes or goes.
+        // A member that stays keeps its parts when another one joins or leaves.
         properties.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
         return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
     }

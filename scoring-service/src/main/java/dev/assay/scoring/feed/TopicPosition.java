@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A place in a part of the topic, as it is stored.
  *
- * @param topicId the beginning of Kafka's id of the topic: another topic of the same name is read from its beginning
+ * @param topicId the first characters of Kafka's id of the topic: another topic of the same name is read from its beginning
  * @param offset of the first event that has not been read
  */
 record TopicPosition(String topicId, long offset) {
@@ -16,7 +16,7 @@ record TopicPosition(String topicId, long offset) {
         return new TopicPosition(topicId.substring(0, SIGNS), offset);
     }
 
-    /** Empty where the position is of another topic, or was stored when the feed came by another way. */
+    /** Empty if the position is of another topic, or was stored when the feed came over another transport. */
     static Optional<TopicPosition> parse(String stored, String topicId) {
         String prefix = topicId.substring(0, SIGNS) + ":";
         String offset = stored.startsWith(prefix) ? stored.substring(prefix.length()) : "";

@@ -19,8 +19,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * A member of the group of readers of one epoch. Kafka says which parts of the topic are this member's; from where they are read is told with every call,
- * since it is stored with what was made of the changes. Every method blocks, and they are called one after the other.
+ * A member of the consumer group of one epoch. Kafka assigns the parts of the topic; the positions to read from come with every call, since they are
+ * stored with the results of the changes. All methods but {@link #interrupt} block, and are called one after the other.
  */
 final class TopicReader implements ConsumerRebalanceListener {
 
@@ -39,16 +39,16 @@ final class TopicReader implements ConsumerRebalanceListener {
         this.topic = topic;
     }
 
-    /** The parts that are this member's by now; joins the group where it has to. */
+    /** This member's parts at present; joins the group if it has to. */
     FeedParts parts() {
-        // First, since nobody can join for a topic that is not there.
+        // First, since nobody can join a group for a topic that does not exist.
         description = clients.describe();
         if (consumer == null) {
             consumer = clients.consumer();
             consumer.subscribe(List.of(topic), this);
         }
-        // Also where it seems to have some: one that was silent past its session learns here, and nowhere else, that
-        // others have them, and joins anew. Paused, nothing is read of them.
+        // Polls even if it seems to have parts: only here does a member that was silent past its session learn that
+        // others have them, and rejoin. The parts are paused, so nothing is read.
         consumer.pause(consumer.assignment());
         consumer.poll(consumer.assignment().isEmpty() ? JOIN : Duration.ZERO);
         return new FeedParts(
@@ -58,7 +58,7 @@ final class TopicReader implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> parts) {
-        // Until it is told from where they are to be read.
+        // Until a call says where to read them from.
         consumer.pause(parts);
         parts.forEach(places::remove);
         moved = true;
@@ -70,7 +70,7 @@ final class TopicReader implements ConsumerRebalanceListener {
         moved = true;
     }
 
-    /** Waits for events behind these positions; comes back early when other parts become this member's. */
+    /** Waits for events after these positions; returns early when this member's parts change. */
     TopicBatch read(Map<Integer, Optional<String>> after, Duration wait) {
         Map<TopicPartition, Long> from = placesOf(after);
         commit(from);
@@ -83,7 +83,8 @@ final class TopicReader implements ConsumerRebalanceListener {
         }
         Map<Integer, Long> next = new TreeMap<>();
         for (TopicPartition part : from.keySet()) {
-            // One that went and came back meanwhile stands where the group has committed, which is nobody's place.
+            // A part that was lost and regained meanwhile is at the offset the group has committed, which is nobody's
+            // place.
             if (places.containsKey(part)) {
                 places.put(part, consumer.position(part));
                 next.put(part.partition(), places.get(part));
@@ -114,7 +115,7 @@ final class TopicReader implements ConsumerRebalanceListener {
         return from;
     }
 
-    /** Behind the database and for onlookers only: nobody reads from there. */
+    /** Commits later than the database, and only for monitoring: nobody reads from there. */
     private void commit(Map<TopicPartition, Long> stored) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         stored.forEach((part, offset) -> offsets.put(part, new OffsetAndMetadata(offset)));
@@ -132,7 +133,7 @@ final class TopicReader implements ConsumerRebalanceListener {
         consumer.resume(from.keySet());
     }
 
-    /** Where these parts end at the moment. */
+    /** Where these parts end at present. */
     Map<Integer, Long> ends(Collection<Integer> parts) {
         Map<Integer, Long> ends = new HashMap<>();
         consumer.endOffsets(parts.stream()
@@ -142,7 +143,7 @@ final class TopicReader implements ConsumerRebalanceListener {
         return ends;
     }
 
-    /** Ends a wait from beside. */
+    /** Ends a wait; called from another thread. */
     void interrupt() {
         KafkaConsumer<String, byte[]> present = consumer;
         if (present != null) {
@@ -150,7 +151,7 @@ final class TopicReader implements ConsumerRebalanceListener {
         }
     }
 
-    /** Leaves the group; the next call joins it anew. */
+    /** Leaves the group; the next call joins it again. */
     void leave() {
         places.clear();
         if (consumer != null) {

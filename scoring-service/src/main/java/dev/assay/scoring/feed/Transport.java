@@ -1,6 +1,6 @@
 package dev.assay.scoring.feed;
 
-/** What the change feed comes by. */
+/** How the change feed is transported. */
 public enum Transport {
     /** Long polls of profile-service; one replica reads for all. */
     HTTP,

@@ -1,2 +1,2 @@
-/** The change feed of profile-service as a sequence of pages, by HTTP or by Kafka. */
+/** The change feed of profile-service as a sequence of pages, over HTTP or Kafka. */
 package dev.assay.scoring.feed;

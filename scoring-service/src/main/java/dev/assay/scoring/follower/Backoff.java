@@ -3,7 +3,7 @@ package dev.assay.scoring.follower;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Growing pauses between tries, each of a random length so that replicas do not knock together. */
+/** Growing pauses between tries, each of random length so that replicas do not retry in step. */
 final class Backoff {
 
     private static final long FIRST_MILLIS = 100;
@@ -16,7 +16,7 @@ final class Backoff {
         this.random = random;
     }
 
-    /** Between half of the present pause and all of it. */
+    /** Between half and all of the present pause. */
     Duration next() {
         long pause = millis / 2 + random.nextLong(millis / 2 + 1);
         millis = Math.min(millis * 2, LONGEST_MILLIS);

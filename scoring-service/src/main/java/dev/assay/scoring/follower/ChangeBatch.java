@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** What a page of changes comes to: each candidate once, with its newest version, and an erasure outdoing everything. */
+/** The net effect of a page of changes: each candidate once, with its newest version; an erasure overrides everything else. */
 final class ChangeBatch {
 
     /** Upserts and merges. */
@@ -41,7 +41,7 @@ final class ChangeBatch {
         }
     }
 
-    /** Everybody in the page, in a fixed order. */
+    /** All candidates in the page, in a fixed order. */
     Set<UUID> candidates() {
         Set<UUID> all = new TreeSet<>(newest.keySet());
         all.addAll(erasures.keySet());

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which replica reads a part of the feed for departures, so that not each of them fetches all pages. A lease that ends while a page is under way does no
- * harm: two replicas then take away the same candidates.
+ * Which replica reads which part of the feed for departures, so that the replicas do not all fetch every page. A lease that expires during a page does no
+ * harm: two replicas then remove the same candidates.
  */
 @ApplicationScoped
 class DepartureLeases {
@@ -31,7 +31,7 @@ class DepartureLeases {
         this.database = database;
     }
 
-    /** Takes or keeps these parts; the answer is which of them are the reader's now. */
+    /** Takes or keeps the leases of these parts; answers which of them the reader now holds. */
     Uni<Set<Integer>> acquire(String reader, Set<Integer> parts) {
         return database.writeAtOnce(session -> session.createNativeQuery(ACQUIRE, Integer.class)
                         .setParameter("reader", reader)
@@ -41,7 +41,7 @@ class DepartureLeases {
                 .map(HashSet::new);
     }
 
-    /** So that the next reader need not wait for the leases to run out. */
+    /** Releases the leases, so that the next reader need not wait for them to expire. */
     Uni<Void> release(String reader) {
         return database.writeAtOnce(session -> session.createNativeQuery(RELEASE)
                         .setParameter("reader", reader)

@@ -11,24 +11,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads on where the epoch in use has been left, as it is of another engine that nobody runs any more, and takes away who was erased or merged since. Until the
- * next epoch has caught up nothing else would: it comes to them last. Of several replicas one reads a part of the feed. No position is kept, since what is taken
- * away twice is gone once.
+ * Keeps reading the feed for an epoch in use whose engine no replica runs any more, and removes the candidates who are erased or merged. Nothing else would
+ * remove them before the next epoch has caught up, since that one reaches the latest changes last. One replica reads each part of the feed. No position is
+ * stored, since removing a candidate twice does no harm.
  */
 final class Departures implements Steps {
 
-    /** Before asking again after an empty page. */
+    /** The pause after an empty page. */
     private static final Duration IDLE = Duration.ofMillis(20);
 
     private static final Duration NOTHING_TO_READ = Duration.ofSeconds(2);
 
-    /** Where candidates are taken away. */
+    /** Where candidates are removed. */
     interface Store {
 
         /** How far the epoch in use has been read, by part. */
         Uni<Map<Integer, String>> positionsInUse();
 
-        /** Erases and merges those of a page who are to be, in all epochs. */
+        /** Applies the erasures and merges of a page to all epochs. */
         Uni<Void> takeAway(ChangeBatch batch);
     }
 
@@ -60,7 +60,7 @@ final class Departures implements Steps {
         return parts.mine().isEmpty() ? Uni.createFrom().item(Set.of()) : leases.acquire(reader, parts.mine());
     }
 
-    /** Of parts that came from another replica nothing is known here. */
+    /** Parts that came from another replica begin where the epoch in use stopped, since this replica has no position for them. */
     private Uni<Void> begin(Set<Integer> mine) {
         if (read.keySet().equals(mine)) {
             return Uni.createFrom().voidItem();
@@ -89,7 +89,7 @@ final class Departures implements Steps {
         return page.items().isEmpty() ? IDLE : Duration.ZERO;
     }
 
-    /** The lease does not wait for the feed, which may take long to close: somebody else may as well read the same. */
+    /** Releases the leases without waiting for the feed, which may be slow to close: another replica may safely read the same pages. */
     @Override
     public Uni<Void> close() {
         return Uni.join()

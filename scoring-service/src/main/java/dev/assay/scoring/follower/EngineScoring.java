@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Assesses the changes of a page by the epoch's rubric on the engine's threads, no more at once than there are, so that other epochs and previews
- * find their turn in between.
+ * Assesses the changes of a page by the epoch's rubric on the engine's threads, at most one per thread at a time, so that other epochs and previews get
+ * their turn in between.
  */
 @ApplicationScoped
 class EngineScoring implements FeedFollower.Scoring {

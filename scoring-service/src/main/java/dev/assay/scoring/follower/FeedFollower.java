@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Follows the feed for one epoch, or the parts of it that are this replica's, one page at a time. If anything fails between reading a page and
- * writing it, the page is read again, since it is applied as a whole or not at all.
+ * Follows the feed for one epoch, or this replica's parts of it, one page at a time. A page is applied as a whole or not at all: if anything fails between
+ * reading and writing it, it is read again.
  */
 final class FeedFollower implements Steps {
 
-    /** Shorter than the lease, so that an idle feed does not cost it. */
+    /** Shorter than the lease, so that the lease does not expire while an idle feed is polled. */
     static final Duration WAIT = Duration.ofSeconds(3);
 
     private static final Duration STANDBY = Duration.ofSeconds(2);
-    /** Before asking again after an empty page: the feed has waited already, unless it cannot. */
+    /** The pause after an empty page: short, since the feed has usually waited already, but not zero, since it cannot always wait. */
     private static final Duration IDLE = Duration.ofMillis(20);
 
     /** Assesses the changes off the event loop. */
@@ -70,7 +70,7 @@ final class FeedFollower implements Steps {
             return new Parts(feeds.open(epoch.id()), store, scoring);
         }
 
-        /** Who takes candidates away while the epoch in use is followed by nobody. */
+        /** Removes departed candidates while nobody follows the epoch in use. */
         Departures departures(String reader, int pageSize) {
             return new Departures(feeds.open("departures"), departures, departureLeases, reader, pageSize);
         }
@@ -87,7 +87,7 @@ final class FeedFollower implements Steps {
         return feed.parts()
                 .chain(this::lease)
                 .chain(mine -> mine ? page() : Uni.createFrom().item(STANDBY))
-                // Somebody else may have taken over meanwhile: ask before going on.
+                // Another replica may have taken over meanwhile: ask for the leases again before going on.
                 .onFailure()
                 .invoke(() -> leases = Map.of())
                 .onCancellation()
@@ -96,7 +96,7 @@ final class FeedFollower implements Steps {
                 .invoke(report::pageDone);
     }
 
-    /** Of parts that another replica still has the lease of, it is asked again with every page. */
+    /** While another replica still holds the lease of a part, it is asked for again with every page. */
     private Uni<Boolean> lease(FeedParts parts) {
         if (!leases.isEmpty() && leases.keySet().equals(parts.mine())) {
             return Uni.createFrom().item(true);

@@ -10,18 +10,18 @@ import java.util.stream.Stream;
 /**
  * How far behind the feed its reader was when it last looked.
  *
- * @param pending changes that waited
+ * @param pending changes that were waiting
  * @param oldestPendingAt when the oldest of them happened
- * @param readAt when that was; empty before the first look
+ * @param readAt when the reader looked; empty before the first time
  */
 record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Instant> readAt) {
 
-    /** Looks follow each other faster than this, also when a page is long; a longer silence means that nobody reads. */
+    /** A follower looks at the feed more often than this, even with a long page, so a longer silence means that nobody reads. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     static final FeedLag UNKNOWN = new FeedLag(0, Optional.empty(), Optional.empty());
 
-    /** Of all parts of the feed together; it has been read as lately as the part that was read least lately. */
+    /** The lag of all parts of the feed together, as of the time of the part that was read longest ago. */
     static FeedLag of(List<FeedPosition> parts) {
         return parts.stream().map(FeedPosition::lag).reduce(FeedLag::and).orElse(UNKNOWN);
     }
@@ -41,7 +41,7 @@ record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Instant
         return new FeedLag(page.pending(), page.oldestPendingAt(), Optional.of(now));
     }
 
-    /** Age of the oldest change that may be missing, in seconds; 0 when nothing is. */
+    /** Age of the oldest change that may be missing, in seconds; 0 if none is. */
     long seconds(Instant now) {
         Optional<Instant> since = pending > 0 && oldestPendingAt.isPresent()
                 ? oldestPendingAt
@@ -50,7 +50,7 @@ record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Instant
                 .orElse(0L);
     }
 
-    /** Whether the feed was reached not long ago. */
+    /** Whether the feed was reached recently. */
     boolean isConnected(Instant now) {
         return readAt.filter(last -> isRecent(last, now)).isPresent();
     }

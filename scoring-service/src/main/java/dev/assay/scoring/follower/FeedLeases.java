@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /**
- * Who follows which part of the feed, and from where. Times are the database's, since replicas' clocks may differ. Rows are locked in one order, so that no two
- * wait for each other: part by part, in a transaction of its own for each epoch; only one that is to take over is moved behind the rows of the one in use.
+ * Who follows which part of the feed, and from where. Times are the database's, since replicas' clocks may differ. Rows are always locked in the same order, to
+ * avoid deadlocks: by part, with a transaction for each epoch; only if an epoch is about to take over are the rows of the epoch in use locked before its own.
  */
 @ApplicationScoped
 class FeedLeases {
@@ -27,7 +27,7 @@ class FeedLeases {
     private static final String LEASE = "now() + interval '8 seconds'";
 
     private static final String TXID = "cast(cast(pg_current_xact_id() as text) as bigint)";
-    /** Commands stop the filling of an epoch by its state alone: whoever follows it can neither begin nor write a page. */
+    /** A command stops the filling of an epoch by changing its state alone, so a follower must neither begin nor write a page of a stopped epoch. */
     private static final String TO_BE_FOLLOWED = " and exists (select 1 from epoch where epoch.id = epoch_id"
             + " and paused_at is null and state <> 'RETIRED')";
 
@@ -35,7 +35,7 @@ class FeedLeases {
 
     private static final String ADD = "insert into feed_position (epoch_id, part)"
             + " select :epoch, generate_series(0, :count - 1) on conflict do nothing";
-    /** Of a feed that was divided otherwise: nobody reads on from there. */
+    /** Positions of parts that the feed no longer has: nobody reads on from them. */
     private static final String REMOVE = "delete from feed_position" + ROWS + "part >= :count" + IN_ORDER;
 
     private static final String ACQUIRE = "update feed_position set holder = :follower, lease_until = " + LEASE
@@ -47,16 +47,16 @@ class FeedLeases {
 
     private static final String GIVE_BACK = "update feed_position set holder = null, revision = revision + 1" + ROWS
             + "holder = :follower and not " + MINE + IN_ORDER;
-    // The time goes as text: the driver would otherwise ask for its own type, which a null does not have.
+    // The time is passed as text, since the driver cannot infer the type of a null.
     private static final String MOVE = "update feed_position set position = :position, pending = :pending,"
             + " oldest_pending_at = cast(cast(:oldest as text) as timestamptz), read_at = now(), lease_until = " + LEASE
             + ", revision = revision + 1, scored = scored + :made, run_scored = run_scored + :made,"
             + " caught_up_at = case when caught_up_at is null and :pending = 0 then now() else caught_up_at end,"
-            // The page was asked for when the transaction before this one had ended.
+            // The page was requested after the previous transaction on this row had ended.
             + " complete_txid = case when :complete then moved_txid else complete_txid end, moved_txid = " + TXID
             + " where epoch_id = :epoch and part = :part and revision = :revision" + TO_BE_FOLLOWED;
 
-    /** Without waiting for a page that moves them, and is renewing them with that: the two would lock each other's rows. */
+    /** Skips rows that a page is moving right now: the move renews them anyway, and waiting for it could deadlock. */
     private static final String RENEW = "update feed_position set lease_until = " + LEASE
             + " where (epoch_id, part) in (select epoch_id, part from feed_position where holder = :follower"
             + " and epoch_id = any (string_to_array(:epochs, ',')) for update skip locked)";
@@ -79,7 +79,7 @@ class FeedLeases {
         return database.writeAtOnce(session -> mine(session, GIVE_BACK, epochId, follower, mine))
                 .chain(() -> database.write(session -> counted(session, ADD, epochId, parts.count())
                         .chain(() -> mine(session, ACQUIRE, epochId, follower, mine))
-                        // The last parts come last.
+                        // Last, since rows are locked in the order of the parts.
                         .chain(() -> counted(session, REMOVE, epochId, parts.count()))
                         .chain(() -> session.createSelectionQuery(
                                         "from FeedPosition where epochId = :epoch order by part", FeedPosition.class)
@@ -103,7 +103,7 @@ class FeedLeases {
                 .executeUpdate();
     }
 
-    /** Moves one part behind a page with so many new assessments; its row is locked from then on. */
+    /** Moves the position of a part past a page and adds the assessments made; its row stays locked until the transaction ends. */
     Uni<Lease> move(StatelessSession session, Lease lease, Reach reach, long made) {
         return session.createNativeQuery(MOVE)
                 .setParameter("position", reach.next())
@@ -124,12 +124,12 @@ class FeedLeases {
                 });
     }
 
-    /** To be taken before an epoch's positions are moved in the transaction in which it is to take over. */
+    /** To be called before an epoch's positions are moved in a transaction that may promote it. */
     Uni<Void> lockToPromote(StatelessSession session) {
         return epochs.lock(session);
     }
 
-    /** Makes the epoch take over if nothing waits in any part: of replicas that share the feed, the last to catch up does it. */
+    /** Makes the epoch take over if no part has changes waiting: of the replicas that share the feed, the last to catch up does so. */
     Uni<Boolean> promote(StatelessSession session, String epochId) {
         return session.createNativeQuery(NOT_CAUGHT_UP, Long.class)
                 .setParameter("epoch", epochId)
@@ -139,7 +139,7 @@ class FeedLeases {
                         : Uni.createFrom().item(false));
     }
 
-    /** Keeps the leases that this follower has of these epochs: a page of long profiles may take longer than a lease lasts. */
+    /** Renews this follower's leases for these epochs, since a page of long profiles may take longer than a lease lasts. */
     Uni<Void> renew(String follower, Collection<String> epochs) {
         return database.write(session -> session.createNativeQuery(RENEW)
                 .setParameter("follower", follower)
@@ -148,7 +148,7 @@ class FeedLeases {
                 .replaceWithVoid());
     }
 
-    /** Lets go at shutdown, so that the next follower need not wait for the leases to run out. */
+    /** Gives back all leases at shutdown, so that the next follower need not wait for them to expire. */
     Uni<Void> release(String follower) {
         return database.read(session -> session.createNativeQuery(HELD, String.class)
                         .setParameter("follower", follower)
@@ -161,7 +161,7 @@ class FeedLeases {
                 .last();
     }
 
-    /** Lets go of one epoch. */
+    /** Gives back the leases of one epoch. */
     Uni<Void> release(String follower, String epochId) {
         return database.writeAtOnce(session -> mine(session, GIVE_BACK, epochId, follower, ""))
                 .replaceWithVoid();

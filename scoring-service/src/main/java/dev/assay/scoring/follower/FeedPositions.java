@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Positions in the feed with what was made of the changes before them. */
+/** Stores positions in the feed together with the results of the changes before them. */
 @ApplicationScoped
 class FeedPositions implements FeedStore, Departures.Store {
 
@@ -66,8 +66,8 @@ class FeedPositions implements FeedStore, Departures.Store {
 
     private Uni<Written> write(Collection<Lease> held, PageUpdate update, List<CanonicalInput> inputs) {
         String epochId = held.iterator().next().epochId();
-        // The positions first: their rows are locked from then on, and a follower that has been overtaken stops before
-        // it writes anything.
+        // The positions first: this locks their rows, and a follower that has lost a lease stops before it writes
+        // anything.
         return database.write(session -> lockIfPromoting(session, update)
                 .chain(() -> move(session, held, update))
                 .call(() -> putAside.await(session, update.takesAway()))
@@ -118,7 +118,7 @@ class FeedPositions implements FeedStore, Departures.Store {
         Uni<List<Lease>> moved = Uni.createFrom().item(List.of());
         long made = update.assessments().size();
         for (Reach reach : update.page().reaches()) {
-            // They are counted once, since they are looked at for all parts together.
+            // The page's assessments are counted under its first part only, since progress is summed over the parts.
             long counted = reach == update.page().reaches().get(0) ? made : 0;
             moved = moved.chain(before -> leases.move(session, byPart.get(reach.part()), reach, counted)
                     .map(lease ->
@@ -135,7 +135,7 @@ class FeedPositions implements FeedStore, Departures.Store {
                 .chain(() -> putAside.bury(session, erasures));
     }
 
-    /** What is left to be shown: other epochs may have read of merges that this one has not. */
+    /** What remains to be shown: other epochs may have recorded merges that this one has not read yet. */
     private Uni<PageUpdate> applyMerges(StatelessSession session, PageUpdate update) {
         return putAside.merges()
                 .keep(session, update.merges())

@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How far an epoch has read all parts of the feed. Its query is parsed once when the service starts, which warms the parser: cold, it takes longer than a
- * caller waits.
+ * How far an epoch has read all parts of the feed. Its query is parsed once at start to warm up the parser: cold, parsing takes longer than a caller waits.
  */
 @Entity
 @NamedQuery(name = FollowerFeedView.CURRENT, query = FollowerFeedView.CURRENT_QUERY)

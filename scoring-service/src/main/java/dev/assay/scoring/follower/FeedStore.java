@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Where a follower keeps what it has done and how far it got. */
+/** Where a follower stores its results and its position. */
 interface FeedStore {
 
-    /** Asks for the right to follow these parts, and gives back that to others; the answer tells of each part there is who has it now, and from where. */
+    /** Acquires the leases of the follower's parts and gives back those of other parts; answers for every part who holds it now, and from which position. */
     Uni<List<FeedPosition>> acquire(String epochId, String follower, FeedParts parts);
 
     Uni<KnownVersions> known(String epochId, Set<UUID> candidates);
 
-    /** Writes all of it in one transaction and moves the positions; fails with {@link LeaseLost} when somebody else has moved one of them. */
+    /** Writes the update and moves the positions in one transaction; fails with {@link LeaseLost} if somebody else has moved one of them. */
     Uni<Written> write(Collection<Lease> leases, PageUpdate update);
 }

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells readers of assessments what the follower knows, also where another replica is the follower. */
+/** Tells readers of assessments what the follower knows, even if the follower is another replica. */
 @ApplicationScoped
 class FollowerFeedView implements FeedView {
 
     static final String CURRENT = "FeedProgress.current";
 
-    // In one statement: every reader of an assessment waits for it.
+    // One statement, since every reader of an assessment waits for it.
     static final String CURRENT_QUERY = """
             select e.id as epoch, a as assessment, p as progress, k as parked, m as merged,
               (select count(*) from Tombstone t where t.candidateId = :candidate) as tombstones, e.engineVersion as engineVersion

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
-/** Gets the service going and keeps it going: the rubric and epoch of this build first, then a follower for each epoch there is. */
+/** Starts the following of the feed and keeps it running: first the rubric and epoch of this build, then a follower for each epoch. */
 @ApplicationScoped
 class FollowerLoop {
 
@@ -78,7 +78,7 @@ class FollowerLoop {
         if (stopped || prepared && !follow) {
             return;
         }
-        // The rubric is read on a thread of another kind.
+        // The rubric is read on a worker thread, so this has to return to the event loop.
         step().emitOn(task -> loop.runOnContext(ignored -> task.run()))
                 .subscribe()
                 .with(

@@ -4,7 +4,7 @@ import dev.assay.scoring.feed.ChangeFeeds;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Puts the followers' parts together; the follower itself knows no framework. */
+/** Assembles what the followers work with; the follower itself knows no framework. */
 class FollowerProducer {
 
     @Produces

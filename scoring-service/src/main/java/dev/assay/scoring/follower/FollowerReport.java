@@ -3,18 +3,18 @@ package dev.assay.scoring.follower;
 import dev.assay.scoring.feed.CandidateChange;
 import java.util.List;
 
-/** Who wants to know what a follower is doing. */
+/** Is told what a follower is doing. */
 interface FollowerReport {
 
     /** These changes are being assessed. */
     void pageTaken(List<CandidateChange> news);
 
-    /** What one page changed has been committed, and whether the epoch took over with it. */
+    /** The changes of a page have been committed, and the epoch took over with them if {@code promoted}. */
     void applied(PageUpdate update, boolean promoted);
 
     /** How far behind the recorded position was. */
     void lag(FeedLag lag);
 
-    /** Nothing is in hand any more. */
+    /** The page has ended, written or not: nothing is in hand any more. */
     void pageDone();
 }

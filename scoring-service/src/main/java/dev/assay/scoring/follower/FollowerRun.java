@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
-/** Keeps a reader of the feed going: page after page, each tried again until it works, until the run is stopped. */
+/** Runs a reader of the feed page after page, retrying each until it succeeds, until the run is stopped. */
 final class FollowerRun {
 
     private static final Logger LOG = Logger.getLogger(FollowerRun.class);
 
-    /** Longer than a lease goes on without being renewed. */
+    /** Longer than a lease lasts without renewal. */
     private static final Duration AFTER_THE_LEASE = Duration.ofSeconds(10);
 
     private final Vertx vertx;
@@ -21,7 +21,7 @@ final class FollowerRun {
     private final Context loop;
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
     private volatile boolean stopped;
-    /** By {@link System#nanoTime()}. */
+    /** A value of {@link System#nanoTime()}. */
     private volatile long begun = System.nanoTime();
 
     FollowerRun(Vertx vertx, Steps follower, Duration pageTimeout) {
@@ -37,15 +37,15 @@ final class FollowerRun {
     }
 
     /**
-     * No further page is begun; one that is under way may still be written. What is returned gives its parts of the feed to other replicas at once,
-     * and is to be subscribed to once.
+     * Begins no further page; one that is under way may still be written. The result, to be subscribed to once, gives this reader's parts of the feed to
+     * other replicas at once.
      */
     Uni<Void> stop() {
         stopped = true;
         return follower.close();
     }
 
-    /** Whether it has been at one page for longer than it may: another replica is to try. */
+    /** Whether the present page takes longer than allowed, so that another replica should try. */
     boolean isStuck() {
         return System.nanoTime() - begun > pageTimeout.toNanos();
     }
@@ -70,7 +70,7 @@ final class FollowerRun {
         }
         Duration pause = backoff.next();
         if (failure instanceof LeaseLost) {
-            // Another replica's lease, or a command: nothing is wrong.
+            // Another replica has the lease, or a command stopped the epoch: nothing is wrong.
             LOG.debug(failure.getMessage());
         } else {
             LOG.warnf("Following the feed fails, next try in %d ms: %s", pause.toMillis(), failure.toString());
@@ -79,7 +79,7 @@ final class FollowerRun {
     }
 
     private void again(Duration pause) {
-        // At least a millisecond: the event loop has others to serve between two pages.
+        // At least a millisecond, so that the event loop can serve others between two pages.
         vertx.setTimer(Math.max(1, pause.toMillis()), ignored -> loop.runOnContext(now -> round()));
     }
 }

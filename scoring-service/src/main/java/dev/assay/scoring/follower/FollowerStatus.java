@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** What the followers are doing, for metrics, health and readers. The lag that is shown is that of the epoch in use. */
-// At start, so that the metrics are there before the first change.
+/** What the followers are doing, for metrics, health and readers. The lag shown is that of the epoch in use. */
+// At start, so that the metrics exist before the first change.
 @Startup
 @ApplicationScoped
 class FollowerStatus {
@@ -49,7 +49,7 @@ class FollowerStatus {
                 .register(metrics);
     }
 
-    /** Who is told what the follower of this epoch does. */
+    /** The report for the follower of this epoch. */
     FollowerReport of(Epoch epoch) {
         return new TracedReport(reports.computeIfAbsent(epoch.id(), EpochReport::new), tracer);
     }
@@ -60,7 +60,7 @@ class FollowerStatus {
         shown = epochs.stream()
                 .filter(epoch -> epoch.state() == EpochState.CURRENT)
                 .findFirst()
-                // Another build's epoch is in use: what this one fills is all that can be told.
+                // The epoch in use is another build's: only what this build fills can be reported.
                 .or(() -> epochs.stream().findFirst())
                 .map(Epoch::id)
                 .orElse("");
@@ -71,7 +71,7 @@ class FollowerStatus {
         return report == null ? FeedLag.UNKNOWN : report.lag;
     }
 
-    /** Whether this or another replica reached the feed not long ago. */
+    /** Whether this or another replica reached the feed recently. */
     boolean isFeedConnected() {
         return reports.values().stream().anyMatch(report -> report.lag.isConnected(clock.instant()));
     }

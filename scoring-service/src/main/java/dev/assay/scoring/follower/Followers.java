@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** One follower for each epoch that is to be followed. Which replica's reads is decided by the lease of the epoch's position. */
+/** One follower for each epoch that is to be followed. The leases of an epoch's positions decide which replica's follower reads. */
 @ApplicationScoped
 class Followers {
 
@@ -42,7 +42,7 @@ class Followers {
         this.config = config;
     }
 
-    /** Starts what is missing and stops what is not wanted any more. */
+    /** Starts missing followers and stops those that are no longer wanted. */
     synchronized void follow(List<Epoch> wanted) {
         status.follow(wanted);
         List<Followed> keys = wanted.stream().map(Followers::key).toList();
@@ -84,7 +84,7 @@ class Followers {
                 .with(done -> {}, failure -> LOG.debugf("Something was not given back: %s", failure.toString()));
     }
 
-    /** Not of what stands still: its leases run out, and another replica takes them. */
+    /** Renews the leases, except those of stuck followers, which expire so that another replica can take them. */
     synchronized Uni<Void> renew() {
         Set<String> alive = runs.entrySet().stream()
                 .filter(run -> !run.getValue().isStuck())
@@ -93,7 +93,7 @@ class Followers {
         return alive.isEmpty() ? Uni.createFrom().voidItem() : leases.renew(name, alive);
     }
 
-    /** Ends all of it, so that the next replica need not wait for the leases to run out. */
+    /** Stops all followers, so that the next replica need not wait for their leases to expire. */
     synchronized Uni<Void> stop() {
         List<Uni<Void>> endings = new ArrayList<>(List.of(leases.release(name)));
         runs.values().forEach(run -> endings.add(run.stop()));
@@ -102,7 +102,7 @@ class Followers {
             endings.add(departures.stop());
             departures = null;
         }
-        // All at once: leaving the feed may take longer than there is time for.
+        // All at once: leaving the feed may take longer than the shutdown allows.
         return Uni.join().all(endings).andCollectFailures().replaceWithVoid();
     }
 }

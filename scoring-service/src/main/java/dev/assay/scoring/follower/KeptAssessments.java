@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Assessments, what they were made of and what was decided on them: they go together. */
+/** Assessments, their inputs and the decisions on them, which are erased together. */
 @ApplicationScoped
 class KeptAssessments {
 
@@ -29,12 +29,12 @@ class KeptAssessments {
         this.decisions = decisions;
     }
 
-    /** The inputs that have to be added; found before the transaction, which is to be short. */
+    /** The inputs that have to be added; looked up before the transaction, to keep it short. */
     Uni<List<CanonicalInput>> missing(List<ScoredInput> scored) {
         return inputs.missing(scored);
     }
 
-    /** Adds assessments, and of the missing inputs those of the candidates who are assessed. */
+    /** Adds assessments, and those of the missing inputs that belong to their candidates. */
     Uni<Void> insert(StatelessSession session, List<StoredAssessment> made, List<CanonicalInput> missing) {
         Set<UUID> candidates =
                 made.stream().map(assessment -> assessment.key().candidateId()).collect(Collectors.toSet());

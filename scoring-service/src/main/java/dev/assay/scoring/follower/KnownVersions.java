@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What has been applied already for the candidates of one page.
+ * What has already been applied for the candidates of one page.
  *
  * @param assessed the version that rankings show
  * @param parked the version that was put aside
- * @param merged the version that was merged into another candidate, whether that holds or not
+ * @param merged the version that was merged into another candidate, even if that has been undone since
  * @param erased those who are gone for good
  */
 record KnownVersions(
@@ -21,8 +21,8 @@ record KnownVersions(
         Set<UUID> erased) {
 
     /**
-     * Whether the change says something new; a repeated, reordered or late one does not. What was put aside is tried again when it comes
-     * again: that is how it is asked for.
+     * Whether the change is new, rather than repeated, reordered or late. A parked version that comes again is tried again: sending it again is how a
+     * retry is requested.
      */
     boolean isNews(CandidateChange change) {
         UUID id = change.candidateId();

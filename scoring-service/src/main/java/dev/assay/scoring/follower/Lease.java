@@ -3,7 +3,7 @@ package dev.assay.scoring.follower;
 import java.util.Optional;
 
 /**
- * The right to move an epoch's position in a part of the feed. Each move takes a new revision: whoever still holds an old one can move nothing.
+ * The right to move an epoch's position in a part of the feed. Each move increases the revision: whoever still holds an old one can move nothing.
  *
  * @param after the position so far; empty before the first page
  */

@@ -1,6 +1,6 @@
 package dev.assay.scoring.follower;
 
-/** Another replica follows the feed by now, or the epoch is not to be filled: what this one was about to write is void. */
+/** Another replica has taken over, or the epoch is no longer filled: what this replica was about to write is void. */
 class LeaseLost extends RuntimeException {
 
     LeaseLost(String epochId) {

@@ -16,7 +16,7 @@ class MergeMark {
 
     private long candidateVersion;
 
-    /** Null where it has been undone since. */
+    /** Null if the merge has been undone since. */
     private UUID mergedInto;
 
     protected MergeMark() {}

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** The candidates who are parts of others: in no ranking of any epoch, while all that was made of them is kept. */
+/** The candidates who are parts of others: they are in no ranking of any epoch, but everything made of them is kept. */
 @ApplicationScoped
 class MergeMarks {
 
@@ -57,7 +57,7 @@ class MergeMarks {
                 .map(marks -> marks.stream().collect(Collectors.toMap(MergeMark::candidateId, MergeMark::stamp)));
     }
 
-    /** Takes the merged out of all rankings. */
+    /** Records merges, and removes the merged candidates from all rankings. */
     Uni<Void> keep(StatelessSession session, List<CandidateChange> merges) {
         if (merges.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -83,7 +83,7 @@ class MergeMarks {
                 .replaceWithVoid();
     }
 
-    /** These have newer versions, and are candidates of their own again. */
+    /** Marks merges as undone: these candidates have newer versions, and stand on their own again. */
     Uni<Void> undo(StatelessSession session, Collection<UUID> candidates) {
         return execute(session, UNDO, candidates);
     }

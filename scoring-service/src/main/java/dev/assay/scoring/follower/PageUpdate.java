@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * All that one page changes, to be written at once or not at all.
+ * Everything that one page changes, written at once or not at all.
  *
  * @param page the page itself, for its position
  * @param known what had been applied before
@@ -59,19 +59,19 @@ record PageUpdate(
         return new PageUpdate(page, known, batch.erasures(), merges, assessments, entries, inputs, parked, promotes);
     }
 
-    /** Whether candidates go from rankings of other epochs, too. */
+    /** Whether candidates are removed from the rankings of other epochs, too. */
     boolean takesAway() {
         return !erasures.isEmpty() || !merges.isEmpty();
     }
 
-    /** Candidates whom something is to be written about. */
+    /** Candidates with something to be written other than an erasure. */
     Set<UUID> named() {
         Set<UUID> named = new HashSet<>(added().keySet());
         merges.forEach(merge -> named.add(merge.candidateId()));
         return named;
     }
 
-    /** Candidates of whom a version is to be shown or put aside. */
+    /** Candidates with a version to be shown or parked. */
     Map<UUID, VersionStamp> added() {
         Map<UUID, VersionStamp> added = new HashMap<>();
         assessments.forEach(assessment ->
@@ -80,7 +80,7 @@ record PageUpdate(
         return added;
     }
 
-    /** The same without versions that are not newer than one that was merged meanwhile. */
+    /** This update without versions that are not newer than a merge recorded meanwhile. */
     PageUpdate newerThan(Map<UUID, VersionStamp> merged) {
         return without(added().entrySet().stream()
                 .filter(one ->
@@ -89,7 +89,7 @@ record PageUpdate(
                 .collect(Collectors.toSet()));
     }
 
-    /** The same without what is said of these candidates. */
+    /** This update without the assessments, merges and parked changes of these candidates. */
     PageUpdate without(Set<UUID> gone) {
         return gone.isEmpty()
                 ? this
@@ -113,12 +113,12 @@ record PageUpdate(
                         promotes);
     }
 
-    /** Candidates whose rows in the rankings make room for newer ones. */
+    /** Candidates whose rows in the rankings are replaced by newer ones. */
     List<UUID> replaced() {
         return candidates(known.assessed().keySet());
     }
 
-    /** Candidates who had been put aside and are not any more, or are again. */
+    /** Candidates whose parked change is removed, even if another one takes its place. */
     List<UUID> unparked() {
         List<UUID> cleared = candidates(known.parked().keySet());
         parked.stream()

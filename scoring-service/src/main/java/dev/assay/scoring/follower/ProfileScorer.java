@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
 
-/** Assesses one changed profile, and gives up on it after some tries: one broken profile must not hold up the others. */
+/** Assesses one changed profile, and gives up after some tries: one broken profile must not hold up the others. */
 final class ProfileScorer {
 
     static final int TRIES = 5;
@@ -40,7 +40,7 @@ final class ProfileScorer {
         return new ScoringOutcome.Parked(new ParkedChange(key, reason, TRIES, clock.instant()));
     }
 
-    /** What becomes of a change that the engine does not come back from. */
+    /** The outcome for a change whose assessment did not end in time. */
     ScoringOutcome overdue(CandidateChange change, String epochId) {
         return new ScoringOutcome.Parked(new ParkedChange(key(change, epochId), OVERDUE, 1, clock.instant()));
     }
@@ -68,7 +68,7 @@ final class ProfileScorer {
                         profile));
     }
 
-    /** The kind and place of a failure. Its message stays out: it may quote the profile. */
+    /** The class and place of a failure, without its message, which may quote the profile. */
     private static String place(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);

@@ -27,8 +27,8 @@ class PutAside {
     }
 
     /**
-     * Keeps an erasure apart from all other writing until the transaction ends. Epochs are followed side by side: what one has read of a
-     * candidate before another erases it would otherwise be written afterwards.
+     * Keeps all other writes out of an erasure until the transaction ends. Epochs are followed side by side: without this lock, what one has read about a
+     * candidate could be written after another has erased it.
      */
     Uni<Void> await(StatelessSession session, boolean erases) {
         String lock = erases ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
@@ -73,7 +73,7 @@ class PutAside {
                 .replaceWithVoid();
     }
 
-    /** Leaves a tombstone for each, in the place of anything parked. The first tombstone of a candidate stays. */
+    /** Leaves a tombstone for each candidate, in place of anything parked. A candidate's first tombstone stays. */
     Uni<Void> bury(StatelessSession session, Map<UUID, VersionStamp> erasures) {
         if (erasures.isEmpty()) {
             return Uni.createFrom().voidItem();

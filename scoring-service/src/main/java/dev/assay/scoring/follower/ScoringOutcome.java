@@ -7,7 +7,7 @@ import dev.assay.scoring.receipt.ScoredInput;
 /** What became of one changed profile. */
 sealed interface ScoringOutcome {
 
-    /** It was assessed: the rows to add, and what they were made of. */
+    /** It was assessed: the rows to add, and their input. */
     record Assessed(StoredAssessment assessment, RankingEntry entry, ScoredInput input) implements ScoringOutcome {}
 
     /** The engine failed at it again and again. */

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready when readers can be answered: an epoch is open and the feed has been read for it at least once, and this build's rubric is released. A feed that
- * cannot be reached now is reported, and is no reason to send readers away: what is assessed can be read.
+ * Ready when readers can be answered: an epoch is open, the feed has been read for it at least once, and this build's rubric is released. A feed that cannot
+ * be reached is reported but does not make the service unready, since existing assessments can still be read.
  */
 @Readiness
 @ApplicationScoped
@@ -24,7 +24,7 @@ class ScoringReadiness implements AsyncHealthCheck {
     private final FollowerStatus status;
     private final FeedView feed;
     private final FeedConfig config;
-    /** Once it was, it stays so: no epoch comes into use that has not read the feed. */
+    /** Stays true once it is, since no epoch comes into use before it has read the feed. */
     private volatile boolean everRead;
 
     ScoringReadiness(Epochs epochs, BundledRubric rubric, FollowerStatus status, FeedView feed, FeedConfig config) {

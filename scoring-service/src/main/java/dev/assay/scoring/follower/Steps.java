@@ -9,6 +9,6 @@ interface Steps {
     /** Does one step; the answer is how long to pause before the next. */
     Uni<Duration> step();
 
-    /** Reads no more; to be called between two steps, or after the last. */
+    /** Stops reading; to be called between two steps, or after the last. */
     Uni<Void> close();
 }

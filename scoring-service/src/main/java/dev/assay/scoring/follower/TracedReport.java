@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Goes on with the traces of the calls that made the changes: a span for each assessment, from the moment that its change is taken in hand
- * until what came of it is committed. A change that is read again after a failure has another span. Spans do not say who the candidate is.
+ * Continues the traces of the calls that made the changes, with a span for each assessment, from when its change is taken in hand until the result is
+ * committed. A change that is read again after a failure gets another span. Spans do not say who the candidate is.
  */
 final class TracedReport implements FollowerReport {
 

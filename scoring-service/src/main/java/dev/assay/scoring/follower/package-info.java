@@ -1,2 +1,2 @@
-/** Follows the change feed: assesses what has changed and records it together with how far it has read, once each. */
+/** Follows the change feed: assesses what has changed and records the results together with the position, each change once. */
 package dev.assay.scoring.follower;
