@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The clock said once that a quarter had begun.
+ * A reading of the clock that says which quarter it is.
  *
- * @param takenAt by the clock of the replica that looked
- * @param recordedAt by the database's
+ * @param takenAt when, by the clock of the replica that looked
+ * @param recordedAt when, by the database's clock
  */
 record ClockReading(Quarter quarter, Instant takenAt, Instant recordedAt) {
 

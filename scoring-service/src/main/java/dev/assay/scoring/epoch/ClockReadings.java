@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** The reading of the clock that waits for another one to confirm it. */
+/** The reading of the clock that awaits confirmation by a later one. */
 @ApplicationScoped
 class ClockReadings {
 

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which epoch of a rubric a command is about; a command that does not fit what the rubric's epochs are in is refused with the reason. */
+/** Finds the epoch of a rubric that a command applies to. A command that does not fit the states of the rubric's epochs is refused with the reason. */
 final class CommandTarget {
 
     private static final Comparator<Epoch> NEWEST_LAST =
@@ -18,7 +18,7 @@ final class CommandTarget {
     private final List<Epoch> epochs;
     private final EpochPlan plan;
 
-    /** @param recorded all epochs of this engine, of all rubrics */
+    /** @param recorded the epochs of this engine and the one in use, of all rubrics */
     CommandTarget(String version, List<Epoch> recorded) {
         this.version = version;
         this.plan = new EpochPlan(recorded);

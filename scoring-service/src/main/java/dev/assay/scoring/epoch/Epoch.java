@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** An epoch as recorded: rubric, engine version and the last day of a quarter. Once there, only its state changes. */
+/** An epoch as recorded: rubric, engine version and the last day of a quarter. Once recorded, only its state changes. */
 @Entity
 public class Epoch {
 
-    /** How long walks go on after the next epoch took over. */
+    /** How long walks may go on after the next epoch has taken over. */
     private static final Duration AFTERLIFE = Duration.ofHours(1);
 
     @Id
@@ -65,7 +65,7 @@ public class Epoch {
         return new ScoringBasis(rubricVersion, rubricHash, engineVersion);
     }
 
-    /** {@code <rubric version>/<year>Q<quarter>}, with a counter behind it where that was taken. */
+    /** {@code <rubric version>/<year>Q<quarter>}, followed by a counter if that id was taken. */
     public String id() {
         return id;
     }
@@ -82,7 +82,7 @@ public class Epoch {
         return engineVersion;
     }
 
-    /** The day that all profiles of this epoch are read as of. */
+    /** The day as of which all profiles of this epoch are read. */
     public LocalDate asOf() {
         return asOf;
     }
@@ -91,7 +91,7 @@ public class Epoch {
         return state;
     }
 
-    /** Whether it becomes the one in use by itself when it has caught up; otherwise it waits for the command. */
+    /** Whether it comes into use by itself when it has caught up; otherwise it waits for a command. */
     public boolean takesOver() {
         return takesOver;
     }
@@ -100,7 +100,7 @@ public class Epoch {
         return openedAt;
     }
 
-    /** Since when filling it rests, or null. */
+    /** When its filling was paused, or null. */
     Instant pausedAt() {
         return pausedAt;
     }
@@ -118,7 +118,7 @@ public class Epoch {
         return retiredAt;
     }
 
-    /** Whether a walk that was begun in it may go on. */
+    /** Whether a walk that began in it may go on. */
     public boolean isWalked(Instant now) {
         return retiredAt == null || now.isBefore(retiredAt.plus(AFTERLIFE));
     }

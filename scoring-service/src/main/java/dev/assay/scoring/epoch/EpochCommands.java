@@ -16,7 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 @ApplicationScoped
 public class EpochCommands {
 
-    /** Each one reads the whole feed and is kept fresh; more at once would only slow each other. */
+    /** Each reads the whole feed and is kept up to date; more at once would only slow each other down. */
     static final int MOST_FILLING = 4;
 
     private final Database database;

@@ -14,7 +14,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.logging.Logger;
 
-/** Sees to it that the rubric of this build is released and that an epoch is open for it; see {@link EpochPlan}. */
+/** Ensures that the rubric of this build is released and that an epoch is open for it; see {@link EpochPlan}. */
 @ApplicationScoped
 public class EpochKeeper {
 
@@ -42,7 +42,7 @@ public class EpochKeeper {
         this.clock = clock;
     }
 
-    /** To be done before the feed is followed; fails while the database is away or its tables are not up to date, and may then be tried again. */
+    /** To be called before the feed is followed. Fails while the database is unavailable or its tables are not up to date; may then be tried again. */
     public Uni<Void> prepare(ScoringBasis basis) {
         return bundled.record()
                 .chain(() -> database.write(session -> records.locked(session)

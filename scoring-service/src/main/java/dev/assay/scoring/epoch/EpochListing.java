@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** All epochs with how far they have come and what was done to them. */
+/** Lists all epochs with their progress and what was done to them. */
 @ApplicationScoped
 public class EpochListing {
 
@@ -27,12 +27,12 @@ public class EpochListing {
         this.clock = clock;
     }
 
-    /** The one opened last first. */
+    /** The most recently opened epoch first. */
     public Uni<List<EpochResponse>> all() {
         return database.read(this::all);
     }
 
-    /** The same as the caller's transaction sees them. */
+    /** The same, as the caller's transaction sees it. */
     public Uni<List<EpochResponse>> all(StatelessSession session) {
         return session.createSelectionQuery("from Epoch order by openedAt desc, id desc", Epoch.class)
                 .getResultList()

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What has to be done to the recorded epochs so that the pool is scored on a given basis. The clock matters once only, for the very first epoch:
- * later starts keep the recorded date however far the clock has moved, and a new rubric or engine keeps it too, so that a score changes for one
- * reason at a time.
+ * What has to be done to the recorded epochs so that the pool is scored on a given basis. The clock matters only for the very first epoch: later starts
+ * keep the recorded date however far the clock has moved, and a new rubric or engine keeps it too, so that a score changes for only one reason at a
+ * time.
  */
 final class EpochPlan {
 
@@ -31,7 +31,7 @@ final class EpochPlan {
         return recorded.stream().filter(epoch -> epoch.state() == state).findFirst();
     }
 
-    /** When a build starts. A restart of the same one changes nothing, so that it undoes no command. */
+    /** What to do when a build starts. A restart of the same build changes nothing, so that it undoes no command. */
     List<EpochStep> atStart(StartedBuild build, LocalDate today) {
         Optional<Epoch> current = current();
         if (current.isEmpty()) {
@@ -48,7 +48,7 @@ final class EpochPlan {
                 .toList();
     }
 
-    /** The chosen rubric stays in use over a change of the engine, which cannot go on with the other engine's epoch. */
+    /** Keeps the chosen rubric in use when the engine changes, since the new engine cannot continue the old one's epoch. */
     private Optional<EpochStep> choiceOnNewEngine(StartedBuild build, Epoch current) {
         String engine = build.basis().engineVersion();
         if (!build.choiceInUse() || current.engineVersion().equals(engine)) {
@@ -58,13 +58,13 @@ final class EpochPlan {
         return toward(moved, current.asOf(), build.takesOver());
     }
 
-    /** Whether readers have been in the epoch of this day, and were taken back to an earlier one by command. */
+    /** Whether an epoch of this day has been in use, and a command has gone back to an earlier one. */
     boolean wasGoneBackFrom(LocalDate asOf) {
         return current().filter(inUse -> inUse.asOf().isBefore(asOf)).isPresent()
                 && recorded.stream().anyMatch(epoch -> epoch.asOf().equals(asOf) && epoch.currentSince() != null);
     }
 
-    /** Fills an epoch on this basis and day beside the one in use; empty when that is being done, or done, already. */
+    /** Fills an epoch on this basis and day beside the one in use; empty if it is already being filled, or is filled. */
     Optional<EpochStep> toward(ScoringBasis basis, LocalDate asOf, boolean takesOver) {
         Optional<Epoch> known = find(basis, asOf);
         if (known.isEmpty()) {
@@ -74,7 +74,7 @@ final class EpochPlan {
         boolean needed = switch (epoch.state()) {
             case CURRENT -> false;
             case FILLING -> epoch.takesOver() != takesOver;
-            // It is fresh, but only one that fills takes over by itself.
+            // It is up to date, but only an epoch that is being filled takes over by itself.
             case STANDBY -> takesOver;
             case RETIRED -> true;
         };

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How far an epoch has come with reading the feed.
+ * How far an epoch has read the feed.
  *
  * @param assessed assessments made in it
- * @param waiting changes known to wait behind its position
- * @param startedAt when its first page was asked for
- * @param caughtUpAt when nothing waited any more for the first time
+ * @param waiting changes known to wait after its position
+ * @param startedAt when its first page was requested
+ * @param caughtUpAt when nothing was waiting for the first time
  * @param readAt when the feed was last read for it
  * @param run the present run, from a start, a resumption or a change of the reading replica until it catches up
  */
@@ -22,7 +22,7 @@ record EpochProgress(
         Optional<Instant> readAt,
         Run run) {
 
-    /** Looks follow each other faster than this; a longer silence means that nobody reads for the epoch. */
+    /** A follower looks at the feed more often than this; a longer silence means that nobody reads for the epoch. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     static final EpochProgress NONE =
@@ -31,19 +31,19 @@ record EpochProgress(
     /** Assessments made since a moment. */
     record Run(Optional<Instant> since, long assessed) {}
 
-    /** Whether everything that had happened a moment ago is in the epoch. */
+    /** Whether the epoch includes everything that happened up to a moment ago. */
     boolean isCaughtUp(Instant now) {
         return caughtUpAt.isPresent()
                 && waiting == 0
                 && readAt.filter(last -> last.plus(SILENCE).isAfter(now)).isPresent();
     }
 
-    /** What is known to be assessed in the end; empty before the first page. */
+    /** How many assessments there will be in the end, as far as is known; empty before the first page. */
     Optional<Long> total() {
         return readAt.map(ignored -> assessed + waiting);
     }
 
-    /** Assessments a second of the present run; empty where it is too short to tell, or over. */
+    /** Assessments per second in the present run; empty if it is too short to tell, or over. */
     Optional<Double> rate() {
         if (run.since().isEmpty() || readAt.isEmpty() || caughtUpAt.isPresent()) {
             return Optional.empty();

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Reads how far epochs have come, as those who follow the feed have recorded it. */
+/** Reads how far epochs have come, as recorded by their followers. */
 @ApplicationScoped
 class EpochProgresses {
 

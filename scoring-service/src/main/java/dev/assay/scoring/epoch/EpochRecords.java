@@ -10,7 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 @ApplicationScoped
 class EpochRecords {
 
-    /** Whoever changes epochs does so one after the other. Taken before a feed position is, never after. */
+    /** Epochs are changed by one transaction at a time. This lock is taken before that of a feed position, never after. */
     private static final String ONE_AT_A_TIME = "select 1 from pg_advisory_xact_lock(hashtext('assay.epoch'))";
 
     private final Clock clock;
@@ -19,7 +19,7 @@ class EpochRecords {
         this.clock = clock;
     }
 
-    /** All epochs, the one opened last first; nobody changes them until the transaction ends. */
+    /** All epochs, the most recently opened first, locked against changes until the transaction ends. */
     Uni<List<Epoch>> locked(StatelessSession session) {
         return lock(session)
                 .chain(() -> session.createSelectionQuery("from Epoch order by openedAt desc", Epoch.class)
@@ -58,12 +58,12 @@ class EpochRecords {
                 .chain(() -> note(session, id, EpochEvent.PAUSED, by));
     }
 
-    /** What fills no more and never was in use. */
+    /** Retires an epoch that is no longer filled and was never in use. */
     Uni<Void> giveUp(StatelessSession session, String id) {
         return update(session, "state = 'RETIRED', paused_at = null, takes_over = false", id);
     }
 
-    /** Makes an epoch the one in use; the one before becomes the standby and the standby of before is retired. */
+    /** Puts an epoch into use; the one before becomes the standby, and the previous standby is retired. */
     Uni<Void> use(StatelessSession session, String id, EpochEvent event, String by) {
         return update(session, "state = 'FILLING'", id)
                 .chain(() -> session.createNativeQuery("update epoch set state = 'RETIRED' where state = 'STANDBY'")

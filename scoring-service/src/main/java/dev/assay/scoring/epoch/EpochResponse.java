@@ -62,7 +62,7 @@ public record EpochResponse(
     @Schema(name = "EpochList")
     record Listing(@Schema(required = true) List<EpochResponse> items) {}
 
-    /** A name of this program's as the API spells it. */
+    /** The name of an enum constant as the API spells it. */
     static String word(Enum<?> name) {
         return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

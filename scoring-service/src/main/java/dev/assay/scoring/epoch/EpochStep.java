@@ -1,8 +1,8 @@
 package dev.assay.scoring.epoch;
 
-/** Something to be done to the recorded epochs. */
+/** A change to be made to the recorded epochs. */
 sealed interface EpochStep permits Opening, Revival {
 
-    /** The epoch that it is done to. */
+    /** The epoch to be changed. */
     String id();
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Puts an epoch to use by command: one that has caught up, and has read all that the one in use has read. */
+/** Puts an epoch into use by command, if it has caught up and has read everything that the one in use has read. */
 @ApplicationScoped
 class EpochSwitch {
 

@@ -13,7 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 @ApplicationScoped
 public class Epochs {
 
-    /** Who an epoch says it was that made it take over when it had caught up. */
+    /** Recorded as who made an epoch take over when it had caught up. */
     private static final String FEED = "feed";
 
     private static final String FOLLOWED = "from Epoch where engineVersion = :engine and pausedAt is null"
@@ -38,7 +38,7 @@ public class Epochs {
                 .failWith(Epochs::noneYet);
     }
 
-    /** The answer to a caller who comes before the first epoch. */
+    /** The answer to callers before the first epoch is open. */
     public static ProblemException noneYet() {
         return new ProblemException(ScoringError.NOT_READY, "No epoch has been opened yet; the service is starting.")
                 .withHeader("Retry-After", "2");
@@ -48,28 +48,28 @@ public class Epochs {
         return database.read(session -> session.get(Epoch.class, id)).map(Optional::ofNullable);
     }
 
-    /** All of them, the one opened last first. */
+    /** All epochs, the most recently opened first. */
     public Uni<List<Epoch>> all() {
         return database.read(
                 session -> session.createSelectionQuery("from Epoch order by openedAt desc, id", Epoch.class)
                         .getResultList());
     }
 
-    /** Those for which the feed is to be followed with this engine: the one in use, its standby, and what is being filled. */
+    /** The epochs for which the feed is to be followed with this engine: the one in use, its standby, and those being filled. */
     public Uni<List<Epoch>> followed(String engineVersion) {
         return database.read(session -> session.createSelectionQuery(FOLLOWED, Epoch.class)
                 .setParameter("engine", engineVersion)
                 .getResultList());
     }
 
-    /** To be taken before the feed position of an epoch that is to be promoted. */
+    /** To be taken before the feed positions of an epoch that is about to be promoted are locked. */
     public Uni<Void> lock(StatelessSession session) {
         return records.lock(session).chain(() -> places.lockInUse(session));
     }
 
     /**
-     * Makes an epoch that has caught up the one in use, in the caller's transaction, if it is one that takes over by itself. Where the one in use
-     * has read on meanwhile, that is for a later page.
+     * Puts an epoch that has caught up into use, in the caller's transaction, if it is one that takes over by itself. If the epoch in use has read further
+     * meanwhile, this is left to a later page.
      */
     public Uni<Boolean> promote(StatelessSession session, String id) {
         return isToTakeOver(session, id)

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a part of the feed has been read: numbers that grow, on the topic that is named before them where there is one. Places of two topics, or of
- * two ways in which the feed comes, cannot be compared.
+ * How far a part of the feed has been read: growing numbers, preceded by the topic if the feed comes over Kafka. Places of two topics, or of two
+ * transports, cannot be compared.
  */
 record FeedPlace(String topic, List<Long> numbers) {
 
     private static final String FORM = "([^:]*:)?[0-9]{1,18}(\\.[0-9]{1,18})*";
 
-    /** Empty where a position is written otherwise. */
+    /** Empty if the position has another form. */
     static Optional<FeedPlace> parse(String position) {
         if (!position.matches(FORM)) {
             return Optional.empty();

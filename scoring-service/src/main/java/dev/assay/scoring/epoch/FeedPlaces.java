@@ -12,8 +12,8 @@ import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /**
- * Sees to it that the epoch in use is followed by one that has read as far. That nothing waited when it read last is not enough: the one in use may
- * have read on since then, and readers would see versions go back and candidates disappear.
+ * Ensures that the epoch in use is succeeded only by one that has read as far. It is not enough that nothing was waiting when that one last read: the one in
+ * use may have read further since, and readers would see versions go back and candidates disappear.
  */
 @ApplicationScoped
 class FeedPlaces {
@@ -25,7 +25,7 @@ class FeedPlaces {
     private static final String OF =
             "select part, position, false as followed from feed_position where epoch_id = :epoch";
 
-    /** @param followed whether somebody reads on from there */
+    /** @param followed whether somebody still reads on from there */
     private record Part(int number, Optional<FeedPlace> place, boolean followed) {
 
         static Part of(Row row) {
@@ -35,7 +35,7 @@ class FeedPlaces {
                     row.flag("followed"));
         }
 
-        /** One that another feed was read to says nothing, unless its reader is only about to come to this feed. */
+        /** A place in another feed cannot be compared and counts as reached, unless it is followed: its reader is then about to change to this feed. */
         boolean isReachedBy(Optional<FeedPlace> other) {
             if (place.isEmpty()) {
                 return true;
@@ -52,14 +52,14 @@ class FeedPlaces {
         this.shown = shown;
     }
 
-    /** Nothing is read for the epoch in use until the transaction ends. To be taken before the positions of other epochs. */
+    /** Keeps anything from being read for the epoch in use until the transaction ends. To be taken before the positions of other epochs. */
     Uni<Void> lockInUse(StatelessSession session) {
         return session.createNativeQuery(IN_USE + " for update", Tuple.class)
                 .getResultList()
                 .replaceWithVoid();
     }
 
-    /** Whether an epoch has read all that the one in use has read, in every part, and shows it; of any use only behind {@link #lockInUse}. */
+    /** Whether an epoch has read, in every part, all that the one in use has read, and shows it; reliable only after {@link #lockInUse}. */
     Uni<Boolean> hasReachedInUse(StatelessSession session, String epochId) {
         return hasReadAsFar(session, epochId)
                 .chain(reached -> reached

@@ -25,7 +25,7 @@ record Quarter(int year, int number) implements Comparable<Quarter> {
         return new Quarter(day.getYear(), (day.getMonthValue() - 1) / MONTHS + 1);
     }
 
-    /** Reads what {@link #toString()} writes; empty where it is something else. */
+    /** Reads what {@link #toString()} writes; empty for anything else. */
     static Optional<Quarter> named(String name) {
         Matcher matcher = NAME.matcher(name);
         return matcher.matches()

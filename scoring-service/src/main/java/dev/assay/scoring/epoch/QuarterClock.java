@@ -8,13 +8,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Looks at the clock now and then; what it says counts only when it says it again a day later. */
+/** Looks at the clock now and then; a reading counts only if it is confirmed a day later. */
 @ApplicationScoped
 class QuarterClock {
 
     private static final Logger LOG = Logger.getLogger(QuarterClock.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
-    /** Not at once: the epoch has to be there, and processes that fail at start come often. */
+    /** Not at once: the epoch has to exist first, and a process that fails at start would take a reading with every restart. */
     private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
 
     private final Vertx vertx;

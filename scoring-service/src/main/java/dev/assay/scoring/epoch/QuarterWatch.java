@@ -4,16 +4,16 @@ import java.util.Optional;
 
 /**
  * What follows from a reading of the clock. A clock that jumped ahead is found out when it is right again, or by another replica: a reading that
- * disagrees starts the wait anew.
+ * disagrees restarts the wait.
  */
 enum QuarterWatch {
-    /** The quarter is the one in use, an earlier one, or one that was gone back from: whatever was read before is forgotten. */
+    /** The quarter is the one in use, an earlier one, or one that a command went back from: any earlier reading is forgotten. */
     NOTHING_NEW,
-    /** The first to say so; kept until another one confirms or contradicts it. */
+    /** The first reading of this quarter; kept until another one confirms or contradicts it. */
     FIRST,
-    /** Said before, less than a day ago. */
+    /** First read less than a day ago. */
     WAITING,
-    /** Said before, a day ago or more, and by nobody contradicted since. */
+    /** First read a day or more ago, and not contradicted since. */
     CONFIRMED;
 
     static QuarterWatch of(Quarter inUse, Optional<ClockReading> first, ClockReading now) {

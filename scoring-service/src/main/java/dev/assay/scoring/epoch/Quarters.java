@@ -19,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 @ApplicationScoped
 class Quarters {
 
-    /** Who an epoch says it was that opened it when nobody commanded it. */
+    /** Recorded as who opened an epoch if no command did. */
     private static final String CLOCK = "clock";
 
     private final Database database;
@@ -41,12 +41,12 @@ class Quarters {
      */
     record Opened(String id, boolean isNew) {}
 
-    /** Opens a quarter by command; the clock's where none is named. */
+    /** Opens a quarter by command; the clock's present one if none is named. */
     Uni<Opened> open(Optional<Quarter> wanted, String by) {
         return database.write(session -> open(session, wanted, by));
     }
 
-    /** The same in the caller's transaction. */
+    /** The same, in the caller's transaction. */
     Uni<Opened> open(StatelessSession session, Optional<Quarter> wanted, String by) {
         Quarter quarter = wanted.orElseGet(this::ofTheClock);
         return records.locked(session).chain(recorded -> open(session, recorded, checked(quarter, recorded), by));
@@ -64,7 +64,7 @@ class Quarters {
     }
 
     /**
-     * Takes a reading of the clock, and opens a quarter when that confirms an earlier one. From where somebody went back by command it leads nobody
+     * Takes a reading of the clock, and opens a quarter if that confirms an earlier reading. A quarter that a command went back from is not opened
      * again.
      */
     Uni<QuarterWatch> look() {

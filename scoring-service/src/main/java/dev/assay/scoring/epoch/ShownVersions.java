@@ -5,18 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /**
- * Compares the versions of candidates that two epochs have. Over Kafka a place in the feed does not tell them: whoever asks later what became of an announced
- * candidate is told of a later version.
+ * Compares the versions of candidates that two epochs show. Over Kafka, a place in the feed does not determine them: whoever asks later about an announced
+ * candidate is given a later version.
  */
 @ApplicationScoped
 class ShownVersions {
 
-    /** Null where it is not known of all parts, as no look of this build has found everything there yet. */
+    /** Null unless it is known for all parts: this build may not have read everything there was in one of them yet. */
     private static final String COMPLETE =
             "select case when count(complete_txid) = count(*) then min(complete_txid) end from feed_position"
                     + " where epoch_id = :epoch";
 
-    /** Of what the epoch in use wrote since, and "offset 0" so that each is looked up by its key; a version that was put aside was seen as well. */
+    /** Covers only what the epoch in use has written since, with "offset 0" so that each row is looked up by its key. A parked version counts as seen. */
     private static final String OLDER = """
             select exists (
                 select 1 from standing_change c
@@ -32,7 +32,7 @@ class ShownVersions {
                        and (aside.incarnation, aside.candidate_version) >= (used.incarnation, used.candidate_version) offset 0))
             """;
 
-    /** Whether nobody would be seen to go back to an earlier version, or to disappear; of any use only while nothing is read for the epoch in use. */
+    /** Whether no candidate would go back to an earlier version, or disappear, for readers; reliable only while nothing is read for the epoch in use. */
     Uni<Boolean> noneIsOlderThanInUse(StatelessSession session, String epochId) {
         return session.createNativeQuery(COMPLETE, Long.class)
                 .setParameter("epoch", epochId)
