@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What became of one candidate.
+ * How one candidate has changed since a look.
  *
- * @param row how the candidate is now; empty for one who is not in the pool any more
+ * @param row the candidate's present row; empty if the candidate is not in the pool any more
  * @param first the first transaction that changed it since the last look
  * @param last the last one, often the same
  */

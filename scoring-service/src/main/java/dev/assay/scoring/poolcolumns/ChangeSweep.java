@@ -13,16 +13,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Deletes noted changes that every replica must have seen. Whether one may have missed some it finds out by the database's time, so that has to agree: a
- * replica whose clock is ahead deletes nothing before its time.
+ * Deletes noted changes that every replica must have seen. A replica tells by the database's time whether it may have missed some, so deletion goes by that
+ * time as well: a replica whose clock is ahead deletes nothing too early.
  */
 @ApplicationScoped
 class ChangeSweep {
 
-    /** A transaction is to be short. */
+    /** Keeps transactions short. */
     private static final int AT_ONCE = 2_000;
 
-    // The oldest ones by the key, which is nearly the order of time: no further index has to be written.
+    // The oldest by key, which is nearly their order in time, so that no further index has to be maintained.
     private static final String DELETE =
             "delete from standing_change where (txid, sequence) in (select txid, sequence from"
                     + " (select txid, sequence, changed_at from standing_change order by txid, sequence limit :limit) oldest"

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * What a look at the noted changes found.
  *
- * @param look when and on which history of the database it was
+ * @param look when the look was, and on which history of the database
  * @param changes each candidate once
  * @param emptied whether the whole table was emptied
- * @param last the place of the last noted change, to go on behind
+ * @param last the place of the last noted change, to continue after it
  * @param more whether there are further ones
  */
 record Changes(Look look, List<Change> changes, boolean emptied, Place last, boolean more) {
@@ -17,14 +17,14 @@ record Changes(Look look, List<Change> changes, boolean emptied, Place last, boo
     /**
      * A look at the database.
      *
-     * @param history changes when a backup is restored or a standby takes over, and what was seen may not have happened
+     * @param history changes when a backup is restored or a standby takes over; what was seen before may then not have happened
      */
     record Look(Instant at, Snapshot seen, String history) {}
 
-    /** Where a noted change stands. */
+    /** Where a noted change is in their order. */
     record Place(long transaction, long sequence) {
 
-        /** Before all that a look may not have seen. */
+        /** The place before everything that a look may not have seen. */
         static Place of(Snapshot seen) {
             return new Place(seen.oldestRunning() - 1, Long.MAX_VALUE);
         }

@@ -3,7 +3,7 @@ package dev.assay.scoring.poolcolumns;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** So many rows that no array of theirs is a large object, and that a pool grows without copying what is there. */
+/** Rows in a block so small that none of its arrays is a large object to the garbage collector, and a pool grows without copying existing rows. */
 final class Chunk {
 
     static final int BITS = 14;
@@ -13,11 +13,11 @@ final class Chunk {
 
     final long[] high = new long[ROWS];
     final long[] low = new long[ROWS];
-    /** What {@link Packed} reads. */
+    /** Read by {@link Packed}. */
     final int[] packed = new int[ROWS];
     /** Numbers of {@link TagSets}. */
     final int[] tagSet = new int[ROWS];
-    /** Levels of 16 competencies a word, four bits each; words are there as far as a row needed them. */
+    /** The levels of 16 competencies per word, four bits each; there are as many words as a row has needed so far. */
     private long[][] levels = new long[0][];
 
     Chunk() {
@@ -28,7 +28,7 @@ final class Chunk {
         return new UUID(high[row], low[row]);
     }
 
-    /** The level of a competency, 0..4, and 8 more where it is also claimed; 0 where nothing is known. */
+    /** The level of a competency, 0..4, plus 8 if it is also claimed; 0 if nothing is known. */
     int level(int row, int competency) {
         int word = competency >>> 4;
         return word < levels.length ? (int) (levels[word][row] >>> ((competency & 15) << 2)) & 15 : 0;

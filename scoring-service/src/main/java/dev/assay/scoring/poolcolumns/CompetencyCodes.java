@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes the line of text that levels are stored as in four bits for each competency; each is given a number when it is first seen. */
+/** Converts the text that levels are stored as to four bits for each competency; a competency gets a number when it is first seen. */
 final class CompetencyCodes {
 
     private static final long[] NOTHING = {};

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 final class KeptPool {
 
     private static final Logger LOG = Logger.getLogger(KeptPool.class);
-    /** It is seldom that a pool shrinks, and each try fills the heap: the pauses between them grow. */
+    /** A pool seldom shrinks, and each try fills the heap, so the pauses between tries grow. */
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -37,7 +37,7 @@ final class KeptPool {
         this.reading = reading;
     }
 
-    /** What is read of the pool as it is when the question comes, or later. */
+    /** Answers a question from the pool as it is when the question comes, or later. */
     <T> Uni<T> read(Function<LoadedPool, T> question) {
         return PoolThreads.backHere(() -> looks.join()
                 .ifNoItem()
@@ -116,7 +116,7 @@ final class KeptPool {
         return true;
     }
 
-    /** Nobody reads meanwhile, since what is half followed was never so. */
+    /** Nobody reads meanwhile, since a half-followed pool shows a state that never existed. */
     private Uni<Void> followInParts(LoadedPool present) {
         pool = null;
         arriving = present.columns();
@@ -142,7 +142,7 @@ final class KeptPool {
         return tooLarge();
     }
 
-    /** Whether it did not fit, and is not read again yet. */
+    /** Whether it did not fit, and is not due to be read again yet. */
     boolean isTooLarge() {
         return parts.clock().instant().isBefore(tooLargeUntil);
     }
@@ -173,7 +173,7 @@ final class KeptPool {
                 .withHeader("Retry-After", "2");
     }
 
-    /** Seconds since the pool was last known to be current; 0 before it was there. */
+    /** Seconds since the pool was last known to be current; 0 before it was first read. */
     long lagSeconds() {
         Instant last = lookedAt;
         return last == null

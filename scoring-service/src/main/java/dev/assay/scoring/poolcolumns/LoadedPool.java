@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
-/** The pool of an epoch as one look at the database saw it, and what was otherwise lately. */
+/** The pool of an epoch as one look at the database saw it, and how rows were before recent changes. */
 final class LoadedPool {
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -17,7 +17,7 @@ final class LoadedPool {
     private volatile Look look;
     private boolean closed;
 
-    /** @param look what the columns show already */
+    /** @param look the look whose result the columns already show */
     LoadedPool(PoolColumns columns, int keptChanges, Look look) {
         this.columns = columns;
         this.past = columns.past(keptChanges, look.seen());
@@ -36,7 +36,7 @@ final class LoadedPool {
         return columns.bytes() + past.bytes();
     }
 
-    /** Follows to a further look. */
+    /** Applies what a further look found. */
     void apply(Changes found) {
         alone(() -> {
             Snapshot seen = found.look().seen();
@@ -45,12 +45,12 @@ final class LoadedPool {
         });
     }
 
-    /** Lets nobody read any more, when whoever reads now is done: what is half followed was never so. */
+    /** Lets present readers finish and no others begin, since a half-followed pool shows a state that never existed. */
     void close() {
         alone(() -> closed = true);
     }
 
-    /** @param asOf the moment that the walk began at, if it has; where the past does not reach back to it, the page is of now and says so */
+    /** @param asOf the moment at which the walk began, if it has; if the past does not reach back to it, the page shows the present and says so */
     PoolPage page(PoolQuery query, Optional<PoolMark> asOf) {
         return unchanged(() -> {
             Optional<Overlay> then =

@@ -3,7 +3,7 @@ package dev.assay.scoring.poolcolumns;
 import java.util.Map;
 import java.util.UUID;
 
-/** How rows were at a moment that has passed, laid over what they are now. */
+/** How rows were at an earlier moment, laid over how they are now. */
 final class Overlay {
 
     /** Nothing has changed. */
@@ -19,18 +19,18 @@ final class Overlay {
     private final Map<UUID, Long> changed;
     private final Past past;
 
-    /** @param changed where the past keeps each candidate who is not as then */
+    /** @param changed where the past keeps each candidate who has changed since then */
     Overlay(Map<UUID, Long> changed, Past past) {
         this.changed = changed;
         this.past = past;
     }
 
-    /** Whether what the candidate is now does not count. */
+    /** Whether the candidate's present row does not count. */
     boolean hides(long high, long low) {
         return !changed.isEmpty() && changed.containsKey(new UUID(high, low));
     }
 
-    /** Those who were there. */
+    /** The rows of changed candidates who were in the pool then. */
     void forEach(Rows rows) {
         for (long entry : changed.values()) {
             if (past.chunk(entry).packed[past.row(entry)] != Packed.NOBODY) {

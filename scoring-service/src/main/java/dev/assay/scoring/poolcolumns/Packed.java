@@ -3,12 +3,12 @@ package dev.assay.scoring.poolcolumns;
 import dev.assay.scoring.weighting.Triple;
 
 /**
- * A row in one number: three scores and the coverage of seven bits each, and whether competency levels are known. The numbers of a pool are all that
- * one pass reads of most rows.
+ * A row in one number: three scores and the coverage in seven bits each, and whether competency levels are known. For most rows, this number is all
+ * that a pass reads.
  */
 final class Packed {
 
-    /** A row without a candidate: no score is so high. */
+    /** A row without a candidate: no score is as high as its bits say. */
     static final int NOBODY = -1;
 
     private static final int SEVEN_BITS = 127;
@@ -53,7 +53,7 @@ final class Packed {
         return (packed & LEVELS_KNOWN) != 0;
     }
 
-    /** The same row, marked as how it was and is not any more. */
+    /** The same row, marked as one from the past that has changed since. */
     static int past(int packed) {
         return packed | PAST;
     }

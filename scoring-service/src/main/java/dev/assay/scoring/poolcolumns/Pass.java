@@ -3,7 +3,7 @@ package dev.assay.scoring.poolcolumns;
 import dev.assay.scoring.weighting.FitTerms;
 import java.util.UUID;
 
-/** One look at every row. All that most rows cost is one number read, six looked up, and one comparison with the least fit that still counts. */
+/** One look at every row. Most rows cost only one number read, six looked up, and one comparison with the least fit that still counts. */
 final class Pass {
 
     private static final int BEST_FIT = 100;
@@ -54,7 +54,7 @@ final class Pass {
         }
     }
 
-    /** Apart from the loop, which is compiled the better for it. */
+    /** Kept out of the loop, which compiles better without it. */
     private boolean offer(Chunk chunk, int row, int fit) {
         long high = chunk.high[row];
         long low = chunk.low[row];

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How the rows were that changed last: so many, the oldest making room for the newest. Later pages of a walk are answered as of its beginning for as
- * long as this reaches back.
+ * How the rows that changed last were before: a limited number, the oldest making room for the newest. Later pages of a walk are answered as of its
+ * beginning for as long as this reaches back to it.
  */
 final class Past {
 
@@ -21,7 +21,7 @@ final class Past {
     private long end;
     private Snapshot reach;
 
-    /** @param reach what was there when this began */
+    /** @param reach the snapshot at which this begins */
     Past(int capacity, TagSets tags, Snapshot reach) {
         this.capacity = capacity;
         this.tags = tags;
@@ -33,11 +33,11 @@ final class Past {
     }
 
     /**
-     * Keeps how a candidate was.
+     * Keeps a candidate's row as it was.
      *
-     * @param change by which transactions it is another now
-     * @param chunk where the candidate's row is, or null where there was none
-     * @param seen what was there afterwards
+     * @param change by which transactions it has changed
+     * @param chunk where the candidate's row is, or null if there was none
+     * @param seen the snapshot that includes the change
      */
     void keep(Change change, Chunk chunk, int row, Snapshot seen) {
         if (end - begin == capacity) {
@@ -71,7 +71,7 @@ final class Past {
         begin++;
     }
 
-    /** What was otherwise at that moment; empty where this does not reach back so far, or two changes on either side of it were seen as one. */
+    /** What was different at that moment; empty if this does not reach back so far, or two changes on either side of the moment were seen as one. */
     Optional<Overlay> since(Snapshot moment) {
         if (!moment.includes(reach)) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The pool of one epoch. Whoever writes excludes readers and other writers. */
+/** The pool of one epoch. A writer has to exclude readers and other writers. */
 public final class PoolColumns {
 
     private static final int NONE = -1;
@@ -15,7 +15,7 @@ public final class PoolColumns {
     private final RowIndex index = new RowIndex(this::hashOf);
     private final TagSets tags = new TagSets();
     private final CompetencyCodes codes = new CompetencyCodes();
-    /** The first row without a candidate; its tag set is the number of the next one. */
+    /** The first row without a candidate; its tag set is the number of the next such row. */
     private int free = NONE;
 
     private int candidates;
@@ -53,7 +53,7 @@ public final class PoolColumns {
     private int newRow(UUID candidate) {
         int row = free;
         if (row == NONE) {
-            // Rows without a candidate are in the chain, so all others are taken.
+            // All rows without a candidate are in the chain, which is empty, so every row is taken.
             row = candidates;
             if (row == chunks.size() << Chunk.BITS) {
                 chunks.add(new Chunk());
@@ -95,12 +95,12 @@ public final class PoolColumns {
         return new RowFilter(asked, tags, codes);
     }
 
-    /** Makes a candidate what the change says. */
+    /** Applies a change to its candidate. */
     void apply(Change change) {
         change.row().ifPresentOrElse(this::put, () -> remove(change.candidate()));
     }
 
-    /** The same, and keeps how it was. Nothing happens where one transaction left it so; after several it may have been otherwise between them. */
+    /** The same, and keeps how the row was. Does nothing if one transaction left the row as it is; between several it may have been different. */
     void apply(Change change, Past past, Snapshot seen) {
         int row = find(change.candidate());
         boolean same = row == NONE

@@ -8,15 +8,15 @@ import java.time.Duration;
 @ConfigMapping(prefix = "assay.pool")
 interface PoolConfig {
 
-    /** Part of the heap that the pools may take together; above it there are no rankings by own weights and no tags until there is room. */
+    /** Share of the heap that all pools together may take; beyond it there are no rankings by own weights or tags until there is room. */
     @WithDefault("0.4")
     double heapShare();
 
-    /** How many changes a later page of a walk can look back behind. */
+    /** Across how many changes a later page of a walk can look back. */
     @WithDefault("65536")
     int keptChanges();
 
-    /** How often changes are fetched when nobody asks; whoever asks fetches them before. */
+    /** How often changes are fetched when nobody asks; a request fetches them first. */
     @WithDefault("500ms")
     Duration catchUpEvery();
 
@@ -24,15 +24,15 @@ interface PoolConfig {
     @WithDefault("1500ms")
     Duration patience();
 
-    /** Pages of the table that are read at once, of 8 KB each. */
+    /** How many pages of the table, of 8 KB each, are read at once. */
     @WithDefault("1000")
     int tablePages();
 
-    /** How long changes are kept for replicas; one that has not looked for half of it reads the whole pool again. */
+    /** How long changes are kept for replicas; a replica that has not looked for half that time reads the whole pool again. */
     @WithDefault("1h")
     Duration changesKeptFor();
 
-    /** How often changes that had their time are deleted. */
+    /** How often expired changes are deleted. */
     @WithDefault("1m")
     Duration sweepEvery();
 }

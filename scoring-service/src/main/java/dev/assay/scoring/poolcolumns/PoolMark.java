@@ -7,15 +7,15 @@ import java.util.Optional;
 /**
  * The moment that a page shows.
  *
- * @param at the database's time of that look
+ * @param at the database's time of the look
  * @param seen what it saw
  */
 public record PoolMark(Instant at, Snapshot seen) {
 
-    /** A cursor has to fit into a request; so many transactions do not run at once here. */
+    /** A cursor has to fit into a request; more transactions than this do not run at once here. */
     private static final int MOST_RUNNING = 60;
 
-    /** For a cursor; without what it saw where that does not fit. */
+    /** For a cursor; empty if the snapshot does not fit. */
     public String encode() {
         return seen.transactionsRunning() > MOST_RUNNING ? "" : at + "/" + seen;
     }

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 
-/** What is told of pools. */
+/** The metrics of pools. */
 @Singleton
 final class PoolMetrics {
 

@@ -2,5 +2,5 @@ package dev.assay.scoring.poolcolumns;
 
 import java.util.List;
 
-/** Rows of a ranking, best first, and the moment that they are of. */
+/** Rows of a ranking, best first, and the moment that they show. */
 public record PoolPage(List<RankedRow> rows, PoolMark asOf) {}

@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.function.LongSupplier;
 
-/** Reads the pool of an epoch into memory: the whole table in its own order, and then what changed meanwhile, until one look finds all of it. */
+/** Reads the pool of an epoch into memory: the whole table in its physical order, then what has changed meanwhile, until one look finds all the rest. */
 final class PoolReading {
 
     private final String epochId;
@@ -15,7 +15,7 @@ final class PoolReading {
     private final PoolConfig config;
     private final LongSupplier room;
 
-    /** @param room how many bytes the pool may take */
+    /** @param room how many bytes the pool may take at present */
     PoolReading(String epochId, StandingRows rows, PoolThreads threads, PoolConfig config, LongSupplier room) {
         this.epochId = epochId;
         this.rows = rows;
@@ -47,7 +47,7 @@ final class PoolReading {
                 .replaceWithVoid();
     }
 
-    /** Goes on from a look until another one finds nothing that it cannot take at once. Nothing is kept of how rows were before. */
+    /** Follows changes from a look on, until a further look can take all that is left at once. How rows were before is not kept. */
     Uni<LoadedPool> follow(PoolColumns columns, Look seen) {
         return part(columns, seen, Place.of(seen.seen()))
                 .chain(first -> first.more()
@@ -72,7 +72,7 @@ final class PoolReading {
                 }));
     }
 
-    /** Fails where what was seen before does not lead to what was found. */
+    /** Fails if the changes found do not continue what was seen before. */
     void checkFollows(Changes found, Look seen) {
         if (found.emptied()) {
             throw new PoolOutdated("the table was emptied");

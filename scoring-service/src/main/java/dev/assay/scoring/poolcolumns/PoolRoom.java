@@ -2,20 +2,20 @@ package dev.assay.scoring.poolcolumns;
 
 import java.util.Map;
 
-/** How much memory a pool may take of what all may take together. The one of the epoch in use comes first: where it needs more, the others have to go. */
+/** How much of the memory for all pools one pool may take. The pool of the epoch in use comes first: if it needs more, the others have to go. */
 final class PoolRoom {
 
     private final long most;
 
-    /** @param most bytes of all pools */
+    /** @param most bytes that all pools may take together */
     PoolRoom(long most) {
         this.most = most;
     }
 
     /**
-     * What is left for one.
+     * The bytes that are left for one pool.
      *
-     * @param taken by each pool, this one as well
+     * @param taken bytes by each pool, including this one
      */
     long leftFor(String epochId, Map<String, Long> taken) {
         return most
@@ -25,7 +25,7 @@ final class PoolRoom {
                         .sum();
     }
 
-    /** Whether the pool in use has outgrown what the others leave, and would not without them. */
+    /** Whether the pool in use has outgrown what the others leave to it, so that they have to go. */
     boolean othersHaveToGo(String inUse, Map<String, Long> taken) {
         return taken.size() > 1 && taken.getOrDefault(inUse, 0L) > leftFor(inUse, taken);
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Passes over pools, off the event loop: as many at once as there are cores, since more would only share their bandwidth. */
+/** Runs passes over pools off the event loop, as many at once as there are cores, since more would only share their bandwidth. */
 @ApplicationScoped
 class PoolThreads {
 
@@ -52,7 +52,7 @@ class PoolThreads {
                         .withHeader("Retry-After", "1"));
     }
 
-    /** Lets what follows happen where the caller is now. */
+    /** Continues in the caller's present context. */
     static <T> Uni<T> backHere(Supplier<Uni<T>> elsewhere) {
         Context caller = Vertx.currentContext();
         Executor back = caller == null ? Runnable::run : task -> caller.runOnContext(ignored -> task.run());

@@ -19,7 +19,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** The pools that rankings are read from: that of the epoch in use, and for the hour after a switch the one before where it is there or asked for. */
+/** The pools that rankings are read from: that of the epoch in use and, for an hour after a switch, that of the previous one if loaded or asked for. */
 @ApplicationScoped
 public class Pools {
 
@@ -60,12 +60,12 @@ public class Pools {
         vertx.cancelTimer(timer);
     }
 
-    /** The rows of an epoch that a query asks for, with all that was committed before. */
+    /** The rows of an epoch that a query asks for, including everything that was committed before the call. */
     public Uni<PoolPage> page(String epochId, PoolQuery query, Optional<PoolMark> asOf) {
         return of(epochId).read(pool -> pool.page(query, asOf));
     }
 
-    /** What is made of the part of the pool that the filter leaves, counted now; away from the event loop, as it may take its time. */
+    /** Makes a result of the present counts of the part of the pool that the filter leaves; off the event loop, as this may take long. */
     public <T> Uni<T> counted(String epochId, PoolFilter filter, Function<ScoreCounts, T> made) {
         return of(epochId).read(pool -> made.apply(pool.counts(filter)));
     }
@@ -90,7 +90,7 @@ public class Pools {
                         Map.Entry::getKey, each -> each.getValue().bytes()));
     }
 
-    /** For the epoch in use walks in the others end. */
+    /** The bytes left for a pool. If the epoch in use needs more, the other pools are dropped, which ends the walks in them. */
     private long makeRoom(String epochId) {
         PoolRoom room = new PoolRoom(
                 (long) (parts.config().heapShare() * Runtime.getRuntime().maxMemory()));
@@ -113,7 +113,7 @@ public class Pools {
         }
     }
 
-    /** What did not fit beside the pool in use before may fit in its place. */
+    /** A pool that did not fit beside the previous one in use may fit in its place. */
     private void use(String epochId) {
         if (!epochId.equals(inUse)) {
             inUse = epochId;
@@ -127,7 +127,7 @@ public class Pools {
         }
     }
 
-    /** The others, when no walk can go on in them any more. */
+    /** Drops the other pools once no walk can go on in them. */
     private Uni<Void> drop(String current) {
         Uni<Void> dropped = Uni.createFrom().voidItem();
         for (String other : kept.keySet()) {

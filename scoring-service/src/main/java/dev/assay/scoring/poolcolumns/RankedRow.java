@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A candidate's place in a ranking.
  *
- * @param scores that the fit was made from
- * @param past whether that is how the candidate was at the beginning of the walk and is not any more
+ * @param scores that the fit was computed from
+ * @param past whether this is how the candidate was when the walk began, and no longer is
  */
 public record RankedRow(UUID candidate, int fit, Triple scores, boolean past) {}

@@ -5,13 +5,13 @@ import dev.assay.scoring.pool.MustHaveFilter;
 import dev.assay.scoring.pool.PoolFilter;
 import java.util.List;
 
-/** A filter made ready for many rows: tags as numbers of sets, must-haves as places of competencies. */
+/** A filter prepared for many rows: tags as numbers of sets, must-haves as numbers of competencies. */
 final class RowFilter {
 
     private static final int LEVEL = 7;
 
     private final PoolFilter asked;
-    /** Null where no tag is wanted. */
+    /** Null if no tag is wanted. */
     private final boolean[] tagSets;
 
     private final int[] competencies;

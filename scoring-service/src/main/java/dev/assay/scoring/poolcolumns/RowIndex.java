@@ -3,15 +3,15 @@ package dev.assay.scoring.poolcolumns;
 import java.util.function.IntToLongFunction;
 
 /**
- * Finds a candidate's row: an open hash table in so many parts that each stays small, so that growing is never felt. It holds numbers of rows only,
- * one more than they are, since 0 is an empty place.
+ * Finds a candidate's row: a hash table with open addressing, in so many parts that each stays small and its growth is not noticed. It holds only row
+ * numbers, each plus one, since 0 is an empty slot.
  */
 final class RowIndex {
 
     private static final int PART_BITS = 12;
     private static final int SMALLEST = 16;
 
-    /** Whether a row is the one that is looked for. */
+    /** Whether a row is the one being looked for. */
     @FunctionalInterface
     interface Match {
 
@@ -22,7 +22,7 @@ final class RowIndex {
     private final int[][] parts = new int[1 << PART_BITS][];
     private final int[] used = new int[1 << PART_BITS];
 
-    /** @param hashOfRow gives the hash that a row was put in by */
+    /** @param hashOfRow gives the hash that a row was added with */
     RowIndex(IntToLongFunction hashOfRow) {
         this.hashOfRow = hashOfRow;
     }
@@ -47,7 +47,7 @@ final class RowIndex {
         return -1;
     }
 
-    /** Puts a row in that is not there. */
+    /** Adds a row that is not in the table. */
     void add(long hash, int row) {
         int number = part(hash);
         int[] part = parts[number] == null ? new int[SMALLEST] : parts[number];
@@ -65,7 +65,7 @@ final class RowIndex {
         used[number]++;
     }
 
-    /** Takes a row out that is there, and moves up who had to step aside for it. */
+    /** Removes a row that is in the table, and moves up the entries that it had displaced. */
     void remove(long hash, int row) {
         int[] part = parts[part(hash)];
         int hole = slot(hash, part);

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** One look at a time. Whoever asks while one is under way waits for the next, which begins after the question, together with all who ask till then. */
+/** One look at a time. All callers who ask while one is under way share the next one, which begins after their question. */
 final class SharedLooks {
 
     private final Supplier<Uni<Void>> look;
@@ -15,7 +15,7 @@ final class SharedLooks {
         this.look = look;
     }
 
-    /** Ends with a look that began after this was called; whoever stops waiting disturbs nobody. */
+    /** Completes with a look that began after this call; a caller who stops waiting does not affect the others. */
     Uni<Void> join() {
         return Uni.createFrom()
                 .emitter(caller -> turn().whenComplete((done, failure) -> {

@@ -21,7 +21,7 @@ public final class Snapshot {
         Arrays.sort(running);
     }
 
-    /** Fails with {@link IllegalArgumentException} where it is none. */
+    /** Fails with {@link IllegalArgumentException} if the text is not a snapshot. */
     public static Snapshot parse(String text) {
         String[] parts = text.split(":", -1);
         if (parts.length != 3) {
@@ -33,12 +33,12 @@ public final class Snapshot {
         return new Snapshot(Long.parseLong(parts[0]), Long.parseLong(parts[1]), running);
     }
 
-    /** Whether the transaction had committed, if it has committed now. */
+    /** Whether a transaction that has committed by now had committed then. */
     boolean includes(long transaction) {
         return transaction < oldestRunning || transaction < next && Arrays.binarySearch(running, transaction) < 0;
     }
 
-    /** Whether all that the other one saw was there. */
+    /** Whether this one sees everything that the other one saw. */
     boolean includes(Snapshot other) {
         return other.next <= next && LongStream.of(running).noneMatch(other::includes);
     }

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Reads standings for the columns: all of them, or those that changed since a look. Columns are read by their place and not by name, which makes two
- * maps of each row: the whole pool passes here.
+ * Reads standings for the columns: all of them, or those that changed since a look. Result columns are read by position, since reading by name makes two
+ * maps of each row and the whole pool passes through here.
  */
 @ApplicationScoped
 class StandingRows {
 
-    /** More than this and the changes are read in parts. */
+    /** If there are more changes than this, they are read in parts. */
     private static final int CHANGES_AT_ONCE = 20_000;
 
     private static final String BETWEEN_TAGS = "\u001f";
@@ -40,7 +40,7 @@ class StandingRows {
     private static final String ALL = "select " + ROW + " from standing s where s.epoch_id = :epoch"
             + " and s.ctid >= cast(cast(:from as text) as tid) and s.ctid < cast(cast(:to as text) as tid)";
 
-    // "offset 0" keeps each standing looked up by its key, also where nothing is known of how many changes there are.
+    // "offset 0" keeps each standing looked up by its key, even if the planner cannot tell how many changes there are.
     private static final String CHANGED = "select " + LOOK + ", change.* from (values (1)) one(row) left join ("
             + "select c.txid, c.sequence, c.candidate_id as changed, s.* from standing_change c left join lateral ("
             + "select " + ROW + " from standing s where s.candidate_id = c.candidate_id and s.epoch_id = c.epoch_id"
@@ -56,7 +56,7 @@ class StandingRows {
         this.database = database;
     }
 
-    /** What a reading of all begins with: what changes from here on is a change. */
+    /** Where a reading of the whole table begins: whatever changes after this look is found among the changes. */
     record Start(Look look, long tablePages) {}
 
     Uni<Start> start() {
@@ -65,7 +65,7 @@ class StandingRows {
                 .map(row -> new Start(look(row), ((Number) row[3]).longValue())));
     }
 
-    /** Those that stand in these pages of the table. Who moves meanwhile is found among the changes. */
+    /** The rows in these pages of the table. A row that moves meanwhile is found among the changes. */
     Uni<List<PoolRow>> all(String epochId, long fromPage, long toPage) {
         return database.read(session -> session.createNativeQuery(ALL, Object[].class)
                 .setParameter("epoch", epochId)
@@ -75,7 +75,7 @@ class StandingRows {
                 .map(rows -> rows.stream().map(row -> row(row, 0)).toList()));
     }
 
-    /** What the look has not seen, from a place on. */
+    /** The changes after a place that the look has not seen. */
     Uni<Changes> changes(String epochId, Snapshot seen, Place from) {
         return database.read(session -> session.createNativeQuery(CHANGED, Object[].class)
                 .setParameter("txid", from.transaction())

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Gives each set of tags that somebody carries a number; a number that nobody has any more is given to the next set. */
+/** Gives each set of tags that a candidate carries a number; a number that is no longer in use is given to the next new set. */
 final class TagSets {
 
     /** The set without a tag. */
     static final int NONE = 0;
 
-    /** About what a set costs beside its characters: a list, an entry of the map, and for each tag a string. */
+    /** Roughly what a set costs in bytes besides its characters: a list, a map entry, and a string for each tag. */
     private static final int SET_BYTES = 160;
 
     private static final int TAG_BYTES = 56;
@@ -31,7 +31,7 @@ final class TagSets {
         take(List.of());
     }
 
-    /** The number of these tags, which is used once more. */
+    /** The number of this set of tags, with one more use counted. */
     int take(Collection<String> tags) {
         List<String> set = tags.isEmpty() ? List.of() : List.copyOf(new TreeSet<>(tags));
         Integer known = numbers.get(set);
@@ -67,7 +67,7 @@ final class TagSets {
         return number;
     }
 
-    /** By number, whether all of these tags are in the set. */
+    /** By number, whether the set has all of these tags. */
     boolean[] withAll(Collection<String> wanted) {
         boolean[] with = new boolean[sets.size()];
         for (int number = 0; number < with.length; number++) {

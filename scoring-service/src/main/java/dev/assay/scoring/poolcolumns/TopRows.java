@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** The first rows of a ranking: a heap with the last of them at its top, so that most rows need but one look at the least fit. */
+/** The first rows of a ranking: a heap with the last of them on top, so that most rows need only one comparison, with the least fit. */
 final class TopRows {
 
     private final int[] fits;
@@ -26,7 +26,7 @@ final class TopRows {
         return size < fits.length ? 0 : fits[0];
     }
 
-    /** Whether a row would stand among the first ones. */
+    /** Whether a row would be among the first ones. */
     boolean wants(int fit, long high, long low) {
         return size < fits.length || isBefore(fit, high, low, 0);
     }
@@ -55,7 +55,7 @@ final class TopRows {
         return new ArrayList<>(Arrays.asList(rows));
     }
 
-    /** Ids as the database orders them: by their bytes without sign. */
+    /** Compares ids as the database does: by their unsigned bytes. */
     static int compare(long high, long low, long otherHigh, long otherLow) {
         int order = Long.compareUnsigned(high, otherHigh);
         return order != 0 ? order : Long.compareUnsigned(low, otherLow);

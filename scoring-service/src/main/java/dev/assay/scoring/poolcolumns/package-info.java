@@ -1,2 +1,2 @@
-/** Holds the pool of an epoch in memory, by columns, from which rankings by any weights are read; each replica keeps its own current. */
+/** Holds the pool of an epoch in memory, by columns, to read rankings by any weights from; each replica keeps its own copy up to date. */
 package dev.assay.scoring.poolcolumns;
