@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param position opaque; absent before the first page
  * @param at when the feed was last read; absent before the first page
- * @param pending changes known to be waiting behind the position
- * @param lagSeconds age of the oldest change that may be missing here, 0 when the answer is up to date
+ * @param pending changes known to be waiting after the position
+ * @param lagSeconds age of the oldest change that may be missing here; 0 if the answer is up to date
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AsOfFeed(

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Candidates that a body names, each once. */
+/** Candidates named in a request body, each once. */
 public final class AskedCandidates {
 
     private AskedCandidates() {}
@@ -33,7 +33,7 @@ public final class AskedCandidates {
         return errors;
     }
 
-    /** The assessments in the order of the ids; fails naming the ids of which there is none. */
+    /** The assessments in the order of the ids; fails and names the ids that have none. */
     public static List<KeptAssessment> inOrder(List<UUID> ids, String pointer, List<KeptAssessment> found) {
         Map<UUID, KeptAssessment> byId =
                 found.stream().collect(Collectors.toMap(KeptAssessment::candidateId, Function.identity()));

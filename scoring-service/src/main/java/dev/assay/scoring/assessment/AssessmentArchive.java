@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Assessments as objects, for whatever compares and explains them. They are read on the engine's threads, since a result can be long. */
+/** Assessments as objects, for code that compares and explains them. They are read on the engine's threads, since a result can be long. */
 @ApplicationScoped
 public class AssessmentArchive {
 
@@ -21,7 +21,7 @@ public class AssessmentArchive {
             where a.key.epochId = :epoch and a.key.candidateId in (:candidates)
             """;
 
-    // The length of a text is known without reading it; the result must have no column but those of the entity.
+    // The length of a text is known without reading it. The result must have only the entity's columns.
     private static final String NEWEST = """
             select made.* from assessment made join (
                 select epoch_id, incarnation, candidate_version, sum(octet_length(result)) over newest - octet_length(result) as bytes_before
@@ -42,7 +42,7 @@ public class AssessmentArchive {
         this.engine = engine;
     }
 
-    /** The assessment in use; fails with 404 or 202 as reading it does. */
+    /** The assessment in use; fails like a request for it, for example with 404 or 202. */
     public Uni<KeptAssessment> current(UUID candidate) {
         return current.find(candidate, 0).chain(found -> {
             Verdict verdict = found.verdict(0);
@@ -53,12 +53,12 @@ public class AssessmentArchive {
         });
     }
 
-    /** One by its name; fails with 404 where there is none. */
+    /** An assessment by its name; fails with 404 if there is none. */
     public Uni<KeptAssessment> named(UUID candidate, AssessmentName name) {
         return stored(candidate, name).chain(this::read);
     }
 
-    /** The assessments of a candidate as they were given out, the one made last first, as far as their results have so many bytes together. */
+    /** A candidate's assessments as they were given out, the most recently made first, until their results together have this many bytes. */
     public Uni<List<PastAssessment>> newest(UUID candidate, long bytes) {
         return database.read(session -> session.createNativeQuery(NEWEST, StoredAssessment.class)
                 .setParameter("candidate", candidate)
@@ -67,7 +67,7 @@ public class AssessmentArchive {
                 .map(rows -> rows.stream().map(PastAssessment::from).toList()));
     }
 
-    /** How many there are of a candidate. */
+    /** How many assessments a candidate has. */
     public Uni<Long> count(UUID candidate) {
         return database.read(session -> session.createSelectionQuery(
                         "select count(*) from StoredAssessment where key.candidateId = :candidate", Long.class)
@@ -75,7 +75,7 @@ public class AssessmentArchive {
                 .getSingleResult());
     }
 
-    /** The same as it was given out; fails with 404 where there is none. */
+    /** An assessment by its name, as it was given out; fails with 404 if there is none. */
     public Uni<PastAssessment> past(UUID candidate, AssessmentName name) {
         return stored(candidate, name).map(PastAssessment::from);
     }
@@ -89,7 +89,7 @@ public class AssessmentArchive {
                         "This candidate has no assessment with this id here, or has been erased."));
     }
 
-    /** Those that the rankings of an epoch show, in no order; whoever is not in them is left out. */
+    /** The assessments that the rankings of an epoch show, in no particular order; candidates who are not in them are left out. */
     public Uni<List<KeptAssessment>> shown(String epochId, Collection<UUID> candidates) {
         if (candidates.isEmpty()) {
             return Uni.createFrom().item(List.of());

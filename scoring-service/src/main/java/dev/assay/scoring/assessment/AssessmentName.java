@@ -5,8 +5,8 @@ import dev.assay.rest.problem.ProblemException;
 import java.util.UUID;
 
 /**
- * What an assessment is called among those of its candidate, for example {@code 1-3-2.0.0~2026Q4}: incarnation, version and epoch. It can be made
- * from what is stored and stays the same when everything is assessed again from the feed's beginning.
+ * The name of an assessment among those of its candidate, for example {@code 1-3-2.0.0~2026Q4}: incarnation, version and epoch. It is derived from what
+ * is stored, and stays the same when everything is assessed again from the feed's beginning.
  */
 public record AssessmentName(long incarnation, long version, String epochId) {
 
@@ -16,7 +16,7 @@ public record AssessmentName(long incarnation, long version, String epochId) {
         return new AssessmentName(key.incarnation(), key.candidateVersion(), key.epochId());
     }
 
-    /** Reads what {@link #toString} wrote; 404 for any other text, since nothing is called so. */
+    /** Reads what {@link #toString} wrote; 404 for any other text, since no assessment has such a name. */
     public static AssessmentName parse(String text) {
         if (!text.matches(SHAPE)) {
             throw new ProblemException(

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The current assessment of a candidate. {@code result} goes out as the engine wrote it, so that its hash stays true. */
+/** The current assessment of a candidate. {@code result} is sent as the engine wrote it, so that its hash stays valid. */
 @Schema(name = "Assessment")
 record AssessmentResponse(
         @Schema(required = true) UUID candidateId,

@@ -27,7 +27,7 @@ public class Assessments {
         this.database = database;
     }
 
-    /** What is kept of an assessment that was given this very receipt. */
+    /** What is stored about the assessment for which exactly this receipt was issued. */
     public Uni<Optional<IssuedReceipt>> issued(UUID candidate, Receipt receipt) {
         return database.read(session -> session.createSelectionQuery(ISSUED, String.class)
                         .setParameter("candidate", candidate)

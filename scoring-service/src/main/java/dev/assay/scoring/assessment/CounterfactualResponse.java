@@ -61,7 +61,7 @@ record CounterfactualResponse(
         }
     }
 
-    /** A rule, or a figure that no rule tells, that a swap moved. */
+    /** A rule, or a figure that no rule accounts for, that a swap moved. */
     @Schema(name = "CounterfactualLeak")
     record Moved(
             @Schema(required = true) String dimension,

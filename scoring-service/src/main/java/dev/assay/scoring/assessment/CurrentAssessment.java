@@ -2,7 +2,7 @@ package dev.assay.scoring.assessment;
 
 import java.util.Optional;
 
-/** What is known of one candidate at one moment, and what follows from it for a caller who wants a certain version at least. */
+/** What is known about one candidate at one moment, and what follows for a caller who wants at least a certain version. */
 public record CurrentAssessment(Optional<StoredAssessment> assessment, FeedKnowledge feed) {
 
     enum Verdict {
@@ -30,8 +30,8 @@ public record CurrentAssessment(Optional<StoredAssessment> assessment, FeedKnowl
         if (feed.isMergedSince(minVersion)) {
             return Verdict.MERGED;
         }
-        // Somebody who names a version has seen it acknowledged, so a candidate not heard of here is still on its way.
-        // While the epoch in use is another engine's, everybody new is.
+        // A caller who names a version has seen it acknowledged, so a candidate unknown here is still on its way. While
+        // the epoch in use is another engine's, so is every new candidate.
         boolean expected = minVersion > 0 || feed.inHand().isPresent() || !feed.followed();
         return expected ? Verdict.PENDING : Verdict.UNKNOWN;
     }

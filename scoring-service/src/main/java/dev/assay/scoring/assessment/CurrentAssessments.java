@@ -18,7 +18,7 @@ class CurrentAssessments {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(300);
-    /** Waiting costs a query now and then; beyond this many callers are told to come back instead. */
+    /** Each waiting caller costs a query now and then; beyond this number they are told to come back instead. */
     private static final int MAX_WAITING = 200;
 
     private final FeedView feed;
@@ -61,7 +61,7 @@ class CurrentAssessments {
         };
     }
 
-    /** Each look has a session of its own: nothing is held while waiting. */
+    /** Each look has a session of its own, so that none is held while waiting. */
     private Uni<CurrentAssessment> look(UUID candidate) {
         return feed.current(candidate).map(found -> found.orElseThrow(Epochs::noneYet));
     }

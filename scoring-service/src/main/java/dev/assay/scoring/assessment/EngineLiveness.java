@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Alive while a thread of the engine is left to assess with. Nothing but the end of the process ends those that do not come back. That readers can still be
- * answered is the business of readiness, and of the minute before the restart.
+ * Alive while the engine has a thread left to assess with. Only the end of the process ends threads that do not return. That readers can still be answered
+ * does not count here: it is for readiness to say, and holds only for the minute before the restart.
  */
 @Liveness
 @ApplicationScoped

@@ -3,7 +3,7 @@ package dev.assay.scoring.assessment;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 
-/** The engine has been at one piece of work for longer than it may. */
+/** The engine has worked on one profile for longer than it may. */
 public final class EngineOverdue extends ProblemException {
 
     private static final long serialVersionUID = 1;

@@ -20,14 +20,14 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /** Runs the engine off the event loop, on as many threads as there are cores and with a bounded queue before them. */
-// At start, so that the metrics are there before the first change.
+// At start, so that the metrics exist before the first change.
 @Startup
 @ApplicationScoped
 public class EnginePool {
 
-    /** Callers with one profile each. */
+    /** Waiting callers, with one profile each. */
     private static final int MAX_WAITING = 64;
-    /** Epochs that are followed at once keep as many profiles waiting as there are threads, each. */
+    /** Epochs that are followed at once, each of which keeps as many profiles waiting as there are threads. */
     private static final int MAX_FOLLOWED = 6;
 
     private final Timer duration;
@@ -55,7 +55,7 @@ public class EnginePool {
         return threads;
     }
 
-    /** Threads that have not come back in time. */
+    /** Threads that have not returned in time. */
     int lost() {
         return pool.lost();
     }
@@ -65,15 +65,15 @@ public class EnginePool {
         return pool.isExhausted();
     }
 
-    /** The engine itself, on the caller's thread; timed. */
+    /** Runs the engine on the caller's thread, timed. */
     public Assessment assess(Assessor assessor, JsonNode profile, LocalDate asOf) {
         return duration.record(() -> assessor.assess(profile, asOf));
     }
 
     /**
-     * Runs the work on an engine thread and continues where the caller was; 503 when too many wait already.
+     * Runs the work on an engine thread and continues in the caller's context; fails with 503 if too many are waiting already.
      *
-     * @return fails with {@link EngineOverdue} where the engine does not come to an end with it
+     * @return fails with {@link EngineOverdue} if the engine does not finish in time
      */
     public <T> Uni<T> run(Supplier<T> work) {
         Context caller = Vertx.currentContext();

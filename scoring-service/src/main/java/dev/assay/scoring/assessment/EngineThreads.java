@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The threads of the engine. Nothing ends a thread that does not look up from its work, an endless search for a pattern say: who waits for it is told
- * after the deadline, and another thread takes its place, up to a bound. One that comes back after all is one too many and goes.
+ * The threads of the engine. A thread cannot be stopped if its work never checks for interruption, such as an endless search for a pattern: whoever waits
+ * for it is told after the deadline, and another thread takes its place, up to a limit. A thread that returns after all is one too many and ends.
  */
 final class EngineThreads {
 
@@ -37,18 +37,18 @@ final class EngineThreads {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(waiting),
                 work -> daemon(work, "engine-" + count.incrementAndGet()));
-        // Or each profile would be kept until its deadline.
+        // Otherwise each profile would be kept until its deadline.
         watch.setRemoveOnCancelPolicy(true);
     }
 
-    /** A lost one must not keep the process from ending. */
+    /** A lost thread must not keep the process from ending. */
     private static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
     }
 
-    /** @throws java.util.concurrent.RejectedExecutionException where too much waits already */
+    /** @throws java.util.concurrent.RejectedExecutionException if too much is waiting already */
     <T> void run(Supplier<T> work, UniEmitter<? super T> answer) {
         executor.execute(() -> {
             try {
@@ -73,7 +73,7 @@ final class EngineThreads {
         return lost;
     }
 
-    /** Whether as many are lost as there can be, so that nothing is assessed any more. */
+    /** Whether as many threads are lost as can be, so that nothing is assessed any more. */
     synchronized boolean isExhausted() {
         return lost >= threads + config.lostThreads();
     }
@@ -81,7 +81,7 @@ final class EngineThreads {
     private synchronized void count(int more) {
         lost += more;
         int wanted = threads + Math.min(lost, config.lostThreads());
-        // Never fewer at most than at least, in between too.
+        // The maximum must never be below the core size, not even in between.
         executor.setMaximumPoolSize(Math.max(wanted, executor.getCorePoolSize()));
         executor.setCorePoolSize(wanted);
         executor.setMaximumPoolSize(wanted);
@@ -117,7 +117,7 @@ final class EngineThreads {
             }
         }
 
-        /** An alarm that is late itself tells that the whole process stood still: the work has its time again. */
+        /** If the alarm itself is late, the whole process has been stalled, so the work is given its time again. */
         private synchronized boolean isLate() {
             if (!ended && System.nanoTime() - due > PAUSE.toNanos()) {
                 start();

@@ -3,14 +3,14 @@ package dev.assay.scoring.assessment;
 import java.util.Optional;
 
 /**
- * What the reader of the change feed knows about one candidate beside its assessments.
+ * What the reader of the change feed knows about one candidate besides its assessments.
  *
  * @param asOf how far the feed has been read
  * @param erased whether the candidate has been erased
  * @param parked version that the engine could not assess
  * @param inHand version that has been read from the feed and is being assessed
  * @param merged version in which the candidate became a part of another one, which it still is
- * @param followed whether this build reads the feed for the epoch in use, and would have heard of the candidate
+ * @param followed whether somebody reads the feed for the epoch in use, and would have heard of the candidate
  */
 public record FeedKnowledge(
         AsOfFeed asOf,

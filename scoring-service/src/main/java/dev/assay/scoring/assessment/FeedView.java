@@ -4,13 +4,13 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What an assessment's reader asks of whoever follows the change feed. */
+/** What readers of assessments ask the follower of the change feed. */
 public interface FeedView {
 
-    /** The assessment of a candidate's newest version in the epoch in use, and what is known beside it; empty where no epoch has been opened yet. */
+    /** The assessment of a candidate's newest version in the epoch in use, and what else is known; empty if no epoch has been opened yet. */
     Uni<Optional<CurrentAssessment>> current(UUID candidate);
 
-    /** Whether all that is left of a candidate is that it was. */
+    /** Whether only a tombstone is left of a candidate. */
     Uni<Boolean> isErased(UUID candidate);
 
     /** How far an epoch has read the feed. */

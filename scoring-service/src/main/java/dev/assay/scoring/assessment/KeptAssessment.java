@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An assessment read again from what is kept of it.
+ * An assessment read back from what is kept of it.
  *
  * @param dimensions as the engine of that time wrote them
  */
@@ -33,7 +33,7 @@ public record KeptAssessment(
         return AssessmentName.of(key).toString();
     }
 
-    /** Empty where an engine of before wrote nothing about the dimension. */
+    /** Empty if an earlier engine wrote nothing about the dimension. */
     public Optional<DimensionResult> in(Dimension wanted) {
         return dimensions.stream()
                 .filter(result -> result.dimension() == wanted)

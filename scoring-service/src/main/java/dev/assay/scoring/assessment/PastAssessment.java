@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One of a candidate's assessments, in use or not; it never changes. {@code result} goes out as the engine wrote it. */
+/** One of a candidate's assessments, in use or not; it never changes. {@code result} is sent as the engine wrote it. */
 @Schema(name = "PastAssessment")
 public record PastAssessment(
         @Schema(required = true, description = "Its id among those of the candidate", examples = "1-3-2.0.0~2026Q4")

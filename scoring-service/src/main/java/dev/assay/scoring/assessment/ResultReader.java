@@ -9,7 +9,7 @@ import dev.assay.scoring.assessment.KeptAssessment.KeptFit;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Reads stored results, also those of engines that wrote more or less than this one does. */
+/** Reads stored results, including those of engines that wrote more or less than this one does. */
 final class ResultReader {
 
     private static final ObjectMapper JSON = JsonMapper.builder()

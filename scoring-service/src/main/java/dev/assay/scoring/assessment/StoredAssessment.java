@@ -90,7 +90,7 @@ public class StoredAssessment {
         return assessedAt;
     }
 
-    /** Differs wherever the key, the receipt or the result does. */
+    /** Differs whenever the key, the receipt or the result does. */
     String tag() {
         return CanonicalJson.digest(
                 key.candidateId(),

@@ -3,8 +3,8 @@ package dev.assay.scoring.assessment;
 import java.util.Comparator;
 
 /**
- * Which state of a candidate something is about. A restored database starts a new incarnation in which versions may repeat, so the incarnation
- * counts first.
+ * Identifies a state of a candidate. A restored database starts a new incarnation in which versions may repeat, so the incarnation is compared
+ * first.
  */
 public record VersionStamp(long incarnation, long version) implements Comparable<VersionStamp> {
 

@@ -1,2 +1,2 @@
-/** Assessments: the engine at work, what it found kept for good, and what a caller sees of it. */
+/** Assessments: runs the engine, keeps what it found for good, and shows it to callers. */
 package dev.assay.scoring.assessment;
