@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One page of a ranking as a caller wanted it. */
+/** One page of a ranking by a caller's own weights and filters. */
 @Schema(name = "OwnRanking")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OwnRankingResponse(

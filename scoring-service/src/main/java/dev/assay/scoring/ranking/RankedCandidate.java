@@ -55,7 +55,7 @@ record RankedCandidate(
             @Schema(required = true) String id,
             @Schema(required = true) int fit) {}
 
-    /** One of the must-haves, seen against the profile. */
+    /** One of the must-haves, compared with the profile. */
     @Schema(name = "MustHaveStanding")
     record MustHaveStanding(
             @Schema(required = true) String competency,

@@ -24,7 +24,7 @@ class RankingBases {
         this.clock = clock;
     }
 
-    /** What a walk goes on in: behind the cursor in its epoch, or at the start of the one in use. */
+    /** Where a walk goes on: after the cursor in its epoch, or at the start of the epoch in use. */
     Uni<RankingBasis> of(Optional<RankingCursor> given) {
         return given.isEmpty()
                 ? epochs.current().chain(epoch -> basis(epoch, given))

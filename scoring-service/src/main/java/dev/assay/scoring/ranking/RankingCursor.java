@@ -5,15 +5,15 @@ import dev.assay.rest.problem.ProblemException;
 import java.util.UUID;
 
 /**
- * The last row of a page: the next one starts behind it, in the same epoch.
+ * The last row of a page: the next page starts after it, in the same epoch.
  *
- * @param weighting what the walk is by, so that it does not go on by another one of the same name
+ * @param weighting what the walk is ordered by, so that it does not go on by another weighting of the same name
  * @param epochId the epoch that the walk through the ranking began in
  * @param rankKey the row's fit, negated
  * @param candidateId orders rows of equal fit
  * @param rank the row's rank, which the next row shares if its fit is the same
  * @param rows rows so far, the last one included
- * @param asOf the moment that the walk began at, as a mark; empty where each page is of its own
+ * @param asOf the moment at which the walk began, as a mark; empty if each page is of its own moment
  */
 record RankingCursor(
         String weighting, String epochId, int rankKey, UUID candidateId, long rank, long rows, String asOf) {
@@ -26,13 +26,13 @@ record RankingCursor(
         return new RankingCursor(weighting, epochId, BEFORE_ALL, new UUID(0, 0), 0, 0, "");
     }
 
-    /** The place behind one more row. */
+    /** The place after one more row. */
     RankingCursor after(int fit, UUID candidate) {
         boolean shared = -fit == rankKey;
         return new RankingCursor(weighting, epochId, -fit, candidate, shared ? rank : rows + 1, rows + 1, asOf);
     }
 
-    /** The same place in a walk of that moment. */
+    /** The same place, in a walk as of that moment. */
     RankingCursor asOf(String mark) {
         return new RankingCursor(weighting, epochId, rankKey, candidateId, rank, rows, mark);
     }
@@ -60,7 +60,7 @@ record RankingCursor(
                     UUID.fromString(parts[3]),
                     Long.parseLong(parts[4]),
                     Long.parseLong(parts[5]),
-                    // Walks that an earlier release began have none.
+                    // Walks that began in an earlier release have none.
                     parts.length > 6 ? parts[6] : "");
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException foreign) {
             throw new ProblemException(

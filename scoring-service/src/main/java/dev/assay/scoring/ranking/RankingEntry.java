@@ -16,7 +16,7 @@ public final class RankingEntry {
         this.fits = fits;
     }
 
-    /** @param tags labels of the candidate, by which rankings are cut */
+    /** @param tags labels of the candidate, by which rankings can be narrowed */
     public static RankingEntry of(AssessmentKey assessed, Assessment assessment, List<String> tags) {
         Standing standing = Standing.of(assessed, assessment, tags);
         List<StandingFit> fits = assessment.fits().stream()

@@ -40,7 +40,7 @@ class RankingExportResource {
 
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
-    /** A page is read while the one before is on its way, and no more is kept. */
+    /** A page is read while the previous one is being sent, and no more is kept in memory. */
     private static final int ROWS_TOGETHER = 1000;
 
     private final Rankings rankings;
@@ -136,7 +136,7 @@ class RankingExportResource {
                 .where(page -> !page.items().isEmpty());
     }
 
-    /** Without an end of line behind the last one: the stream sets one behind each piece. */
+    /** Without a line break after the last row, since the stream adds one after each piece. */
     private String lines(List<RankedCandidate> rows) {
         return rows.stream().map(this::line).collect(Collectors.joining("\n"));
     }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Which part of the pool a caller wants to see, and how much of it; as parameters of the request. */
+/** Which part of the pool a caller wants to see, and whether with the stability of places; as parameters of the request. */
 class RankingFilters {
 
     @RestQuery

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The way from one page of a ranking to the next, bound to all that decides which ranking it is. */
+/** Links a page of a ranking to the next; a link is bound to everything that decides which ranking it is. */
 @ApplicationScoped
 class RankingLinks {
 
@@ -19,7 +19,7 @@ class RankingLinks {
         this.cursors = cursors;
     }
 
-    /** @param list all that decides which ranking it is */
+    /** @param list everything that decides which ranking it is */
     Optional<RankingCursor> place(String list, String cursor) {
         return Optional.ofNullable(cursor).map(text -> RankingCursor.decode(cursors.decode(list, text)));
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * One page of one ranking.
  *
- * @param withPlaces whether to tell how stable each place is
- * @param limit most rows of the page
+ * @param withPlaces whether to say how stable each place is
+ * @param limit the most rows on the page
  */
 record RankingQuestion(RankingBasis basis, Weighting weighting, PoolFilter filter, boolean withPlaces, int limit) {
 
@@ -19,18 +19,18 @@ record RankingQuestion(RankingBasis basis, Weighting weighting, PoolFilter filte
         return new FitFormula(basis.rubric().scoring().fit(), weighting.weights());
     }
 
-    /** Whether the index of stored fits has this ranking row by row. Past those who are left out it would be walked, however many they are. */
+    /** Whether the index of stored fits has exactly these rows. With a filter it would be read past all who are left out, however many they are. */
     boolean isStored() {
         return weighting.ofRubric() && filter.takesAll();
     }
 
-    /** The same, starting behind another page. */
+    /** The same ranking from this place on. */
     RankingQuestion from(RankingCursor place) {
         RankingBasis moved = new RankingBasis(basis.epoch(), basis.rubric(), Optional.of(place));
         return new RankingQuestion(moved, weighting, filter, withPlaces, limit);
     }
 
-    /** Where the page starts; fails with 400 when the walk was begun by another weighting. */
+    /** Where the page starts; fails with 400 if the walk began with another weighting. */
     RankingCursor start() {
         String tag = weighting.tag();
         RankingCursor start = basis.goesOn()

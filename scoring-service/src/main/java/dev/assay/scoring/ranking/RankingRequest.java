@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A ranking as a caller wants it. It only orders and narrows a list: nothing is done to anybody by it. */
+/** A ranking as a caller wants it. It only orders and narrows a list: it does nothing to anybody. */
 record RankingRequest(
         @Schema(
                 description =
@@ -58,7 +58,7 @@ record RankingRequest(
         return new AskedWeighting(jobProfile, weights, mustHaves);
     }
 
-    /** What is asked, as far as it makes sense; fails with all mistakes otherwise. */
+    /** The question that this request asks; fails with all its mistakes if there are any. */
     RankingQuestion question(RankingBasis basis, Optional<Weighting> named, int limit) {
         WeightingCheck check = new WeightingCheck(basis.rubric());
         Triple least = check.minima(minima == null ? Map.of() : minima);

@@ -11,18 +11,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Rows of a ranking in its order, up to one more than the page wants.
+ * Rows of a ranking in its order, up to one more than the page needs.
  *
- * @param asOf all that was committed before is in them
- * @param mark the same for a cursor; empty where the next page is of its own moment
+ * @param asOf everything that was committed before this moment is in them
+ * @param mark the same moment for a cursor; empty if the next page is of its own moment
  */
 record RankingRows(List<Row> rows, Instant asOf, String mark) {
 
     /**
      * A candidate's place.
      *
-     * @param standing null for who is gone by now: nothing is shown, and the place stays
-     * @param changed whether the standing is another one than the place was made from
+     * @param standing null if the candidate is gone by now: nothing is shown, but the place stays
+     * @param changed whether the standing differs from the one that the place was computed from
      */
     record Row(int fit, UUID candidate, Standing standing, boolean changed) {
 
@@ -37,7 +37,7 @@ record RankingRows(List<Row> rows, Instant asOf, String mark) {
         }
     }
 
-    /** Read in order from where they are stored. */
+    /** Rows that are stored in the order of the ranking. */
     static RankingRows stored(List<Row> rows, Instant asOf) {
         return new RankingRows(rows, asOf, "");
     }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads rankings page by page. What is stored in order is read in order; by own weights or from a part of the pool, who is on the page is found in
- * memory and looked up.
+ * Reads rankings page by page. Rankings that are stored in order are read in order; by own weights or from a part of the pool, the candidates on the page
+ * are found in memory and then looked up.
  */
 @ApplicationScoped
 class Rankings {
@@ -47,12 +47,12 @@ class Rankings {
         this.clock = clock;
     }
 
-    /** What a walk goes on in: behind the cursor in its epoch, or at the start of the one in use. */
+    /** Where a walk goes on: after the cursor in its epoch, or at the start of the epoch in use. */
     Uni<RankingBasis> basis(Optional<RankingCursor> given) {
         return bases.of(given);
     }
 
-    /** How far the feed was read is looked at first: no row is older than that. */
+    /** Asks first how far the feed has been read, so that no row is older than that. */
     Uni<RankingPage> page(RankingQuestion question) {
         RankingCursor start = question.start();
         return feed.asOf(start.epochId())

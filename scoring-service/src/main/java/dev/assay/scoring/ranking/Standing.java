@@ -64,7 +64,7 @@ class Standing {
     @Column(name = "tags", columnDefinition = "text[]")
     private String[] tags;
 
-    /** What {@link CompetencyLevels} reads. */
+    /** Read by {@link CompetencyLevels}. */
     @Column(columnDefinition = "text", length = Integer.MAX_VALUE)
     private String competencyLevels;
 

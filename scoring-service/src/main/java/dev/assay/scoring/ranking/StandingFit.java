@@ -5,7 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 
-/** A candidate's fit for one job profile, with the scores by which the build before reads rankings with minima from here. */
+/** A candidate's fit for one job profile, with the scores from which the previous build reads rankings with minima. */
 @Entity
 class StandingFit {
 

@@ -3,6 +3,6 @@ package dev.assay.scoring.ranking;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
-/** A candidate in an epoch, seen for one job profile. */
+/** A candidate in an epoch, for one job profile. */
 @Embeddable
 record StandingFitKey(UUID candidateId, String epochId, String jobProfile) {}

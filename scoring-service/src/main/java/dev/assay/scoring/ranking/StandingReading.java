@@ -8,14 +8,14 @@ import dev.assay.scoring.stability.Places;
 import dev.assay.scoring.stability.Stability;
 import java.util.List;
 
-/** Reads from standings what a question is about. */
+/** Reads from standings what a question asks for. */
 final class StandingReading implements RankingPage.Reading {
 
     private final List<MustHave> mustHaves;
     private final int unknownBelow;
     private final Stability stability;
 
-    /** @param stability null where nobody asked */
+    /** @param stability null if nobody asked for it */
     StandingReading(RankingQuestion question, Stability stability) {
         this.mustHaves = question.weighting().mustHaves();
         this.unknownBelow = question.basis().rubric().scoring().unknownBelowCoverage();

@@ -33,7 +33,7 @@ public class Standings {
                                 row -> new VersionStamp(row.number("incarnation"), row.number("version")))));
     }
 
-    /** Takes these candidates out of one epoch, to make room for newer rows. */
+    /** Removes these candidates from one epoch, to make room for newer rows. */
     public Uni<Void> clear(StatelessSession session, String epochId, Collection<UUID> candidates) {
         if (candidates.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -51,7 +51,7 @@ public class Standings {
                 .replaceWithVoid();
     }
 
-    /** Takes these candidates out of all epochs. */
+    /** Removes these candidates from all epochs. */
     public Uni<Void> erase(StatelessSession session, Collection<UUID> candidates) {
         if (candidates.isEmpty()) {
             return Uni.createFrom().voidItem();

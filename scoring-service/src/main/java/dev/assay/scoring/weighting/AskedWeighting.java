@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a caller says what to weigh by: a job profile, or weights; and must-haves of the caller's own, if any. Each may be null.
+ * The weighting that a caller asks for: a job profile or weights, and the caller's own must-haves, if any. Each may be null.
  */
 public record AskedWeighting(String jobProfile, Map<String, Integer> weights, List<MustHaveRequest> mustHaves) {
 
     /**
-     * The weighting that is meant; fails with all that the check has found.
+     * The weighting that is meant; fails with everything that the check has found.
      *
-     * @param named the job profile of that name, or the default one where none was named
+     * @param named the job profile of that name, or the default one if none was named
      */
     public Weighting resolve(WeightingCheck check, Optional<Weighting> named) {
         if (weights != null && jobProfile != null) {

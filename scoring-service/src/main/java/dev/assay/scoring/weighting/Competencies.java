@@ -27,7 +27,7 @@ public final class Competencies {
         return Optional.ofNullable(dimensions.get(competency));
     }
 
-    /** The ids for a sentence to somebody who named an unknown one. */
+    /** The ids, as a text for callers who named an unknown one. */
     String known() {
         return String.join(", ", dimensions.keySet());
     }

@@ -4,12 +4,12 @@ import dev.assay.engine.rubric.Dimension;
 import dev.assay.engine.rubric.ScoringRules;
 
 /**
- * The fit that scores have by some weights: the engine's own rule (README of scoring-engine), over weights in hundredths of a per cent. For the
- * weights of a rubric's job profile it comes to the engine's fit.
+ * Computes the fit of scores by some weights: the engine's own rule (README of scoring-engine), with weights in hundredths of a per cent. For the
+ * weights of a rubric's job profile the result is the engine's fit.
  */
 public final class FitFormula {
 
-    /** All numbers stay below 2^31: a whole fit is 100 points. */
+    /** One point of a fit. A fit has at most 100 points, so all numbers stay below 2^31. */
     static final int POINT = 10_000_000;
 
     private static final int HALF = POINT / 2;
@@ -54,7 +54,7 @@ public final class FitFormula {
         return new Parts(fit, strongest, (fromStrongest + HALF) / POINT);
     }
 
-    /** Per mille of a dimension's score that counts where it is the strongest. */
+    /** Per mille of a dimension's score that counts if it is the strongest. */
     private int factor(Dimension dimension) {
         int full = rule.fullWeight() * 100;
         return rule.floor() + (1000 - rule.floor()) * Math.min(weights.of(dimension), full) / full;
@@ -68,7 +68,7 @@ public final class FitFormula {
         return 1000 - rule.best();
     }
 
-    /** The same, taken apart into what each score adds, for whoever computes millions. */
+    /** The same rule as tables of what each score adds, for code that computes millions of fits. */
     public FitTerms terms() {
         int[][] strongest = new int[Dimension.values().length][];
         int[][] mean = new int[Dimension.values().length][];

@@ -1,17 +1,17 @@
 package dev.assay.scoring.weighting;
 
 /**
- * A fit as a sum of numbers that are looked up by score, in parts of a point: three looks, three more and the greatest of the first three. It is
- * {@link FitFormula} to the last digit, since nothing is rounded before the end.
+ * A fit as a sum of numbers looked up by score, in fractions of a point: the greatest of three, plus three others. It equals that of {@link FitFormula}
+ * to the last digit, since nothing is rounded before the end.
  */
 public final class FitTerms {
 
-    /** Scores take seven bits, so that a look needs no check of bounds; what is over 100 is nobody's score. */
+    /** All values of seven bits, so that a look-up needs no bounds check; no candidate has a score above 100. */
     public static final int SIZE = 128;
 
     private static final int BEST_SCORE = 100;
 
-    /** Three of these are below every sum that a candidate can have, and just above the least number there is. */
+    /** The sum of three of these is below every sum that a candidate can have, and just above the least {@code int}. */
     static final int NOBODY = -700_000_000;
 
     private final int[][] strongest;
@@ -22,7 +22,7 @@ public final class FitTerms {
         this.mean = mean;
     }
 
-    /** @param beyond what stands for more than 100 */
+    /** @param beyond the number for scores above 100 */
     static int[] multiples(int factor, int more, int beyond) {
         int[] terms = new int[SIZE];
         for (int score = 0; score < SIZE; score++) {
@@ -31,7 +31,7 @@ public final class FitTerms {
         return terms;
     }
 
-    /** What a dimension of this number adds where it is the strongest, by score. */
+    /** What the dimension of this number adds if it is the strongest, by score. */
     public int[] strongest(int dimension) {
         return strongest[dimension];
     }
@@ -47,12 +47,12 @@ public final class FitTerms {
         return fit(best + mean[0][systems] + mean[1][infrastructure] + mean[2][enterpriseData]);
     }
 
-    /** The fit that such a sum comes to. */
+    /** The fit that such a sum makes. */
     public static int fit(int sum) {
         return sum / FitFormula.POINT;
     }
 
-    /** The least sum that comes to a fit; a sum of nobody is less for every fit. */
+    /** The least sum that makes this fit; the sum of a row without a candidate is below it for every fit. */
     public static int leastSum(int fit) {
         return fit * FitFormula.POINT;
     }

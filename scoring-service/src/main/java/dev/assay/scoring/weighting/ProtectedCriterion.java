@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What no candidate is weighed by, with the words that it goes by and the reason. */
+/** A criterion that no candidate is weighed by, with the words that it goes by and the reason. */
 enum ProtectedCriterion {
     SCHOOL(
             "where somebody studied says who was admitted and could pay, not what was built",
@@ -37,7 +37,7 @@ enum ProtectedCriterion {
         this.words = Set.of(words.split(" "));
     }
 
-    /** The one that a name such as {@code graduation-year} stands for. */
+    /** The criterion that a name such as {@code graduation-year} stands for. */
     static Optional<ProtectedCriterion> in(String name) {
         String spaced = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         Set<String> asked = Set.of(Arrays.stream(spaced.toLowerCase(Locale.ROOT).split("[^a-z]+"))
@@ -48,7 +48,7 @@ enum ProtectedCriterion {
                 .findFirst();
     }
 
-    /** The sentence to who asked for it. */
+    /** The sentence for a caller who asked for it. */
     String refusal(String name) {
         return "'" + name + "' is a protected criterion and is never used: " + reason
                 + ". The engine cannot see it either.";

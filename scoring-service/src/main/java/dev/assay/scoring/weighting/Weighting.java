@@ -6,10 +6,10 @@ import dev.assay.rest.json.CanonicalJson;
 import java.util.List;
 
 /**
- * What a ranking is by.
+ * What a ranking is ordered by.
  *
- * @param jobProfile id of the job profile, or null where the caller brought weights
- * @param ofRubric whether it is a job profile of the rubric, by which fits are stored
+ * @param jobProfile id of the job profile, or null if the caller gave weights
+ * @param ofRubric whether it is a job profile of the rubric, for which fits are stored
  */
 public record Weighting(String jobProfile, boolean ofRubric, Weights weights, List<MustHave> mustHaves) {
 
@@ -17,7 +17,7 @@ public record Weighting(String jobProfile, boolean ofRubric, Weights weights, Li
         mustHaves = List.copyOf(mustHaves);
     }
 
-    /** Tells it from another one of the same name, at every replica. */
+    /** Distinguishes it from others of the same name; the same at every replica. */
     public String tag() {
         return CanonicalJson.digest(weights, mustHaves);
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Checks weights and must-haves that a caller brought, and says of every mistake where it is. Protected criteria are refused with the reason. */
+/** Checks weights and must-haves that a caller gave, and says where each mistake is. Protected criteria are refused with the reason. */
 public final class WeightingCheck {
 
     private static final int MOST_MUST_HAVES = 20;
@@ -126,12 +126,12 @@ public final class WeightingCheck {
                         () -> errors.add(new InputError(pointer, detail)));
     }
 
-    /** What else is wrong with the same body. */
+    /** Adds another mistake in the same body. */
     public void add(InputError error) {
         errors.add(error);
     }
 
-    /** Fails with all that was found: 422 where something was asked that nobody is weighed by, else 400. */
+    /** Fails with everything that was found: 422 if a protected criterion was asked for, otherwise 400. */
     public void failOnErrors() {
         if (!refusals.isEmpty()) {
             throw new ProblemException(

@@ -22,7 +22,7 @@ public record Weights(int systems, int infrastructure, int enterpriseData) {
         }
     }
 
-    /** @param weights per cent, 0 where a dimension is not named; they sum to 100 */
+    /** @param weights in per cent, 0 if a dimension is not named; they sum to 100 */
     public static Weights ofPerCent(Map<Dimension, Integer> weights) {
         return new Weights(
                 PER_CENT * weights.getOrDefault(Dimension.SYSTEMS, 0),
@@ -42,14 +42,14 @@ public record Weights(int systems, int infrastructure, int enterpriseData) {
         };
     }
 
-    /** Rounded down; exact for what was given in whole per cents. */
+    /** Rounded down; exact for weights that were given in whole per cents. */
     public int perCent(Dimension dimension) {
         return of(dimension) / PER_CENT;
     }
 
     /**
-     * The weights that lie a tenth away: each dimension's weight in turn times 0.9 and times 1.1, the other two scaled so that all sum to the whole
-     * again and stand to each other as before. A weight of 0 or of everything stays as it is and is not varied.
+     * The weights that are a tenth away: each dimension's weight in turn times 0.9 and times 1.1, with the other two scaled so that all sum to the whole
+     * again and keep their ratio. A weight of 0 or of the whole is not varied.
      */
     public List<Weights> aTenthAway() {
         List<Weights> varied = new ArrayList<>();
@@ -76,7 +76,7 @@ public record Weights(int systems, int infrastructure, int enterpriseData) {
                 last = dimension;
             }
         }
-        // What rounding lost or won, so that the sum is whole.
+        // The rounding difference, so that the sum is exact.
         weights.merge(last, left, Integer::sum);
         return new Weights(
                 weights.get(Dimension.SYSTEMS),

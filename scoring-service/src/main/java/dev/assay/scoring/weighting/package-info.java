@@ -1,2 +1,2 @@
-/** Weights of the dimensions and what they make of scores: the engine's rule of a fit, for weights that no rubric knows. */
+/** Weights of the dimensions and the fit of scores by them: the engine's rule of a fit, for weights that are in no rubric. */
 package dev.assay.scoring.weighting;
