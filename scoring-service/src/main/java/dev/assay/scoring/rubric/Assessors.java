@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
-/** The engine for each released rubric. Compiling one takes a while and memory, so the ones used last are kept. */
+/** The engine for each released rubric. Compiling one takes time and memory, so the most recently used ones are kept. */
 @ApplicationScoped
 public class Assessors {
 
@@ -27,8 +27,8 @@ public class Assessors {
     }
 
     /**
-     * The engine with the rubric of this hash, and the answer where the caller was. Fails with {@link RubricUnusable} when no such rubric was
-     * released, or this engine cannot read its rules, and with 503 while this build's own rubric is not there.
+     * The engine with the rubric of this hash, delivered in the caller's context. Fails with {@link RubricUnusable} if no such rubric was released or this
+     * engine cannot read its rules, and with 503 while this build's own rubric is not there.
      */
     public Uni<Assessor> of(String rubricHash) {
         Context caller = Vertx.currentContext();
@@ -41,8 +41,8 @@ public class Assessors {
     }
 
     /**
-     * The same for readers, who rather see the rules of this build than none: after an upgrade the rubric in use may be one that only the engine
-     * before could read, until this build's has taken over.
+     * The same for readers, to whom the rules of this build are better than none: after an upgrade, the rubric in use may be one that only the previous
+     * engine could read, until this build's has taken over.
      */
     public Uni<Assessor> readable(String rubricHash) {
         return of(rubricHash).onFailure(RubricUnusable.class).recoverWithUni(bundled::soon);

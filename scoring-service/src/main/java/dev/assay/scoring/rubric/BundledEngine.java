@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * The engine with the rubric of this build. Reading and compiling that takes a while, so it is done beside the start of the service: who needs no rules,
- * such as a reader of an assessment, does not wait for it.
+ * The engine with the rubric of this build. Reading and compiling it takes a while, so this is done alongside the start of the service: whoever needs no
+ * rules, such as a reader of an assessment, does not wait for it.
  */
 public class BundledEngine {
 
@@ -35,17 +35,17 @@ public class BundledEngine {
                 .indefinitely();
     }
 
-    /** However long it takes; who asks first has it made. */
+    /** The engine, however long it takes; the first caller starts the making of it. */
     public Uni<Assessor> made() {
         return made;
     }
 
-    /** What this build scores on. */
+    /** The basis on which this build scores. */
     public Uni<ScoringBasis> basis() {
         return made.map(Assessor::rubric).map(ScoringBasis::of);
     }
 
-    /** The same as {@link #made()} for who answers a request: 503 where it is not there soon, or never will be. */
+    /** The same as {@link #made()} for requests: fails with 503 if it is not there soon, or never will be. */
     Uni<Assessor> soon() {
         Assessor now = ready;
         return now != null

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class BundledRubric {
 
-    /** Who released it. */
+    /** Recorded as who released it. */
     public static final String BUILD = "build";
 
     private static final Logger LOG = Logger.getLogger(BundledRubric.class);
@@ -31,7 +31,7 @@ public class BundledRubric {
         this.clock = clock;
     }
 
-    /** Records it if its version is new; fails with {@link RubricVersionTaken} when that stands for other rules. */
+    /** Records it if its version is new; fails with {@link RubricVersionTaken} if the version stands for other rules. */
     public Uni<Void> record() {
         return engine.made()
                 .map(Assessor::rubric)
@@ -57,12 +57,12 @@ public class BundledRubric {
         }
     }
 
-    /** Whether it may be scored with. */
+    /** Whether it may be used for scoring. */
     public boolean isRecorded() {
         return recorded;
     }
 
-    /** Its version, or why it may not be scored with, for whoever looks after the service. */
+    /** Its version, or why it may not be used for scoring, for the operator. */
     public String state() {
         return state;
     }

@@ -51,7 +51,7 @@ public class ReleasedRubric {
         return hash;
     }
 
-    /** The canonical JSON that {@link #hash()} is over. */
+    /** The canonical JSON that {@link #hash()} is computed from. */
     public byte[] json() {
         return json.getBytes(StandardCharsets.UTF_8);
     }

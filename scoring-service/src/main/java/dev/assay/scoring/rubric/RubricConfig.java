@@ -14,7 +14,7 @@ public interface RubricConfig {
     @WithDefault("true")
     boolean bundledTakesOver();
 
-    /** Most rubrics, beside the bundled one, that are kept compiled: those of the epochs that are followed, and some of old receipts. */
+    /** The most rubrics, besides the bundled one, that are kept compiled: those of the epochs that are followed, and some of old receipts. */
     @WithDefault("6")
     int compiled();
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 /** Reads the rubric and compiles its phrases once: a service with a broken rubric does not become ready. */
 class RubricProducer {
 
-    /** As long as rankings wait for the pool, by default; within the gateway's deadline. */
+    /** As long as rankings wait for the pool by default, and within the gateway's deadline. */
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     @Produces

@@ -14,7 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 @ApplicationScoped
 public class Rubrics {
 
-    /** Two who release the same version at once decide one after the other. */
+    /** Rubrics are recorded by one transaction at a time, in case two callers release the same version at once. */
     private static final String ONE_AT_A_TIME = "select 1 from pg_advisory_xact_lock(hashtext('assay.rubric'))";
 
     private static final String ENTRIES =
@@ -46,7 +46,7 @@ public class Rubrics {
         return database.read(this::all);
     }
 
-    /** The same as the caller's transaction sees them. */
+    /** The same, as the caller's transaction sees them. */
     public Uni<List<RubricEntry>> all(StatelessSession session) {
         return session.createSelectionQuery(ENTRIES, Tuple.class)
                 .getResultList()
@@ -62,8 +62,8 @@ public class Rubrics {
     }
 
     /**
-     * Records a rubric in the caller's transaction; false when it is there already. Fails with {@link RubricVersionTaken} when its version
-     * stands for other rules.
+     * Records a rubric in the caller's transaction; false if it is there already. Fails with {@link RubricVersionTaken} if its version stands for
+     * other rules.
      */
     public Uni<Boolean> record(StatelessSession session, Rubric rubric, Release release) {
         return session.createNativeQuery(ONE_AT_A_TIME, Integer.class)

@@ -12,7 +12,7 @@ import dev.assay.engine.rubric.Rubric;
  */
 public record ScoringBasis(String rubricVersion, String rubricHash, String engineVersion) {
 
-    /** The basis on which the engine of this build works by a rubric. */
+    /** The basis on which the engine of this build scores by a rubric. */
     static ScoringBasis of(Rubric rubric) {
         return new ScoringBasis(rubric.version(), rubric.hash(), EngineVersion.VALUE);
     }

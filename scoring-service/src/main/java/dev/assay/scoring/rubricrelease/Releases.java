@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Releases rubrics: from then on their versions name these rules, and the pool is assessed by them beside the rubric in use. */
+/** Releases rubrics: from then on a version stands for its rules, and the pool is assessed by them beside the rubric in use. */
 @ApplicationScoped
 class Releases {
 
@@ -36,7 +36,7 @@ class Releases {
         this.clock = clock;
     }
 
-    /** @param checked what is released; not asked for where the request was answered before */
+    /** @param checked the rubric to be released; not asked for if the request was answered before */
     Uni<RestResponse<byte[]>> release(KeyedRequest request, Supplier<Uni<Rubric>> checked) {
         return idempotency
                 .write(request, checked, (session, rubric) -> record(session, rubric, request.caller()))

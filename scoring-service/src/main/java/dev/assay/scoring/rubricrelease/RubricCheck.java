@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** Lets the engine read a rubric that was sent in, off the event loop, and turns its mistakes into those of the request. */
+/** Has the engine read a rubric that a caller sent, off the event loop, and turns its mistakes into errors of the request. */
 @ApplicationScoped
 class RubricCheck {
 
     private static final Logger LOG = Logger.getLogger(RubricCheck.class);
     private static final int MOST_SHOWN = 100;
-    /** It stands in addresses and in the ids of epochs. */
+    /** A version is part of URLs and of epoch ids. */
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+-]{0,63}");
 
     private final EnginePool engine;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** The released rubrics with what each is good for at present. */
+/** The released rubrics with the present state of each. */
 @ApplicationScoped
 class RubricListing {
 
@@ -36,7 +36,7 @@ class RubricListing {
         return all().map(summaries -> find(summaries, version));
     }
 
-    /** The same as the caller's transaction sees it. */
+    /** The same, as the caller's transaction sees it. */
     Uni<RubricSummary> of(StatelessSession session, String version) {
         return rubrics.all(session)
                 .chain(entries -> epochs.all(session).map(all -> find(summaries(entries, all), version)));
@@ -50,7 +50,7 @@ class RubricListing {
                         unknown(summaries.stream().map(RubricSummary::version).collect(Collectors.joining(", "))));
     }
 
-    /** Fails with 404 where no rubric of this version was released. */
+    /** Fails with 404 if no rubric of this version was released. */
     Uni<Void> check(String version) {
         return rubrics.all()
                 .invoke(entries -> {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A rubric without its rules: where it came from and how far it is. */
+/** A rubric without its rules: where it came from and how far it has come. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RubricSummary(
         @Schema(required = true, examples = "1.0.0") String version,
@@ -39,7 +39,7 @@ record RubricSummary(
         @Schema(description = "The epoch that the state refers to; absent if nobody was ever assessed by it")
         EpochResponse epoch) {
 
-    /** What there is to say of a rubric is said of the epoch that comes first in this order. */
+    /** A rubric is described by the epoch whose state comes first in this order. */
     private static final List<String> BY_INTEREST = List.of("current", "filling", "standby", "retired");
 
     private static final String NOT_USED = "retired";
@@ -47,7 +47,7 @@ record RubricSummary(
     @Schema(name = "RubricList")
     record Listing(@Schema(required = true) List<RubricSummary> items) {}
 
-    /** @param epochs of all rubrics, the one opened last first */
+    /** @param epochs of all rubrics, the most recently opened first */
     static RubricSummary of(RubricEntry rubric, List<EpochResponse> epochs) {
         EpochResponse epoch = epochs.stream()
                 .filter(candidate -> candidate.rubricVersion().equals(rubric.version()))

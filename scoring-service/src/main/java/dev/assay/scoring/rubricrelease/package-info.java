@@ -1,2 +1,2 @@
-/** Serves rubrics to callers: how they are released and put to use, what is sent, seen and commanded. */
+/** Serves rubrics to callers, who release them, read them and command their use. */
 package dev.assay.scoring.rubricrelease;
