@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.logging.Logger;
 
-/** What was ever assessed of candidates who have not been erased, each input once. */
+/** Everything that was ever assessed of candidates who have not been erased, each input once. */
 @ApplicationScoped
 public class CanonicalInputs {
 
@@ -39,7 +39,7 @@ public class CanonicalInputs {
         this.clock = clock;
     }
 
-    /** Those that are not there yet, ready to be inserted: whoever is assessed again in another epoch costs one look only. */
+    /** The inputs that are not stored yet, ready to be inserted: a candidate who is assessed again in another epoch costs only one look. */
     public Uni<List<CanonicalInput>> missing(List<ScoredInput> scored) {
         if (scored.isEmpty()) {
             return Uni.createFrom().item(List.of());
@@ -75,7 +75,7 @@ public class CanonicalInputs {
         return json.map(kept -> new CanonicalInput(input.key(), kept, clock.instant()));
     }
 
-    /** Adds inputs in the caller's transaction; who wrote the same one meanwhile, for another epoch, is not in the way. */
+    /** Adds inputs in the caller's transaction; an input that another epoch's follower has added meanwhile is no conflict. */
     public Uni<Void> insert(StatelessSession session, List<CanonicalInput> inputs) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (int from = 0; from < inputs.size(); from += ROWS_TOGETHER) {
@@ -114,7 +114,7 @@ public class CanonicalInputs {
                 .replaceWithVoid();
     }
 
-    /** The profile that was assessed under this hash; empty where it was too large to be kept or is damaged. */
+    /** The profile that was assessed under this hash; empty if it was too large to be kept or is damaged. */
     public Uni<Optional<JsonNode>> profile(UUID candidate, String inputHash) {
         return find(new CanonicalInputKey(candidate, inputHash))
                 .chain(found ->

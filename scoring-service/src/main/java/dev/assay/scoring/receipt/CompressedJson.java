@@ -8,10 +8,10 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** JSON as it is kept: zlib, within bounds on both sides. */
+/** JSON as it is kept: compressed by zlib, with a limit on both sizes. */
 public final class CompressedJson {
 
-    /** A body has 1 MB at most; only numbers such as {@code 1e400}, which are canonical with all their digits, make more of it. */
+    /** A request body has at most 1 MB; only numbers such as {@code 1e400}, which the canonical form writes with all their digits, take more. */
     static final int MOST_OPEN = 4 << 20;
 
     static final int MOST_COMPRESSED = 1 << 20;
@@ -22,7 +22,7 @@ public final class CompressedJson {
         this.bytes = bytes;
     }
 
-    /** Empty for what is too large to be kept. */
+    /** Empty if it is too large to be kept. */
     public static Optional<CompressedJson> of(byte[] json) {
         if (json.length > MOST_OPEN) {
             return Optional.empty();
@@ -49,7 +49,7 @@ public final class CompressedJson {
         return bytes.clone();
     }
 
-    /** The JSON again; empty where what was stored is damaged. */
+    /** The JSON, uncompressed; empty if what was stored is damaged. */
     Optional<byte[]> open() {
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
             byte[] json = in.readNBytes(MOST_OPEN + 1);

@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 
-/** Where the engines are that receipts of before were made with. */
+/** Where the engines of earlier receipts are. */
 @ConfigMapping(prefix = "assay.engines")
 public interface EnginesConfig {
 
-    /** Folder of released engines, each a jar with its checksum; where there is none, only this build's receipts can be replayed. */
+    /** Folder of released engines, each a jar with its checksum; if there is none, only this build's receipts can be replayed. */
     @WithDefault("engines")
     Path folder();
 }

@@ -21,7 +21,7 @@ record GivenReceipt(
             Pattern.compile("sha256:[0-9a-f]{64}"), "A hash is expected here: sha256: and 64 hexadecimal digits.");
     private static final Form VERSION =
             new Form(Pattern.compile("[0-9A-Za-z.+-]{1,64}"), "A version is expected here, such as 1.0.0.");
-    // Far beyond any receipt, and near enough for arithmetic with months.
+    // Years beyond those of any receipt, but close enough for arithmetic with months.
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2999;
 

@@ -35,7 +35,7 @@ class ReceiptVerification {
         this.replays = replays;
     }
 
-    /** A receipt, whose it is, and what is stored about it. */
+    /** A receipt, the candidate it belongs to, and what is stored about it. */
     private record Stored(UUID candidate, Receipt receipt, CompressedJson input, Optional<IssuedReceipt> issued) {
 
         VerificationResponse unavailable(String missing, String sentence) {

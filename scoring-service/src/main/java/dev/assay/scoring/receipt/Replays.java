@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Runs engines of any version on the threads, and within the bounds, of the one that scores. */
+/** Runs engines of any version on the threads of the one that scores, within its limits. */
 @ApplicationScoped
 class Replays {
 
@@ -21,7 +21,7 @@ class Replays {
     }
 
     /**
-     * Assesses a stored input again as a receipt says; empty where the input is damaged. Fails with
+     * Assesses a stored input again as a receipt says; empty if the input is damaged. Fails with
      * {@link dev.assay.engines.EngineUnavailable}.
      */
     Uni<Optional<Replayed>> replay(Receipt receipt, byte[] rubric, CompressedJson input) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** A profile that has been assessed under a key, and is to be kept. */
 public record ScoredInput(CanonicalInputKey key, JsonNode profile) {
 
-    /** Empty for what is too large to be kept. */
+    /** Empty if it is too large to be kept. */
     Optional<CompressedJson> compressed() {
         return CompressedJson.of(CanonicalJson.bytes(profile));
     }

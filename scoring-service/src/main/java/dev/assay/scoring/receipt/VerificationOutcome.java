@@ -2,7 +2,7 @@ package dev.assay.scoring.receipt;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What came of replaying a receipt. */
+/** The outcome of replaying a receipt. */
 enum VerificationOutcome {
     SAME("same"),
     DIFFERENT("different"),

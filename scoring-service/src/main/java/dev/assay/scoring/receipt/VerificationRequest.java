@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A receipt to be replayed, with the candidate whose assessment it was given for: a receipt names nobody. */
+/** A receipt to be replayed, with the candidate whose assessment it was issued for, since a receipt names nobody. */
 record VerificationRequest(
         @Schema(required = true) UUID candidateId,
 
         @Schema(required = true, ref = "Receipt") GivenReceipt receipt) {
 
-    /** Itself, if every member is there and of its form. */
+    /** This request, if every member is present and well-formed. */
     VerificationRequest checked() {
         List<InputError> errors = new ArrayList<>();
         if (candidateId == null) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What came of replaying a receipt, in words and part by part. */
+/** The outcome of replaying a receipt, in words and part by part. */
 @Schema(name = "Verification")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VerificationResponse(
@@ -42,7 +42,7 @@ record VerificationResponse(
         List<Compared> compared)
         implements ShowsCandidates {
 
-    /** One part of a receipt beside what was found. */
+    /** One part of a receipt, and what the replay found in its place. */
     @Schema(name = "ComparedPart")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Compared(

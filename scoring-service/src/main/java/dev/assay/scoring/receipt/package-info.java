@@ -1,2 +1,2 @@
-/** Receipts: what was assessed is kept, and assessed again by the engine and rubric of its day to see that it comes to the same. */
+/** Receipts: what was assessed is kept, and assessed again by the engine and rubric of that time to see that the result is the same. */
 package dev.assay.scoring.receipt;

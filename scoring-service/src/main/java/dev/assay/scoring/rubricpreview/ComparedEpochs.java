@@ -19,7 +19,7 @@ import java.util.Optional;
 @ApplicationScoped
 class ComparedEpochs {
 
-    /** Of several epochs of a rubric the one in use says most about it, then one that is kept up to date. */
+    /** Of several epochs of a rubric, the one in use says most about it, then one that is kept up to date. */
     private static final List<EpochState> BY_INTEREST =
             List.of(EpochState.CURRENT, EpochState.FILLING, EpochState.STANDBY, EpochState.RETIRED);
 

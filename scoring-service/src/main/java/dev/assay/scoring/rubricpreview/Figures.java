@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Reads from the rankings of two epochs what moves between them. Only equal versions of a candidate are compared. */
+/** Reads what moves between the rankings of two epochs. Only equal versions of a candidate are compared. */
 @ApplicationScoped
 class Figures {
 
@@ -71,7 +71,7 @@ class Figures {
                 .collect(Collectors.toMap(row -> row.integer("figure"), row -> row.number("candidates")));
     }
 
-    /** Those whose fit changes most. */
+    /** The candidates whose fit changes most. */
     Uni<List<MoverRow>> movers(StatelessSession session, Comparison comparison, int limit) {
         return between(session.createNativeQuery(MOVERS, Tuple.class), comparison)
                 .setParameter("jobProfile", comparison.jobProfile())
@@ -80,7 +80,7 @@ class Figures {
                 .map(Row.each(MoverRow::of));
     }
 
-    /** @param step one of so many candidates is summed; 1 for all */
+    /** @param step one in this many candidates is summed; 1 for all */
     Uni<List<RuleChange>> rules(StatelessSession session, Comparison comparison, long step, int limit) {
         return between(session.createNativeQuery(RULES, Tuple.class), comparison)
                 .setParameter("step", step)

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** How many candidates change their fit by how much. */
+/** How many candidates' fits change by how much. */
 final class FitChanges {
 
     private static final int[] STARTS = {-100, -20, -10, -5, -2, 0, 1, 3, 6, 11, 21};
@@ -34,7 +34,7 @@ final class FitChanges {
         return count(change -> change == 0);
     }
 
-    /** All steps, also those that nobody is in, so that two comparisons can be laid side by side. */
+    /** All steps, including those that nobody is in, so that two comparisons can be laid side by side. */
     List<Share> distribution() {
         return IntStream.range(0, STARTS.length)
                 .mapToObj(step -> new Share(

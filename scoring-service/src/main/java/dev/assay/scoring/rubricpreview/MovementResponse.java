@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What moves when one rubric takes the place of another. Candidates appear by id only. */
+/** What moves when one rubric replaces another. Candidates appear by id only. */
 @Schema(name = "Movement")
 record MovementResponse(
         @Schema(required = true, examples = "1.1.0") String rubric,
@@ -51,7 +51,7 @@ record MovementResponse(
         List<Mover> items)
         implements ShowsCandidates {
 
-    /** Candidates whose fit changes by so much, both ends included. */
+    /** Candidates whose fit changes by an amount in this range, both ends included. */
     @Schema(name = "MovementShare")
     record Share(
             @Schema(required = true) int from,

@@ -12,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 @ApplicationScoped
 class Movements {
 
-    /** Summing points by rule reads the rules of every candidate; beyond this pool one of so many has to do. */
+    /** Summing points by rule reads the rules of every candidate; in a larger pool, one in so many has to do. */
     private static final long MOST_SUMMED = 20_000;
 
     private final Database database;
@@ -26,7 +26,7 @@ class Movements {
     /** The points by rule, and over how many candidates they are summed. */
     private record Rules(long over, List<RuleChange> changes) {}
 
-    /** Who stands where in each epoch. */
+    /** The ranks in each epoch. */
     private record Ranks(RankTable before, RankTable after) {}
 
     Uni<MovementResponse> between(Comparison comparison, int limit) {

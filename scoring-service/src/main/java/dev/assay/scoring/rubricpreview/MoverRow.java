@@ -5,7 +5,7 @@ import dev.assay.scoring.rubricpreview.MovementResponse.Mover;
 import dev.assay.scoring.rubricpreview.MovementResponse.Place;
 import java.util.UUID;
 
-/** A candidate whose fit changes, as read; the ranks in it are still missing. */
+/** A candidate whose fit changes, as read from the database, still without ranks. */
 record MoverRow(UUID candidateId, Place before, String rulesBefore, Place after, String rulesAfter) {
 
     static MoverRow of(Row row) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Ranks by fit, from how many candidates have which fit: equal fits share a rank. */
+/** Ranks by fit, computed from the number of candidates with each fit: equal fits share a rank. */
 final class RankTable {
 
     private final NavigableMap<Integer, Long> candidatesByFit;

@@ -17,7 +17,7 @@ final class RuleDifference {
 
     private RuleDifference() {}
 
-    /** @param before points by rule as a JSON object; null where they are not known, and then nothing is said */
+    /** @param before points by rule as a JSON object; null if they are not known, in which case the result is empty */
     static List<RulePoints> of(String before, String after) {
         if (before == null || after == null) {
             return List.of();
