@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Compares decisions with the fits that stood beside them when they were made. */
+/** Compares decisions with the fits that candidates had when the decisions were made. */
 @ApplicationScoped
 class Agreement {
 

@@ -3,7 +3,7 @@ package dev.assay.scoring.decision;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How often people decide otherwise than the ranking orders. It says something about the scores, not about who decides. */
+/** How often people decide differently from the order of the ranking. This says something about the scores, not about the people who decide. */
 @Schema(name = "DecisionAgreement")
 record AgreementResponse(
         @Schema(required = true) List<ByJobProfile> jobProfiles,
@@ -14,7 +14,7 @@ record AgreementResponse(
                         "Rules by which decided candidates had points, those in the most differing decisions first; at most 200")
         List<ByRule> rules) {
 
-    /** The last decision about each candidate counts; a note is none. */
+    /** The last decision about each candidate counts; a note is not a decision. */
     @Schema(name = "JobProfileAgreement")
     record ByJobProfile(
             @Schema(required = true) String jobProfile,

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A decision as it was made; only an erasure changes it, and leaves nothing but that there was one. */
+/** A decision as it was made. Only an erasure changes it, and leaves nothing but the fact that there was one. */
 @Entity
 class Decision {
 
@@ -67,7 +67,7 @@ class Decision {
     /** What was decided, by whom and when. */
     record Made(UUID id, Instant at, String recordedBy, DecisionRequest request) {}
 
-    /** @param fit of the assessment for the job profile, as it was then */
+    /** @param fit of the assessment for the job profile, as it was at the time */
     static Decision of(Made made, KeptAssessment assessment, String jobProfile, int fit) {
         Decision decision = new Decision();
         decision.id = made.id();

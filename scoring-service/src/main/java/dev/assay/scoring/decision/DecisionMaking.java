@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Records a decision with the assessment beside it. */
+/** Records a decision together with the assessment it is based on. */
 @ApplicationScoped
 class DecisionMaking {
 

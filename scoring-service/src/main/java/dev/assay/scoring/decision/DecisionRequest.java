@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A decision as it is recorded. */
+/** A decision to be recorded. */
 record DecisionRequest(
         @Schema(required = true) Outcome decision,
 
@@ -28,7 +28,7 @@ record DecisionRequest(
     private static final int LONGEST_REASON = 4000;
     private static final int LONGEST_NAME = 200;
 
-    /** @param human whom the caller acts for; null where it names nobody */
+    /** @param human the person that the caller acts for; null if it names nobody */
     DecisionRequest onBehalfOf(String human) {
         return decidedBy == null ? new DecisionRequest(decision, reason, human, jobProfile, assessment) : this;
     }

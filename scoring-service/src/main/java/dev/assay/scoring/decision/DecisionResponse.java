@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** A decision and what it was made on. */
+/** A decision and what it was based on. */
 @Schema(name = "Decision")
 public record DecisionResponse(
         @Schema(required = true) UUID id,

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 public class Decisions {
 
-    /** Keeps erasures waiting, as all writing about candidates does: what is written about an erased one would never be erased. */
+    /** Makes erasures wait, as all writes about candidates do: what is written about a candidate after the erasure would never be erased. */
     private static final String KEEP_ERASURE_OUT =
             "select 1 from pg_advisory_xact_lock_shared(hashtext('assay.erasure'))";
 
@@ -45,7 +45,7 @@ public class Decisions {
         this.idempotency = idempotency;
     }
 
-    /** @param decided what is added; not asked for where the request was answered before */
+    /** @param decided the decision to be added; not asked for if the request was answered before */
     Uni<RestResponse<byte[]>> add(KeyedRequest request, Supplier<Uni<Decision>> decided) {
         return idempotency.write(
                 request,
@@ -85,7 +85,7 @@ public class Decisions {
                 .replaceWithVoid();
     }
 
-    /** Up to so many decisions about a candidate, the last one first; {@code before} is the id of the last row of the page before. */
+    /** Up to this many decisions about a candidate, the latest first; {@code before} is the id of the last row of the previous page. */
     Uni<List<Decision>> about(UUID candidate, UUID before, int limit) {
         return database.read(session -> session.createSelectionQuery(
                         "from Decision where candidateId = :candidate and id < :before and erasedAt is null"
@@ -97,7 +97,7 @@ public class Decisions {
                 .getResultList());
     }
 
-    /** The newest decisions about a candidate as they are given out, the last one first. */
+    /** The newest decisions about a candidate as they are given out, the latest first. */
     public Uni<List<DecisionResponse>> told(UUID candidate, int limit) {
         return about(candidate, TimeOrderedIds.LAST, limit)
                 .map(decisions -> decisions.stream().map(DecisionResponse::from).toList());
@@ -113,7 +113,7 @@ public class Decisions {
                 .map(Optional::ofNullable);
     }
 
-    /** Leaves of the decisions about these candidates nothing but ids and times, in the caller's transaction. */
+    /** Reduces the decisions about these candidates to ids and times, in the caller's transaction. */
     public Uni<Void> erase(StatelessSession session, Collection<UUID> candidates) {
         if (candidates.isEmpty()) {
             return Uni.createFrom().voidItem();

@@ -2,7 +2,7 @@ package dev.assay.scoring.decision;
 
 import dev.assay.scoring.decision.AgreementResponse.ByJobProfile;
 
-/** How many were advanced, held and declined at each fit, for one job profile. */
+/** How many candidates were advanced, held and declined at each fit, for one job profile. */
 final class FitCounts {
 
     private static final int FITS = 101;

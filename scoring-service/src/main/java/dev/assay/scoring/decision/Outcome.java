@@ -9,7 +9,7 @@ public enum Outcome {
     ADVANCE,
     HOLD,
     DECLINE,
-    /** Nothing decided, something remarked. */
+    /** A remark without a decision. */
     NOTE;
 
     @JsonValue

@@ -38,7 +38,7 @@ record AssessmentChanges(
         @Schema(required = true, description = "Statements with the same words that earn different points than before")
         List<StatementChange> changed) {
 
-    /** One of the things that an assessment is made of. */
+    /** One of the things that an assessment is made from. */
     @Schema(name = "AssessmentCause")
     record Cause(
             @Schema(
@@ -77,7 +77,7 @@ record AssessmentChanges(
             @Schema(required = true) String rule,
             @Schema(required = true) Change points) {}
 
-    /** A statement in the candidate's own words; its place is that in the later profile, or in the earlier one when it is lost. */
+    /** A statement in the candidate's own words; its place is that in the later profile, or in the earlier one if the statement is lost. */
     @Schema(name = "StatementChange")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StatementChange(

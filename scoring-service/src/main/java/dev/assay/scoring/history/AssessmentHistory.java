@@ -8,7 +8,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads histories, the assessment made last first. */
+/** Reads histories, the most recently made assessment first. */
 @ApplicationScoped
 class AssessmentHistory {
 
@@ -28,7 +28,7 @@ class AssessmentHistory {
         this.database = database;
     }
 
-    /** Up to so many assessments that come before this place. */
+    /** Up to this many assessments that were made before this place. */
     Uni<List<AssessmentSummary>> before(UUID candidate, HistoryPlace place, int limit) {
         return database.read(session -> session.createSelectionQuery(PAGE, Tuple.class)
                         .setParameter("candidate", candidate)

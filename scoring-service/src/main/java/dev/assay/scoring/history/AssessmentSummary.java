@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One line of a history. The scores are absent where the assessment was made before they were kept beside it. */
+/** One line of a history. The scores are absent if the assessment was made before they were stored beside it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AssessmentSummary(
         @Schema(

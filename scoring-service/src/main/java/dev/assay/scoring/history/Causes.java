@@ -6,7 +6,7 @@ import dev.assay.scoring.history.AssessmentChanges.Cause;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What two assessments were made of, where it differs. */
+/** The differences in what two assessments were made from. */
 final class Causes {
 
     private Causes() {}
@@ -49,7 +49,7 @@ final class Causes {
         return new Cause(what, before, after, beginning + before + " then, " + after + " now.");
     }
 
-    /** The sentence about the causes together, where their number calls for one. */
+    /** The sentence about the causes together, if there are none or several. */
     static List<String> summary(List<Cause> causes) {
         if (causes.isEmpty()) {
             return List.of(

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Tells the causes, and for each dimension what moved it most. */
+/** States the causes and, for each dimension, what moved it most. */
 final class ChangeSentences {
 
     private static final int LONGEST_QUOTE = 120;
@@ -60,7 +60,7 @@ final class ChangeSentences {
         if (quote.length() <= LONGEST_QUOTE) {
             return quote;
         }
-        // Half of a character cannot be written as JSON.
+        // Half of a surrogate pair cannot be written as JSON.
         int end = Character.isHighSurrogate(quote.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
         return quote.substring(0, end) + "\u2026";
     }

@@ -22,8 +22,8 @@ class ComparedAssessments {
     }
 
     /**
-     * @param from the earlier one; the one made before the later one when null
-     * @param to the later one; the one in use when null
+     * @param from the earlier one; null for the one made before the later one
+     * @param to the later one; null for the one in use
      */
     Uni<AssessmentChanges> between(UUID candidate, String from, String to) {
         return (to == null ? archive.current(candidate) : archive.named(candidate, AssessmentName.parse(to)))

@@ -6,12 +6,12 @@ import dev.assay.scoring.assessment.AssessmentName;
 import java.time.DateTimeException;
 import java.time.Instant;
 
-/** A place in a history, which is read from its end: what comes next was assessed before. */
+/** A place in a history, which is read backwards: what comes next was assessed earlier. */
 record HistoryPlace(Instant assessedAt, AssessmentName name) {
 
     private static final String SEPARATOR = "|";
 
-    /** The place behind everything. */
+    /** The place after the latest assessment. */
     static HistoryPlace end() {
         return new HistoryPlace(Instant.parse("9999-01-01T00:00:00Z"), new AssessmentName(0, 0, ""));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One page of the assessments that a candidate ever had. */
+/** One page of all assessments that a candidate has had. */
 @Schema(name = "AssessmentList")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HistoryResponse(

@@ -3,7 +3,7 @@ package dev.assay.scoring.history;
 import dev.assay.engine.rubric.Dimension;
 import dev.assay.scoring.assessment.KeptAssessment;
 
-/** The three scores of an assessment; null where it says nothing about a dimension. */
+/** The three scores of an assessment; null if it says nothing about a dimension. */
 record Scores(Integer systems, Integer infrastructure, Integer enterpriseData) {
 
     static Scores of(KeptAssessment assessment) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The evidence of two assessments, matched by its words: a statement that only moved to another place of the profile is the same one. Words that
- * stand in the profile more than once are matched in their order.
+ * The evidence of two assessments, matched by its words: a statement that only moved to another place in the profile is the same one. Words that
+ * occur in the profile more than once are matched in their order.
  */
 record Statements(List<StatementChange> gained, List<StatementChange> lost, List<StatementChange> changed) {
 

@@ -1,2 +1,2 @@
-/** The assessments that a candidate ever had, and what changed between two of them and why. */
+/** All assessments that a candidate has had, and what changed between two of them and why. */
 package dev.assay.scoring.history;
