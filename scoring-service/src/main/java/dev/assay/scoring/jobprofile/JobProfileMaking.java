@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Makes job profiles of one's own, and next versions of them. */
+/** Makes callers' own job profiles, and further versions of them. */
 @ApplicationScoped
 class JobProfileMaking {
 
@@ -39,7 +39,7 @@ class JobProfileMaking {
                 }));
     }
 
-    /** @param ifMatch the tag of the version that is changed */
+    /** @param ifMatch the tag of the version that is to be changed */
     Uni<OwnJobProfile> change(String id, String ifMatch, JobProfileRequest request, String caller) {
         return profiles.rubric().chain(rubric -> {
             if (new KnownJobProfiles(rubric.jobProfiles()).find(id).isPresent()) {

@@ -28,7 +28,7 @@ record JobProfileRequest(
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_DESCRIPTION = 2000;
 
-    /** What it weighs by; fails with all mistakes, 422 where one is a protected criterion. */
+    /** The weighting of this request; fails with all mistakes, with 422 if one is a protected criterion. */
     Weighting checked(String wantedId, Rubric rubric) {
         WeightingCheck check = new WeightingCheck(rubric);
         if (wantedId == null || !wantedId.matches(OwnJobProfiles.ID)) {

@@ -41,7 +41,7 @@ record JobProfileResponse(
 
     private static final String OWN = "own";
 
-    /** A competency that the role cannot do without; shown beside a fit, never changing it. */
+    /** A competency that the role cannot do without; shown beside a fit, which it never changes. */
     @Schema(name = "MustHave")
     record MustHaveResponse(
             @Schema(required = true) String competency,

@@ -25,7 +25,7 @@ public class JobProfiles {
     }
 
     /**
-     * The job profile of this id among those of a rubric, or of one's own in its latest version.
+     * The job profile of this id among those of a rubric, or a caller's own one in its latest version.
      *
      * @param id null for the default one
      */
@@ -37,7 +37,7 @@ public class JobProfiles {
                 : own.latest(id).map(made -> made.map(OwnJobProfile::weighting));
     }
 
-    /** Those of the rubric in use. */
+    /** The job profiles of the rubric in use. */
     public Uni<KnownJobProfiles> inUse() {
         return rubric().map(rubric -> new KnownJobProfiles(rubric.jobProfiles()));
     }

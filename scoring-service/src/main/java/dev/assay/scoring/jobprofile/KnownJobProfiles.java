@@ -12,12 +12,12 @@ public record KnownJobProfiles(List<JobProfile> all) {
         return all.stream().filter(profile -> profile.id().equals(id)).findFirst();
     }
 
-    /** The one that a ranking is by when none is named. */
+    /** The job profile that a ranking uses if none is named. */
     public JobProfile standard() {
         return all.stream().filter(JobProfile::isDefault).findFirst().orElse(all.get(0));
     }
 
-    /** The ids for a sentence to somebody who named an unknown one. */
+    /** The ids, as a text for callers who named an unknown one. */
     public String known() {
         return all.stream().map(JobProfile::id).collect(Collectors.joining(", "));
     }

@@ -18,10 +18,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 class OwnJobProfiles {
 
-    /** What can be an id; nothing else is looked for, since the database does not take every text. */
+    /** The form of an id; nothing else is looked up, since the database does not accept every text. */
     static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
 
-    /** They are all listed in one answer. */
+    /** Limited, since all are listed in one answer. */
     private static final int MOST = 500;
 
     private static final String LATEST = "from OwnJobProfile p where p.key.version ="
@@ -35,7 +35,7 @@ class OwnJobProfiles {
         this.idempotency = idempotency;
     }
 
-    /** Each in its latest version, by id. */
+    /** Each in its latest version, ordered by id. */
     Uni<List<OwnJobProfile>> all() {
         return database.read(session -> session.createSelectionQuery(LATEST + " order by p.key.id", OwnJobProfile.class)
                 .getResultList());
@@ -59,7 +59,7 @@ class OwnJobProfiles {
         return database.read(session -> session.get(OwnJobProfile.class, key)).map(Optional::ofNullable);
     }
 
-    /** @param made what is added; not asked for where the request was answered before */
+    /** @param made the job profile to be added; not asked for if the request was answered before */
     Uni<RestResponse<byte[]>> add(KeyedRequest request, Supplier<Uni<OwnJobProfile>> made) {
         return idempotency.write(
                 request,
@@ -68,13 +68,13 @@ class OwnJobProfiles {
                         .replaceWith(KeepableAnswer.aboutNobody(JobProfileResponse.created(first))));
     }
 
-    /** Adds the next version; of two that would be the same one the second fails. */
+    /** Adds the next version; of two changes that would make the same version, the second fails. */
     Uni<OwnJobProfile> change(OwnJobProfile next) {
         return database.write(session -> insert(session, next, stale())).replaceWith(next);
     }
 
     private static Uni<Void> insert(StatelessSession session, OwnJobProfile made, ProblemException taken) {
-        // A lock, and not the key alone: a duplicate key would end the transaction with a failure of the database.
+        // A lock and not only the key, since a duplicate key would end the transaction with a database error.
         return session.createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtext('assay.job-profile'))", Integer.class)
                 .getSingleResult()

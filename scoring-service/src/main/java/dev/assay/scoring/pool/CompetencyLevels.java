@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The level of each competency in one line of text, such as {@code |serving=2|storage=0?|}; a question mark where the profile also names something of
- * it without describing work on it. Competencies of level 0 without such are left out. Null in rows of before this was kept.
+ * The level of each competency in one line of text, such as {@code |serving=2|storage=0?|}; a question mark says that the profile also names something
+ * of the competency without describing work on it. Competencies of level 0 without one are left out. The text is null in rows from before it was kept.
  */
 public final class CompetencyLevels {
 
@@ -32,13 +32,13 @@ public final class CompetencyLevels {
                 .collect(Collectors.joining("", "|", ""));
     }
 
-    /** 0 also where nothing is known. */
+    /** 0 even if nothing is known. */
     public int level(String competency) {
         Matcher found = find(competency);
         return found == null ? 0 : Integer.parseInt(found.group(1));
     }
 
-    /** @param described whether enough of the working life is described to say what is not there */
+    /** @param described whether enough of the working life is described to tell what is missing */
     public MustHaveState state(MustHave mustHave, boolean described) {
         Matcher found = find(mustHave.competency());
         if (found != null && Integer.parseInt(found.group(1)) >= mustHave.minimumLevel()) {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What must-haves do to a ranking. Unless asked they filter nobody. */
+/** What must-haves do to a ranking. By default they leave nobody out. */
 public enum MustHaveFilter {
-    /** They are shown. */
+    /** They are only shown. */
     NONE,
-    /** Who does not meet one is left out; what is unknown stays. */
+    /** Candidates who do not meet one are left out; those for whom it is unknown stay. */
     NOT_UNMET,
-    /** Only who meets all of them is shown. */
+    /** Only candidates who meet all of them are shown. */
     MET;
 
     @JsonValue

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which part of the pool a caller asked to see. It only narrows a list; nothing is done to who is not on it.
+ * Which part of the pool a caller asked to see. It only narrows a list; it does nothing to those who are not on it.
  *
- * @param systems least scores; likewise the other two
- * @param tags all of them are wanted
- * @param mustHaves what {@code mustHaveFilter} is about
- * @param unknownBelow coverage below which a must-have that is not met is unknown
+ * @param systems the least score; likewise the other two
+ * @param tags a candidate needs all of them
+ * @param mustHaves the must-haves that {@code mustHaveFilter} applies to
+ * @param unknownBelow coverage below which a must-have that is not met counts as unknown
  */
 public record PoolFilter(
         int systems,
@@ -24,7 +24,7 @@ public record PoolFilter(
     private static final int MOST_TAGS = 50;
     private static final String TAG = "\\P{Cntrl}{1,64}";
 
-    /** What is wrong with the tags that a caller names, as a sentence; empty where nothing is. */
+    /** What is wrong with the tags that a caller names, as a sentence; empty if nothing is. */
     public static Optional<String> mistake(List<String> tags) {
         boolean fine = tags.size() <= MOST_TAGS && tags.stream().allMatch(tag -> tag != null && tag.matches(TAG));
         return fine

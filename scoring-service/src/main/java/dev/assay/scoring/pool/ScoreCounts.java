@@ -3,7 +3,7 @@ package dev.assay.scoring.pool;
 import dev.assay.scoring.weighting.FitTerms;
 import java.util.Arrays;
 
-/** How many candidates of a pool have the same three scores: all that places by any weights are counted from. */
+/** How many candidates of a pool have the same three scores: all that is needed to count places by any weights. */
 public final class ScoreCounts {
 
     private static final int BEST_FIT = 100;
@@ -11,7 +11,7 @@ public final class ScoreCounts {
     private static final int SCORE = (1 << SCORE_BITS) - 1;
     private static final int CELLS = 1 << 3 * SCORE_BITS;
 
-    /** The triples that somebody has, and how many have it. */
+    /** The triples of scores that occur, and how many candidates have each. */
     private final int[] cells;
 
     private final int[] candidates;
@@ -21,12 +21,12 @@ public final class ScoreCounts {
         this.candidates = candidates;
     }
 
-    /** Counts one candidate after the other. */
+    /** Counts candidates one by one. */
     public static final class Counting {
 
         private final int[] counts = new int[CELLS];
 
-        /** @param scores three scores of seven bits each, that of the first dimension the lowest; what stands above them is not looked at */
+        /** @param scores three scores of seven bits each, the first dimension in the lowest; higher bits are ignored */
         public void add(int scores) {
             counts[scores & CELLS - 1]++;
         }
@@ -45,7 +45,7 @@ public final class ScoreCounts {
         }
     }
 
-    /** How many have each fit from 0 to 100. */
+    /** How many candidates have each fit from 0 to 100. */
     public long[] byFit(FitTerms terms) {
         long[] byFit = new long[BEST_FIT + 1];
         for (int i = 0; i < cells.length; i++) {

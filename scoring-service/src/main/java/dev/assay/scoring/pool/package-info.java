@@ -1,5 +1,5 @@
 /**
- * The pool of an epoch as rankings see it: which part of it a caller asked for, and how many stand where. In memory it is held by
- * {@code poolcolumns}.
+ * The pool of an epoch as rankings see it: which part of it a caller asked for, and how many candidates have which scores. {@code poolcolumns} holds
+ * it in memory.
  */
 package dev.assay.scoring.pool;

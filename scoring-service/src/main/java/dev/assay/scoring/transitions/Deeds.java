@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an assessment found of own work, by where in the profile it stands. */
+/** The candidate's own work as an assessment found it, by its place in the profile. */
 final class Deeds {
 
     private static final Set<String> HANDS_ON = Set.of("created", "operated", "contributed");
@@ -22,7 +22,7 @@ final class Deeds {
                 .toList();
     }
 
-    /** The described statement of own hands-on work in a position that earns most. */
+    /** The statement in a position that describes own hands-on work and earns most. */
     Optional<Evidence> handsOn(Position position) {
         return in(position, HANDS_ON);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the patterns in positions that are in the order of their beginnings. */
+/** Finds patterns in positions, which are given in the order in which they began. */
 final class Patterns {
 
     private final List<Position> positions;
@@ -35,7 +35,7 @@ final class Patterns {
         return found;
     }
 
-    /** Told once, of the first technical position after the last executive one. */
+    /** Reported once, for the first technical position after the last executive one. */
     private Optional<Transition> toTechnicalStaff(Position position, List<Position> earlier) {
         if (!position.title().isTechnicalStaff()
                 || earlier.isEmpty()

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One entry of the work section that says when it began.
+ * An entry of the work section that says when it began.
  *
  * @param pointer JSON pointer of the entry
- * @param from year, year and month, or day, as the profile has it; so is {@code until}, null while it goes on
+ * @param from year, year and month, or day, as the profile has it; {@code until} likewise, or null if the position has not ended
  */
 record Position(String pointer, String organisation, Title title, String from, String until) {
 
     private static final String DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
 
-    /** In the order of their beginnings; entries without a readable one, or without a title, are left out. */
+    /** In the order in which they began; entries without a readable beginning or without a title are left out. */
     static List<Position> of(JsonNode profile) {
         List<Position> positions = new ArrayList<>();
         JsonNode work = profile.path("work");

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What the words of a title say, in English. Titles mislead both ways, which is one reason why none is ever scored; here they only describe.
+ * What the words of an English title say. Titles mislead both ways, which is one reason why none is ever scored; here they only describe.
  */
 record Title(String text) {
 
@@ -27,7 +27,7 @@ record Title(String text) {
         return has(EXECUTIVE);
     }
 
-    /** An executive is one of them. */
+    /** Whether the title is one of leading others, which includes executives. */
     boolean leads() {
         return isExecutive() || has(MANAGER);
     }

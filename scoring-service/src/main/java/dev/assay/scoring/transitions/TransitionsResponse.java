@@ -25,11 +25,11 @@ record TransitionsResponse(
     public enum Kind {
         /** A technical position without leading that began after an executive one. */
         EXECUTIVE_TO_TECHNICAL_STAFF,
-        /** An executive who had no earlier position at the organisation, is not one of its founders, and had worked elsewhere before. */
+        /** An executive who had worked elsewhere before, had no earlier position at the organisation, and is not one of its founders. */
         LATE_ADDED_EXECUTIVE,
         /** A founder whose entry describes something that they made themselves. */
         FOUNDER_WHO_BUILT,
-        /** Described hands-on work in a position that began after a leading one in which none is described. */
+        /** Described hands-on work in a position that began after a leading one for which none is described. */
         RETURN_TO_CODE;
 
         @JsonValue
