@@ -2,7 +2,7 @@ package dev.assay.scoring;
 
 import dev.assay.rest.problem.ErrorCode;
 
-/** The errors that only this service answers. */
+/** The errors that only this service returns. */
 public enum ScoringError implements ErrorCode {
     ASSESSMENT_PENDING(202, "Assessment pending"),
     CANDIDATE_MERGED(409, "Candidate merged into another"),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Reads what is kept of a candidate beside assessments and decisions. */
+/** Reads what is kept about a candidate besides assessments and decisions. */
 @ApplicationScoped
 class HeldRecords {
 

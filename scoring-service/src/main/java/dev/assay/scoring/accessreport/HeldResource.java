@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 class HeldResource {
 
-    /** Results of some sixty assessments; with more, the report says where the others are. */
+    /** The results of about sixty assessments; if there are more, the report says where the others are. */
     private static final long MAX_BYTES = 4_000_000;
 
     private static final int MAX_DECISIONS = 500;

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What is held about one person; empty lists where there is nothing. The parts have the form in which the public API gives them out.
+ * What is held about one person; empty lists if there is nothing. The parts have the form in which the public API gives them out.
  *
- * @param assessments every score with its reasons, the one made last first
- * @param moreAssessments path of the list of all; null where all are here
- * @param decisions the one made last first
+ * @param assessments every score with its reasons, the most recently made first
+ * @param moreAssessments path of the full list; null if all are here
+ * @param decisions the most recently made first
  * @param moreDecisions likewise
  * @param rankedAs the rows by which rankings and searches know the person, one for each epoch
  * @param notAssessed versions that could not be assessed
@@ -30,6 +30,6 @@ record HeldResponse(
 
     record NotAssessed(String epoch, long candidateVersion, Instant since) {}
 
-    /** The words in it are those of the profile version that was assessed. */
+    /** Its words are those of the profile version that was assessed. */
     record Input(String inputHash, Instant storedAt) {}
 }

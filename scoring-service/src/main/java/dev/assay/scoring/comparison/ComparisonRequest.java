@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who is to be compared. */
+/** The candidates to be compared. */
 record ComparisonRequest(
         @Schema(required = true, description = "Ids of the people to compare", minItems = 1, maxItems = 10)
         List<UUID> candidates,

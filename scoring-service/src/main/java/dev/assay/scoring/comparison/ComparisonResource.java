@@ -68,7 +68,7 @@ class ComparisonResource {
     public Uni<RestResponse<ComparisonResponse>> compare(ComparisonRequest request, @Context RoutingContext call) {
         return comparisons
                 .of(request)
-                // What the team shows is in the answer, its ids are not.
+                // The answer includes what the team shows, but not its ids.
                 .invoke(compared -> Showing.tell(call, request.teamIds()::stream))
                 .map(comparison -> RestResponse.ResponseBuilder.ok(comparison)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -40,7 +40,7 @@ record Person(KeptAssessment assessment) {
                         .findFirst());
     }
 
-    /** The statement that earns most in the competency; the first of equal ones. */
+    /** The statement that earns most in the competency; of equal ones the first. */
     private Optional<Evidence> strongest(Dimension dimension, String competency) {
         return assessment
                 .in(dimension)

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Compares people by the competencies of a rubric. The coverage of a set of people is the sum, over all competencies, of the highest level that one
- * of them shows; what a person adds is the coverage with them less the coverage without.
+ * of them shows; what a person adds is the coverage with that person minus the coverage without.
  */
 final class SideBySide {
 
@@ -54,7 +54,7 @@ final class SideBySide {
         return coverage;
     }
 
-    /** Who adds most first; equals in the order that was asked. */
+    /** Whoever adds most comes first; equals are in the order of the request. */
     List<Addition> additions() {
         List<Addition> additions = new ArrayList<>();
         for (Person person : people) {

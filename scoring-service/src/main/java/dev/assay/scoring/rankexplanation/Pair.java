@@ -40,7 +40,7 @@ final class Pair {
         this.b = inOrder ? other : one;
     }
 
-    /** As the database orders ids: by their digits. */
+    /** Compares ids as the database does: by their digits. */
     private static boolean precedes(KeptAssessment one, KeptAssessment other) {
         return one.candidateId().toString().compareTo(other.candidateId().toString()) < 0;
     }
@@ -89,7 +89,7 @@ final class Pair {
         return orders;
     }
 
-    /** By how many of the weights a tenth away B would be before A. */
+    /** By how many of the weights a tenth away B would be ahead of A. */
     private int turned() {
         return (int) weighting.weights().aTenthAway().stream()
                 .map(this::formula)

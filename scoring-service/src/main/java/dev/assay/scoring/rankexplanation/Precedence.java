@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why A stands before B, or that they share a place. */
+/** Why A is ahead of B, or that they share a place. */
 @Schema(name = "Precedence")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Precedence(
@@ -41,7 +41,7 @@ record Precedence(
         List<Difference> differences)
         implements ShowsCandidates {
 
-    /** One of the two, and how the fit came about. */
+    /** One of the two, and how the fit is made up. */
     @Schema(name = "PrecedenceSide")
     record Side(
             @Schema(required = true) UUID candidateId,
@@ -75,7 +75,7 @@ record Precedence(
             @Schema(required = true) Shown a,
             @Schema(required = true) Shown b) {
 
-        /** Points by which A is ahead in this competency; negative where B is. */
+        /** Points by which A is ahead in this competency; negative if B is. */
         int ahead() {
             return a.points() - b.points();
         }

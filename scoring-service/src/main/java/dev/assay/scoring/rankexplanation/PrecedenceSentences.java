@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Tells an order in plain English. Names are not known here: the two are A and B. */
+/** Explains an order in plain English. Names are not known here: the two are A and B. */
 final class PrecedenceSentences {
 
     private final Weights weights;
@@ -25,7 +25,7 @@ final class PrecedenceSentences {
         this.b = b;
     }
 
-    /** @param turned by how many of the {@code varied} weightings a tenth away B would be before A */
+    /** @param turned by how many of the {@code varied} weightings a tenth away B would be ahead of A */
     List<String> all(List<Difference> differences, List<OrderBy> orders, int turned, int varied) {
         List<String> sentences = new ArrayList<>();
         sentences.add(order());
@@ -56,7 +56,7 @@ final class PrecedenceSentences {
                 + side.fromMean() + " from the mean of the dimensions by their weights.";
     }
 
-    /** The dimension, weighed, that speaks most for one of them, and the competency in it. */
+    /** The dimension that, with its weight, speaks most for one of them, and the competency in it. */
     private Optional<String> favour(String name, int sign, List<Difference> differences) {
         return Arrays.stream(Dimension.values())
                 .filter(dimension -> sign * ahead(dimension) > 0)

@@ -1,2 +1,2 @@
-/** Serves the explanation of a ranking: why one candidate stands before another. */
+/** Serves the explanation of a ranking: why one candidate is ahead of another. */
 package dev.assay.scoring.rankexplanation;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which facts of enterprise software in a profile carry over to which needs of a lab, and what is missing there. */
+/** Which facts of enterprise software in a profile carry over to which needs of a lab, and what is missing for those needs. */
 @Schema(name = "GapView")
 record GapView(
         @Schema(required = true) UUID candidateId,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads an assessment by the translation from enterprise software to a lab. */
+/** Reads an assessment with the translation from enterprise software to a lab. */
 final class Gaps {
 
     /** From this level on a need counts as shown. */
@@ -49,7 +49,7 @@ final class Gaps {
                 sentence(facts, needs));
     }
 
-    /** The statement that earns most among those that show the concept. */
+    /** Of the statements that show the concept, the one that earns most. */
     private Optional<Fact> fact(String concept) {
         return assessment.dimensions().stream()
                 .flatMap(dimension -> dimension.evidence().stream())

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A fact of enterprise software and its counterpart at a lab.
  *
- * @param carries concepts of the rubric in which such a fact shows
+ * @param carries concepts of the rubric that show such a fact
  * @param needs competencies of the rubric that the counterpart asks for
  */
 record Translation(

@@ -4,7 +4,7 @@ import dev.assay.scoring.pool.ScoreCounts;
 import dev.assay.scoring.weighting.FitFormula;
 import dev.assay.scoring.weighting.Triple;
 
-/** The places of a whole pool by one weighting: whoever has the same fit shares one. */
+/** The places of a whole pool by one weighting: candidates with the same fit share one. */
 final class Ladder {
 
     private final FitFormula formula;

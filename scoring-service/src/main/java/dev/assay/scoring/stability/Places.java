@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Between which places a candidate stands, among the same part of the pool. */
+/** The range of places that a candidate has, within the same part of the pool. */
 @Schema(name = "Places")
 public record Places(
         @Schema(required = true, description = "The rank by this weighting itself, as of now")

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Places by other weights. It costs one fit per weighting and cell of the pool (seven weightings besides the rubric's job profiles, of
+ * Places by other weights. Computing them costs one fit per weighting and cell of the pool (seven weightings besides the rubric's job profiles, of
  * which there are five), whatever the size of the page.
  */
 public final class Stability {

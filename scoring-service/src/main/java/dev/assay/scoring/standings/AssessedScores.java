@@ -27,7 +27,7 @@ class AssessedScores {
         this.database = database;
     }
 
-    /** By candidate; whoever is not assessed in the epoch is left out. */
+    /** By candidate; candidates who are not assessed in the epoch are left out. */
     Uni<Map<UUID, Triple>> of(String epochId, Collection<UUID> candidates) {
         String joined = candidates.stream().map(UUID::toString).collect(Collectors.joining(","));
         return database.read(session -> session.createNativeQuery(SCORES, Tuple.class)

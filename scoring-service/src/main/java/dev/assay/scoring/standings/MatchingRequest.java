@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Some candidates, and what is asked of their scores. The members beside the candidates have the names and places that they have in a search,
- * so that what is wrong with them can be said to whoever searches.
+ * Some candidates, and conditions on their scores. The members besides the candidates have the same names and places as in a search, so that
+ * mistakes in them can be reported to the caller who searches.
  *
- * @param minima least scores by dimension; may be null, as the others
+ * @param minima least scores by dimension; may be null, as may the others
  * @param maxima greatest scores by dimension
  */
 record MatchingRequest(List<UUID> candidates, Map<String, Integer> minima, Map<String, Integer> maxima, LeastFit fit) {
@@ -34,7 +34,7 @@ record MatchingRequest(List<UUID> candidates, Map<String, Integer> minima, Map<S
     }
 
     /**
-     * What is asked, as far as it makes sense; fails with all mistakes otherwise.
+     * The conditions that are asked for; fails with all mistakes if there are any.
      *
      * @param named the job profile of the wanted fit
      */

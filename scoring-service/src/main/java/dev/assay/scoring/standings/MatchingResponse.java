@@ -9,15 +9,15 @@ import java.util.UUID;
  * Which of the candidates match.
  *
  * @param epoch in which they are scored
- * @param matching in the order asked
- * @param notAssessed those of whom no scores are known in this epoch
+ * @param matching in the order of the request
+ * @param notAssessed candidates without scores in this epoch
  */
 record MatchingResponse(String epoch, List<Standing> matching, List<UUID> notAssessed) {
 
     /**
      * The scores of a candidate, 0 to 100.
      *
-     * @param fit null where none was asked for
+     * @param fit null if none was asked for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Standing(

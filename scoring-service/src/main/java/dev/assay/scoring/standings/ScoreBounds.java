@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Between which scores somebody looks for candidates. It only narrows a list; nothing is done to who is not on it.
+ * The bounds within which a caller looks for candidates. They only narrow a list; they do nothing to those who are not on it.
  *
- * @param formula of the fit that is wanted; empty where none is
+ * @param formula of the fit that is wanted; empty if none is
  * @param leastFit 0 to 100
  */
 record ScoreBounds(Triple least, Triple most, Optional<FitFormula> formula, int leastFit) {
