@@ -18,7 +18,7 @@ class CurrentAssessments {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(300);
-    /** Each waiting caller costs a query now and then; beyond this number they are told to come back instead. */
+    /** Each waiting caller costs a query now and then; beyond this number, callers are told to come back instead. */
     private static final int MAX_WAITING = 200;
 
     private final FeedView feed;

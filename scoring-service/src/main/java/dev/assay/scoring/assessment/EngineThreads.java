@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The threads of the engine. A thread cannot be stopped if its work never checks for interruption, such as an endless search for a pattern: whoever waits
- * for it is told after the deadline, and another thread takes its place, up to a limit. A thread that returns after all is one too many and ends.
+ * The threads of the engine. A thread cannot be stopped if its work, for example an endless search for a pattern, never checks for interruption: its caller
+ * is told after the deadline, and another thread takes its place, up to a limit. A thread that returns after all is one too many and ends.
  */
 final class EngineThreads {
 

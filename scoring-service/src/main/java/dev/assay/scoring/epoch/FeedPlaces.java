@@ -52,7 +52,7 @@ class FeedPlaces {
         this.shown = shown;
     }
 
-    /** Keeps anything from being read for the epoch in use until the transaction ends. To be taken before the positions of other epochs. */
+    /** Lets nothing be read for the epoch in use until the transaction ends. To be called before the positions of other epochs are locked. */
     Uni<Void> lockInUse(StatelessSession session) {
         return session.createNativeQuery(IN_USE + " for update", Tuple.class)
                 .getResultList()

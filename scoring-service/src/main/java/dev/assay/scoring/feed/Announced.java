@@ -16,7 +16,7 @@ import java.util.UUID;
  * An event of the topic: a candidate has changed. Only an erasure is taken at its word; for anything else profile-service is asked for the candidate's
  * latest version, so that no change is lost to an event that cannot be read or is of an unknown kind.
  *
- * @param erased the version at which the candidate was erased
+ * @param erased the version at which the candidate was erased; empty for any other change
  * @param changedAt empty if the event does not say
  */
 record Announced(UUID candidateId, Optional<VersionStamp> erased, Optional<Instant> changedAt) {

@@ -83,8 +83,8 @@ final class TopicReader implements ConsumerRebalanceListener {
         }
         Map<Integer, Long> next = new TreeMap<>();
         for (TopicPartition part : from.keySet()) {
-            // A part that was lost and regained meanwhile is at the offset the group has committed, which is nobody's
-            // place.
+            // A part that was lost and regained meanwhile is at the offset that the group has committed, which is not a
+            // position to read from.
             if (places.containsKey(part)) {
                 places.put(part, consumer.position(part));
                 next.put(part.partition(), places.get(part));

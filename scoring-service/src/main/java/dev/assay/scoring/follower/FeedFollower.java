@@ -96,7 +96,7 @@ final class FeedFollower implements Steps {
                 .invoke(report::pageDone);
     }
 
-    /** While another replica still holds the lease of a part, it is asked for again with every page. */
+    /** Asks again with every page for the leases of this replica's parts that another replica still holds. */
     private Uni<Boolean> lease(FeedParts parts) {
         if (!leases.isEmpty() && leases.keySet().equals(parts.mine())) {
             return Uni.createFrom().item(true);

@@ -6,7 +6,7 @@ import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How far an epoch has read a part of the feed, as recorded. Written only by the SQL of {@link FeedLeases}. */
+/** How far an epoch has read a part of the feed, as recorded. Written only by SQL; see {@link FeedLeases}. */
 @Entity
 @IdClass(FeedPosition.Key.class)
 class FeedPosition {

@@ -68,7 +68,7 @@ class FollowerFeedView implements FeedView {
         return new CurrentAssessment(Optional.ofNullable(found.value("assessment", StoredAssessment.class)), known);
     }
 
-    /** By this replica, or by one of another build that still reads the feed for the epoch. */
+    /** Whether the epoch is followed: by replicas of this build, or by one of another build that still reads the feed for it. */
     private boolean isFollowed(FeedProgress progress, String engineVersion) {
         return EngineVersion.VALUE.equals(engineVersion)
                 || progress != null && progress.lag().isConnected(clock.instant());

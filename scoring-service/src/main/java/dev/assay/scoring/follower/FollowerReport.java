@@ -3,7 +3,7 @@ package dev.assay.scoring.follower;
 import dev.assay.scoring.feed.CandidateChange;
 import java.util.List;
 
-/** Is told what a follower is doing. */
+/** Receives reports of what a follower is doing. */
 interface FollowerReport {
 
     /** These changes are being assessed. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 public enum MustHaveFilter {
     /** They are only shown. */
     NONE,
-    /** Candidates who do not meet one are left out; those for whom it is unknown stay. */
+    /** Candidates who do not meet one are left out; if it is unknown whether they do, they stay. */
     NOT_UNMET,
     /** Only candidates who meet all of them are shown. */
     MET;

@@ -21,7 +21,7 @@ record Changes(Look look, List<Change> changes, boolean emptied, Place last, boo
      */
     record Look(Instant at, Snapshot seen, String history) {}
 
-    /** Where a noted change is in their order. */
+    /** Where a noted change is in the order of changes. */
     record Place(long transaction, long sequence) {
 
         /** The place before everything that a look may not have seen. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Converts the text that levels are stored as to four bits for each competency; a competency gets a number when it is first seen. */
+/** Converts the text in which levels are stored into four bits for each competency; a competency gets a number when it is first seen. */
 final class CompetencyCodes {
 
     private static final long[] NOTHING = {};

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.logging.Logger;
 
-/** Everything that was ever assessed of candidates who have not been erased, each input once. */
+/** All inputs by which candidates who have not been erased were ever assessed, each once. */
 @ApplicationScoped
 public class CanonicalInputs {
 

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 
-/** Where the engines of earlier receipts are. */
+/** Where the engines are that made earlier receipts. */
 @ConfigMapping(prefix = "assay.engines")
 public interface EnginesConfig {
 

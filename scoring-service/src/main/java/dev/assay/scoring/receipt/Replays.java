@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Runs engines of any version on the threads of the one that scores, within its limits. */
+/** Runs engines of any version on the threads of the scoring engine, and within its limits. */
 @ApplicationScoped
 class Replays {
 

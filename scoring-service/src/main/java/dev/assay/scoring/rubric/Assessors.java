@@ -41,7 +41,7 @@ public class Assessors {
     }
 
     /**
-     * The same for readers, to whom the rules of this build are better than none: after an upgrade, the rubric in use may be one that only the previous
+     * The same for readers, who would rather see the rules of this build than none: after an upgrade, the rubric in use may be one that only the previous
      * engine could read, until this build's has taken over.
      */
     public Uni<Assessor> readable(String rubricHash) {

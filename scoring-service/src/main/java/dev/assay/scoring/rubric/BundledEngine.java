@@ -35,7 +35,7 @@ public class BundledEngine {
                 .indefinitely();
     }
 
-    /** The engine, however long it takes; the first caller starts the making of it. */
+    /** The engine, however long it takes; it is made when it is first asked for. */
     public Uni<Assessor> made() {
         return made;
     }

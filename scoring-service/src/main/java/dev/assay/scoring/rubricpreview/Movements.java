@@ -12,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 @ApplicationScoped
 class Movements {
 
-    /** Summing points by rule reads the rules of every candidate; in a larger pool, one in so many has to do. */
+    /** Summing points by rule reads the rules of every candidate; in a larger pool, a sample has to do. */
     private static final long MOST_SUMMED = 20_000;
 
     private final Database database;
