@@ -6,7 +6,7 @@ import dev.assay.cli.output.Console;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** Where the script hands over. */
+/** The entry point, which the {@code assay} script starts. */
 public final class Main {
 
     private Main() {}

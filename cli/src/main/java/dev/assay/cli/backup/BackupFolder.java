@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 
-/** One backup: the data and a note of how much it is. It has its name only when it is whole. */
+/** One backup: the data and a note of its size. The folder gets its name only when it is complete. */
 public final class BackupFolder {
 
     private static final String NOTE = "assay-backup.json";
@@ -36,7 +36,7 @@ public final class BackupFolder {
         return folder.resolve(DATA);
     }
 
-    /** Where a backup is to be made: nothing is written over. */
+    /** Refuses a folder that exists, since nothing is overwritten. */
     public void checkFree() {
         if (Files.exists(folder)) {
             throw new Failure(folder + " is there already: name a folder that is not.");
@@ -79,7 +79,7 @@ public final class BackupFolder {
         }
     }
 
-    /** Of a server that is not running. */
+    /** Copies the data of a server, which must not be running. */
     public void take(PostgresCopy server, Instant now) {
         Path draft = folder.resolveSibling(folder.getFileName() + ".part");
         try {

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Puts a backup in the place of the databases. Who was erased by then is read from the databases that go, written down until it is done, and erased
- * again in those that come: a restore that is broken off is done again from its beginning and forgets nobody.
+ * Replaces the databases by a backup. Who was erased since the backup is read from the databases that are replaced, written down until the restore is
+ * done, and erased again in the restored ones: an interrupted restore starts again from its beginning and forgets nobody.
  */
 public final class Restoration {
 
@@ -37,9 +37,9 @@ public final class Restoration {
     }
 
     /**
-     * Before anything is changed.
+     * Runs before anything is changed.
      *
-     * @param otherwise whether to go on where that cannot be known
+     * @param otherwise whether to continue if the erased candidates cannot be determined
      */
     public void noteTheErased(boolean otherwise) {
         Set<String> erased = new TreeSet<>(noted());
@@ -89,7 +89,7 @@ public final class Restoration {
         return "nothing was changed, and `assay up` starts what was there.";
     }
 
-    /** Erases those who are there again, and answers whom a hold of the retention policy keeps. */
+    /** Erases candidates that are there again, and returns those that a hold of the retention policy keeps. */
     public List<String> eraseAgain(List<String> there, Erasures erasures) {
         List<String> held = new ArrayList<>();
         if (!there.isEmpty()) {
@@ -103,7 +103,7 @@ public final class Restoration {
         return held;
     }
 
-    /** Who of those that were erased is there again. */
+    /** Which of the erased candidates are there again. */
     public List<String> there() {
         Set<String> noted = noted();
         return noted.isEmpty() ? List.of() : system.ofErased(erased -> erased.there(noted));

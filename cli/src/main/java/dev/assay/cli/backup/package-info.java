@@ -1,2 +1,2 @@
-/** The databases of one machine in a folder, and back from it without bringing back who was erased since. */
+/** Copies the databases of one machine to a folder, and restores them without bringing back candidates that were erased since. */
 package dev.assay.cli.backup;

@@ -18,7 +18,7 @@ public record Answer(int status, JsonNode body) {
         return new Answer(status, json(body));
     }
 
-    /** A missing node where it is no JSON. */
+    /** A missing node if the body is not JSON. */
     static JsonNode json(byte[] body) {
         try {
             return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
@@ -31,14 +31,14 @@ public record Answer(int status, JsonNode body) {
         return status >= 200 && status < 300;
     }
 
-    /** Whether the same request may well be answered otherwise in a moment. */
+    /** Whether the same request is likely to get another answer in a moment. */
     boolean willPass() {
         return status == 429
                 || status >= 502 && status <= 504 && !saysThatNoDocumentIsRead()
                 || is("request-in-progress");
     }
 
-    /** Until somebody has installed something: no other document will be read either. */
+    /** No document is read until somebody installs what is missing, so trying again or sending another document does not help. */
     boolean saysThatNoDocumentIsRead() {
         return is("documents-not-read-here");
     }
@@ -57,9 +57,9 @@ public record Answer(int status, JsonNode body) {
     }
 
     /**
-     * What is wrong, one line each, the places named by JSON pointers.
+     * What is wrong, one line for each error, with places as JSON pointers.
      *
-     * @param within taken off the front of pointers, for a reader who has only that part of the document
+     * @param within prefix to take off the pointers, for a reader who has only that part of the document
      */
     List<String> complaints(String within) {
         List<String> complaints = new ArrayList<>();

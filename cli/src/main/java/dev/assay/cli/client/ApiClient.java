@@ -21,21 +21,21 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Speaks to the gateway. Repeats what is safe to repeat when the answer is that the system is busy or away for a moment. */
+/** Speaks to the gateway. Repeats what is safe to repeat if the system is busy or briefly unavailable. */
 public final class ApiClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PATIENCE_FOR_DOCUMENTS = Duration.ofSeconds(30);
 
-    /** As long as the gateway waits for a long body, and a little more. */
+    /** A little longer than the gateway waits for a long body. */
     private static final Duration UPLOAD = Duration.ofMinutes(31);
 
-    /** Twice as long as the gateway leaves an answer silent. */
+    /** Twice as long as the gateway lets an answer be silent. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
     private static final int TRIES = 5;
 
-    /** As long as the gateway leaves a service alone that did not answer. */
+    /** As long as the gateway stops calling a service that did not answer. */
     private static final long LONGEST_PAUSE_SECONDS = 30;
 
     private final URI gateway;
@@ -50,7 +50,7 @@ public final class ApiClient {
         this(gateway, apiKey, LONGEST_SILENCE);
     }
 
-    /** @param longestSilence between two pieces of an answer, which is given up then */
+    /** @param longestSilence the longest wait between two pieces of an answer, after which it is given up */
     ApiClient(URI gateway, String apiKey, Duration longestSilence) {
         this.gateway = gateway;
         this.apiKey = apiKey;
@@ -77,7 +77,7 @@ public final class ApiClient {
                 .build());
     }
 
-    /** A {@code POST} that creates something; with its key it may arrive several times and is carried out once. */
+    /** A {@code POST} that creates something; its idempotency key lets it arrive several times and take effect once. */
     Answer create(String path, JsonNode request) {
         return send(request(path)
                 .header("Content-Type", "application/json")
@@ -87,9 +87,9 @@ public final class ApiClient {
     }
 
     /**
-     * Tells of each item of a list, page after page.
+     * Passes on each item of a list, page after page.
      *
-     * @param attempt what could not be done where a page is not answered
+     * @param attempt names what failed if a page cannot be read
      */
     void pages(String path, String attempt, Consumer<JsonNode> told) {
         for (String next = path; next != null; ) {
@@ -99,7 +99,7 @@ public final class ApiClient {
         }
     }
 
-    /** Sends a file to be read, which may wait for its turn; safe to repeat where the form names the candidate. */
+    /** Sends a file to be read, which may wait for its turn; safe to repeat if the form names the candidate. */
     Answer post(String path, Form form) {
         return send(request(path)
                 .timeout(PATIENCE_FOR_DOCUMENTS)
@@ -108,7 +108,7 @@ public final class ApiClient {
                 .build());
     }
 
-    /** Sends a file as it is read; its key lets it arrive several times and be carried out once. */
+    /** Streams a file; its idempotency key lets it arrive several times and take effect once. */
     Answer upload(String path, String mediaType, Path file, UUID key) {
         try {
             return send(request(path)
@@ -123,8 +123,8 @@ public final class ApiClient {
     }
 
     /**
-     * Tells of each server-sent event that has a document. Returns at the end of the stream, also where it broke off: who waits for something looks
-     * whether it has happened.
+     * Passes on each server-sent event that carries a document. Returns at the end of the stream, even if the connection broke: the caller checks
+     * whether what it waits for has happened.
      */
     void events(String path, Consumer<JsonNode> told) {
         HttpRequest request = request(path)
@@ -153,7 +153,7 @@ public final class ApiClient {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
-    /** Deletes what is there as it is now; if somebody changes it at this moment, the answer is 412. */
+    /** Deletes the resource in its present state; if somebody changes it meanwhile, the answer is 412. */
     Answer delete(String path) {
         HttpResponse<byte[]> now = exchange(request(path).GET().build());
         Optional<String> version = now.headers().firstValue("ETag");
@@ -163,9 +163,9 @@ public final class ApiClient {
     }
 
     /**
-     * Writes the answer to a file as it comes; a stream that breaks off is a failure.
+     * Writes the answer to a file as it arrives; a stream that breaks off is a failure.
      *
-     * @return the problem where there is one, and then no file
+     * @return the problem if there is one, and then no file is written
      */
     Answer download(String path, String mediaType, Path file) {
         HttpRequest request = request(path).setHeader("Accept", mediaType).GET().build();

@@ -22,7 +22,7 @@ public final class ApiKeys {
         this.api = api;
     }
 
-    /** @param expiresAt null where it is not to */
+    /** @param expiresAt null if the key does not expire */
     public JsonNode create(String name, List<String> scopes, Instant expiresAt) {
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("name", name);
         scopes.forEach(request.putArray("scopes")::add);
@@ -32,7 +32,7 @@ public final class ApiKeys {
         return shown(api.create(PATH, request).orFail("make the key"));
     }
 
-    /** @param overlap for how long the key before works as well; null for what is usual */
+    /** @param overlap for how long the previous key works too; null for the default */
     public JsonNode rotate(String id, Duration overlap) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         if (overlap != null) {
@@ -45,12 +45,12 @@ public final class ApiKeys {
         api.delete(address(id)).orFail("revoke the key");
     }
 
-    /** Tells of each key, the newest first. */
+    /** Passes on each key, newest first. */
     public void list(Consumer<JsonNode> told) {
         api.pages(PATH + "?limit=500", "list the keys", told);
     }
 
-    /** An answer that was lost on its way comes again without the key, which is shown only once. */
+    /** If the first answer is lost, the repeated one comes without the key, which is shown only once. */
     private static JsonNode shown(JsonNode key) {
         if (!key.has("key")) {
             String id = key.path("id").asText();

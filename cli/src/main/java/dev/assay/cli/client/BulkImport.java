@@ -14,17 +14,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/** Sends a file of many candidates in one call, and watches the resulting job. */
+/** Sends a file of many candidates in one call, and follows the resulting job. */
 public final class BulkImport {
 
     static final String PATH = "/api/v1/imports";
 
-    /** Each has several tries of its own: together about two minutes. */
+    /** Each look has several tries of its own: together about two minutes. */
     private static final int LOOKS = 12;
 
     private static final Set<String> ENDS = Set.of("done", "cancelled", "reverted");
 
-    /** A job as the API tells of it. */
+    /** A job as the API reports it. */
     public record Job(
             String id,
             String state,
@@ -51,10 +51,10 @@ public final class BulkImport {
         }
     }
 
-    /** What there is to know about one line. */
+    /** A remark about one line. */
     public record Remark(long line, boolean failed, String text) {}
 
-    /** Somebody new who may be the same person as somebody who was there. */
+    /** A new candidate who may be the same person as an existing one. */
     public record Lookalike(long line, String candidate, String other, String reasons) {}
 
     private final ApiClient api;
@@ -63,7 +63,7 @@ public final class BulkImport {
         this.api = api;
     }
 
-    /** Sends the file; the job is kept when this returns. */
+    /** Sends the file; the job is stored when this returns. */
     public Job send(Path file) {
         return Job.of(api.upload(PATH, mediaType(file), file, UUID.randomUUID()).orFail("import " + file));
     }
@@ -75,13 +75,13 @@ public final class BulkImport {
         return isCalled(file, ".ndjson") ? "application/x-ndjson" : "application/zip";
     }
 
-    /** Whether a file has many candidates: lines of them, a table, or an archive of documents that is not one person's LinkedIn export. */
+    /** Whether a file has many candidates: NDJSON, a table, or an archive of documents that is not one person's LinkedIn export. */
     public static boolean holdsMany(Path file) {
         return Files.isRegularFile(file)
                 && (isCalled(file, ".ndjson") || isTable(file) || isCalled(file, ".zip") && !OnePersonsExport.is(file));
     }
 
-    /** Whether a file is a table, whose import waits until somebody has seen what its columns are taken for. */
+    /** Whether a file is a table, whose import waits until somebody has confirmed the mapping of its columns. */
     public static boolean isTable(Path file) {
         return isCalled(file, ".csv");
     }
@@ -90,7 +90,7 @@ public final class BulkImport {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
-    /** Follows the job to its end, which is the answer; watches again where the connection breaks off. */
+    /** Follows the job to its end and returns its last state; reconnects if the connection breaks. */
     public Job await(Job job, LongConsumer read) {
         AtomicReference<Job> last = new AtomicReference<>(job);
         while (!ENDS.contains(last.get().state())) {
@@ -110,7 +110,7 @@ public final class BulkImport {
         return last.get();
     }
 
-    /** A service that is started again is waited for: the job is kept meanwhile. */
+    /** Waits for a service that restarts, since the job stays stored meanwhile. */
     private Job look(Job job) {
         String path = PATH + "/" + job.id();
         Answer answer = api.get(path);
@@ -121,7 +121,7 @@ public final class BulkImport {
                 "follow the import, which goes on without this command (GET " + path + " tells how far)"));
     }
 
-    /** Tells of each line about which there is something to know, in their order. */
+    /** Passes on each remark about a line, in the order of the lines. */
     public void remarks(Job job, Consumer<Remark> told) {
         api.pages(
                 PATH + "/" + job.id() + "/errors?limit=500",
@@ -129,7 +129,7 @@ public final class BulkImport {
                 item -> told.accept(remark(item)));
     }
 
-    /** The first of those who are new and look like somebody who was there. */
+    /** The first new candidates that look like an existing one. */
     public List<Lookalike> lookalikes(Job job, int most) {
         JsonNode page = api.get(PATH + "/" + job.id() + "/duplicates?limit=" + most)
                 .orFail("read the duplicates of the import " + job.id());

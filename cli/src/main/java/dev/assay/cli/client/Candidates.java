@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Candidates as the API shows them, found by whatever a person calls them. */
+/** Candidates as the API shows them, found by id, external id or name. */
 public final class Candidates {
 
     static final String PATH = "/api/v1/candidates";
@@ -23,7 +23,7 @@ public final class Candidates {
         this.api = api;
     }
 
-    /** The candidate's name, or a word in its place where the profile has none, the candidate is gone or the key may not see it. */
+    /** The candidate's name, or a placeholder if the profile has none, the candidate is gone or the key may not see it. */
     public String name(String id) {
         Answer answer = api.get(PATH + "/" + id);
         return switch (answer.status()) {
@@ -38,7 +38,7 @@ public final class Candidates {
         return api.get(PATH + "/" + id + "/assessment").orFail("read the assessment of " + id);
     }
 
-    /** Whether the candidate is assessed in that version or a later one; waits at the server for up to two seconds. */
+    /** Whether the candidate is assessed in that version or a later one; the server waits up to two seconds for it. */
     public boolean isAssessed(String id, long version) {
         Answer answer = api.get(PATH + "/" + id + "/assessment?minVersion=" + version);
         // 404: scoring has not heard of the candidate yet.
@@ -49,7 +49,7 @@ public final class Candidates {
         return true;
     }
 
-    /** The one candidate with that id, that external id or a name of which a word begins so. */
+    /** The one candidate with that id, that external id, or a name in which a word begins like this. */
     public JsonNode find(String word) {
         if (isId(word)) {
             return api.get(PATH + "/" + word).orFail("find the candidate " + word);
@@ -74,9 +74,9 @@ public final class Candidates {
                 : new Failure("\"" + word + "\" could be " + choices(found) + ": say it more exactly, or give the id.");
     }
 
-    /** Where the candidate is whom another system knows by that id. */
+    /** The path of the candidate that another system knows by that id. */
     static String external(String source, String id) {
-        // The gateway takes a path only in its normal form: what needs no escape has none, and no slash hides in one.
+        // The gateway accepts a path only in its normal form: without needless escapes, and without escaped slashes.
         String escaped = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
         return PATH + "/external/" + source + "/" + escaped.replace("%7E", "~");
     }

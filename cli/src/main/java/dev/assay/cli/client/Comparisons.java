@@ -16,7 +16,7 @@ public final class Comparisons {
     }
 
     /**
-     * @param team ids of those whom additions are counted against; none for the others of the comparison
+     * @param team ids of the people that additions are counted against; if empty, the others of the comparison
      * @param jobProfile null for the default one
      */
     public JsonNode compare(List<String> ids, List<String> team, String jobProfile) {

@@ -13,7 +13,7 @@ public final class Decisions {
         this.api = api;
     }
 
-    /** What is recorded. The job profile may be null for the default one. */
+    /** A decision to record. The job profile may be null for the default one. */
     public record Made(String decision, String reason, String decidedBy, String jobProfile) {}
 
     public JsonNode record(String candidateId, Made made) {
@@ -28,7 +28,7 @@ public final class Decisions {
         return api.create(address(candidateId), request).orFail("record the decision");
     }
 
-    /** The decisions about a candidate, the last one first. */
+    /** The decisions about a candidate, latest first. */
     public JsonNode list(String candidateId) {
         return api.get(address(candidateId)).orFail("list the decisions");
     }

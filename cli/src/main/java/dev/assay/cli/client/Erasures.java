@@ -14,7 +14,7 @@ public final class Erasures {
         this.api = api;
     }
 
-    /** What keeps the candidate; empty where the candidate is gone now, or was before. */
+    /** Why the candidate is kept; empty if the candidate is gone, now or before. */
     public Optional<String> erase(String id) {
         Answer answer = api.delete(Candidates.PATH + "/" + id);
         if (answer.status() == HELD) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Fetches lists as files, whole or not at all. */
+/** Downloads lists to files, completely or not at all. */
 public final class Export {
 
     /** The forms of the file. */

@@ -12,9 +12,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What is in a folder and those below it, in a stable order; without what programs leave beside people's files.
+ * The files in a folder and its subfolders, in a stable order, without those that programs leave beside people's files.
  *
- * @param unreadable folders and files that this user may not see
+ * @param unreadable folders and files that this user may not read
  */
 record FolderFiles(List<Path> files, List<Path> unreadable) {
 
@@ -29,7 +29,7 @@ record FolderFiles(List<Path> files, List<Path> unreadable) {
         return found;
     }
 
-    /** What is hidden, among it what a Mac puts beside each file; the lock of a document that is open. */
+    /** Hidden files, including those that macOS puts beside each file, and lock files of open documents. */
     private static boolean isLeftByAProgram(Path file) {
         String name = file.getFileName().toString();
         return name.startsWith(".") || name.startsWith("~$") || name.equals("__MACOSX");
@@ -43,7 +43,7 @@ record FolderFiles(List<Path> files, List<Path> unreadable) {
             this.folder = folder;
         }
 
-        /** The folder that was named is meant whatever it is called. */
+        /** The folder that was named counts, whatever its name. */
         @Override
         public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
             return !below.equals(folder) && isLeftByAProgram(below)

@@ -15,7 +15,7 @@ final class Form {
     }
 
     Form file(String name, String fileName, byte[] content) {
-        // As browsers do it: what could end the name is written as in addresses.
+        // As browsers do: characters that could end the name are percent-encoded.
         String quoted = fileName.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
         return part(
                 "name=\"" + name + "\"; filename=\"" + quoted + "\"\r\nContent-Type: application/octet-stream",
@@ -37,7 +37,7 @@ final class Form {
         return "multipart/form-data; boundary=" + boundary;
     }
 
-    /** The whole, after the last part. */
+    /** The whole form; called after the last part is added. */
     byte[] bytes() {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(body.toByteArray());

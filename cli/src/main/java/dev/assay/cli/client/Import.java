@@ -25,7 +25,7 @@ public final class Import {
         this.clock = clock;
     }
 
-    /** What became of each file, in their order. A file that fails does not keep the others out, unless it fails for what all documents would. */
+    /** The outcome of each file, in their order. A file that fails does not stop the others, unless its reason holds for all documents. */
     public List<ImportOutcome> send(List<ResumeFile> files, Progress progress) {
         Map<String, ResumeFile> firstOfName = new HashMap<>();
         files.forEach(file -> firstOfName.putIfAbsent(file.externalId(), file));
@@ -76,7 +76,7 @@ public final class Import {
         return api.put(file.address(), body);
     }
 
-    /** As the candidate of the file's name, as a profile: not twice where it is sent again. */
+    /** Like a profile, under the file's name as external id, so that sending it again makes no second candidate. */
     private Answer sendDocument(ResumeFile file) {
         Form form = new Form()
                 .field("source", ResumeFile.SOURCE)
@@ -85,7 +85,7 @@ public final class Import {
         return api.post(DOCUMENTS, form);
     }
 
-    /** What an upsert did that was sent at that time. */
+    /** What an upsert did, given when it was sent. */
     static ImportOutcome.Kind kind(Answer answer, Instant sent) {
         return kind(answer.status(), answer.body(), sent);
     }

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What there is to send in of the files and folders that somebody named.
+ * What to send of the files and folders that were named.
  *
  * @param resumes each of one person
  * @param many each of many candidates
  * @param passedOver files in folders that are neither
- * @param unreadable files and folders that this user may not see
+ * @param unreadable files and folders that this user may not read
  */
 public record ImportFiles(List<ResumeFile> resumes, List<Path> many, List<Path> passedOver, List<Path> unreadable) {
 
@@ -51,7 +51,7 @@ public record ImportFiles(List<ResumeFile> resumes, List<Path> many, List<Path> 
         unreadable.addAll(inside.unreadable());
     }
 
-    /** Their tables are parts of one person, and no list of candidates. */
+    /** The folders with an unpacked export, whose tables describe one person and are not lists of candidates. */
     private static Set<Path> unpackedExports(List<Path> files) {
         return files.stream()
                 .filter(file -> OnePersonsExport.TABLES.contains(

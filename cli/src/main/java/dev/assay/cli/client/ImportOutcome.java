@@ -2,7 +2,7 @@ package dev.assay.cli.client;
 
 import java.util.List;
 
-/** What became of one file; those that failed have complaints, the others a candidate and its version. */
+/** The outcome of one file: complaints if it failed, otherwise a candidate and its version. */
 public record ImportOutcome(ResumeFile file, Kind kind, String candidateId, long version, List<String> complaints) {
 
     /** The four ways in which it can end. */
@@ -17,7 +17,7 @@ public record ImportOutcome(ResumeFile file, Kind kind, String candidateId, long
         return new ImportOutcome(file, Kind.FAILED, "", 0, complaints);
     }
 
-    /** The reason for which an earlier file was not taken is a reason for this one as well. */
+    /** Not sent, since the reason why an earlier file was refused holds for this one as well. */
     static ImportOutcome notSent(ResumeFile file) {
         return failed(file, List.of());
     }

@@ -7,7 +7,7 @@ import dev.assay.cli.output.Failure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Candidates whom people judged to be one person. */
+/** Merges of candidates that people judged to be one person. */
 public final class Merges {
 
     private final ApiClient api;
@@ -33,7 +33,7 @@ public final class Merges {
         return api.create(path, request).orFail("undo the merge");
     }
 
-    /** The id of the merge that holds. */
+    /** The id of the merge that is in effect. */
     private String merge(String candidate, String other) {
         List<String> merged = new ArrayList<>();
         String path = Candidates.PATH + "/" + candidate + "/merges?limit=500";

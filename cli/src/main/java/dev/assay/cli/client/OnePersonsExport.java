@@ -13,7 +13,7 @@ final class OnePersonsExport {
 
     static final Set<String> TABLES = Set.of("profile.csv", "positions.csv");
 
-    /** What systems and programmers put beside documents. */
+    /** Files that operating systems and developer tools leave beside documents. */
     private static final Set<String> OTHERS = Set.of("thumbs.db", "desktop.ini", "readme", "license", "notice");
 
     private OnePersonsExport() {}

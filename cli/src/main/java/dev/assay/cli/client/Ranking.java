@@ -39,7 +39,7 @@ public final class Ranking {
         return whole;
     }
 
-    /** The names of those in a ranking, in its order. */
+    /** The names of the candidates in a ranking, in its order. */
     public List<String> names(ObjectNode ranking) {
         List<String> ids = ranking.path("items").findValuesAsText("candidateId");
         return Bounded.map(ids, candidates::name);

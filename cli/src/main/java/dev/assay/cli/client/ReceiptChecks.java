@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 
-/** Receipts, as the running system replays them. */
+/** Asks the running system to replay receipts. */
 public final class ReceiptChecks {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -16,7 +16,7 @@ public final class ReceiptChecks {
         this.api = api;
     }
 
-    /** What came of replaying a receipt of that candidate. */
+    /** The outcome of replaying a receipt of that candidate. */
     public JsonNode verify(String candidateId, JsonNode receipt) {
         String body = JSON.createObjectNode()
                 .put("candidateId", candidateId)

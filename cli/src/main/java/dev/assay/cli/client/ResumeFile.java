@@ -19,18 +19,18 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A file with somebody's résumé: JSON Resume, or a document that the system reads.
+ * A file with a résumé: JSON Resume, or a document that the system can read.
  *
- * @param externalId what the file is called in its folder: the same file sent twice is the same candidate
+ * @param externalId the file's name in its folder: the same file sent twice is the same candidate
  */
 public record ResumeFile(Path file, String externalId) {
 
-    /** What the names of files are ids in. */
+    /** The source that gives file names as external ids. */
     static final String SOURCE = "file";
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            // As the services read it, so that an input has the same hash here and there.
+            // Like the services, so that an input has the same hash here and there.
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final long LARGEST = 16L << 20;
 
@@ -40,22 +40,22 @@ public record ResumeFile(Path file, String externalId) {
     private static final Set<String> DOCUMENTS =
             Set.of("pdf", "docx", "odt", "rtf", "html", "htm", "md", "markdown", "txt", "xml", "zip");
 
-    /** What stands in folders of résumés and is none. */
+    /** Files that are often beside résumés and are none. */
     private static final Set<String> OTHERS = Set.of("readme", "license", "notice");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** The files named, and those of the folders named that end in {@code .json}, in a stable order; fails where a folder cannot be read. */
+    /** The named files, and those in the named folders that end in {@code .json}, in a stable order; fails if a folder cannot be read. */
     public static List<ResumeFile> find(List<Path> paths) {
         return find(paths, path -> ending(path).equals("json"));
     }
 
-    /** The same, and documents in the folders. */
+    /** The same, and also documents in the folders. */
     public static List<ResumeFile> findWithDocuments(List<Path> paths) {
         return find(paths, ResumeFile::isOfAPerson);
     }
 
-    /** Whether a file of a folder is somebody's résumé by its name. */
+    /** Whether a file in a folder is a résumé by its name. */
     static boolean isOfAPerson(Path file) {
         return ending(file).equals("json") || isDocument(file);
     }
@@ -65,7 +65,7 @@ public record ResumeFile(Path file, String externalId) {
     }
 
     static ResumeFile inside(Path folder, Path file) {
-        // A slash could not stand in the address, where it would divide segments.
+        // A slash in the name would separate segments of the URL.
         return new ResumeFile(file, folder.relativize(file).toString().replace('/', ':'));
     }
 
@@ -108,12 +108,12 @@ public record ResumeFile(Path file, String externalId) {
         return DOCUMENTS.contains(ending(file)) && !OTHERS.contains(name.replaceFirst("\\..*", ""));
     }
 
-    /** Whether only the parser can make a profile of it. */
+    /** Whether only the parser can turn it into a profile. */
     public boolean isDocument() {
         return DOCUMENTS.contains(ending(file));
     }
 
-    /** The file as it is. */
+    /** The unchanged bytes of the file. */
     public byte[] bytes() {
         try {
             refuseLargerThan(LARGEST_DOCUMENT);
@@ -151,7 +151,7 @@ public record ResumeFile(Path file, String externalId) {
         }
     }
 
-    /** The document of the file. */
+    /** The profile, parsed from the text. */
     public JsonNode profile() {
         return parse(text());
     }

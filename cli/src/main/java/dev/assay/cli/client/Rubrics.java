@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The rubrics that were released, and what can be done with them. */
+/** The released rubrics, and what can be done with them. */
 public final class Rubrics {
 
     private static final String PATH = "/api/v1/rubrics";
@@ -36,7 +36,7 @@ public final class Rubrics {
     }
 
     /**
-     * What the rubric would move.
+     * What the rubric would change.
      *
      * @param against the version to compare with; null for the one in use
      * @param jobProfile the job profile to rank by; null for the default one

@@ -17,9 +17,9 @@ public final class Search {
     }
 
     /**
-     * The newest of what is found: the answer of the API with the items of its pages in one list.
+     * The newest matches: the answer of the API with the items of its pages in one list.
      *
-     * @param request the criteria; where the pages begin and how long they are is filled in here
+     * @param request the criteria; the cursor and the page size are filled in here
      */
     public ObjectNode first(int limit, ObjectNode request) {
         request.put("limit", Math.min(limit, LARGEST_PAGE));
@@ -39,7 +39,7 @@ public final class Search {
         return whole;
     }
 
-    /** A search by scores says for each page how many candidates it looked at. */
+    /** A search by scores reports for each page how many candidates it examined. */
     private static void addExamined(JsonNode whole, JsonNode page) {
         if (whole instanceof ObjectNode sum) {
             for (String number : new String[] {"examined", "notAssessed"}) {

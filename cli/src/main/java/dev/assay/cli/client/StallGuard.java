@@ -12,8 +12,8 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a body of which no further piece comes: the time-out of a request ends with the head of its answer. Time in which whoever reads is not
- * ready for more does not count.
+ * Ends a response body that stalls, since the time-out of a request covers only the time to the response headers. Time in which the reader has not
+ * asked for more does not count.
  */
 final class StallGuard<T> implements BodySubscriber<T> {
 
@@ -28,7 +28,7 @@ final class StallGuard<T> implements BodySubscriber<T> {
     private StallGuard(BodySubscriber<T> reader, Duration longest) {
         this.reader = reader;
         this.longest = longest;
-        // Several looks in the time, so that a body is not left to stand for twice as long.
+        // Checked several times within the limit, so that a stalled body does not last up to twice as long.
         later = CompletableFuture.delayedExecutor(longest.toMillis() / 4, TimeUnit.MILLISECONDS);
     }
 

@@ -26,7 +26,7 @@ public final class Sync {
         this.folder = folder;
     }
 
-    /** @param told hears of each change after the folder has it */
+    /** @param told receives each change after the folder has it */
     public void run(Consumer<JsonNode> told) {
         try {
             Files.createDirectories(folder);
@@ -44,7 +44,10 @@ public final class Sync {
         }
     }
 
-    /** What is there and is not told of again is no candidate any more. Nothing is noted before that is gone: what is interrupted starts over. */
+    /**
+     * Files that the full list does not name again are of former candidates. The position is noted only after they are deleted, so an interrupted run
+     * starts over.
+     */
     private void startOver(Consumer<JsonNode> told) throws IOException {
         Files.deleteIfExists(folder.resolve(NOTE));
         Set<Path> left = new HashSet<>();
@@ -65,7 +68,7 @@ public final class Sync {
         note(last[0]);
     }
 
-    /** Where to go on. */
+    /** Receives the position to continue from. */
     @FunctionalInterface
     private interface Place {
         void reached(String place) throws IOException;
@@ -75,7 +78,7 @@ public final class Sync {
         write(folder.resolve(NOTE), place + "\n");
     }
 
-    /** A position is reported after the files of its page are written: what is interrupted is done again. */
+    /** Reports a position only after the files of its page are written, so that an interrupted page is done again. */
     private void follow(JsonNode first, Consumer<JsonNode> told, Place place) throws IOException {
         JsonNode page = first;
         while (true) {

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What happens between the sending of a table and its import: seeing what its columns are taken for, saying it better, and beginning or not. */
+/** The steps between sending a table and importing it: show how its columns are mapped, correct the mapping, and start or cancel. */
 public final class TableImport {
 
     private final ApiClient api;
@@ -22,9 +22,9 @@ public final class TableImport {
     }
 
     /**
-     * The mapping as it is after these corrections, and what the first records become by it, as the API tells of them.
+     * The mapping after these corrections, and what it makes of the first records, as the API reports them.
      *
-     * @param corrections pointers by headings; an empty pointer leaves the column out
+     * @param corrections JSON pointers by column heading; an empty pointer leaves the column out
      */
     public JsonNode mapping(Map<String, String> corrections) {
         JsonNode guessed = api.get(path("/mapping")).orFail("read the columns of the table");
@@ -54,12 +54,12 @@ public final class TableImport {
         }
     }
 
-    /** The mapping is right; the job as it is from here on. */
+    /** Accepts the mapping and starts the import; returns the job as it then is. */
     public Job start() {
         return Job.of(api.post(path("/start")).orFail("begin the import"));
     }
 
-    /** Takes back what was sent. */
+    /** Cancels the import; nothing of the table is taken. */
     public void cancel() {
         api.post(path("/cancel")).orFail("call the import off");
     }

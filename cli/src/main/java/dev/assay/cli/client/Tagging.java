@@ -17,7 +17,7 @@ public final class Tagging {
         this.api = api;
     }
 
-    /** What became of it: the answers of the API added up. */
+    /** The outcome: the answers of the API added up. */
     public ObjectNode change(List<String> ids, List<String> add, List<String> remove) {
         ObjectNode total = JsonNodeFactory.instance.objectNode();
         total.put("changed", 0).put("unchanged", 0).putArray("missing");

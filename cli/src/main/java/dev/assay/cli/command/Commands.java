@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 
-/** The command line: which commands there are, and how a failure of one is told. */
+/** The command line: which commands there are, and how a failure is reported. */
 public final class Commands {
 
     private static final int LONGEST_HELP_LINE = 120;
@@ -27,7 +27,7 @@ public final class Commands {
         return line;
     }
 
-    /** In the order of the help. */
+    /** In the order in which the help lists them. */
     private static List<Object> all() {
         List<Object> all = new ArrayList<>(List.of(
                 new DemoCommand(),

@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
-/** Keeps what a reader of the terminal should not have to see. */
+/** Writes details to a log that a reader of the terminal should not have to see. */
 final class CrashLog {
 
     private static final long LARGEST = 1L << 20;
 
     private CrashLog() {}
 
-    /** Answers where the details are, as words for a sentence. */
+    /** Returns where the details are, as the end of a sentence. */
     static String write(Home home, Instant time, Exception exception) {
         StringWriter trace = new StringWriter();
         exception.printStackTrace(new PrintWriter(trace));

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
                 "Records what a human decided about a candidate, beside the assessment of that moment. Nothing else follows.")
 final class DecideCommand implements Runnable {
 
-    /** The words that the API knows. */
+    /** The decisions as the API spells them. */
     enum Decision {
         advance,
         hold,

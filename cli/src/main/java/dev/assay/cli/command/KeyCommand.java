@@ -40,7 +40,7 @@ final class KeyCommand implements Runnable {
         return new ApiKeys(assay.client());
     }
 
-    /** Prints a key that was made, which nothing can show again: the result is the key and nothing else. */
+    /** Prints a new key, which cannot be shown again. Unless it is JSON, the output is the key and nothing else. */
     void show(JsonNode made, boolean json) {
         if (json) {
             assay.console().print(made.toPrettyString());

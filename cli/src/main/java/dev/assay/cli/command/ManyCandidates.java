@@ -12,12 +12,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-/** Uploads files of many candidates, one after the other, and says what became of each. */
+/** Uploads files of many candidates, one at a time, and reports the outcome of each. */
 final class ManyCandidates {
 
     private static final int DUPLICATES_SHOWN = 10;
 
-    /** How it ended with a file. */
+    /** The outcome of a file. */
     enum End {
         TAKEN,
         /** A table whose columns nobody has confirmed: none of it was imported. */
@@ -30,7 +30,7 @@ final class ManyCandidates {
     private final Map<String, String> corrections;
     private final boolean confirmed;
 
-    /** @param corrections of the columns of tables, pointers by headings */
+    /** @param corrections of table columns: JSON pointers by heading */
     ManyCandidates(ApiClient api, Console console, Map<String, String> corrections, boolean confirmed) {
         this.api = api;
         this.console = console;

@@ -3,7 +3,7 @@ package dev.assay.cli.command;
 import dev.assay.cli.launcher.Ports;
 import picocli.CommandLine.Option;
 
-/** The ports of the three services, by option or by environment. */
+/** The ports of the three services, from options or the environment. */
 final class PortOptions {
 
     @Option(

@@ -3,7 +3,7 @@ package dev.assay.cli.command;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 
-/** Quarters; everybody in a ranking is assessed as of the last day of one. */
+/** Quarters: every candidate in a ranking is assessed as of the last day of one. */
 final class Quarter {
 
     private Quarter() {}

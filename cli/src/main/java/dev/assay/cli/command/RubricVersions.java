@@ -28,7 +28,7 @@ final class RubricVersions {
         console.print(answer.toPrettyString());
     }
 
-    /** Prints where a rubric stands. */
+    /** Prints the state and progress of a rubric. */
     void tell(JsonNode rubric) {
         console.print(RubricText.line(rubric));
     }
@@ -37,7 +37,7 @@ final class RubricVersions {
         return new RubricText(console);
     }
 
-    /** Waits until the rubric can be put to use, and tells the progress; ends with a failure when it is not being filled. */
+    /** Waits until the rubric can be activated, and reports progress; fails if it is paused or retired. */
     JsonNode awaitCaughtUp(String version) {
         String told = "";
         while (true) {

@@ -88,7 +88,7 @@ final class ScoreCommand implements Callable<Integer> {
         console.print("");
     }
 
-    /** The same shape as a preview's answer. */
+    /** In the form of the API's answer to a preview. */
     private static ObjectNode answer(Assessment assessment) {
         Receipt receipt = assessment.receipt();
         ObjectNode answer = JSON.createObjectNode();

@@ -3,7 +3,7 @@ package dev.assay.cli.command;
 import dev.assay.cli.output.Failure;
 import picocli.CommandLine.Command;
 
-/** Stands here for its help: a program that runs out of a build cannot be rebuilt under its own feet. */
+/** Present only for the help: the script runs the tests, since a program cannot rebuild the files that it runs from. */
 @Command(
         name = "test",
         description = {

@@ -101,7 +101,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private JsonNode remote() {
         Candidates candidates = new Candidates(assay.client());
-        // An id is taken as it is: the erased cannot be found any more, and their receipts have an answer.
+        // An id is used as it is: erased candidates cannot be found any more, but their receipts still get an answer.
         String id =
                 Candidates.isId(word) ? word : candidates.find(word).path("id").asText();
         JsonNode asked = receipt == null

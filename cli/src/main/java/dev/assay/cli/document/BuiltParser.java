@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The parser as the build leaves it, and whether it is to run without a jail. */
+/** The parser as the build leaves it, and whether to run it without a jail. */
 public final class BuiltParser {
 
-    /** What a person sets to {@code off} to have documents read without a jail. */
+    /** Set to {@code off} to read documents without a jail. */
     public static final String JAIL = "ASSAY_DOCUMENTS_JAIL";
 
     private final Path built;
@@ -26,7 +26,7 @@ public final class BuiltParser {
         this.environment = environment;
     }
 
-    /** Its jar and those that it needs. */
+    /** Its jar and the jars that it needs. */
     public List<Path> jars() {
         try (Stream<Path> own = Files.list(built);
                 Stream<Path> libraries = Files.list(built.resolve("worker"))) {

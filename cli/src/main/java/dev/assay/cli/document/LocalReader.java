@@ -18,12 +18,12 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** Reads the résumés of files. The process for documents is started with the first of them. */
+/** Reads résumés from files. The process for documents is started when the first document is read. */
 public final class LocalReader implements AutoCloseable {
 
     private static final String PROGRAM = "dev.assay.parser.worker.ParserWorker";
 
-    /** One after the other, each with the time that the service gives it; the first also waits for the process to start. */
+    /** One document at a time, each with the time that the service gives it; the first also waits for the process to start. */
     private static final PoolLimits LIMITS = new PoolLimits(1, 1, Duration.ofSeconds(60), Duration.ofSeconds(10), 500);
 
     private final Supplier<Launcher> launcher;
@@ -41,7 +41,7 @@ public final class LocalReader implements AutoCloseable {
         });
     }
 
-    /** @throws Failure naming the reason where the file holds nothing that can be read */
+    /** @throws Failure with the reason, if the file holds nothing that can be read */
     public LocalResume read(ResumeFile file) {
         if (!file.isDocument()) {
             return new LocalResume(file.profile(), MissingNode.getInstance());

@@ -3,10 +3,10 @@ package dev.assay.cli.document;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Somebody's résumé.
+ * One résumé.
  *
  * @param profile as JSON Resume
- * @param report how it was read out of a document; missing where the file was JSON Resume already
+ * @param report how it was read from a document; a missing node if the file already was JSON Resume
  */
 public record LocalResume(JsonNode profile, JsonNode report) {
 
@@ -14,7 +14,7 @@ public record LocalResume(JsonNode profile, JsonNode report) {
         return report.isObject();
     }
 
-    /** Where a value of the profile is to be found: its pointer, and of a document the page. */
+    /** Where a value of the profile is: its pointer and, for a document, the page. */
     public String place(String pointer) {
         for (JsonNode value : report.path("values")) {
             if (value.path("pointer").asText().equals(pointer)

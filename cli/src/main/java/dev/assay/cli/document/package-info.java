@@ -1,2 +1,2 @@
-/** Documents read on this machine without a service, by the same program and behind the same walls. */
+/** Reads documents on this machine without a service, with the same program and in the same jail. */
 package dev.assay.cli.document;

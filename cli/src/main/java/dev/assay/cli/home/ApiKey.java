@@ -23,7 +23,7 @@ final class ApiKey {
         return key.append(checksum(key.toString())).toString();
     }
 
-    /** What the gateway keeps instead of the key, in hexadecimal. */
+    /** The digest that the gateway keeps instead of the key, in hexadecimal. */
     static String sha256(String key) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));

@@ -9,7 +9,7 @@ import java.util.Random;
 /** Which ports of the loopback address can be listened on. */
 public final class FreePort {
 
-    /** Below the range from which the system takes the ports of outgoing connections, so none of those is in the way. */
+    /** Below the range of ephemeral ports, so that no outgoing connection occupies one of these. */
     private static final int LOWEST = 20_000;
 
     private static final int COUNT = 10_000;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Where everything of one installation is; nobody but its owner may look in. */
+/** The folder of one installation, which only its owner may read. */
 public final class Home {
 
     private static final long NEEDED_BYTES = 600L << 20;
@@ -47,7 +47,7 @@ public final class Home {
         return folder.resolve("services");
     }
 
-    /** There while a restore is under way, or was broken off: who has to be erased again before anybody is let in. */
+    /** Names the candidates to erase again before anybody is let in; exists while a restore is in progress or was interrupted. */
     public Path eraseAgain() {
         return folder.resolve("erase-again");
     }
@@ -56,7 +56,7 @@ public final class Home {
         return folder.resolve("api-key");
     }
 
-    /** Creates what is missing, and says so where there is no room for what will be put there. */
+    /** Creates what is missing; fails if there is not enough room for the data. */
     public void prepare() {
         try {
             for (Path each : new Path[] {folder, logs(), run(), secrets(), postgres(), services()}) {

@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Files that only their owner can read, and that are complete or absent whenever the writer is killed. */
+/** Files that only their owner can read, and that are never half written, even if the writer is killed. */
 public final class PrivateFile {
 
     private PrivateFile() {}
@@ -46,7 +46,7 @@ public final class PrivateFile {
         }
     }
 
-    /** The text of the file, which is made of the given text where there is none yet. */
+    /** The text of the file, which is created with the given text if it does not exist. */
     public static String readOrCreate(Path file, Supplier<String> text) {
         if (!Files.exists(file)) {
             write(file, text.get());

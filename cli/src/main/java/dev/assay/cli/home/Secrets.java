@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 
-/** The keys and passwords of one installation: made where missing, kept ever after. */
+/** The keys and passwords of one installation: created if missing, then kept. */
 public final class Secrets {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +30,7 @@ public final class Secrets {
         this.clock = clock;
     }
 
-    /** Makes what is missing. A start that was killed half way is completed. */
+    /** Creates what is missing, which completes a start that was killed halfway. */
     public void prepare() {
         ObjectNode keys = JSON.createObjectNode();
         for (String issuer : ISSUERS) {
@@ -53,7 +53,7 @@ public final class Secrets {
         return home.secrets().resolve("api-keys.json");
     }
 
-    /** The JWKS by which services check tokens. */
+    /** The JWKS with which services verify tokens. */
     public Path publicKeys() {
         return home.secrets().resolve("public-keys.json");
     }
@@ -83,7 +83,7 @@ public final class Secrets {
                         file, () -> SigningKey.create(clock.instant()).toPrettyString()));
     }
 
-    /** Keys that somebody added to the file stay; the local one is in it once, in its current form. */
+    /** Keys that somebody added to the file stay; the local key is listed once, in its current form. */
     private void listApiKey() {
         String hash = ApiKey.sha256(apiKey());
         ObjectNode listed =

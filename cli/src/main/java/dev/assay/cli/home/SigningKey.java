@@ -16,12 +16,12 @@ final class SigningKey {
 
     private static final int BITS = 2048;
 
-    /** Not of RFC 7517, which lets everybody add members: so that a metric can tell the age of the key. */
+    /** Not defined by RFC 7517, which allows extra members; it lets a metric report the age of the key. */
     private static final String MADE_AT = "iat";
 
     private SigningKey() {}
 
-    /** A new private key with everything that a fast RS256 signature needs. */
+    /** A new private key with the CRT values that make RS256 signatures fast. */
     static ObjectNode create(Instant now) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -41,7 +41,7 @@ final class SigningKey {
         }
     }
 
-    /** The part of a private key that everybody may have. */
+    /** The public part of a private key. */
     static ObjectNode publicPart(ObjectNode privateKey) {
         ObjectNode open = publicMembers(
                 privateKey.path("n").asText(), privateKey.path("e").asText());

@@ -1,2 +1,2 @@
-/** The folder in which one installation keeps its data, keys and logs, and what is made there at the first start. */
+/** The folder in which one installation keeps its data, keys and logs, and what is created there at the first start. */
 package dev.assay.cli.home;

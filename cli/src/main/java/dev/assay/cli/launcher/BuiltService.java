@@ -28,7 +28,7 @@ final class BuiltService {
         }
     }
 
-    /** Different for different content: names and sizes of all files, and the content of those that we wrote. */
+    /** Changes with the content: covers the names and sizes of all files, and the content of those that we wrote. */
     String fingerprint() {
         CRC32 crc = new CRC32();
         try {
@@ -45,7 +45,7 @@ final class BuiltService {
         return Long.toHexString(crc.getValue());
     }
 
-    /** The jar to run. It is a copy, for a build must not change the files of a running process. */
+    /** The jar to run: a copy, since a build must not change the files of a running process. */
     Path runner() {
         Path stamp = copy.resolveSibling(copy.getFileName() + ".copied");
         String fingerprint = fingerprint();

@@ -20,7 +20,7 @@ final class DocumentParser {
     private final Path copy;
 
     /**
-     * @param services where running copies are
+     * @param services folder of the copies that run
      * @param environment of this command
      */
     DocumentParser(Path root, Path services, Map<String, String> environment) {
@@ -35,7 +35,7 @@ final class DocumentParser {
         }
     }
 
-    /** Copies the jars, for a build must not change them under a running process. */
+    /** Copies the jars, since a build must not change them under a running process. */
     void prepare() {
         try {
             Files.createDirectories(copy);
@@ -44,7 +44,8 @@ final class DocumentParser {
             for (Path jar : jars) {
                 Path target = copy.resolve(jar.getFileName());
                 if (!Files.exists(target) || Files.mismatch(jar, target) >= 0) {
-                    // Beside it and then in its place: who has the old one open keeps it whole.
+                    // Written beside the old jar and then moved over it, so that a process that has the old one open
+                    // keeps it intact.
                     Path next = Files.copy(jar, copy.resolve("next"), StandardCopyOption.REPLACE_EXISTING);
                     Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
                 }
@@ -65,7 +66,7 @@ final class DocumentParser {
         }
     }
 
-    /** What a person should know about reading documents here; empty where all is as it should be. */
+    /** What a person should know about reading documents here; empty if nothing is amiss. */
     Optional<String> warning() {
         if (built.isUnjailed()) {
             return Optional.of(

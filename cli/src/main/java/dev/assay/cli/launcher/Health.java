@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** What a service says of itself on its management port. */
+/** What a service reports on its management port. */
 final class Health {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,7 +23,7 @@ final class Health {
             .connectTimeout(PATIENCE)
             .build();
 
-    /** "ready", or what is missing, or empty where nobody answers. */
+    /** "ready", or which checks fail, or empty if nothing answers. */
     Optional<String> of(int managementPort) {
         return get(managementPort, "/q/health/ready").map(answer -> {
             if (answer.statusCode() == 200) {
@@ -34,7 +34,7 @@ final class Health {
         });
     }
 
-    /** The value of a gauge without labels or of the first of its series. */
+    /** The value of a gauge without labels, or of its first series. */
     Optional<Double> metric(int managementPort, String name) {
         return get(managementPort, "/q/metrics")
                 .flatMap(answer -> answer.body()

@@ -45,7 +45,7 @@ public final class LocalSystem {
         this.settings = new OperatorSettings(System.getenv());
     }
 
-    /** Starts what does not run as it should and waits until all is ready. What fails half way is taken back. */
+    /** Starts what does not run as it should and waits until everything is ready. If that fails, what was started is stopped again. */
     public void up(Ports ports, StartedHere started) {
         if (Files.exists(home.eraseAgain())) {
             throw new Failure(
@@ -55,7 +55,7 @@ public final class LocalSystem {
         upRestored(ports, started);
     }
 
-    /** The same for a restore, which lets nobody in for longer than it takes to erase some again. */
+    /** The same for a restore, during which erased candidates are back, but only until they are erased again. */
     public void upRestored(Ports ports, StartedHere started) {
         Map<Service, BuiltService> built = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
@@ -111,7 +111,7 @@ public final class LocalSystem {
         return port;
     }
 
-    /** A port that a service of ours listens on already is not in the way: it stays or is stopped first. */
+    /** A port on which one of our services already listens is not taken: that service stays or is stopped first. */
     private void checkPorts(Service service, int port) {
         Optional<LaunchRecord> running = records.running(service.part());
         for (int each : new int[] {port, port + Service.MANAGEMENT_OFFSET}) {
@@ -124,7 +124,7 @@ public final class LocalSystem {
         }
     }
 
-    /** Where the services are, if all of them run. */
+    /** The ports of the services, if all of them run. */
     public Optional<Ports> ports() {
         Map<Service, Integer> running = new EnumMap<>(Service.class);
         if (Files.isDirectory(home.run())) {
@@ -138,7 +138,7 @@ public final class LocalSystem {
                 : Optional.empty();
     }
 
-    /** Asks the databases directly, without the services, who was erased; the server is started for this if it is not running. */
+    /** Asks the database directly, without the services, who was erased; starts the server for this if it is not running. */
     public <T> T ofErased(ErasedQuestion<T> question) {
         List<T> answer = new ArrayList<>();
         HomeLock.holding(home, console, () -> {
@@ -152,13 +152,13 @@ public final class LocalSystem {
         return answer.get(0);
     }
 
-    /** What is asked of them. */
+    /** A question about erased candidates. */
     @FunctionalInterface
     public interface ErasedQuestion<T> {
         T ask(ErasedCandidates erased) throws SQLException;
     }
 
-    /** Stops every part: the door first, the database last. Answers whether anything ran. */
+    /** Stops every part, the gateway first and the database last. Returns whether anything ran. */
     public boolean down() {
         if (!Files.isDirectory(home.run())) {
             return false;

@@ -9,7 +9,7 @@ final class OperatorSettings {
 
     private static final String PREFIX = "ASSAY_";
 
-    /** Said to this command itself. */
+    /** Read by this command itself, not by the services. */
     private static final Set<String> OF_THE_COMMAND =
             Set.of("ASSAY_HOME", "ASSAY_NO_BUILD", "ASSAY_GATEWAY_PORT", "ASSAY_PROFILE_PORT", "ASSAY_SCORING_PORT");
 
@@ -23,7 +23,7 @@ final class OperatorSettings {
         });
     }
 
-    /** The variables of a service with these beside them. Those that make the parts find each other stand. */
+    /** The variables of a service together with these settings. The variables take precedence, since by them the parts find each other. */
     Map<String, String> beside(Map<String, String> variables) {
         Map<String, String> all = new TreeMap<>(settings);
         all.putAll(variables);

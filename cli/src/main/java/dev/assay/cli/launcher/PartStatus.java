@@ -1,11 +1,11 @@
 package dev.assay.cli.launcher;
 
 /**
- * One part as it is now.
+ * The present state of one part.
  *
- * @param port 0 where it does not run
+ * @param port 0 if it does not run
  * @param health "ready", what is missing, or "stopped"
- * @param pid 0 where it does not run
+ * @param pid 0 if it does not run
  */
 public record PartStatus(String part, int port, String health, long pid) {
 

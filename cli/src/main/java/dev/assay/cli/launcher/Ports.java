@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The public ports of the services; each has its health and metrics a thousand higher. */
+/** The public ports of the services; each has its health and metrics on the port 1000 higher. */
 public record Ports(int gateway, int profile, int scoring) {
 
     private static final int HIGHEST = 64_535;

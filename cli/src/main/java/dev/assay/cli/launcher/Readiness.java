@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Waits until all of some services are ready, or one of them will not be. */
+/** Waits until all given services are ready; fails if one ends while it starts, or is too late. */
 final class Readiness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -27,7 +27,7 @@ final class Readiness {
         this.console = console;
     }
 
-    /** The processes are those that were started now; a service that ran already has none. */
+    /** @param started the processes that were started now; a service that already ran has none */
     void await(Map<Service, Integer> ports, Map<Service, Process> started) {
         long begin = System.nanoTime();
         Map<Service, Integer> waiting = new LinkedHashMap<>(ports);

@@ -1,6 +1,6 @@
 package dev.assay.cli.launcher;
 
-/** The three services, in the order in which they are stopped: the door first. */
+/** The three services, in the order in which they are stopped: the gateway first. */
 public enum Service {
     GATEWAY("gateway", "ASSAY_GATEWAY_PORT", "gateway"),
     SCORING("scoring-service", "ASSAY_SCORING_PORT", "scoring"),

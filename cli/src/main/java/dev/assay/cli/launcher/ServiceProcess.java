@@ -22,15 +22,15 @@ import java.util.zip.CRC32;
 /** One service as a process of its own. */
 final class ServiceProcess {
     private static final List<String> JVM_OPTIONS = List.of(
-            // Else Java takes the most at once on a machine with much memory, and passes over all of it before it
+            // Otherwise, on a machine with much memory, Java takes the maximum at once, and uses all of it before it
             // collects.
             "-Xms32m",
             "-Xmx256m",
             "-XX:+UseSerialGC",
-            // Else it collects the whole heap, and holds up all calls for a tenth of a second, each time that what its
-            // classes take has grown past a mark: three times while a service becomes warm.
+            // Otherwise Java collects the whole heap, and stops all calls for a tenth of a second, each time metaspace
+            // grows past a threshold: three times while a service warms up.
             "-XX:MetaspaceSize=128m",
-            // A process without memory is better ended and started again than half alive.
+            // A process that ran out of memory may work only in part, so it is better ended and started again.
             "-XX:+ExitOnOutOfMemoryError");
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -53,7 +53,7 @@ final class ServiceProcess {
         return records.running(service.part());
     }
 
-    /** Whether it runs just what would be started now: the same build, told the same things. */
+    /** Whether it runs exactly what would be started now: the same build with the same environment. */
     boolean runsAs(BuiltService built, Map<String, String> environment) {
         return running()
                 .filter(record -> record.build().equals(build(built, environment)))
@@ -95,7 +95,7 @@ final class ServiceProcess {
         return built.fingerprint() + "-" + Long.toHexString(crc.getValue());
     }
 
-    /** As the kernel will name it: with links resolved. */
+    /** As the kernel will report it: with symbolic links resolved. */
     private static Path java() {
         try {
             return Path.of(System.getProperty("java.home"), "bin", "java").toRealPath();

@@ -15,11 +15,11 @@ public final class StartedHere {
 
     public StartedHere(Console console) {
         this.console = console;
-        // Ctrl-C and SIGTERM run this; so does the normal end, where nothing is left to take back.
+        // Ctrl-C and SIGTERM run this; so does a normal exit, when nothing is left to take back.
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "take-back"));
     }
 
-    /** Starts one part, unless the command is being ended meanwhile; then it waits for that end. */
+    /** Starts one part. If the command is already being ended, waits for that end instead. */
     <T> T start(Supplier<T> start, Runnable stop) {
         synchronized (this) {
             if (!ending) {
@@ -30,12 +30,12 @@ public final class StartedHere {
         return waitForTheEnd();
     }
 
-    /** Keeps everything: the work is done. */
+    /** Keeps everything running, since the work is done. */
     public synchronized void keep() {
         stops.clear();
     }
 
-    /** Stops everything, the last started first. Does not return where the command is being ended anyway. */
+    /** Stops everything, last started first. Does not return if the command is already being ended. */
     public void takeBack() {
         synchronized (this) {
             if (!ending) {
@@ -54,7 +54,7 @@ public final class StartedHere {
         stopAll();
     }
 
-    /** All of them, whatever becomes of one: a part that cannot be stopped is reported, and is no reason to leave the others running. */
+    /** Stops all of them: a part that cannot be stopped is reported, and does not keep the others running. */
     private void stopAll() {
         while (!stops.isEmpty()) {
             try {

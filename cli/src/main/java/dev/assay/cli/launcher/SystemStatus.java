@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * The whole system as it is now; a number is absent where the service that knows it does not answer.
+ * The present state of the whole system; a number is absent if the service that knows it does not answer.
  *
  * @param lagChanges changes that wait to be scored
  * @param lagSeconds age of the oldest of them

@@ -26,7 +26,7 @@ final class LogFile {
         this.file = file;
     }
 
-    /** The lines that are there; of a large file only those near its end. */
+    /** The last lines; a large file is read only near its end. */
     List<LogLine> last(int count) throws IOException {
         if (!Files.exists(file)) {
             return List.of();
@@ -37,7 +37,7 @@ final class LogFile {
         return lines.subList(Math.max(0, lines.size() - count), lines.size());
     }
 
-    /** The whole lines that were written since the last look; a file begun anew is read from its start. */
+    /** The complete lines written since the last look; a file that was replaced or truncated is read from its start. */
     List<LogLine> more() throws IOException {
         if (!Files.exists(file)) {
             return List.of();

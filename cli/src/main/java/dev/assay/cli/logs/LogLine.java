@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One line of a log, whoever wrote it; a line without a time belongs to the one before it. */
+/** One line of any part's log; a line without a time gets the time of the line before it. */
 record LogLine(Instant time, String part, String level, String text) {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The logs of some parts as one, in the order of time. */
+/** The logs of several parts merged in order of time. */
 public final class Logs {
 
     private static final long LOOK_AGAIN_MILLIS = 300;
@@ -22,7 +22,7 @@ public final class Logs {
         this.console = console;
     }
 
-    /** Prints the last lines; answers false where there are none. */
+    /** Prints the last lines; returns false if there are none. */
     public boolean last(int count) {
         List<LogLine> lines = new ArrayList<>();
         try {

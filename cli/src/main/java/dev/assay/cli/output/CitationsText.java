@@ -4,7 +4,7 @@ import dev.assay.evaluation.CitationMistake;
 import java.io.PrintStream;
 import java.util.List;
 
-/** What the engine counted and should not have, and what it did not count and should have, for people who write rules. */
+/** What the engine counted but should not have, and what it should have counted but did not, for people who write rules. */
 public final class CitationsText {
 
     private final PrintStream out;

@@ -18,7 +18,7 @@ public final class Console {
     private final boolean coloured;
     private final boolean bars;
 
-    /** A console without colours and bars, as a pipe is. */
+    /** A console without colours and progress bars, as for a pipe. */
     public Console(PrintStream out, PrintStream err, int width) {
         this(out, err, width, false, false);
     }
@@ -82,7 +82,7 @@ public final class Console {
         err.println(line);
     }
 
-    /** A heading of the result, bold where the terminal can show it. */
+    /** A heading of the result, bold if the terminal can show it. */
     public void heading(String line) {
         out.println(coloured ? "\u001b[1m" + line + "\u001b[0m" : line);
     }
@@ -92,7 +92,7 @@ public final class Console {
         item(indent, "", text);
     }
 
-    /** A paragraph whose first line has a mark, with no other line beginning below that mark. */
+    /** A paragraph with a mark before its first line; the other lines are indented past the mark. */
     public void item(int indent, String mark, String text) {
         String before = " ".repeat(indent) + mark;
         for (String line : PlainText.wrap(text, Math.max(20, width - before.length()))) {

@@ -18,7 +18,7 @@ public final class ExplanationText {
         this(console, UnaryOperator.identity());
     }
 
-    /** @param places how to tell a reader where a pointer of the profile points to */
+    /** @param places turns a pointer into the profile into words for a reader */
     public ExplanationText(Console console, UnaryOperator<String> places) {
         this.console = console;
         this.outlook = new OutlookText(console);
@@ -161,7 +161,7 @@ public final class ExplanationText {
         return shown.isEmpty() ? "" : title + String.join(", ", shown);
     }
 
-    /** What it is called; an answer of an older engine has the id only. */
+    /** The title, or the id if the answer is of an older engine, which gives no titles. */
     private static String named(JsonNode node, String id) {
         return node.hasNonNull("title") ? text(node, "title") : text(node, id);
     }

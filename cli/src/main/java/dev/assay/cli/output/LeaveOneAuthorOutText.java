@@ -8,7 +8,7 @@ import dev.assay.evaluation.fitting.LeaveOneAuthorOut.Figures;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
-/** What fitted numbers are worth on an author that the fit has not seen, beside the rubric's own. */
+/** How good fitted numbers are on an author that the fit has not seen, beside the rubric's own numbers. */
 public final class LeaveOneAuthorOutText {
 
     private static final String NOTHING = "";
@@ -59,7 +59,7 @@ public final class LeaveOneAuthorOutText {
                 pair(comparison, Target.OVERALL, figure));
     }
 
-    /** Nothing for the level of the whole person, which there is none. */
+    /** Empty for the error of the overall level, since there is no such level. */
     private static String pair(Comparison comparison, Target target, BiFunction<Figures, Target, Double> figure) {
         Double fitted = figure.apply(comparison.fitted(), target);
         Double shipped = figure.apply(comparison.shipped(), target);

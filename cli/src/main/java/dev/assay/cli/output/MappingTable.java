@@ -3,7 +3,7 @@ package dev.assay.cli.output;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.output.Table.Column;
 
-/** What the columns of a table are taken for, and what its first records become. */
+/** How the columns of a table are mapped, and what its first records become. */
 public final class MappingTable {
 
     private final Console console;
@@ -12,7 +12,7 @@ public final class MappingTable {
         this.console = console;
     }
 
-    /** Prints a mapping as the API tells of it. */
+    /** Prints a mapping as the API reports it. */
     public void print(JsonNode preview) {
         Table columns = new Table(Column.cut("column", 12), Column.cut("becomes", 20));
         for (JsonNode column : preview.path("mapping").path("columns")) {

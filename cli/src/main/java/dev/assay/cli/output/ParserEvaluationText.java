@@ -7,7 +7,7 @@ import dev.assay.parserevaluation.measure.TemplateResult;
 import java.util.List;
 import java.util.Locale;
 
-/** How well documents were read back: precision and recall, each template by itself, then those seen and unseen together. */
+/** How well documents were read back: precision and recall of each template, then of all seen and all unseen ones. */
 public final class ParserEvaluationText {
 
     private final Console console;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.WCWidth;
 
-/** Text of strangers made safe for a terminal, and measured in its columns. */
+/** Makes untrusted text safe for a terminal, and measures it in columns. */
 public final class PlainText {
 
     private static final String ELLIPSIS = "…";
@@ -12,8 +12,8 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * One line without control characters: a résumé must not be able to move the cursor, change colours or turn the
-     * direction of the line that it is shown in.
+     * One line without control characters: a résumé must not be able to move the cursor, change colours or reverse the direction of the line that it
+     * is shown in.
      */
     public static String of(String text) {
         StringBuilder line = new StringBuilder(text.length());
@@ -62,7 +62,7 @@ public final class PlainText {
         return kept.toString().stripTrailing() + ELLIPSIS;
     }
 
-    /** The text in lines of at most that many columns, broken at spaces; a longer word stands alone. */
+    /** The text in lines of at most that many columns, broken at spaces; a longer word has a line of its own. */
     static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

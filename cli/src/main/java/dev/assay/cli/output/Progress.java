@@ -12,7 +12,7 @@ public abstract class Progress implements AutoCloseable {
     /** One more step is done. */
     public abstract void step();
 
-    /** So many steps are done by now. */
+    /** That many steps are done by now. */
     public abstract void reach(long steps);
 
     @Override

@@ -39,7 +39,7 @@ public final class RankingTable {
         table.print(console);
     }
 
-    /** By the default job profile the fit is the overall score, and would stand there twice. */
+    /** By the default job profile the fit equals the overall score, which would be shown twice. */
     private static boolean fitDiffers(JsonNode ranking) {
         for (JsonNode item : ranking.path("items")) {
             if (item.path("fit").asInt() != item.path("overall").asInt()) {

@@ -2,10 +2,10 @@ package dev.assay.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** How a document was read, for whoever wants to know what was scored and what was not. */
+/** How a document was read, so that a reader knows what was scored and what was not. */
 public final class ReadingText {
 
-    /** Columns of a text that is shown for a look only. */
+    /** Columns of an excerpt. */
     private static final int GLIMPSE = 160;
 
     private final Console console;

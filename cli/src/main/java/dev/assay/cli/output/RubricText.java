@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.output.Table.Column;
 import java.util.Locale;
 
-/** Rubrics as the API reports them: which there are, how far each has come, and what one would change. */
+/** Rubrics as the API reports them: which there are, how far each has been applied to the pool, and what one would change. */
 public final class RubricText {
 
     private final Console console;
@@ -27,7 +27,7 @@ public final class RubricText {
         table.print(console);
     }
 
-    /** One line: where the rubric stands. */
+    /** One line with the state and progress of a rubric. */
     public static String line(JsonNode rubric) {
         String progress = progress(rubric);
         return PlainText.of("Rubric " + rubric.path("version").asText() + ": "

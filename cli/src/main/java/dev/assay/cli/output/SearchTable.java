@@ -5,7 +5,7 @@ import dev.assay.cli.output.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a search found, as a table with the places below each candidate. */
+/** What a search found, as a table with the matching passages below each candidate. */
 public final class SearchTable {
 
     private final Console console;
@@ -54,7 +54,7 @@ public final class SearchTable {
         };
     }
 
-    /** No wider than the window: tags and external ids give way to the scores. */
+    /** Leaves out tags and external ids, so that the scores fit the window. */
     private static Table scoreTable() {
         return new Table(
                 Column.cut("candidate", 12),

@@ -44,7 +44,7 @@ public final class Table {
                 .toArray(String[]::new));
     }
 
-    /** Adds a line below the last row, in a single piece. */
+    /** Adds a line below the last row, across all columns. */
     public void note(String text) {
         rows.add(new String[] {PlainText.of(text)});
     }

@@ -2,7 +2,7 @@ package dev.assay.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What came of replaying a receipt, as text to read. */
+/** The outcome of replaying a receipt, as text. */
 public final class VerificationText {
 
     private final Console console;

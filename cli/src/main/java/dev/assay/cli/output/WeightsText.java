@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The numbers of a rubric for a reader. */
+/** The numbers of a rubric as tables. */
 public final class WeightsText {
 
-    /** From here on the digits are hard to count. */
+    /** From here on digits are hard to count, so the number is printed with an exponent. */
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
 
     private final Console console;

@@ -6,12 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** One database and one role for each service; no role may enter another's database. Safe to repeat. */
+/** One database and one role for each service; no role may connect to another's database. Safe to repeat. */
 final class Databases {
 
     private Databases() {}
 
-    /** The password must come from this installation's secrets: they have no quotes in them. */
+    /** The password is put into the statement as it is: it must be one of this installation's secrets, which have no quotes in them. */
     static void ensure(Connection administrator, String name, String password) throws SQLException {
         try (Statement statement = administrator.createStatement()) {
             String verb = exists(administrator, "select 1 from pg_roles where rolname = ?", name) ? "alter" : "create";

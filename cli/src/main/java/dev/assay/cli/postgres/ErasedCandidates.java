@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 
-/** Who was erased, as profile-service's database knows it: of every candidate there ever was, it keeps the id and the latest change. */
+/** Who was erased, according to profile-service's database, which keeps the id and the latest change of every candidate there ever was. */
 public final class ErasedCandidates {
 
     private static final String KNOWN = "select to_regclass('public.candidate_change') is not null";
@@ -30,7 +30,7 @@ public final class ErasedCandidates {
         properties.setProperty("loginTimeout", "10");
     }
 
-    /** The ids of all who were erased. */
+    /** The ids of all erased candidates. */
     public List<String> ids() throws SQLException {
         try (Connection connection = DriverManager.getConnection(address, properties);
                 PreparedStatement known = connection.prepareStatement(KNOWN);
@@ -40,7 +40,7 @@ public final class ErasedCandidates {
         }
     }
 
-    /** Those of them who are there. */
+    /** Those of these candidates who exist. */
     public List<String> there(Collection<String> ids) throws SQLException {
         try (Connection connection = DriverManager.getConnection(address, properties);
                 PreparedStatement statement = connection.prepareStatement(STILL_THERE)) {

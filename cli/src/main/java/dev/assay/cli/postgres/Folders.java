@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whole folders deleted and given to another owner. */
+/** Deletes whole folders, and changes their owner. */
 final class Folders {
 
     private Folders() {}
@@ -27,7 +27,7 @@ final class Folders {
         }
     }
 
-    /** The folder and all in it, deepest first. */
+    /** The folder and everything in it, deepest first. */
     private static List<Path> inside(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.sorted(Comparator.reverseOrder()).toList();

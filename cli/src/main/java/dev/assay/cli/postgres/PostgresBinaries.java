@@ -19,7 +19,7 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The folder with {@code bin/}, {@code lib/} and {@code share/}, unpacked below the given one where it is missing. */
+    /** The folder with {@code bin/}, {@code lib/} and {@code share/}, unpacked below the given one if it is missing. */
     static Path unpack(Path below) {
         Path folder = below.resolve(version());
         if (Files.isDirectory(folder)) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The administrator's way in, as soon as the server takes connections: recovery after a crash may take a while. */
+/** The administrator's connection, made as soon as the server accepts one: recovery after a crash may take a while. */
 final class PostgresConnection {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The data of a server that does not run, copied out of a home and put back into one. */
+/** Copies the data of a stopped server out of a home, and back into one. */
 public final class PostgresCopy {
 
-    /** They tell of a process and not of data. */
+    /** Files about a running process, not about the data. */
     private static final Set<String> OF_A_RUN = Set.of("postmaster.pid", "postmaster.opts");
 
     private final PostgresPlace place;
@@ -29,10 +29,10 @@ public final class PostgresCopy {
         this.console = console;
     }
 
-    /** How much was copied; a copy with less is not whole. */
+    /** How much was copied; a copy with less is incomplete. */
     public record Size(int files, long bytes) {
 
-        /** Of what is there now. */
+        /** The size of what is in the folder now. */
         public static Size of(Path folder) throws IOException {
             int files = 0;
             long bytes = 0;
@@ -48,14 +48,14 @@ public final class PostgresCopy {
         return Files.isDirectory(place.data());
     }
 
-    /** The bytes of every file are on the disk when this is done; that it has its name there is for the file system to see to. */
+    /** Every file's content is on disk when this returns; that its name is there too is left to the file system. */
     public void takeTo(Path folder) throws IOException {
         copy("Copying", place.data(), folder);
     }
 
     /**
-     * Puts a copy in the place of the data, as the beginning of another history: the server goes through an (empty) recovery, after which its
-     * time line is a new one. By that profile-service knows that it has been set back, whoever else has been set back with it.
+     * Puts a copy in the place of the data, and begins a new history: the server goes through an (empty) recovery, after which it has a new timeline.
+     * By that profile-service knows that its database was set back, even if everything else was set back with it.
      */
     public void putBack(Path folder) throws IOException {
         Path draft = place.folder().resolve("data.restored");
@@ -63,7 +63,7 @@ public final class PostgresCopy {
         try {
             copy("Restoring", folder, draft);
         } catch (IOException e) {
-            // The room that it takes may be what is missing.
+            // The failure may be a full disk, so the draft must not stay.
             Folders.delete(draft);
             throw e;
         }
@@ -71,7 +71,8 @@ public final class PostgresCopy {
         place.handOver(draft);
         Path replaced = replaced();
         if (Files.exists(replaced)) {
-            // An earlier restore was broken off; what stands in the place of the data is only a part of it.
+            // An earlier restore was interrupted: the present data is its result, and the data from before is already
+            // set aside.
             Folders.delete(place.data());
         } else if (hasData()) {
             Files.move(place.data(), replaced, StandardCopyOption.ATOMIC_MOVE);
@@ -79,12 +80,12 @@ public final class PostgresCopy {
         Files.move(draft, place.data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Whether the data is of a restore that has not ended. */
+    /** Whether a restore has replaced the data and has not ended. */
     public boolean hasReplaced() {
         return Files.exists(replaced());
     }
 
-    /** Deletes what was replaced: until then it could be had back by hand. */
+    /** Deletes the replaced data, which could be put back by hand until then. */
     public void forgetReplaced() throws IOException {
         Folders.delete(replaced());
     }
@@ -119,7 +120,7 @@ public final class PostgresCopy {
         }
     }
 
-    /** The folder and what is in it, folders before what is in them. */
+    /** The folder and everything in it, each folder before its content. */
     private static List<Path> inside(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(each -> !OF_A_RUN.contains(each.getFileName().toString()))

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** The data folder. It gets its name only when it is complete, so an {@code initdb} killed half way is done again. */
+/** The data folder. It gets its name only when it is complete, so an {@code initdb} that was killed halfway is done again. */
 final class PostgresData {
 
     static final String ADMINISTRATOR = "assay_admin";
@@ -67,7 +67,7 @@ final class PostgresData {
         }
     }
 
-    /** The built-in provider sorts in the same order on every machine, whatever locales its system has. */
+    /** The built-in provider sorts in the same order on every machine, whatever locales are installed. */
     private List<String> initdb(Path folder, Path passwordFile) {
         return place.command(
                 binaries.resolve("bin/initdb"),

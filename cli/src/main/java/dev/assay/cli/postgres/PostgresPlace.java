@@ -12,13 +12,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Where PostgreSQL keeps its files and as whom it runs. It refuses to run as root, so root starts it in a user
- * namespace, where the same files belong to nobody in particular; where the machine allows no such namespaces it runs as
- * a plain user, in a folder that this user can reach.
+ * Where PostgreSQL keeps its files and as which user it runs. It refuses to run as root, so root starts it in a user namespace, where root's files
+ * appear to belong to nobody; if the machine allows no such namespaces, it runs as a plain user, in a folder that this user can reach.
  *
  * @param folder holds binaries and data
  * @param prefix words before each of its commands
- * @param uid the owner that its files must have, or -1 where it is whoever runs this command
+ * @param uid the owner that its files must have, or -1 for the user who runs this command
  */
 record PostgresPlace(Path folder, List<String> prefix, int uid) {
 
@@ -42,7 +41,7 @@ record PostgresPlace(Path folder, List<String> prefix, int uid) {
         return asPlainUser(moved, REACHABLE);
     }
 
-    /** A new folder outside the home, which nobody but its owner can enter; where it is, is remembered. */
+    /** Creates a folder outside the home, which only its owner can enter, and records where it is. */
     static PostgresPlace asPlainUser(Path record, Path reachable) {
         if (!works(AS_PLAIN_USER)) {
             throw new Failure("PostgreSQL cannot run as root, and neither unshare -U nor setpriv works here: "
@@ -73,7 +72,7 @@ record PostgresPlace(Path folder, List<String> prefix, int uid) {
         return command;
     }
 
-    /** Gives the file to the user that PostgreSQL runs as. */
+    /** Gives the file to the user that runs PostgreSQL. */
     void handOver(Path file) throws IOException {
         if (uid >= 0) {
             Folders.giveTo(uid, file);

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The server's processes on one data folder, told from strangers that a stale pid file may name. */
+/** The server's processes on one data folder, distinguished from unrelated ones that a stale pid file may name. */
 final class PostgresProcess {
 
     static final String PART = "postgresql";
@@ -30,7 +30,7 @@ final class PostgresProcess {
         this.place = place;
     }
 
-    /** The running server of this data folder, also where its record was lost. */
+    /** The running server of this data folder, even if its record was lost. */
     Optional<LaunchRecord> running() {
         Optional<LaunchRecord> known = records.running(PART);
         return known.isPresent() ? known : named().map(this::adopt);
@@ -44,8 +44,8 @@ final class PostgresProcess {
     }
 
     /**
-     * Makes room for a new server where none runs: the children of a killed one leave by themselves, or are ended, and
-     * its pid file goes. Whoever has that pid today is a stranger, or we would have found it running.
+     * Clears the way for a new server when none runs: children of a killed one exit by themselves, or are killed, and its pid file is deleted. A
+     * process that has that pid now is unrelated, or it would have been found running.
      */
     void sweep() {
         Patience.await(CHILDREN_LEAVE, () -> family().isEmpty());
@@ -58,7 +58,7 @@ final class PostgresProcess {
         }
     }
 
-    /** Every process of our program that works in our data folder. */
+    /** Every process that runs our server program in our data folder. */
     private List<ProcessView> family() {
         return ProcessView.all().stream().filter(this::isOurs).toList();
     }

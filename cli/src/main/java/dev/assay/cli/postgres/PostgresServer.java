@@ -31,11 +31,11 @@ public final class PostgresServer {
             "fsync=on",
             "synchronous_commit=on",
             "full_page_writes=on",
-            // An open transaction holds the change feed back for all.
+            // An open transaction holds back the change feed for everyone.
             "idle_in_transaction_session_timeout=10s",
             "log_timezone=UTC",
-            // Only for a restored copy (PostgresCopy): it has its whole log with it, and takes no connection before its
-            // recovery has ended.
+            // Only for a restored copy (PostgresCopy): it contains all of its write-ahead log, and accepts no
+            // connection before its recovery has ended.
             "restore_command=false",
             "hot_standby=off");
 
@@ -49,7 +49,7 @@ public final class PostgresServer {
         this.records = records;
     }
 
-    /** The server as it runs. */
+    /** The record of the running server. */
     public Optional<LaunchRecord> running() {
         return Files.isDirectory(home.postgres()) ? process().running() : Optional.empty();
     }
@@ -60,7 +60,7 @@ public final class PostgresServer {
         }
     }
 
-    /** Starts the server where it does not run, and answers its port when it takes connections. */
+    /** Starts the server if it does not run, and returns its port once it accepts connections. */
     public int start(List<String> databases) {
         PostgresPlace place = PostgresPlace.of(home);
         PostgresProcess process = new PostgresProcess(records, place);
@@ -97,7 +97,7 @@ public final class PostgresServer {
         return new Launch(records).start(intent, command, Map.of(), log());
     }
 
-    /** The port of last time while it is free, so that services that are still running find the server again. */
+    /** The port of last time if it is free, so that services that still run find the server again. */
     private int port() {
         Path file = home.postgres().resolve("port");
         if (Files.exists(file)) {

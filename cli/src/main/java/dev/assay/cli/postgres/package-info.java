@@ -1,2 +1,2 @@
-/** A real PostgreSQL server out of a Maven artifact: unpacked, initialised, started durably, found again and stopped. */
+/** A real PostgreSQL server from a Maven artifact: unpacked, initialised, started durably, found again and stopped. */
 package dev.assay.cli.postgres;

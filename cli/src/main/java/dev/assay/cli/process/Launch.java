@@ -20,7 +20,7 @@ public final class Launch {
     }
 
     /**
-     * Starts the command and remembers it.
+     * Starts the command and records it.
      *
      * @param intent the record without a pid; its launch word must be among the command's arguments
      * @param log takes both outputs; the log of the previous start is kept beside it
@@ -34,7 +34,7 @@ public final class Launch {
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(log.toFile())
                 .directory(log.getParent().toFile());
-        // Of this command's own variables the services get only what is chosen for them.
+        // Services get none of this command's own ASSAY_ variables except those chosen for them.
         builder.environment().keySet().removeIf(name -> name.startsWith("ASSAY_"));
         builder.environment().putAll(environment);
         try {

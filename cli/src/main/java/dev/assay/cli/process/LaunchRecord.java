@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What is remembered of a part that was started. It is written once before the start, without a pid, and once after it,
- * so that a command killed in between leaves nothing that cannot be found again.
+ * The record of a part that was started. It is written before the start, without a pid, and again after it, so that a process can be found again even
+ * if the command is killed in between.
  *
  * @param launch a random word in the process's arguments, different at every start
  * @param pid 0 while the start is not known to have happened
- * @param build what was started, to see that a newer one has been built since
+ * @param build identifies what was started, to detect that a newer build exists
  */
 public record LaunchRecord(
         String part,
@@ -26,7 +26,7 @@ public record LaunchRecord(
         return new LaunchRecord(part, launch, executable, newPid, newStartTicks, port, managementPort, build);
     }
 
-    /** The process, if it still runs and executable, arguments and start time all agree that it is this one. */
+    /** The process, if it still runs and its executable, arguments and start time all match. */
     @JsonIgnore
     public Optional<ProcessView> process() {
         if (pid == 0) {

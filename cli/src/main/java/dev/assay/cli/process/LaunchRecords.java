@@ -20,7 +20,7 @@ public final class LaunchRecords {
         this.folder = folder;
     }
 
-    /** The record of a part. A damaged one says nothing about any process, so it counts as none. */
+    /** The record of a part. A damaged one identifies no process, so it counts as none. */
     public Optional<LaunchRecord> find(String part) {
         Path file = file(part);
         if (!Files.exists(file)) {
@@ -33,7 +33,7 @@ public final class LaunchRecords {
         }
     }
 
-    /** The record of a part that runs. */
+    /** The record of a part, if it runs. */
     public Optional<LaunchRecord> running(String part) {
         return find(part)
                 .flatMap(record -> record.process().map(view -> record.startedAs(view.pid(), view.startTicks())));

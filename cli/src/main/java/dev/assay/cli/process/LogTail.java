@@ -31,7 +31,7 @@ public final class LogTail {
         return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason;
     }
 
-    /** A line of JSON gives its message and the innermost reason of its exception. */
+    /** For a line of JSON, its message and the innermost cause of its exception. */
     private static String message(String line) {
         try {
             JsonNode entry = JSON.readTree(line);

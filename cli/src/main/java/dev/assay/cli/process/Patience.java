@@ -3,7 +3,7 @@ package dev.assay.cli.process;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waiting with an end. */
+/** Waiting with a time limit. */
 public final class Patience {
 
     private static final long LOOK_AGAIN_MILLIS = 50;
@@ -15,7 +15,7 @@ public final class Patience {
         return await(patience, LOOK_AGAIN_MILLIS, condition);
     }
 
-    /** The same with a longer pause between two looks, where looking costs the other side something. */
+    /** The same with a longer pause between two looks, for looks that cost the other side something. */
     public static boolean await(Duration patience, long pauseMillis, BooleanSupplier condition) {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {

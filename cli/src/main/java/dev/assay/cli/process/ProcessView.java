@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A live process as the kernel shows it. A process that ended and was not yet reaped is not one: it can do nothing and
- * has nothing to be stopped.
+ * A live process as the kernel shows it. A zombie is not one: it does nothing and there is nothing to stop.
  *
- * @param startTicks clock ticks between the machine's start and the process's: with the pid, it names one process
- * @param executable the program, also where its file has been replaced since
+ * @param startTicks clock ticks from boot to the start of the process, which with the pid identify one process
+ * @param executable the program, even if its file has been replaced since
  */
 public record ProcessView(long pid, long startTicks, Path executable, Path folder, List<String> arguments) {
 
@@ -22,7 +21,7 @@ public record ProcessView(long pid, long startTicks, Path executable, Path folde
     private static final int STATE_FIELD = 0;
     private static final int START_FIELD = 19;
 
-    /** The process of that number, unless there is none or it is hidden from this user. */
+    /** The process with that pid, unless there is none or it is hidden from this user. */
     public static Optional<ProcessView> of(long pid) {
         Path folder = PROC.resolve(Long.toString(pid));
         try {
@@ -41,7 +40,7 @@ public record ProcessView(long pid, long startTicks, Path executable, Path folde
         }
     }
 
-    /** When the process of that number started, 0 where there is none. */
+    /** When the process with that pid started, in clock ticks; 0 if there is none. */
     static long startTicks(long pid) {
         try {
             String[] stat = statistics(PROC.resolve(Long.toString(pid)));

@@ -5,14 +5,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 
-/** Ends processes that are ours, and only those: before every signal it checks again who has the process id. */
+/** Ends our own processes and no others: before every signal it checks again which process has the pid. */
 public final class Termination {
 
     private static final Duration AFTER_KILL = Duration.ofSeconds(10);
 
     private Termination() {}
 
-    /** Sends each signal in turn, and SIGKILL in the end, until the process is gone. */
+    /** Sends each signal in turn, and finally SIGKILL, until the process is gone. */
     public static void of(LaunchRecord record, Duration patience, List<String> signals) {
         for (String signal : signals) {
             if (!signal(record, signal)
@@ -30,7 +30,7 @@ public final class Termination {
         return record.process().map(view -> signal(view.pid(), signal)).orElse(false);
     }
 
-    /** The shell's own kill: the program of that name is missing on small systems. */
+    /** Uses the shell's own kill, since the program of that name is missing on small systems. */
     public static boolean signal(long pid, String signal) {
         try {
             return new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid + " 2>/dev/null")

@@ -24,7 +24,7 @@ public final class LocalReplay {
         this.rubrics = rubrics;
     }
 
-    /** @param profile JSON of the profile that the receipt is said to be of */
+    /** @param profile JSON of the profile that the receipt is claimed to belong to */
     public ObjectNode verify(ReceiptFile.Answer answer, byte[] profile) {
         Receipt receipt = answer.receipt();
         Optional<byte[]> rubric = rubrics.find(receipt.rubricHash());

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The rubrics of this machine, found by their hash: a given one, that of this build, and those that released engines are pinned with. */
+/** The rubrics of this machine, found by their hash: a given one, that of this build, and those pinned with released engines. */
 public final class LocalRubrics {
 
     private final Optional<Path> given;

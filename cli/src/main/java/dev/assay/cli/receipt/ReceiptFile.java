@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The answers in a file, as {@code assay score --json} prints them, one for each profile; or one as the API gives it, or its receipt alone. */
+/** The answers in a file, as {@code assay score --json} prints them, one for each profile; or a single one as the API gives it, or its receipt alone. */
 public final class ReceiptFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,7 +53,7 @@ public final class ReceiptFile {
         return answer(answers.get(0));
     }
 
-    /** The answer that was given for this input; the only one where there is no choice. */
+    /** The answer for this input; if the file has only one answer, that one. */
     public Answer of(String inputHash) {
         Optional<Answer> wanted = answers.stream()
                 .map(this::answer)
