@@ -6,9 +6,9 @@ import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 
 /**
- * How one method's scores agree with the readers' on one target.
+ * How well one method's scores agree with the readers' on one target.
  *
- * @param spearman rank correlation, -1..1, ties by mean rank; 0 where a method cannot tell anybody apart
+ * @param spearman rank correlation, -1..1, ties by mean rank; 0 if a method cannot tell anybody apart
  * @param kendall tau-b, -1..1
  * @param pairwise share of the clearly different pairs that the method puts in the readers' order, a tie counting one half
  */
@@ -24,7 +24,7 @@ public record Agreement(double spearman, double kendall, double pairwise) {
                 pairwise(scores, labels, target.clearDistance()));
     }
 
-    /** Rank correlation, ties by mean rank; 0 where one side is the same for all. */
+    /** Rank correlation, ties by mean rank; 0 if one side is the same for all. */
     public static double spearman(double[] scores, double[] labels) {
         return defined(new SpearmansCorrelation().correlation(scores, labels));
     }

@@ -21,7 +21,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.QueryBuilder;
 
-/** The corpus in a Lucene index, asked with the prose of each dimension; Lucene's default similarity is BM25. */
+/** The corpus in a Lucene index, queried with the prose of each dimension; Lucene's default similarity is BM25. */
 final class Bm25 implements Method {
 
     private final Map<Target, Map<String, Double>> scores = new HashMap<>();

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether the engine cites what decided for the readers, and leaves alone what only looks like evidence. */
+/** Whether the engine cites what was decisive for the readers, and ignores what only looks like evidence. */
 final class Citations {
 
     private final AssayMethod assay;
@@ -21,7 +21,7 @@ final class Citations {
         this.assay = assay;
     }
 
-    /** Evidence that makes the score what it is: it has points, or the score changes when it goes. */
+    /** Evidence that contributes to the score: it has points, or the score changes if it is removed. */
     static Stream<Evidence> counted(DimensionResult result) {
         return result.evidence().stream().filter(evidence -> evidence.points() > 0 || evidence.ifRemoved() != 0);
     }
@@ -32,7 +32,7 @@ final class Citations {
                 .flatMap(resume -> resume.keyEvidence().stream().map(key -> isCited(resume, key))));
     }
 
-    /** Share of the decoy phrases that a scored concept, action or measure overlaps, 0..1; what is inside key evidence may. */
+    /** Share of the decoy phrases that a scored concept, action or measure overlaps, 0..1; inside key evidence it may. */
     double decoysCounted(List<LabelledResume> resumes) {
         return share(resumes.stream()
                 .flatMap(resume -> resume.decoys().stream().map(decoy -> isCounted(resume, decoy))));
@@ -75,7 +75,7 @@ final class Citations {
         }
     }
 
-    /** The scored spans inside the decoy, each with the rules behind it and their points; empty where the decoy is left alone. */
+    /** The scored spans that overlap the decoy, each with the rules behind it and their points; empty if the decoy is ignored. */
     private List<String> reasons(LabelledResume resume, Target target, String decoy) {
         List<Passage> key = resume.keyEvidence().stream()
                 .flatMap(evidence -> resume.find(evidence.quote()).stream())

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * A folder of JSON Resume files, {@code <id>.json}, with {@code labels.jsonl}: one line for each résumé.
  *
- * @param doubts what does not stop an evaluation and may be a slip: quotes that stand nowhere, résumés without a label
+ * @param doubts possible slips that do not stop an evaluation: quotes that are in no text, résumés without a label
  */
 public record Corpus(List<LabelledResume> resumes, List<String> doubts) {
 
@@ -28,7 +28,7 @@ public record Corpus(List<LabelledResume> resumes, List<String> doubts) {
         }
     }
 
-    /** @throws InvalidCorpus when the folder has no labels, or a labelled résumé cannot be read */
+    /** @throws InvalidCorpus if the folder has no labels, or a labelled résumé cannot be read */
     public static Corpus read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new InvalidCorpus(folder + " is not a folder");

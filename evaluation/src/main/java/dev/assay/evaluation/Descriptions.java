@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the rubric says of each dimension, for methods that compare words: its description in prose, and its vocabulary. */
+/** What the rubric says about each dimension, for methods that compare words: its description in prose, and its vocabulary. */
 final class Descriptions {
 
     private final Map<Dimension, String> prose = new EnumMap<>(Dimension.class);
@@ -59,7 +59,7 @@ final class Descriptions {
         }
     }
 
-    /** The object, wherever it stands in the rubric, that describes the dimension. */
+    /** The object that describes the dimension, wherever it is in the rubric. */
     private static JsonNode find(JsonNode value, String dimension) {
         if (value.path("dimension").asText().equals(dimension) && value.has("competencies")) {
             return value;

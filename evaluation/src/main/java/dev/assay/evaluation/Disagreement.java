@@ -5,14 +5,14 @@ import dev.assay.engine.assessment.Evidence;
 import java.util.List;
 
 /**
- * One résumé on which the engine and the readers differ in a dimension, with what each rests on.
+ * One résumé on which the engine and the readers differ in a dimension, with the reasons of both.
  *
  * @param level the engine's, 0..4
  * @param label the readers', 0..4
  * @param sentence the engine's, about the dimension
  * @param engineCites the strongest statements that the engine counted, with their points
- * @param why what the author says of the levels
- * @param readersCite what the author named as deciding for the dimension
+ * @param why the author's reason for the levels
+ * @param readersCite what the author named as decisive for the dimension
  */
 public record Disagreement(
         String id,
@@ -46,7 +46,7 @@ public record Disagreement(
                 readers);
     }
 
-    /** In levels. Equal distances are told apart by the score, so that the list is stable. */
+    /** In levels. The score breaks ties between equal distances, so that the list is stable. */
     double distance() {
         return Math.abs(level - label) + Math.abs(score / 25.0 - label) / 100;
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads one label and its résumé, and says of a mistake where it stands. */
+/** Reads one label and its résumé, and reports a mistake with its place. */
 final class LabelReader {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -69,7 +69,7 @@ final class LabelReader {
     }
 
     private Map<Target, Double> consensus(String id, JsonNode label) {
-        // Corpora with a single reader have no consensus: then the author's own levels stand at the top.
+        // Corpora with a single reader have no consensus: the author's own levels are then at the top level.
         JsonNode levels = label.has("consensus") ? label.get("consensus") : label;
         Map<Target, Double> consensus = new EnumMap<>(Target.class);
         for (Target target : Target.values()) {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A résumé with what readers said of it.
+ * A résumé with the readers' judgement.
  *
  * @param id its name in the corpus; the first letter is the author
  * @param profile JSON Resume
  * @param archetype what kind of person the author had in mind
- * @param why what the author says of the levels
+ * @param why the author's reason for the levels
  * @param consensus the readers' median per target
- * @param keyEvidence quotes that decided, each for a dimension
+ * @param keyEvidence decisive quotes, each for a dimension
  * @param decoys phrases that a word counter would count wrongly
  */
 public record LabelledResume(
@@ -58,7 +58,7 @@ public record LabelledResume(
         return consensus.get(target);
     }
 
-    /** Every place where the quote stands. */
+    /** Every place where the quote occurs. */
     List<Passage> find(String quote) {
         List<Passage> found = new ArrayList<>();
         find(profile, "", quote, found);

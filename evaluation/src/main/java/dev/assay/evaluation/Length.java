@@ -1,6 +1,6 @@
 package dev.assay.evaluation;
 
-/** The longer the better. */
+/** Scores a résumé by its length: the longer, the better. */
 final class Length implements Method {
 
     @Override

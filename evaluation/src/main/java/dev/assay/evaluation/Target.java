@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What readers have judged: each dimension on levels 0..4, and the whole person on 0..100. */
+/** What readers judge: each dimension by a level of 0..4, and the whole person by 0..100. */
 public enum Target {
     SYSTEMS("systems", Dimension.SYSTEMS),
     INFRASTRUCTURE("infra", Dimension.INFRASTRUCTURE),
@@ -32,7 +32,7 @@ public enum Target {
         return Optional.ofNullable(dimension);
     }
 
-    /** How far apart two labels must be for their order to be beyond doubt: two levels, or half of the overall scale. */
+    /** How far apart two labels must be to be clearly different: two levels, or half of the overall scale. */
     public double clearDistance() {
         return dimension == null ? 50 : 2;
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All words of a résumé, as a method sees them that knows nothing of its structure. */
+/** All text of a résumé, for methods that know nothing of its structure. */
 final class Texts {
 
     private Texts() {}

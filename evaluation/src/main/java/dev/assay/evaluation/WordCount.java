@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Counts how many different words of the rubric stand in the résumé. */
+/** Counts how many different words of the rubric occur in the résumé. */
 final class WordCount implements Method {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}+#]+");

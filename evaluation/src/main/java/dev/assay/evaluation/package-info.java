@@ -1,2 +1,2 @@
-/** How well scores agree with careful readers, beside simple methods on the same résumés. */
+/** Measures how well scores agree with careful readers, beside simple methods on the same résumés. */
 package dev.assay.evaluation;

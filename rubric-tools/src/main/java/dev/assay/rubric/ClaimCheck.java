@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Looks for words that two rules claim. */
+/** Looks for words that more than one rule claims. */
 final class ClaimCheck {
 
     private final Findings findings;
@@ -72,7 +72,7 @@ final class ClaimCheck {
         }
     }
 
-    /** Of two kinds with one spelling the first has it, unless their bounds tell them apart. */
+    /** If two kinds of measure share a spelling, the first gets it, unless their bounds tell them apart. */
     private void measures(List<MeasureRule> measures) {
         Map<String, MeasureRule> claims = new HashMap<>();
         for (MeasureRule rule : measures) {

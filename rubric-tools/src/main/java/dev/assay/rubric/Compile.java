@@ -9,7 +9,7 @@ import java.nio.file.Path;
 public final class Compile {
     private Compile() {}
 
-    /** @param args the folder with {@code rubric.yaml}, and where to write; a rubric with mistakes ends the build */
+    /** @param args the folder with {@code rubric.yaml}, and the file to write; a rubric with mistakes fails the build */
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[1]);
         Files.createDirectories(target.getParent());

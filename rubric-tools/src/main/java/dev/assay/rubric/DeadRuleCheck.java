@@ -64,7 +64,7 @@ final class DeadRuleCheck {
                 .anyMatch(sample -> reader.found(sample).contains(rule.id()));
     }
 
-    /** Notes which context words help. */
+    /** Also notes which context words help an alias to be found. */
     private boolean findsBeside(RuleText rule, String alias, Set<String> helpful) {
         boolean found = false;
         for (String context : rule.context()) {

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Runs the example sentences and misses those that are not there. */
+/** Runs the example sentences, and reports rules that have none. */
 final class ExampleCheck {
 
     private static final String INSTRUCTIONS = "instructions";

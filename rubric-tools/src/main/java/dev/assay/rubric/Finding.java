@@ -3,7 +3,7 @@ package dev.assay.rubric;
 import java.util.Comparator;
 
 /**
- * Something about a rubric that is wrong or doubtful.
+ * Something in a rubric that is wrong or doubtful.
  *
  * @param line counted from 1
  * @param id of the rule, or what stands for it
@@ -18,7 +18,7 @@ public record Finding(Severity severity, String file, int line, String id, Strin
             .thenComparing(Finding::what)
             .thenComparing(Finding::id);
 
-    /** Whether the rubric must not be used so. */
+    /** Whether the rubric must not be used as it is. */
     public enum Severity {
         ERROR,
         WARNING

@@ -4,7 +4,7 @@ import dev.assay.rubric.Finding.Severity;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Collects findings and looks up where they stand. */
+/** Collects findings and looks up their file and line. */
 final class Findings {
 
     private final RubricFiles files;

@@ -6,12 +6,12 @@ import dev.assay.engine.rubric.RubricReader;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Finds the mistakes of a rubric's folder. */
+/** Finds the mistakes in a rubric's folder. */
 public final class Lint {
 
     private Lint() {}
 
-    /** In the order of the files; throws {@link InvalidRubric} where there is no rubric at all. */
+    /** The findings in the order of the files; throws {@link InvalidRubric} if there is no rubric at all. */
     public static List<Finding> check(Path folder) {
         RubricFiles files = RubricFiles.read(folder);
         Findings findings = new Findings(files);
@@ -19,7 +19,7 @@ public final class Lint {
         try {
             check(RubricReader.read(folder), files, findings);
         } catch (InvalidRubric invalid) {
-            // What the rules mean can only be checked where they can be read.
+            // The meaning of the rules can be checked only if they can be read.
             invalid.mistakes().forEach(mistake -> refused(mistake, findings));
         }
         return findings.all();

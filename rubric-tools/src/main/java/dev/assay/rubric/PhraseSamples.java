@@ -36,7 +36,7 @@ final class PhraseSamples {
         return text.toString();
     }
 
-    /** The choices at each place, that which may be absent first. */
+    /** The choices at each place; if one may be absent, that choice comes first. */
     private static List<List<String>> parts(String phrase) {
         List<List<String>> parts = new ArrayList<>();
         Matcher matcher = PART.matcher(phrase);

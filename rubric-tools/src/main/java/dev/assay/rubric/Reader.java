@@ -27,13 +27,13 @@ final class Reader {
         return Pronouns.marked(Tokenizer.tokens(text));
     }
 
-    /** The same for all spellings of a phrase that the engine takes for one. */
+    /** The same string for all spellings of a phrase that the engine treats as one. */
     static String canonical(String phrase) {
         List<Token> tokens = tokens(phrase);
         return tokens.stream().map(Token::key).collect(Collectors.joining(tokens.size() == 2 ? "" : " "));
     }
 
-    /** Ids of the concepts and notes in the sentence; none where it is taken for an instruction to the reader. */
+    /** Ids of the concepts and notes in the sentence; none if it is read as an instruction to the reader. */
     Set<String> found(String sentence) {
         ReadStatement read = reader.read(
                 new Statement(Place.WORK, 1, Optional.empty(), "", 0, sentence.length(), tokens(sentence), sentence));

@@ -24,7 +24,7 @@ public final class RubricFiles {
         this.files = files;
     }
 
-    /** Throws {@link InvalidRubric} for a folder without {@code rubric.yaml}, and for files that are no YAML. */
+    /** Throws {@link InvalidRubric} for a folder without {@code rubric.yaml}, and for files that are not YAML. */
     public static RubricFiles read(Path folder) {
         if (!Files.isRegularFile(folder.resolve("rubric.yaml"))) {
             throw new InvalidRubric(List.of(folder + " is no folder of a rubric: it has no rubric.yaml"));
@@ -59,14 +59,14 @@ public final class RubricFiles {
         return files.values();
     }
 
-    /** Where a rule, or a text in it, stands. */
+    /** The place of a rule, or of a text in it. */
     Optional<Place> place(String id, String value) {
         return files.values().stream()
                 .flatMap(file -> file.line(id, value).map(line -> new Place(file.name(), line)).stream())
                 .findFirst();
     }
 
-    /** Where a value of a file stands. */
+    /** The place of a value in a file. */
     Place at(String file, String pointer) {
         return new Place(file, files.containsKey(file) ? files.get(file).line(pointer) : 1);
     }
@@ -81,7 +81,7 @@ public final class RubricFiles {
         return new RubricFiles(folder, changed);
     }
 
-    /** Writes all files under another folder, comments and layout as they were; existing files are replaced. */
+    /** Writes all files to another folder, with comments and layout unchanged; existing files are replaced. */
     public void write(Path target) {
         try {
             for (YamlFile file : files.values()) {

@@ -8,7 +8,7 @@ import dev.assay.engine.rubric.Rubric;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a concept and a note have in common: the words by which they are found. */
+/** What concepts and notes have in common: the words by which they are found. */
 record RuleText(
         String id, List<String> aliases, List<String> patterns, List<String> context, Examples examples, boolean note) {
 

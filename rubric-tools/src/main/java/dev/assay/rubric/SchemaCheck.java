@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Holds every file against the JSON Schema of its kind. */
+/** Checks every file against the JSON Schema of its kind. */
 final class SchemaCheck {
 
     private static final String FOLDER = "rubric-schema/";

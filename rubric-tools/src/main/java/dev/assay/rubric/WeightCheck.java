@@ -7,7 +7,7 @@ import dev.assay.engine.rubric.Rubric;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Looks for weights and sources that are allowed and hardly meant. */
+/** Looks for weights and sources that are allowed but probably not intended. */
 final class WeightCheck {
 
     private final Findings findings;

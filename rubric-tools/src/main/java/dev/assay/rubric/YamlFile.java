@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A YAML file that knows where its values stand, and can change a number without touching anything else. */
+/** A YAML file that knows the lines of its values, and can change a number without touching anything else. */
 final class YamlFile {
 
     private static final int FIRST_LINE = 1;
@@ -21,7 +21,7 @@ final class YamlFile {
     private final String text;
     private final Node root;
 
-    /** Throws {@link org.yaml.snakeyaml.error.YAMLException} for text that is no YAML. */
+    /** Throws {@link org.yaml.snakeyaml.error.YAMLException} for text that is not YAML. */
     YamlFile(String name, String text) {
         this.name = name;
         this.text = text;
@@ -36,7 +36,7 @@ final class YamlFile {
         return text;
     }
 
-    /** Line of the value, counted from 1; that of the nearest value around it where there is none. */
+    /** Line of the value, counted from 1; if there is none, that of the nearest enclosing value. */
     int line(String pointer) {
         Node node = root;
         for (String step : steps(pointer)) {
@@ -49,13 +49,13 @@ final class YamlFile {
         return line(node);
     }
 
-    /** Line of the rule with this id or action, or of this text inside it; that of the rule where the text is not found. */
+    /** Line of the rule with this id or action, or of this text inside it; that of the rule if the text is not found. */
     Optional<Integer> line(String id, String value) {
         return rule(root, id)
                 .map(rule -> scalar(rule, value).map(YamlFile::line).orElse(line(rule)));
     }
 
-    /** The same file with another number; throws {@link IllegalArgumentException} where no number stands. */
+    /** The same file with another number; throws {@link IllegalArgumentException} if there is no number at that place. */
     YamlFile with(String pointer, int number) {
         Node node = root;
         for (String step : steps(pointer)) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The best cut-points between levels for given scores: every choice is weighed, so there is nothing to search. */
+/** The best cut-points between levels for given scores. Dynamic programming considers every choice, so the result is exact. */
 final class CutPoints {
 
     private static final int POINTS = 100;
@@ -16,16 +16,16 @@ final class CutPoints {
     private final List<Integer> shipped;
     private final double[][] error;
 
-    /** @param shipped where the cut-points stand, ascending */
+    /** @param shipped the rubric's cut-points, ascending */
     CutPoints(List<Integer> shipped) {
         this.shipped = shipped;
         this.error = new double[shipped.size() + 1][POINTS + 1];
     }
 
     /**
-     * One score with the level that readers give.
+     * Adds one score with the level that readers give.
      *
-     * @param least the lowest level that the engine gives whatever the score
+     * @param least the lowest level that the engine gives, whatever the score
      */
     void add(int score, int least, double label) {
         for (int level = 0; level < error.length; level++) {
@@ -33,7 +33,7 @@ final class CutPoints {
         }
     }
 
-    /** Sum of the errors in levels by these cut-points. */
+    /** Sum of the errors, in levels, with these cut-points. */
     double error(List<Integer> cutPoints) {
         double sum = 0;
         for (int score = 0; score <= POINTS; score++) {
@@ -42,7 +42,7 @@ final class CutPoints {
         return sum;
     }
 
-    /** Those with the least error plus price; of equals the lower ones. */
+    /** The cut-points with the least error plus price; of equal ones, the lower. */
     List<Integer> best() {
         int levels = shipped.size();
         double[][] cost = new double[levels + 1][POINTS + 2];

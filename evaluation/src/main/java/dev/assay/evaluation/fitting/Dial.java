@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A number of the rubric that a fit may move in whole steps, or several that move together.
  *
- * @param name for people, for example {@code scoring.saturation.half}
+ * @param name for people to read, for example {@code scoring.saturation.half}
  */
 record Dial(String name, List<Part> parts) {
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which numbers of a rubric are fitted: depth, ownership, scale, recency, grades, saturation and fit. No rule's own weight is, since a
- * weight that follows a hundred people would be learned by heart. Whole factors (1000) and those of nothing (0) stay.
+ * Which numbers of a rubric are fitted: depth, ownership, scale, recency, grades, saturation and fit. The weights of single rules are not, since
+ * fitting them to a hundred people would overfit. Factors of 1000 (whole) and 0 (nothing) stay.
  */
 final class Dials {
 
@@ -37,7 +37,7 @@ final class Dials {
         add("actions.groupFactor", ACTIONS, actions, "/groupFactor", 50);
     }
 
-    /** All bands of a kind move together: which kinds of number say much is fitted, the shape of each scale is not. */
+    /** All bands of a kind move together: the fit decides which kinds of number say much, not the shape of each scale. */
     private void scale(JsonNode measures) {
         JsonNode kinds = measures.path("measures");
         for (int i = 0; i < kinds.size(); i++) {

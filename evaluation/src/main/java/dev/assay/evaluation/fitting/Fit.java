@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Search along one dial after the other, a step up or down as long as it helps, until a round over all dials changes nothing. No chance takes part:
- * the same résumés and the same rubric give the same numbers.
+ * Searches along one dial at a time, a step up or down as long as it helps, until a round over all dials changes nothing. It is deterministic: the
+ * same résumés and the same rubric give the same numbers.
  */
 final class Fit {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Fits a rubric's numbers to a corpus, whole or in turn without each author. */
+/** Fits a rubric's numbers to a corpus: to all of it, or in turn without each author. */
 public final class Fitting {
 
     private final Rubric shipped;
@@ -23,18 +23,18 @@ public final class Fitting {
                 .toList();
     }
 
-    /** How often {@link #onAll} tells of its progress. */
+    /** How many steps {@link #onAll} reports. */
     public int steps() {
         return Fit.steps(shipped);
     }
 
-    /** How often {@link #leaveOneAuthorOut} tells of its progress. */
+    /** How many steps {@link #leaveOneAuthorOut} reports. */
     public int leaveOneAuthorOutSteps() {
         return authors().size() * steps();
     }
 
     /**
-     * The numbers that the whole corpus asks to be changed; measured on that same corpus they flatter themselves.
+     * The changes that fit the whole corpus best; measured on that same corpus they look better than they are.
      *
      * @param step is run as the work goes on
      */
@@ -43,7 +43,7 @@ public final class Fitting {
     }
 
     /**
-     * Fits on all authors but one and measures on that one, in turn: the honest figures.
+     * Fits on all authors but one and measures on that one, in turn, which gives the honest figures.
      *
      * @param step is run as the work goes on
      */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What fitted numbers are worth on an author whom the fit has not seen, beside the rubric's own numbers on the same résumés.
+ * How good fitted numbers are on an author that the fit has not seen, beside the rubric's own numbers on the same résumés.
  *
  * @param authors by the first letter of the résumés' ids
  * @param pooled all résumés together, each scored by the numbers that were fitted without its author
@@ -21,11 +21,11 @@ public record LeaveOneAuthorOut(Map<String, Fold> authors, Comparison pooled) {
     /**
      * One author.
      *
-     * @param changes what the other authors' résumés asked to be changed
+     * @param changes the changes that fit the other authors' résumés
      */
     public record Fold(Comparison comparison, List<Change> changes) {}
 
-    /** The same résumés by two sets of numbers. */
+    /** The same résumés scored by two sets of numbers. */
     public record Comparison(int resumes, Figures fitted, Figures shipped) {}
 
     /**
@@ -35,7 +35,7 @@ public record LeaveOneAuthorOut(Map<String, Fold> authors, Comparison pooled) {
      */
     public record Figures(Map<Target, Agreement> agreement, Map<Target, Double> levelError) {}
 
-    /** A résumé with what the two sets of numbers make of it. */
+    /** A résumé with its outcome by each of the two sets of numbers. */
     record Scored(LabelledResume resume, ReadResume.Outcome fitted, ReadResume.Outcome shipped) {}
 
     static LeaveOneAuthorOut of(Map<String, List<Scored>> scored, Map<String, List<Change>> changes) {

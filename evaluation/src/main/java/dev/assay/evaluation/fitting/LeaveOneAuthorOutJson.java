@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.evaluation.EvaluationJson;
 
-/** The figures as JSON, for scripts, in the shape of {@link EvaluationJson}. */
+/** The figures as JSON, for scripts, in the form of {@link EvaluationJson}. */
 public final class LeaveOneAuthorOutJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

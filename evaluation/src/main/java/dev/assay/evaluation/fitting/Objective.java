@@ -14,8 +14,8 @@ import java.util.Optional;
  * <p>{@code résumés x (mean Spearman of the four targets + mean pairwise accuracy / 4 - mean level error / 4) - steps x }{@value
  * #PRICE}
  *
- * <p>with the level error by the cut-points that suit the scores best. The agreement is counted per résumé and the price of a step is not, so that
- * few résumés move little.
+ * <p>with the level error by the cut-points that suit the scores best. The agreement grows with the number of résumés and the price of a step does not,
+ * so that few résumés move the numbers little.
  */
 final class Objective {
 
@@ -26,19 +26,19 @@ final class Objective {
     private final Settings shipped;
 
     /**
-     * A setting with what it is worth.
+     * A setting with its value.
      *
      * @param settings with the cut-points that suit it best
      */
     record Result(Settings settings, double value) {}
 
-    /** @param shipped what a fit starts from */
+    /** @param shipped the setting that a fit starts from */
     Objective(List<ReadResume> resumes, Settings shipped) {
         this.resumes = resumes;
         this.shipped = shipped;
     }
 
-    /** Empty where the numbers are refused. */
+    /** Empty if the rubric's own checks refuse the numbers. */
     Optional<Result> of(Settings settings) {
         return settings.rubric().map(rubric -> result(settings, rubric));
     }
@@ -69,7 +69,7 @@ final class Objective {
         return new Result(settings.with(best), agreement - PRICE * settings.distance());
     }
 
-    /** @param current the cut-points by which the outcomes have their levels */
+    /** @param current the cut-points that gave the outcomes their levels */
     private CutPoints cutPoints(LevelRule rule, List<Integer> current, List<ReadResume.Outcome> outcomes) {
         CutPoints cutPoints = new CutPoints(shipped.cutPoints(rule));
         for (int i = 0; i < outcomes.size(); i++) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A résumé whose phrases were looked for once, to be scored by the numbers of many rubrics. */
+/** A résumé that is searched for phrases once, to be scored by the numbers of many rubrics. */
 final class ReadResume {
 
     private final LabelledResume resume;
@@ -27,14 +27,14 @@ final class ReadResume {
     private final LocalDate asOf;
 
     /**
-     * What numbers make of it.
+     * The outcome by one set of numbers.
      *
      * @param scores 0..100
      * @param levels 0..4, per dimension
      */
     record Outcome(Map<Target, Integer> scores, Map<Target, Integer> levels) {
 
-        /** The level that the engine gives whatever these cut-points say, 0 where they decide. */
+        /** The level that the engine gives whatever these cut-points say; 0 if they decide. */
         int least(Target target, List<Integer> cutPoints) {
             int level = levels.get(target);
             return level > ScoringRules.level(cutPoints, scores.get(target)) ? level : 0;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How far each dial is from where the rubric has it, and where its cut-points are; immutable. */
+/** How far each dial is from the rubric's value, and where the cut-points are; immutable. */
 final class Settings {
 
     private static final String SCORING = "scoring.yaml";
@@ -32,7 +32,7 @@ final class Settings {
         this.cutPoints = Map.copyOf(cutPoints);
     }
 
-    /** As the rubric has them. */
+    /** The rubric's own settings. */
     static Settings shipped(Rubric rubric) {
         Renumbering renumbering = new Renumbering(rubric);
         List<Dial> dials = Dials.of(renumbering);
@@ -69,7 +69,7 @@ final class Settings {
         return new Settings(rubric, dials, steps, newCutPoints);
     }
 
-    /** The rubric with these numbers; empty where its own checks refuse them. */
+    /** The rubric with these numbers; empty if its own checks refuse them. */
     Optional<Rubric> rubric() {
         Map<String, JsonNode> files = new TreeMap<>();
         for (Change change : changes()) {

@@ -1,2 +1,2 @@
-/** Fits the numbers of a rubric to the readers' levels, and measures honestly what the fit is worth. */
+/** Fits the numbers of a rubric to the readers' levels, and measures honestly how good the fit is. */
 package dev.assay.evaluation.fitting;
