@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A service, or what it depends on, is not there or late. */
+/** A service, or something it depends on, is absent or late. */
 @ExtendWith({SharedStand.class, RowReport.class})
 class AbsentServiceIT {
 
@@ -30,8 +30,8 @@ class AbsentServiceIT {
     @Test
     @Of(Row.F5)
     void writesGoOnWithoutScoring(Stand stand, Findings findings) throws Exception {
-        // Half a minute is what the gateway waits before it asks again, and longer than the backlog lasts: nobody would
-        // see one.
+        // The gateway waits half a minute before it tries again, which is longer than the backlog lasts: it would go
+        // unseen.
         gatewayAnew(stand, "-Dassay.gateway.breaker.pause=500ms");
         hasty = true;
         comesBackToABacklog(stand, findings);
@@ -82,7 +82,7 @@ class AbsentServiceIT {
         findings.figure(
                 "first answer said: %s changes and %s s behind",
                 first.path("pending").asText(), first.path("lagSeconds").asText());
-        // What goes on coming while the backlog goes has to go with it.
+        // Changes that arrive while the backlog drains have to drain with it.
         double times = (back - gone) / 1e9 / drained + 1;
         findings.figure(
                 "the backlog of %d changes was gone %.1f s after the start, at %.1f times the rate at which it came",

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The harness itself: the product is broken in the database, where no switch in its code is needed, and the checks must see it. */
+/** Tests the harness itself: the product is broken in the database, which needs no switch in its code, and the checks must see it. */
 class BrokenProductIT {
 
     private static final int SECONDS = 10;
 
-    /** What is lost does not come, however long one waits. */
+    /** Short, since what is lost does not come, however long one waits. */
     private static final Duration CAUGHT_UP = Duration.ofSeconds(15);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -71,7 +71,7 @@ class BrokenProductIT {
             slow.end();
             execute("create or replace view settled_change as select * from candidate_change"
                     + " where txid < cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)");
-            // Everything once more, so that what was stepped over is not missed by the next test.
+            // Writes every change again, so that the next test does not miss those that were skipped.
             execute("update candidate_change set txid = cast(cast(pg_current_xact_id() as text) as bigint),"
                     + " sequence = nextval('candidate_change_sequence')");
         }
@@ -79,7 +79,7 @@ class BrokenProductIT {
 
     @Test
     void isFoundWhenTheKeyIsNoPartOfTheTransaction() throws Exception {
-        // Such a table is empty after a crash: what was written with a key survives, and the key does not.
+        // An unlogged table is empty after a crash: what was written with a key survives, and the key does not.
         execute("alter table idempotency_key set unlogged");
         try {
             List<String> violations = under("b3", () -> {
@@ -108,7 +108,7 @@ class BrokenProductIT {
 
     private static void assertFound(String beginning, List<String> violations) {
         assertTrue(violations.stream().anyMatch(each -> each.startsWith(beginning)), violations.toString());
-        // And nothing else: a check that always finds something finds nothing.
+        // And nothing else: a check that always reports something proves nothing.
         assertEquals(
                 List.of(),
                 violations.stream()

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** A file of candidates that is sent until it is taken, always with the same key, and watched to its end. */
+/** A file of candidates that is sent until it is accepted, always with the same idempotency key, and followed to its end. */
 final class BulkImport {
 
     private final Caller caller;
@@ -22,7 +22,7 @@ final class BulkImport {
     private volatile int sendings;
     private volatile long stored;
 
-    /** @param prefix of the external ids and of the key; nobody else's */
+    /** @param prefix of the external ids and of the key, which nobody else uses */
     BulkImport(Caller caller, String prefix, int rows) {
         this.caller = caller;
         this.prefix = prefix;
@@ -48,7 +48,7 @@ final class BulkImport {
         stored = listing.byName().size();
     }
 
-    /** What is missing or there twice. */
+    /** The rows that are missing or there twice. */
     List<String> violations() throws Exception {
         Listing listing = Listing.of(caller, prefix);
         List<String> violations = new ArrayList<>();
@@ -73,7 +73,7 @@ final class BulkImport {
                 HttpResponse<String> answer = caller.send(request);
                 address = answer.headers().firstValue("Location").orElse(null);
             } catch (IOException unknown) {
-                // The key makes it safe to send it again.
+                // The key makes it safe to send the file again.
             } catch (InterruptedException e) {
                 return;
             }

@@ -6,9 +6,9 @@ import java.time.Duration;
  * One call as its caller saw it.
  *
  * @param name what it is about: an external id, a key, or a candidate's id
- * @param label what marks the content that it would write
+ * @param label marks the content that it writes
  * @param begin and {@code end} by the monotonic clock, in nanoseconds
- * @param status 0 where no answer came
+ * @param status 0 if no answer came
  * @param clear whether the answer was as answers should be: a success, or a problem document
  * @param id the candidate that the answer named
  * @param version of the candidate, or of the assessment's candidate
@@ -51,7 +51,7 @@ record Call(
         return status / 100 == 2;
     }
 
-    /** Nobody knows whether it was done: no answer, or one that cannot say. */
+    /** Whether it is unknown if the write was done: no answer, or one that cannot say. */
     boolean unknown() {
         return kind.writes && (status == 0 || status >= 500);
     }

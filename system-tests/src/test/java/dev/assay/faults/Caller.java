@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
-/** Makes single calls through the gateway and tells what came of them. Nothing is repeated by itself. */
+/** Makes single calls through the gateway and returns what came of them. Nothing is retried automatically. */
 final class Caller {
 
     static final ObjectMapper JSON = new ObjectMapper();
@@ -45,7 +45,7 @@ final class Caller {
         return key;
     }
 
-    /** Keeps none of its connections for the next calls, as callers that come and go. */
+    /** Drops its connections, so that the next calls open new ones, like callers that come and go. */
     void connectAnew() {
         http = client();
     }
@@ -64,7 +64,7 @@ final class Caller {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** A read that has to succeed, if need be at a later try: the machine may be busy with what a fault has left behind. */
+    /** A read that has to succeed, if need be after retries: the machine may still be busy with the aftermath of a fault. */
     JsonNode get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = send(request(path).GET());
         for (int more = TRIES; answer.statusCode() >= 500 && more > 0; more--) {
@@ -77,7 +77,7 @@ final class Caller {
         return JSON.readTree(answer.body());
     }
 
-    /** A call of the load; it never fails, and the log gets it. */
+    /** A call of the load. The future never fails: a failure is a call without an answer. */
     CompletableFuture<Call> call(Kind kind, String name, String label, HttpRequest.Builder request) {
         long begin = System.nanoTime();
         return http.sendAsync(request.build(), BodyHandlers.ofString())

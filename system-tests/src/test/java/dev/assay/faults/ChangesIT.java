@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Changes come in another way than they should. */
+/** Changes arrive in other ways than they should. */
 @ExtendWith({SharedStand.class, RowReport.class})
 class ChangesIT {
 

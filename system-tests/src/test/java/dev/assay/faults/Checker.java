@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** The invariants, looked at by the public API and the databases alone. Each answers what violates it. */
+/** The invariants, checked with nothing but the public API and the databases. Each check returns the violations that it finds. */
 final class Checker {
 
     private static final Duration CAUGHT_UP = Duration.ofSeconds(60);
@@ -27,7 +27,7 @@ final class Checker {
         this.catchUp = catchUp;
     }
 
-    /** I1 to I5, when the fault is over; I3 has a minute to come true. */
+    /** I1 to I5, once the fault is over; I3 has a minute to come true. */
     List<String> afterwards(History history, String run) throws Exception {
         List<String> late = awaitFresh();
         Listing listing = Listing.of(stand.caller(), run);
@@ -55,7 +55,7 @@ final class Checker {
         return violations;
     }
 
-    /** A minute, and longer where the machine is slow: as long as it goes on. */
+    /** Waits a minute, and on a slow machine longer: as long as there is progress. */
     private List<String> awaitFresh() throws Exception {
         long begin = System.nanoTime();
         long moved = begin;
@@ -70,7 +70,7 @@ final class Checker {
         return behind;
     }
 
-    /** How long it took until nobody was behind. */
+    /** How long it took until no candidate was behind. */
     double caughtUpSeconds() {
         return caughtUpSeconds;
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The time of day is another one from one moment to the next, for the database and all services. */
+/** The wall clock jumps, for the database and all services. */
 @ExtendWith(RowReport.class)
 class ClockIT {
 
@@ -47,7 +47,7 @@ class ClockIT {
             return history.begun(begin, end);
         }
 
-        /** No service is away, but a token may be signed before a jump and looked at after it: one call in twenty at most, and not all from then on. */
+        /** No service is away, but a token may be signed before a jump and checked after it: one call in twenty at most, and not every call from then on. */
         void isBelieved(History history) {
             long refused =
                     calls(history).stream().filter(call -> call.status() == 503).count();

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The way to the database is there and does not carry. */
+/** The link to the database is up but carries nothing, or too little. */
 @ExtendWith({SharedStand.class, RowReport.class})
 class DatabaseLinkIT {
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** The database ends, is away for some seconds and comes back; what callers saw of that. */
+/** The database ends, is away for some seconds and comes back; and what callers saw of it. */
 record DatabaseOutage(String signal, long gone, long up, long back, boolean served) {
 
     private static final Duration AWAY = Duration.ofSeconds(3);
@@ -34,7 +34,7 @@ record DatabaseOutage(String signal, long gone, long up, long back, boolean serv
     }
 
     List<String> observe(History history, Findings findings) {
-        // Begun when nobody was there any more: what was under way before may end in any way.
+        // Calls begun while the database was gone: those already under way may end in any way.
         List<Call> during = history.begun(gone, up);
         List<String> violations = new ArrayList<>();
         during.stream()

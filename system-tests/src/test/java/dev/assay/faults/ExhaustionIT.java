@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A process has no more of something. */
+/** A process runs out of a resource. */
 @ExtendWith({SharedStand.class, RowReport.class})
 class ExhaustionIT {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** docs/faults.md: words that people wrote, and a table of which each row's last two cells are kept from its last written run. */
+/** docs/faults.md: text written by people, and a table in which the last two cells of a row keep the outcome of the row's last recorded run. */
 final class FaultsPage {
 
     private static final String HEAD =
@@ -21,7 +21,7 @@ final class FaultsPage {
 
     private final Path file;
 
-    /** What a run left of a row. */
+    /** What a run recorded for a row. */
     record Outcome(String done, String result) {
 
         static final Outcome NONE = new Outcome("", "not run");
@@ -46,7 +46,7 @@ final class FaultsPage {
                         + page.substring(page.indexOf(END) + END.length()));
     }
 
-    /** The table with these outcomes; what {@link TestedBy} knows stands beside them. */
+    /** The table with these outcomes, and what {@link TestedBy} knows. */
     static String table(Map<Row, Outcome> outcomes) {
         StringBuilder table = new StringBuilder(BEGIN).append('\n').append(HEAD);
         for (Row row : Row.values()) {
@@ -61,7 +61,7 @@ final class FaultsPage {
         return table.append('\n').append(END).toString();
     }
 
-    /** The table as it stands in the page. */
+    /** The table as it is in the page. */
     String table() throws IOException {
         String page = Files.readString(file);
         return page.substring(page.indexOf(BEGIN), page.indexOf(END) + END.length());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What was done for a row and what came of it, for the table; a promise that is not kept fails the test. */
+/** What was done for a row and its outcome, for the table; a promise that is not kept fails the test. */
 final class Findings {
 
     private final Row row;
@@ -31,13 +31,13 @@ final class Findings {
         return this;
     }
 
-    /** A part of the promise that the product does not keep and that is known: shown in the table, and no failure. */
+    /** A part of the promise that the product is known not to keep: shown in the table, and no failure. */
     Findings unmet(String what, Object... values) {
         unmet.add(String.format(Locale.ROOT, what, values));
         return this;
     }
 
-    /** Fails with all that is wrong. */
+    /** Fails with all violations. */
     void holds(List<String> violations) {
         if (!violations.isEmpty()) {
             throw new AssertionError(row + ":\n" + String.join("\n", violations));

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** The system as a cluster rolls it from build to build: replicas come beside those that are there, and only then do these go. */
+/** The system as a cluster rolls it from build to build: new replicas start beside the old ones, and only then do the old ones end. */
 final class Fleet {
 
     private static final Duration READY = Duration.ofSeconds(120);
@@ -32,7 +32,7 @@ final class Fleet {
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Duration CONNECTED = Duration.ofSeconds(1);
 
-    /** Who is asked goes first, so that every pair of builds has met in the end. */
+    /** A called service goes before its callers, so that in the end every pair of builds has met. */
     private static final List<String> ORDER = List.of("scoring-service", "profile-service", "gateway");
 
     private final Path first;
@@ -46,10 +46,10 @@ final class Fleet {
     private final List<Replica> startedFirst;
     private final List<Stop> abrupt = new ArrayList<>();
 
-    /** A process was told to end, and was gone; by the monotonic clock, in nanoseconds. */
+    /** When a process was told to end, and when it was gone; by the monotonic clock, in nanoseconds. */
     private record Stop(String service, long begin, long end) {
 
-        /** Of the gateway its callers have no answer, and of a service behind it a write is 503; a gateway of the last release says 502. */
+        /** When the gateway ends, its callers get no answer; when a service behind it ends, a write gets 503, or 502 from a gateway of the last release. */
         boolean cutsOff(Call call) {
             return call.begin() <= end
                     && call.end() >= begin
@@ -57,7 +57,7 @@ final class Fleet {
         }
     }
 
-    /** @param first the build that it begins with, started by its own launcher */
+    /** @param first the build to begin with, started by its own launcher */
     Fleet(Path first) throws Exception {
         this.first = first;
         this.folder = Files.createTempDirectory("assay-fleet");
@@ -80,7 +80,7 @@ final class Fleet {
         return stand;
     }
 
-    /** As the jobs do it before a roll-out, each service its own. */
+    /** As the jobs do before a roll-out, each for its own service. */
     void migrate(Path build) throws Exception {
         for (String service : ORDER) {
             Migrator.start(likes.get(service).inBuild(first, build), List.of()).awaitSuccess();
@@ -90,7 +90,7 @@ final class Fleet {
 
     private static long migrations(String service, Path build) throws IOException {
         try (Stream<Path> files = Files.list(build.resolve(service + "/src/main/resources/db/migration"))) {
-            // A migration that runs outside of a transaction has a file beside it that says so.
+            // A migration that runs outside a transaction has a file beside it that says so.
             return files.filter(file -> file.toString().endsWith(".sql")).count();
         }
     }
@@ -105,7 +105,7 @@ final class Fleet {
     }
 
     /**
-     * Answers how many calls each replica took while all were there, those of before first.
+     * Returns how many calls each replica took while all were there, the old replica first.
      *
      * @param burst is made on new connections every second of this time
      */
@@ -116,7 +116,7 @@ final class Fleet {
             Eventually.isTrue(READY, service + " is ready", replica.management()::ready);
             next.put(service, replica);
         }
-        // Not before all are there: in a cluster a start takes nothing from those that serve.
+        // Only once all are there: in a cluster a start takes nothing from those that serve.
         next.forEach((service, replica) -> found.get(service).add(replica.port()));
         Map<String, List<Long>> taken = mix(next, mixed, burst);
         for (String service : ORDER) {
@@ -137,7 +137,7 @@ final class Fleet {
         return new Replica(service, port, replica.process().toHandle());
     }
 
-    /** For some time, and longer where some replica has not been called yet. */
+    /** For this time, and longer if some replica has not been called yet. */
     private Map<String, List<Long>> mix(Map<String, Replica> next, Duration time, Runnable burst) throws Exception {
         Map<String, List<Long>> before = taken(next);
         Map<String, List<Long>> taken = Map.of();
@@ -185,7 +185,7 @@ final class Fleet {
         }
     }
 
-    /** Whether a call was under way while a process of the last release went, which closes its kept connections at once: that one has no delay. */
+    /** Whether a call was under way when a process of the last release ended: having no shutdown delay, it closes its kept connections at once. */
     boolean mayBeCutOff(Call call) {
         return abrupt.stream().anyMatch(stop -> stop.cutsOff(call));
     }

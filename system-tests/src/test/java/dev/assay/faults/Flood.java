@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 
-/** Calls that come at their own pace, whether the ones before have been answered or not, as those of many independent callers do. */
+/** Calls that come at their own pace, whether or not the earlier ones have been answered, like those of many independent callers. */
 final class Flood {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -27,18 +27,18 @@ final class Flood {
     /**
      * One answer.
      *
-     * @param status 0 where none came
+     * @param status 0 if none came
      * @param took milliseconds since the call was due
      */
     record Answer(int status, String type, long took) {}
 
-    /** @param keys of the callers, who take turns */
+    /** @param keys of the callers, used in turn */
     Flood(URI address, List<String> keys) {
         this.address = address;
         this.keys = keys;
     }
 
-    /** All answers to so many calls a second, after the last has come. */
+    /** All answers to that many calls a second, once the last has come. */
     List<Answer> run(int perSecond, Duration time) throws InterruptedException {
         Queue<Answer> answers = new ConcurrentLinkedQueue<>();
         Phaser open = new Phaser(1);

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A hundred times the load that callers make: what their allowances admit is served, the rest is told so at once, and nothing falls over. */
+/** A hundred times the usual load: what the callers' limits admit is served, the rest is refused at once, and nothing falls over. */
 @ExtendWith(RowReport.class)
 class FloodIT {
 
-    /** Each makes one call a second on an ordinary day. */
+    /** Each makes one call a second on a normal day. */
     private static final int CALLERS = 4;
 
     private static final int ALLOWANCE = 8;
@@ -48,7 +48,7 @@ class FloodIT {
         assay.run("up").succeeded();
         flood = new Flood(
                 URI.create("http://127.0.0.1:" + assay.gatewayPort() + "/api/v1/candidates?limit=1"), callers());
-        // A system that is flooded has been up before: its code is compiled.
+        // A system that is flooded has been up for a while: its code is compiled.
         for (int perSecond : List.of(10, 30, 100, 200)) {
             flood.run(perSecond, Duration.ofSeconds(10));
         }
@@ -134,7 +134,7 @@ class FloodIT {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Looks at the gateway's readiness as an orchestrator does, until the end. */
+    /** Checks the gateway's readiness as an orchestrator does, until the end. */
     private static final class Health {
 
         private static final long PAUSE_NANOS = 500_000_000L;

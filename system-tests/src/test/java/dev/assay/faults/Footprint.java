@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** I7: what a service holds on to; after a fault it is near where it was. */
+/** I7: the resources that a service holds; after a fault they are near what they were. */
 record Footprint(String service, int files, int threads, double heapMegabytes) {
 
-    /** Beyond what a warm process has more than a cold one: caches, compiled code's helpers, kept connections. */
+    /** What a warm process may hold beyond a cold one: caches, compiled code's helpers, kept connections. */
     private static final int MORE_FILES = 120;
 
     private static final int MORE_THREADS = 25;
@@ -33,7 +33,7 @@ record Footprint(String service, int files, int threads, double heapMegabytes) {
         return new Footprint(service, part.openFiles(), part.threads(), heap);
     }
 
-    /** Fails where a service has not come back to this within a minute, and says what it holds on to. */
+    /** Fails if a service has not come back to this within a minute, and says what it holds. */
     static void awaitNear(Stand stand, List<Footprint> before) throws Exception {
         for (Footprint each : before) {
             AtomicReference<String> last = new AtomicReference<>();
@@ -52,7 +52,7 @@ record Footprint(String service, int files, int threads, double heapMegabytes) {
                 && now.heapMegabytes <= heapMegabytes + MORE_HEAP;
     }
 
-    /** Garbage is not what a process holds on to. */
+    /** Garbage does not count as held. */
     private static void collect(long pid) throws IOException, InterruptedException {
         Process jcmd = new ProcessBuilder(System.getProperty("java.home") + "/bin/jcmd", Long.toString(pid), "GC.run")
                 .redirectErrorStream(true)

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** I3: the standing of every candidate is of the candidate's version, nobody lacks one, and none is left over; I2: each version was assessed once. */
+/** I3: every candidate has a standing, of the candidate's version, and none is left over; I2: each version was assessed once. */
 final class Freshness {
 
     private static final String STANDING = "select candidate_id, candidate_version from standing"
@@ -22,7 +22,7 @@ final class Freshness {
     private Freshness() {}
 
     static List<String> behind(Stand stand) throws SQLException {
-        // In this order, so that a candidate who is written meanwhile is behind and not left over.
+        // In this order, so that a candidate written meanwhile counts as behind and not as left over.
         Map<String, Long> standing = rows(stand, "scoring", STANDING);
         Map<String, Long> assessed = rows(stand, "scoring", ASSESSED);
         Map<String, Long> candidates = candidates(stand);
@@ -38,12 +38,12 @@ final class Freshness {
         return behind;
     }
 
-    /** The versions of all. */
+    /** The versions of all candidates. */
     static Map<String, Long> candidates(Stand stand) throws SQLException {
         return rows(stand, "profile", "select id, version from candidate");
     }
 
-    /** How many of those versions, or later ones, are not assessed; nobody waits for the erased. */
+    /** How many candidates are not assessed in those versions or later ones; the erased do not count. */
     static long waiting(Stand stand, Map<String, Long> versions) throws SQLException {
         Map<String, Long> standing = rows(stand, "scoring", STANDING);
         Map<String, Long> there = candidates(stand);
@@ -53,7 +53,7 @@ final class Freshness {
                 .count();
     }
 
-    /** Somebody who is assessed, and whom a load does not erase: it erases those with external ids. */
+    /** A candidate who is assessed and whom no load erases: a load erases only those with external ids. */
     static Optional<String> someone(Stand stand) throws SQLException {
         Map<String, Long> standing = rows(stand, "scoring", STANDING);
         return rows(stand, "profile", "select id, version from candidate where source is null").keySet().stream()

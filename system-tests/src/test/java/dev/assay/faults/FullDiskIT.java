@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No room is left on a disk. The database has a small file system of its own, which only root can make. */
+/** A disk is full. The database has a small file system of its own, which only root can make. */
 @ExtendWith(RowReport.class)
 class FullDiskIT {
 
@@ -74,7 +74,7 @@ class FullDiskIT {
         findings.holds(violations);
     }
 
-    /** All the room that is left. */
+    /** Fills all the room that is left. */
     private static void occupy(Path filler) throws IOException {
         byte[] piece = new byte[4096];
         try (OutputStream out = Files.newOutputStream(filler)) {
@@ -82,7 +82,7 @@ class FullDiskIT {
                 out.write(piece);
             }
         } catch (IOException full) {
-            // That is what it is for.
+            // The disk is full, as intended.
         }
     }
 

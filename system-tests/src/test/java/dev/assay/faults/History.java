@@ -26,7 +26,7 @@ final class History {
         return calls.stream().filter(condition).toList();
     }
 
-    /** Those that were begun within the two times. */
+    /** The calls that were begun between the two times. */
     List<Call> begun(long from, long to) {
         return where(call -> call.begin() >= from && call.begin() < to);
     }
@@ -43,7 +43,7 @@ final class History {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The longest of some calls in seconds, for people. */
+    /** The longest of some calls in seconds, as text. */
     static String longest(List<Call> calls) {
         return String.format(
                 Locale.ROOT,

@@ -54,7 +54,7 @@ class HungUpCallersIT {
         stand.part(PROFILE).kill();
     }
 
-    /** Nobody has a connection or waits for one, and no call is on its way to it. */
+    /** No connection is in use or waited for, and no call is on its way to the service. */
     private static boolean isIdle(Stand stand) throws Exception {
         Management profile = stand.management(PROFILE);
         return profile.metric("sql_pool_active") + profile.metric("sql_pool_queue_size") == 0
@@ -81,7 +81,7 @@ class HungUpCallersIT {
             LockSupport.parkNanos(patienceMillis * 1_000_000L);
             Link.reset(socket);
         } catch (IOException refused) {
-            // Whoever is refused at once has hung up, too.
+            // A caller who is refused at once has hung up, too.
         }
     }
 }

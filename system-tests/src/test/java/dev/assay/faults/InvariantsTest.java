@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The checks see what is wrong, and only that. */
+/** The checks see what is wrong, and nothing else. */
 class InvariantsTest {
 
     private static final long SECOND = 1_000_000_000L;

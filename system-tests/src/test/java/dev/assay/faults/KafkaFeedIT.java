@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KafkaFeedIT {
 
     private static final Duration MINUTE = Duration.ofSeconds(60);
-    /** Longer than the session of a reader, 10 s, and than the lease of a part, 8 s. */
+    /** Longer than the session of a reader, 10 s, and the lease of a part, 8 s. */
     private static final Duration PAUSE = Duration.ofSeconds(14);
 
     private static final int OUTAGES = 2;

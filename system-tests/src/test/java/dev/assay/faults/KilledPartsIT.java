@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Processes end without a word. */
+/** Processes are killed without warning. */
 @ExtendWith({SharedStand.class, RowReport.class})
 class KilledPartsIT {
 

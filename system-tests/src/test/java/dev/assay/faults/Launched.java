@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** A service started once more by this test itself: just as it ran, but for some options and variables. */
+/** A service started again by this test itself, just as it ran except for some options and variables. */
 final class Launched {
 
     private static final int PATIENCE_SECONDS = 30;
 
-    /** Kept, since who looks for the cause of a finding needs them. */
+    /** Kept, since they are needed to find the cause of a finding. */
     private static final Path LOGS = Path.of("target", "faults");
 
     private static final String RUNNER = "quarkus-run.jar";
@@ -34,14 +34,14 @@ final class Launched {
         this.log = log;
     }
 
-    /** Kills the part; what is launched has its ports. */
+    /** Kills the part; the launched process takes over its ports. */
     static Launched inPlaceOf(Part part) throws Exception {
         Launched launched = like(part);
         part.kill();
         return launched;
     }
 
-    /** Beside the part, which goes on; what is launched needs ports of its own. */
+    /** Beside the part, which goes on; the launched process needs ports of its own. */
     static Launched like(Part part) throws IOException {
         Path proc = Path.of("/proc", Long.toString(part.pid()));
         List<String> command = List.of(text(proc.resolve("cmdline")));
@@ -58,7 +58,7 @@ final class Launched {
         return Files.createTempFile(Files.createDirectories(LOGS), "faults", ".log");
     }
 
-    /** The same of another build: its jar from where it was made, and what it reads of the first build's folder from that of the other. */
+    /** The same from another build: its jar, and what it reads from the first build's folder, come from the other's. */
     Launched inBuild(Path from, Path to) throws IOException {
         Map<String, String> moved = new TreeMap<>(environment);
         moved.replaceAll((name, value) -> value.replace(from + File.separator, to + File.separator));
@@ -71,7 +71,7 @@ final class Launched {
         return new Launched(words, moved, folder, logFile());
     }
 
-    /** With more options of the JVM and more variables than it had. */
+    /** Starts it with additional JVM options and variables. */
     Launched start(List<String> options, Map<String, String> variables) throws IOException {
         List<String> all = new ArrayList<>(command);
         all.addAll(1, options);

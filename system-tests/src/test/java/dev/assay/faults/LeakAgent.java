@@ -11,7 +11,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** Puts a {@link Leak} into a process. */
+/** Loads a {@link Leak} into a process. */
 final class LeakAgent {
 
     private LeakAgent() {}

@@ -45,7 +45,7 @@ final class Link {
             socket.setSoLinger(true, 0);
             socket.close();
         } catch (IOException gone) {
-            // It is closed already, which is what is wanted.
+            // It is closed already, as intended.
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Calls that come at their own times whether the ones before are answered or not (an open model): new candidates by external id and by key,
- * new versions, repetitions of keys, erasures, reads.
+ * Calls that come at their own times, whether or not the earlier ones are answered (an open model): new candidates by external id and by key, new
+ * versions, repetitions of keys, erasures, reads.
  */
 final class Load {
 
@@ -24,7 +24,7 @@ final class Load {
     private final Thread clock = new Thread(this::run, "load");
     private volatile boolean stopped;
 
-    /** @param run a word that no other load on the same system has */
+    /** @param run a word that no other load on the same system uses */
     Load(Caller caller, String run, Random random, double perSecond) {
         this.caller = caller;
         this.random = random;
@@ -42,7 +42,7 @@ final class Load {
         return history;
     }
 
-    /** No more calls; waits for those under way. */
+    /** Ends the calls, and waits for those under way. */
     void finish() throws InterruptedException {
         stopped = true;
         clock.join();
@@ -55,7 +55,7 @@ final class Load {
         }
     }
 
-    /** Reads of both services that come at the same moment, for which whoever stands in front needs as many connections. */
+    /** Simultaneous reads of both services, for which whatever is in front of them needs as many connections. */
     void burst(int reads) {
         for (int i = 0; i < reads; i++) {
             read(Kind.READ, "");

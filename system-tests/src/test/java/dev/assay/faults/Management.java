@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** What a service says of itself on its management port. */
+/** What a service reports on its management port. */
 final class Management {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -24,7 +24,7 @@ final class Management {
         this.port = port;
     }
 
-    /** The status of a page, 0 where nobody answers. */
+    /** The status of a page, 0 if nothing answers. */
     int status(String path) throws InterruptedException {
         try {
             return get(path).statusCode();
@@ -41,7 +41,7 @@ final class Management {
         return status("/q/health/live") == 200;
     }
 
-    /** The sum of the series of a metric whose line holds all the words. */
+    /** The sum of the series of a metric whose line contains all the words. */
     double metric(String name, String... words) throws IOException, InterruptedException {
         return get("/q/metrics")
                 .body()

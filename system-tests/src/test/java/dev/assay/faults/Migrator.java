@@ -12,7 +12,7 @@ final class Migrator {
 
     private static final int PATIENCE_SECONDS = 120;
 
-    /** A job that failed is made anew, in a cluster twenty times. */
+    /** A job that failed is run again, in a cluster up to twenty times. */
     private static final int TRIES = 4;
 
     private static final Map<String, String> VARIABLES = Map.of(
@@ -28,7 +28,7 @@ final class Migrator {
         this.options = options;
     }
 
-    /** @param like the service whose schema it is */
+    /** @param like the service that owns the schema */
     static Migrator start(Launched like, List<String> options) throws IOException {
         int port = FreePorts.three();
         List<String> all = new ArrayList<>(options);

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two processes bring one schema up to date at the same time, and the one that does it is killed in the middle of a step. */
+/** Two processes bring one schema up to date at the same time, and the one that does the work is killed in the middle of a step. */
 @ExtendWith({SharedStand.class, RowReport.class})
 class MigratorsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String SERVICE = "scoring-service";
 
-    /** What the step in question has done when it is stopped: its table is there, and nothing that notes changes in it. */
+    /** What the step has done when it is stopped: its table exists, and nothing that notes changes in it. */
     private static final String STEP = "create table standing_change";
 
     private static final int STEPS_BEFORE = 12;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** One of the processes of the system, by the record of its start. */
+/** One of the processes of the system, found by the record of its start. */
 final class Part {
 
     private static final int PATIENCE_SECONDS = 30;

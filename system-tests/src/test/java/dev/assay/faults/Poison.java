@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.Random;
 import java.util.UUID;
 
-/** A candidate whose profile the engine cannot read, put into the database past the service, which would refuse it. */
+/** A candidate whose profile the engine cannot read, written to the database directly, since the service would refuse it. */
 final class Poison {
 
     private static final String SPOIL = "update candidate set profile = '[]', version = version + 1 where id = ?";
@@ -49,7 +49,7 @@ final class Poison {
         }
     }
 
-    /** Takes away what the engine fails at, and tells nobody: as a repaired engine would find it. */
+    /** Removes what the engine fails at without writing a change, as a repaired engine would find it. */
     void repair() throws Exception {
         try (Connection connection = stand.open("profile")) {
             run(connection, REPAIR);
@@ -63,17 +63,17 @@ final class Poison {
                 .statusCode();
     }
 
-    /** Writes a candidate through the API and answers its id. */
+    /** Writes a candidate through the API and returns its id. */
     String create(String external) throws Exception {
         return put(external, population.body(external + "#" + System.nanoTime()));
     }
 
-    /** The next version, which is as it should be. */
+    /** Writes the next version, which is valid. */
     void mend() throws Exception {
         create(name);
     }
 
-    /** Asks for this version or a later one: the second is the spoiled one, and that before may have been assessed in time. */
+    /** Asks for this version or a later one: the second is the spoiled one, and the one before may have been assessed in time. */
     int assessment(int version) throws Exception {
         return Probe.status(stand, "/api/v1/candidates/" + id + "/assessment?minVersion=" + version);
     }
@@ -82,7 +82,7 @@ final class Poison {
         return Probe.status(stand, "/api/v1/candidates/" + candidate + "/assessment");
     }
 
-    /** What scoring-service has noted of it. */
+    /** What scoring-service recorded when it parked the change. */
     JsonNode parked() throws Exception {
         ObjectNode found = Caller.JSON.createObjectNode();
         try (Connection connection = stand.open("scoring");

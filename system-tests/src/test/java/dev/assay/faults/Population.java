@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Whom a load has written so far, as far as its callers were told. */
+/** The candidates that a load has written so far, as far as its callers know. */
 final class Population {
 
     private static final String[] DEEDS = {
@@ -58,7 +58,7 @@ final class Population {
         this.random = random;
     }
 
-    /** Somebody new, or somebody whom nobody writes at the moment. */
+    /** A new candidate, or one that nobody is writing at the moment. */
     synchronized Person free() {
         return idle.isEmpty() || random.nextBoolean()
                 ? new Person(run + "-" + ++people)
@@ -76,7 +76,7 @@ final class Population {
         idle.add(person);
     }
 
-    /** A new key, one whose request nobody has answered for certain, or now and then one that was answered. */
+    /** A new key, one whose request has no certain answer yet, or now and then one that was answered. */
     synchronized String key() {
         if (!open.isEmpty() && random.nextInt(3) > 0) {
             return open.remove(random.nextInt(open.size()));
@@ -96,7 +96,7 @@ final class Population {
         }
     }
 
-    /** Somebody who is written no more afterwards. */
+    /** A candidate that is never written again. */
     synchronized Optional<Person> toErase() {
         return idle.stream().filter(person -> person.id != null).findFirst().map(person -> {
             idle.remove(person);

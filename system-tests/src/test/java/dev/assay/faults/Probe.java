@@ -3,7 +3,7 @@ package dev.assay.faults;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Single calls that tell whether the system serves. */
+/** Single calls that show whether the system serves. */
 final class Probe {
 
     private static final String PROFILES = "/api/v1/candidates?limit=1";
@@ -24,12 +24,12 @@ final class Probe {
         return status(stand, SCORES) == 200;
     }
 
-    /** Which of the next calls do not succeed. */
+    /** Those of the next calls that do not succeed. */
     static List<String> refused(Stand stand, int calls) throws Exception {
         return refused(stand, calls, List.of(PROFILES, SCORES));
     }
 
-    /** The same of profile-service alone. */
+    /** The same for profile-service alone. */
     static List<String> refusedByProfiles(Stand stand, int calls) throws Exception {
         return refused(stand, calls, List.of(PROFILES));
     }

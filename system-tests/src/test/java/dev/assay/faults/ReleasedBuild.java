@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The last release, built from history in a folder of its own, which goes afterwards. */
+/** The last release, built from history in a folder of its own, which is deleted afterwards. */
 final class ReleasedBuild {
 
     private static final int MINUTES = 20;
@@ -50,7 +50,7 @@ final class ReleasedBuild {
         return folder;
     }
 
-    /** Without the network where that is enough. */
+    /** Without the network if that is enough. */
     private void compile() throws IOException, InterruptedException {
         List<String> maven = List.of(
                 "mvn", "-B", "-ntp", "-q", "-DskipTests", "-pl", "gateway,profile-service,scoring-service,cli", "-am");

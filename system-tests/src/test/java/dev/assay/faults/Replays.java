@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** I5: some assessments, made again from what is stored, are the same byte by byte. */
+/** I5: some assessments, made again from what is stored, are byte for byte the same. */
 final class Replays {
 
     private static final int SOME = 10;
@@ -25,7 +25,7 @@ final class Replays {
                             .request("/api/v1/candidates/" + entry.id() + "/assessment")
                             .GET());
             if (answer.statusCode() != 200) {
-                // That somebody is not assessed is another invariant's to say.
+                // Another invariant reports candidates who are not assessed.
                 continue;
             }
             JsonNode assessment = Caller.JSON.readTree(answer.body());
@@ -42,7 +42,7 @@ final class Replays {
         asked.set("receipt", receipt);
         HttpResponse<String> answer = verify(caller, asked);
         for (int more = TRIES; answer.statusCode() >= 500 && more > 0; more--) {
-            // It takes a processor's time, of which a machine that catches up has none to spare.
+            // A replay takes processor time, of which a machine that is catching up has none to spare.
             LockSupport.parkNanos(PAUSE_NANOS);
             answer = verify(caller, asked);
         }

@@ -14,7 +14,7 @@ record Replica(String service, int port, ProcessHandle process) {
         return new Management(port + MANAGEMENT_OFFSET);
     }
 
-    /** Calls that it has answered. */
+    /** How many calls it has answered. */
     double answered() throws Exception {
         return management().metric("http_server_requests_seconds_count", "/api/v1/");
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The replicas of a service that are ready, as its clients find them: one after the other, a connection each. What is connected stays so. */
+/** The ready replicas of a service, as its clients find them: in turn, one for each new connection. Connections that exist stay. */
 final class Replicas {
 
     private final List<Integer> ports = new CopyOnWriteArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
 
-    /** Its turn comes next. */
+    /** The added replica gets the next connection. */
     void add(int port) {
         ports.add(0, port);
         next.set(0);

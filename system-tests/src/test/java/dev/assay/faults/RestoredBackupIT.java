@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the page for operators says of backup and restore on one machine, done as it stands there. */
+/** Follows what the page for operators says about backup and restore on one machine, word for word. */
 @ExtendWith(RowReport.class)
 class RestoredBackupIT {
 
@@ -38,7 +38,7 @@ class RestoredBackupIT {
     private static final int MINUTES = 6;
     private static final int BEFORE = 6;
     private static final int AFTER = 3;
-    /** The machine may be busy with what came before. */
+    /** The machine may still be busy with what came before. */
     private static final int TRIES = 10;
 
     private static final String CHANGES = "/api/v1/candidates/changes?limit=500";
@@ -154,7 +154,7 @@ class RestoredBackupIT {
         assertEquals(204, answer.statusCode(), answer.body());
     }
 
-    /** In the API and in the databases. */
+    /** Gone from the API and from the databases. */
     private void isGone(String id) throws Exception {
         assertEquals(404, status("/api/v1/candidates/" + id));
         assertEquals(404, status("/api/v1/candidates/" + id + "/assessment"));
@@ -162,7 +162,7 @@ class RestoredBackupIT {
         assertEquals("0", one("scoring", "select count(*) from assessment where candidate_id = '" + id + "'"));
     }
 
-    /** Of the assessment, what is of the person: version, input and result. */
+    /** What of an assessment depends on the person alone: version, input and result. */
     private Map<String, String> scores(Iterable<String> ids) throws Exception {
         Map<String, String> scores = new TreeMap<>();
         for (String id : ids) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opentest4j.TestAbortedException;
 
-/** Gives a test the findings of its row to fill, and writes them into the page where that is wanted. */
+/** Gives a test the findings of its row to fill, and writes them to the page if that is asked for. */
 final class RowReport implements ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(RowReport.class);

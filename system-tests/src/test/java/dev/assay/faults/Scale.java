@@ -2,7 +2,7 @@ package dev.assay.faults;
 
 import java.time.Duration;
 
-/** How long and how much: small by default, so that a build can afford it; as the table of faults says with {@code -Dassay.faults.full=true}. */
+/** Durations and amounts: small by default, so that a build can afford them; as the table of faults says with {@code -Dassay.faults.full=true}. */
 final class Scale {
 
     private static final boolean FULL = Boolean.getBoolean("assay.faults.full");
@@ -13,17 +13,17 @@ final class Scale {
         return FULL ? 10_000 : 1_500;
     }
 
-    /** Of a service that is away for long. */
+    /** How long a service is absent. */
     static Duration absence() {
         return Duration.ofSeconds(FULL ? 600 : 20);
     }
 
-    /** Of a dependency that is missing when a service starts. */
+    /** How long a dependency is missing when a service starts. */
     static Duration lateDependency() {
         return Duration.ofSeconds(FULL ? 300 : 15);
     }
 
-    /** Of a link that is faulty in one way. */
+    /** How long a link is faulty in one way. */
     static Duration faultyLink() {
         return Duration.ofSeconds(FULL ? 30 : 6);
     }
@@ -40,7 +40,7 @@ final class Scale {
         return Duration.ofSeconds(FULL ? 60 : 20);
     }
 
-    /** Of two builds that serve side by side. */
+    /** How long two builds serve side by side. */
     static Duration mixedBuilds() {
         return Duration.ofSeconds(FULL ? 120 : 10);
     }

@@ -16,12 +16,12 @@ import java.util.concurrent.TimeUnit;
 /** A second replica of scoring-service beside the one that the launcher has started; it comes and goes. */
 final class SecondReader {
 
-    /** As the database knows it. */
+    /** Its name in the database. */
     static final String NAME = "second";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** Who has parts of the topic by a lease that has not run out. */
+    /** The replicas that hold parts of the topic by a lease that has not expired. */
     private static final String HOLDERS =
             "select distinct holder from feed_position where holder is not null and lease_until > now()"
                     + " and epoch_id = (select id from epoch where state = 'CURRENT')";
@@ -34,14 +34,14 @@ final class SecondReader {
     private final Set<String> first;
     private Launched process;
 
-    /** The one that is there alone has all parts. */
+    /** At first the only replica holds all parts. */
     SecondReader(Stand stand) throws Exception {
         this.stand = stand;
         Eventually.isTrue(PATIENCE, "the first replica reads", () -> holders().size() == 1);
         this.first = holders();
     }
 
-    /** Comes, and has parts of the topic. */
+    /** Starts the replica and waits until it holds parts of the topic. */
     void join() throws Exception {
         int port = FreePorts.three();
         process = Launched.like(stand.part("scoring-service"))
@@ -55,13 +55,13 @@ final class SecondReader {
         awaitShare();
     }
 
-    /** Waits until both have parts. */
+    /** Waits until both replicas hold parts. */
     void awaitShare() throws Exception {
         Eventually.isTrue(
                 PATIENCE, "two replicas share the topic", () -> holders().size() == 2 && nobodys() == 0);
     }
 
-    /** Waits until the first has all parts, and says how long that took. */
+    /** Waits until the first replica holds all parts, and returns the seconds that it took. */
     double awaitTakenOver() throws Exception {
         long begin = System.nanoTime();
         Eventually.isTrue(
@@ -73,7 +73,7 @@ final class SecondReader {
         process.signal(signal);
     }
 
-    /** In order, by SIGTERM. */
+    /** Ends it in order, by SIGTERM. */
     void leave() throws Exception {
         process.signal("TERM");
         if (!process.process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -82,7 +82,7 @@ final class SecondReader {
         process.kill();
     }
 
-    /** Without a word; nothing where it never came. */
+    /** Kills it; does nothing if it never started. */
     void kill() throws Exception {
         if (process != null) {
             process.kill();

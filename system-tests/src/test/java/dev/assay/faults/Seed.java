@@ -2,7 +2,7 @@ package dev.assay.faults;
 
 import java.util.Random;
 
-/** Where all chance of a run comes from. The same seed gives the same faults and the same calls, in the same order. */
+/** The source of all randomness of a run. The same seed gives the same faults and the same calls, in the same order. */
 final class Seed {
 
     private static final long VALUE = chosen();

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One system for all rows that leave it whole: it is started before the first of them, healed before each and stopped after the last. */
+/** One system for all rows that leave it intact: it is started before the first of them, healed before each and stopped after the last. */
 final class SharedStand implements ParameterResolver, BeforeEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(SharedStand.class);
 
-    /** Kept by the run as a whole; its end is the end of the system. */
+    /** Kept for the whole run; the system is stopped when the run ends. */
     private record Kept(Stand stand) implements AutoCloseable {
 
         private static Kept start() {

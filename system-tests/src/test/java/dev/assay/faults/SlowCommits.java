@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Lets some transactions of profile-service wait between drawing their place in the feed and their commit. */
+/** Makes some transactions of profile-service wait between taking their place in the feed and their commit. */
 final class SlowCommits {
 
     private static final String BEGIN = """

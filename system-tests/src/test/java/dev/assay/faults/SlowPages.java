@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** Lets scoring-service wait with each part of the feed that a page moves, so that there is time to do something to it within its transaction. */
+/** Makes scoring-service wait at each part of the feed that a page moves, so that there is time to disturb it within its transaction. */
 final class SlowPages {
 
     private static final String BEGIN = """
@@ -22,7 +22,7 @@ final class SlowPages {
             """;
     private static final String END = "drop trigger faults_slow on feed_position; drop function faults_slow()";
 
-    /** Before anything of the page is written, with the rows of its positions locked. */
+    /** The wait is before anything of the page is written, with the rows of its positions locked. */
     private static final String WITHIN =
             "select count(*) from pg_stat_activity where application_name = ? and wait_event = 'PgSleep'";
 
@@ -40,7 +40,7 @@ final class SlowPages {
         execute(END);
     }
 
-    /** Waits until the application of this name is within a page. */
+    /** Waits until the application with this name is within a page. */
     void awaitWithin(String application, Duration patience) throws Exception {
         try (Connection scoring = stand.open("scoring");
                 PreparedStatement within = scoring.prepareStatement(WITHIN)) {

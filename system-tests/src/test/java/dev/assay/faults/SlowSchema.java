@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An empty database of a service in which one statement of one migration does not end before it is freed: behind it a trigger waits for a lock
- * that the test holds.
+ * An empty database of a service in which one statement of one migration does not end until it is released: after it, a trigger waits for a lock that
+ * the test holds.
  */
 final class SlowSchema implements AutoCloseable {
 
@@ -25,14 +25,14 @@ final class SlowSchema implements AutoCloseable {
     private final Stand stand;
     private final Connection holder;
 
-    /** @param owner the role whose database it is */
+    /** @param owner the role that owns the database */
     SlowSchema(Stand stand, String owner, String statement) throws SQLException {
         this.stand = stand;
         try (Connection admin = stand.administer(owner)) {
             run(admin, "create database " + NAME + " owner " + owner);
         }
         holder = stand.administer(NAME);
-        // Not where the migrations are: Flyway begins with an empty schema only.
+        // In a schema of its own, since Flyway begins only with an empty schema.
         run(holder, "create schema trial");
         run(
                 holder,
@@ -42,7 +42,7 @@ final class SlowSchema implements AutoCloseable {
         run(holder, "select pg_advisory_lock(" + LOCK + ")");
     }
 
-    /** What a process of the service needs to use it. */
+    /** The options that a process of the service needs to use this database. */
     List<String> options(String name) {
         String address = "postgresql://127.0.0.1:" + stand.database().port() + "/" + NAME;
         return List.of(
@@ -50,7 +50,7 @@ final class SlowSchema implements AutoCloseable {
                 "-Dquarkus.datasource.reactive.url=" + address);
     }
 
-    /** The name of who is in that statement, if anybody is. */
+    /** The name of the process that is in that statement, if there is one. */
     String stopped() throws SQLException {
         List<String> names = texts(WAITING);
         return names.isEmpty() ? "" : names.get(0);

@@ -21,7 +21,7 @@ final class Stand {
 
     private static final int MANAGEMENT_OFFSET = 1000;
 
-    /** Kept, or its level would be forgotten: a database that is away is what is looked for, and no news. */
+    /** Held, or its level would be forgotten. Off, since a database that is away is expected and not worth a message. */
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
     static {
@@ -39,7 +39,7 @@ final class Stand {
         this(home, Map.of());
     }
 
-    /** @param settings as an operator makes them, in the environment */
+    /** @param settings what an operator sets, in the environment */
     Stand(Path home, Map<String, String> settings) throws IOException, InterruptedException {
         this(new Installation(home).settings(settings));
     }
@@ -50,7 +50,7 @@ final class Stand {
 
     /**
      * @param door the port that callers know
-     * @param ports where a service is found, asked anew for each connection to it
+     * @param ports returns the port of a service, for each connection anew
      */
     Stand(Installation assay, int door, ToIntFunction<String> ports) throws IOException, InterruptedException {
         this.assay = assay;
@@ -87,7 +87,7 @@ final class Stand {
         return assay;
     }
 
-    /** Links whole, all parts there. */
+    /** Makes all links pass and starts the parts that are missing. */
     void heal() throws IOException, InterruptedException {
         for (TcpProxy each : List.of(database, profile, scoring, feed)) {
             each.mode(TcpProxy.Mode.PASS);
@@ -99,7 +99,7 @@ final class Stand {
         up("");
     }
 
-    /** Starts what is not there, with options of its own beside those of all. */
+    /** Starts what is not running, with extra options besides those that all have. */
     void up(String options) throws IOException, InterruptedException {
         assay.javaOptions(String.join(
                 " ",
@@ -111,7 +111,7 @@ final class Stand {
                 "-Dassay.gateway.scoring-url=http://127.0.0.1:" + scoring.port(),
                 "-Dassay.feed.profile-url=http://127.0.0.1:" + feed.port(),
                 "-Dassay.scoring.url=http://127.0.0.1:" + scoring.port(),
-                // The load comes from one caller, who is not to be refused for being one.
+                // The load comes from one caller, who must not be limited for that.
                 "-Dassay.gateway.limits.per-second=5000 -Dassay.gateway.limits.burst=20000",
                 "-Dassay.gateway.limits.concurrent=1000",
                 options));
@@ -134,12 +134,12 @@ final class Stand {
         return new Management(managementPort(service));
     }
 
-    /** Past the proxy. The databases are called profile, scoring and gateway. */
+    /** Connects past the proxy. The databases are called profile, scoring and gateway. */
     Connection open(String name) throws SQLException {
         return open(name, name);
     }
 
-    /** As the server's administrator. */
+    /** Connects as the server's administrator. */
     Connection administer(String name) throws SQLException {
         return open(name, "assay_admin");
     }
@@ -180,7 +180,7 @@ final class Stand {
         down();
     }
 
-    /** Everything as it is. */
+    /** Stops everything, in whatever state it is. */
     void down() throws IOException, InterruptedException {
         assay.run("down").succeeded();
         List<TcpProxy> proxies = List.of(database, profile, scoring, feed);

@@ -11,21 +11,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
-/** Stands on a connection's way and spoils it as it is told. */
+/** A proxy for connections that can spoil them in several ways. */
 final class TcpProxy implements AutoCloseable {
 
-    /** What becomes of the bytes, on connections old and new. */
+    /** What happens to the bytes, on old and new connections. */
     enum Mode {
         PASS,
-        /** New connections are accepted and reset, as by a machine on which nobody listens any more. */
+        /** New connections are accepted and reset, as by a machine on which nothing listens any more. */
         REFUSE,
         /** Nothing moves in either direction, and nothing ends. */
         STALL,
-        /** What the client says arrives; the answers do not. */
+        /** What the client sends arrives; the answers do not. */
         HALF_OPEN,
         /** One byte a second in each direction. */
         SLICE,
-        /** Answers come late by {@link #LATE_MILLIS}. */
+        /** Answers are late by {@link #LATE_MILLIS}. */
         LATE
     }
 
@@ -37,7 +37,7 @@ final class TcpProxy implements AutoCloseable {
     private final AtomicInteger accepted = new AtomicInteger();
     private volatile Mode mode = Mode.PASS;
 
-    /** @param target the port behind, asked anew for each connection */
+    /** @param target returns the port to connect to, for each connection anew */
     TcpProxy(IntSupplier target) {
         this.target = target;
         try {
@@ -60,12 +60,12 @@ final class TcpProxy implements AutoCloseable {
         mode = next;
     }
 
-    /** Connections that were opened through it so far. */
+    /** How many connections were opened through it so far. */
     int accepted() {
         return accepted.get();
     }
 
-    /** Resets all connections that are open. */
+    /** Resets all open connections. */
     void reset() {
         links.forEach(Link::reset);
     }

@@ -2,7 +2,7 @@ package dev.assay.faults;
 
 import java.util.List;
 
-/** Where each row is tested: by this harness, and closer to the code in the modules. */
+/** Which tests cover each row: those of this harness, and those closer to the code in the modules. */
 final class TestedBy {
 
     private TestedBy() {}
@@ -33,7 +33,7 @@ final class TestedBy {
         };
     }
 
-    /** What is to be said of a row that no run of this harness does; empty where one does. */
+    /** The result to show for a row that no run of this harness covers; empty if one does. */
     static String elsewhere(Row row) {
         return switch (row) {
             case F1, F2, F4, F5, F6, F7, F8, F9, F10, F11, F12, F13, F14, F15, F18, F19, F21, F22, F24 -> "";

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From the last release to this build and back, as a cluster does it, while the system is used. */
+/** From the last release to this build and back, as a cluster does it, while the system is in use. */
 @ExtendWith(RowReport.class)
 class UpgradeIT {
 
@@ -65,7 +65,7 @@ class UpgradeIT {
         findings.holds(violations);
     }
 
-    /** For some seconds nothing has failed: processes that have just started are slow. */
+    /** Whether nothing has failed for some seconds: processes that have just started are slow. */
     private static boolean isServed(History history) {
         long now = System.nanoTime();
         List<Call> last = history.begun(now - SERVED.toNanos(), now);
@@ -94,7 +94,7 @@ class UpgradeIT {
                 .toList();
     }
 
-    /** A write that broke off on a connection of the last release, which has no delay before its end; what is released cannot be mended. */
+    /** A write that broke off on a connection to the last release, which has no shutdown delay; a release cannot be changed. */
     private static boolean isCutOff(Call call, Fleet fleet) {
         return call.writes() && fleet.mayBeCutOff(call);
     }
@@ -103,7 +103,7 @@ class UpgradeIT {
         return "F18: %.1f s after the begin: %s".formatted((call.begin() - begin) / 1e9, call);
     }
 
-    /** Not assessed yet; erased meanwhile; a key whose first request is still under way. */
+    /** Expected failures: not assessed yet, erased meanwhile, or a key whose first request is still under way. */
     private static boolean isLawful(Call call, History history) {
         return switch (call.kind()) {
             case ASSESSMENT -> call.status() == 404;

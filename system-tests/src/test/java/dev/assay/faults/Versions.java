@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** I4: who has read an assessment reads none of an earlier version afterwards. */
+/** I4: whoever has read an assessment reads none of an earlier version afterwards. */
 final class Versions {
 
     private Versions() {}
@@ -20,7 +20,7 @@ final class Versions {
         return back;
     }
 
-    /** Compares a read with those that had ended when it began: of two at the same time either may be first. */
+    /** Compares a read with those that had ended when it began: of two concurrent reads either may be first. */
     private static void goneBack(String candidate, List<Call> reads, List<String> back) {
         List<Call> sorted =
                 reads.stream().sorted(Comparator.comparingLong(Call::begin)).toList();

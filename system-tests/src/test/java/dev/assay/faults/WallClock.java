@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The time of day of processes that are started with its settings, by libfaketime; how long something takes is not touched. */
+/** The wall clock of processes that are started with its settings, by libfaketime; the monotonic clock is not touched. */
 final class WallClock {
 
     private static final Path LIBRARIES = Path.of("/usr/lib");
@@ -21,7 +21,7 @@ final class WallClock {
         this.library = library;
     }
 
-    /** @param folder where the distance to the real time is written for the processes to read */
+    /** @param folder where the offset from the real time is written for the processes to read */
     static WallClock in(Path folder) throws IOException {
         WallClock clock = new WallClock(folder.resolve("clock"), library());
         clock.jump("+0");
@@ -37,18 +37,18 @@ final class WallClock {
         }
     }
 
-    /** For PostgreSQL and the services alike. */
+    /** The variables for PostgreSQL and the services alike. */
     Map<String, String> settings() {
         return Map.of(
                 "LD_PRELOAD", library.toString(),
                 "FAKETIME_TIMESTAMP_FILE", file.toString(),
                 "FAKETIME_NO_CACHE", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                // Its remedy for older C libraries makes each wait with a limit end at once.
+                // Its workaround for older C libraries makes each timed wait end at once.
                 "FAKETIME_FORCE_MONOTONIC_FIX", "0");
     }
 
-    /** To this far from the real time: {@code +1h}, {@code -400d}, {@code +0}. In one step, so that nobody reads half of it. */
+    /** Sets the offset from the real time: {@code +1h}, {@code -400d}, {@code +0}. In one step, so that no process reads half of it. */
     void jump(String distance) throws IOException {
         Path next = file.resolveSibling("clock.next");
         Files.write(next, List.of(distance));

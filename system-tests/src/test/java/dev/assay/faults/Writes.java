@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** What became of writes: I1, nothing that was acknowledged is lost; I2, nothing took effect twice. */
+/** The outcome of writes: I1, nothing that was acknowledged is lost; I2, nothing took effect twice. */
 final class Writes {
 
     private Writes() {}
@@ -67,7 +67,7 @@ final class Writes {
         return doubled;
     }
 
-    /** Each call makes one version at most, and each external id one candidate. */
+    /** Each call makes at most one version, and each external id at most one candidate. */
     private static BiConsumer<String, List<Call>> eachVersion(Listing listing, List<String> doubled) {
         return (name, calls) -> {
             long possible =

@@ -1,2 +1,2 @@
-/** Faults done to the packaged system on purpose, and what must hold through them and afterwards. */
+/** Faults injected into the packaged system, and what must hold during and after them. */
 package dev.assay.faults;
