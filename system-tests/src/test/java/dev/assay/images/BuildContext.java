@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files of the repository that a build may copy: those that its list of what is ignored lets through. */
+/** The files of the repository that a build may copy: those that its ignore file does not exclude. */
 final class BuildContext {
 
     private final Path root;
@@ -21,7 +21,7 @@ final class BuildContext {
                         .toList();
     }
 
-    /** What a source of COPY stands for; nothing is an error, as in a build. */
+    /** The files that a source of COPY stands for; none is an error, as in a build. */
     List<Path> files(String source) throws IOException {
         String glob = source.replaceAll("/$", "");
         Path folder = root.resolve(glob).getParent();
@@ -37,7 +37,7 @@ final class BuildContext {
         }
     }
 
-    /** The last pattern that matches the file, or a folder that it is in, decides. */
+    /** The last pattern that matches the file, or a folder that contains it, decides. */
     boolean isLetThrough(Path file) {
         boolean through = true;
         for (String pattern : patterns) {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Somebody who calls the gateway. */
+/** A caller of the gateway. */
 final class Caller {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,7 +45,7 @@ final class Caller {
         }
     }
 
-    /** Sends a document and answers whose it is. */
+    /** Sends a document and returns the id of its candidate. */
     String upload(Path document) throws IOException, InterruptedException {
         HttpResponse<String> answer = HTTP.send(
                 request("/documents")

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Programs that are run to their end. */
+/** Runs programs to their end. */
 final class Command {
 
     private static final int MINUTES = 5;
@@ -25,7 +25,7 @@ final class Command {
         }
     }
 
-    /** With times and modes, since the cache of classes is held against them; links where that is possible take no room. */
+    /** Keeps times and modes, since the class cache is checked against them; with links instead of copies where possible, to save room. */
     static void copy(Path from, Path to, boolean linked) throws IOException, InterruptedException {
         run(List.of("cp", linked ? "-al" : "-a", from.toString(), to.toString()));
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class Contained {
 
     private static final int PATIENCE_SECONDS = 40;
-    /** As a JVM ends after SIGTERM. */
+    /** The exit code of a JVM after SIGTERM. */
     private static final int TERMINATED = 128 + 15;
 
     private final String name;
@@ -40,7 +40,7 @@ final class Contained {
         }
     }
 
-    /** Ends the program within the sandbox as a cluster would, and says how it ended. */
+    /** Ends the program in the sandbox as a cluster would, and returns its exit code. */
     int stop() throws InterruptedException {
         process.descendants()
                 .filter(each -> each.info()

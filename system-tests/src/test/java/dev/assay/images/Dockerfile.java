@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A Dockerfile as far as ours go: one instruction in a line, one variable in an ENV, arguments as {@code ${NAME}}. */
+/** A Dockerfile with what ours use: one instruction in a line, one variable in an ENV, arguments as {@code ${NAME}}. */
 record Dockerfile(List<Stage> stages) {
 
     private static final Set<String> KNOWN = Set.of("ARG", "WORKDIR", "COPY", "RUN", "USER", "ENV", "ENTRYPOINT");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** @param name empty where nothing is copied from it */
+    /** @param name empty if nothing is copied from the stage */
     record Stage(String name, List<Instruction> instructions) {
 
         /** The arguments of the last instruction of this name. */
@@ -55,7 +55,7 @@ record Dockerfile(List<Stage> stages) {
             return arguments.startsWith("[") ? command() : List.of("/bin/sh", "-c", arguments);
         }
 
-        /** A command that no shell reads. */
+        /** A command that runs without a shell. */
         List<String> command() {
             try {
                 return List.of(JSON.readValue(arguments, String[].class));
@@ -65,7 +65,7 @@ record Dockerfile(List<Stage> stages) {
         }
     }
 
-    /** @param service what {@code ${SERVICE}} stands for */
+    /** @param service the value of {@code ${SERVICE}} */
     static Dockerfile read(Path file, String service) throws IOException {
         List<Stage> stages = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {

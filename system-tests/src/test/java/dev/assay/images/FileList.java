@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The files of an image against what must not be in one. */
+/** Checks the files of an image for what must not be in one. */
 record FileList(Path root, List<Path> files) {
 
     private static final Pattern SHELL = Pattern.compile("(ba|da|a|z|k|c|tc)?sh|busybox|toybox|env|perl|python[0-9.]*");

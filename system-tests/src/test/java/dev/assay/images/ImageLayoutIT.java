@@ -62,7 +62,7 @@ class ImageLayoutIT {
 
     @AfterAll
     static void writable() throws Exception {
-        // Folders of the runtime may be without the right to write, which the end of the temporary folder needs.
+        // Folders of the runtime may not be writable, which deleting the temporary folder requires.
         Command.run(List.of("chmod", "-R", "u+w", folder.toString()));
     }
 
@@ -130,8 +130,8 @@ class ImageLayoutIT {
         run(PARSER, assay, ofParser);
         settings.get("profile-service").put("ASSAY_DOCUMENTS_PARSER_URL", "http://127.0.0.1:" + parser);
         for (String service : SERVICES) {
-            // Fails instead of starting without it, where the cache of classes is not one of this runtime and these
-            // jars.
+            // Makes a service fail to start, rather than start without the class cache, if the cache does not belong to
+            // this runtime and these jars.
             settings.get(service).put("JDK_JAVA_OPTIONS", "-XX:AOTMode=on");
             run(service, assay, settings.get(service));
         }
@@ -161,7 +161,7 @@ class ImageLayoutIT {
         });
     }
 
-    /** What the launcher told each service, with the keys where the sandbox has them, and without folders of the machine. */
+    /** The launcher's settings for each service, with the keys where the sandbox has them, and without folders of the machine. */
     private static Map<String, Map<String, String>> settings(Installation assay) throws Exception {
         Map<String, Map<String, String>> settings = new HashMap<>();
         for (String service : SERVICES) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What an image has beside its base: each stage of its Dockerfile done in a folder of its own. */
+/** What an image adds to its base: each stage of its Dockerfile is run in a folder of its own. */
 final class ImageTree {
 
     private final Dockerfile dockerfile;
@@ -20,7 +20,7 @@ final class ImageTree {
     private final Path folder;
     private final Map<String, Path> roots = new HashMap<>();
 
-    /** The JDK of build stages; what one of its commands has made once is not made again by the same command. */
+    /** The JDK of build stages; what one of its commands has made is used again for the same command. */
     record Jdk(Path home, Map<List<String>, Path> linked) {}
 
     private ImageTree(Dockerfile dockerfile, BuildContext context, Jdk jdk, Path folder) {
@@ -39,7 +39,7 @@ final class ImageTree {
         return tree;
     }
 
-    /** Of the image itself. */
+    /** The root of the image itself. */
     Path root() {
         return root(dockerfile.result());
     }
@@ -74,7 +74,7 @@ final class ImageTree {
                 case "COPY" -> copy(stage, each.words());
                 case "RUN" -> run(stage, directory, each.buildCommand());
                 default -> {
-                    // Says how it is started, and leaves no file.
+                    // These say how the image is started, and add no files.
                 }
             }
         }
@@ -85,7 +85,7 @@ final class ImageTree {
         if (words.get(0).startsWith("--from=")) {
             Path source = inside(dockerfile.named(words.get(0).substring("--from=".length())), words.get(1));
             Files.createDirectories(target.getParent());
-            // A folder that is there, as WORKDIR leaves it, would get the source into it.
+            // If the folder exists, as WORKDIR leaves it, the source would be copied into it.
             Files.deleteIfExists(target);
             Command.copy(source, target, true);
             return;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The JDK that stands for the image which the build stage is made from: JAVA25_HOME, or one in /usr/lib/jvm. */
+/** The JDK in place of the image that the build stage is made from: JAVA25_HOME, or one in /usr/lib/jvm. */
 final class Jdk25 {
 
     private static final Path INSTALLED = Path.of("/usr/lib/jvm");

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Bubblewrap in place of a container: namespaces of its own, a tree as the root, and of the machine what the base image has. */
+/** Bubblewrap in place of a container: its own namespaces, a tree as the root, and of the machine only what the base image has. */
 final class Sandbox {
 
     /** Where keys are, as in the cluster. */
     static final String SECRETS = "/run/secrets/assay";
 
     private static final List<String> MACHINE = List.of("/usr", "/etc", "/bin", "/lib", "/lib64");
-    /** What the base is asked to have: glibc and zlib. */
+    /** What the base must have: glibc and zlib. */
     private static final List<String> LIBRARIES = List.of(
             "libc.so.6",
             "libm.so.6",
@@ -33,14 +33,14 @@ final class Sandbox {
 
     private Sandbox() {}
 
-    /** A build stage: the JDK's image is a whole system, as this machine is. */
+    /** Runs a build stage: the JDK's image is a whole system, as this machine is. */
     static List<String> build(Path root, String directory, Path jdk, Map<String, String> variables) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of("bwrap", "--die-with-parent", "--unshare-all", "--clearenv", "--bind", root.toString(), "/"));
         for (String each : MACHINE) {
             Path path = Path.of(each);
             if (Files.isSymbolicLink(root.resolve(each.substring(1)))) {
-                // Left there by the command before this one.
+                // Created by the previous command.
                 continue;
             }
             if (Files.isSymbolicLink(path)) {
@@ -56,7 +56,7 @@ final class Sandbox {
         return command;
     }
 
-    /** The image as the cluster runs it: not root, a root file system that cannot be written, {@code /tmp} of its own, nothing else. */
+    /** Starts the image as the cluster does: not as root, with a read-only root file system, its own {@code /tmp} and nothing else. */
     static List<String> start(ImageTree image, Path secrets, Map<String, String> variables) {
         Stage settings = image.settings();
         String[] user = settings.last("USER").split(":");
@@ -71,7 +71,7 @@ final class Sandbox {
         return command;
     }
 
-    /** Puts under the image what the base has. */
+    /** Adds to the image what the base has. */
     static void addBase(Path root) throws Exception {
         for (Path loader : LOADERS) {
             if (Files.exists(loader)) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Calls of the public API that are not repeated by themselves: a test wants to see the first answer. */
+/** Calls of the public API without automatic retries: a test wants to see the first answer. */
 final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,7 +28,7 @@ final class Api {
             .connectTimeout(PATIENCE)
             .build();
 
-    /** A key of null sends none. */
+    /** @param key null to send none */
     Api(int port, String key) {
         this.port = port;
         this.key = key;
@@ -47,7 +47,7 @@ final class Api {
                 BodyHandlers.ofString());
     }
 
-    /** A body of null sends none. */
+    /** @param body null to send none */
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path);
         return http.send(
@@ -69,7 +69,7 @@ final class Api {
                 BodyHandlers.ofString());
     }
 
-    /** The same, as long as they come. */
+    /** The same with a stream of lines, for as long as they come. */
     HttpResponse<String> importLines(Supplier<InputStream> lines) throws IOException, InterruptedException {
         return http.send(
                 request("/api/v1/imports")
@@ -92,7 +92,7 @@ final class Api {
                 BodyHandlers.ofString());
     }
 
-    /** A file for the version of a candidate. */
+    /** Sends a file for that version of a candidate. */
     HttpResponse<String> post(String path, byte[] content, String fileName, String version)
             throws IOException, InterruptedException {
         return http.send(

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an HR tool does with a client that was generated from the API document, and with nothing else of ours. */
+/** What an HR tool does with a client generated from the API document, and with nothing else of ours. */
 class ApiClientsIT {
 
     private static final Path JOURNEY = Path.of(System.getProperty("assay.root"))
@@ -145,7 +145,7 @@ class ApiClientsIT {
         T make() throws ApiException;
     }
 
-    /** Busy, away for a moment or late: the same call may well succeed in a second. All calls here are safe to repeat. */
+    /** Retries answers that say busy, briefly unavailable or late: the same call may succeed in a second. All calls here are safe to repeat. */
     private static <T> T patiently(Call<T> call) throws Exception {
         for (int tries = 1; ; tries++) {
             try {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever was shown somebody, by whatever operation of whichever service, is in that person's trail. */
+/** Everybody who was shown a person, by whatever operation of whichever service, is in that person's audit trail. */
 class AuditIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

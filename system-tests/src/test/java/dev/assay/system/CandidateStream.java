@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Candidates sent in by several senders, who send again what was not acknowledged, as an HR tool would; every third is
- * sent in a second version. The same seed sends the same.
+ * Candidates sent in by several senders, who send again what was not acknowledged, as an HR tool would; every third is sent in a second version. The
+ * same seed sends the same candidates.
  */
 final class CandidateStream {
 
@@ -63,7 +63,7 @@ final class CandidateStream {
         failIfRefused();
     }
 
-    /** The latest version acknowledged of each candidate, when all are. */
+    /** The latest acknowledged version of each candidate, once all are acknowledged. */
     Map<String, Long> awaitAll() throws Exception {
         for (Thread sender : senders) {
             sender.join(PATIENCE.toMillis());
@@ -108,7 +108,7 @@ final class CandidateStream {
                     throw new AssertionError(name + " was refused: " + answer.statusCode() + " " + answer.body());
                 }
             } catch (IOException unknown) {
-                // Nobody knows whether it was written; sending it again is safe.
+                // It is unknown whether it was written; sending it again is safe.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new AssertionError("interrupted", e);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the documents point at is there. */
+/** The files that the documents refer to exist. */
 class DocumentedPathsTest {
 
     private static final Path ROOT = Installation.ROOT;
@@ -105,9 +105,9 @@ class DocumentedPathsTest {
                 && (name.contains("/") || FILE_NAME.matcher(name).matches());
     }
 
-    /** From the root, or below some module, as in {@code src/main/resources/application.properties}. */
+    /** Whether the path exists below the root or below some module, as in {@code src/main/resources/application.properties}. */
     private static boolean exists(String path) {
-        // A pattern of class names, as in "system-tests/*IT", says where they are.
+        // A pattern of class names, such as "system-tests/*IT", says where they are.
         String name = path.replaceFirst("/\\*[A-Z]\\w*$", "/");
         String ending = Pattern.quote("/" + name).replace("*", "\\E[^/]*\\Q");
         Pattern pattern = Pattern.compile(".*" + ending + "/?");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Words that nobody else uses are sent in wherever a person's words can be, and are looked for after the person was erased. */
+/** Words that nobody else uses are sent in wherever a person's words can be, and are searched for after the person was erased. */
 class ErasureIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -67,13 +67,13 @@ class ErasureIT {
         assertEquals(Set.of(), traces.inSamples("profile", canaries));
         assertEquals(Set.of(), traces.inSamples("scoring", canaries));
         assertEquals(Set.of(), traces.inFiles(canaries));
-        // The event tells webhooks that the person is gone, by the id alone, and goes itself after some days.
+        // The event tells webhooks that the person is gone, by the id alone, and is itself deleted after some days.
         assertEquals(
                 Set.of(
                         "profile:public.candidate_change",
                         "profile:public.event",
                         "scoring:public.tombstone",
-                        // That somebody's row changed, for an hour: so other replicas learn that it is gone.
+                        // Says for an hour that a row changed, so that other replicas learn that it is gone.
                         "scoring:public.standing_change",
                         "scoring:public.decision"),
                 traces.inDatabases(List.of(id)));
@@ -135,7 +135,7 @@ class ErasureIT {
         return id;
     }
 
-    /** The same once more, and lines that are refused. */
+    /** Imports the same again, and lines that are refused. */
     private void importAlso(String line) throws Exception {
         String lines = line + "\n{\"" + canary() + "\": 1}\n" + canary() + "\n{\"profile\": {\"work\": \"" + canary()
                 + "\"}}\n";
@@ -167,7 +167,7 @@ class ErasureIT {
         assertEquals(404, api.get(address + "/assessment").statusCode());
     }
 
-    /** Another with the same external id, which is refused. */
+    /** Another candidate with the same external id, which is refused. */
     private String twin() {
         return "{\"source\": \"ats\", \"externalId\": \"" + canaries.get(0)
                 + "\", \"profile\": {\"basics\": {\"name\": \"" + canary() + "\"}}}";
@@ -201,7 +201,7 @@ class ErasureIT {
         return answer;
     }
 
-    /** A word of sixteen letters that no language has. */
+    /** A word of sixteen letters that exists in no language. */
     private String canary() {
         StringBuilder word = new StringBuilder("zq");
         for (int i = 0; i < 14; i++) {

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Waits for what takes a moment, with an end. */
+/** Waits, with a limit, for what takes a moment. */
 public final class Eventually {
 
     private Eventually() {}
@@ -14,7 +14,7 @@ public final class Eventually {
         isTrue(patience, () -> what, condition);
     }
 
-    /** @param what asked for only when it has not come true */
+    /** @param what called only if the condition has not come true */
     public static void isTrue(Duration patience, Supplier<String> what, Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + patience.toNanos();
         while (!condition.call()) {

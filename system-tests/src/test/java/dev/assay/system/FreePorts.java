@@ -5,14 +5,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Random;
 
-/** Ports that nobody has, below those that the system gives to outgoing connections. */
+/** Free ports below the range of ephemeral ports. */
 public final class FreePorts {
 
     private static final int MANAGEMENT_OFFSET = 1000;
 
     private FreePorts() {}
 
-    /** The first of three in a row that are free, with their management ports. */
+    /** The first of three consecutive free ports whose management ports are free, too. */
     public static int three() {
         Random random = new Random();
         while (true) {

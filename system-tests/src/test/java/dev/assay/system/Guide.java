@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 
 /**
  * The fenced blocks of a document that is meant to be followed: {@code sh} is run, {@code json} is what the commands before it print, and any other
- * block with a name is a file that the reader makes.
+ * block with a name is a file that the reader creates.
  */
 final class Guide {
 
-    /** Stands in the document for a text that is another each time. */
+    /** In the document, stands for a text that differs each time. */
     private static final String ANY = "...";
 
     private static final Pattern FENCED =
@@ -35,7 +35,7 @@ final class Guide {
         }
     }
 
-    /** Puts the files and one script with all commands into a folder; each step's output goes to a file. */
+    /** Writes the files and one script with all commands to a folder; each step's output goes to a file. */
     Path write(Path folder) throws IOException {
         StringBuilder script =
                 new StringBuilder("set -euo pipefail\ntrap 'kill $(jobs -p) 2> /dev/null || true' EXIT\n");
@@ -54,7 +54,7 @@ final class Guide {
         return Files.writeString(folder.resolve("guide.sh"), script);
     }
 
-    /** The blocks of answers that do not say what was printed. */
+    /** The blocks of answers that differ from what was printed. */
     List<String> untrue(Path folder) throws IOException {
         List<String> untrue = new ArrayList<>();
         for (int step = 1; step < blocks.size(); step++) {

@@ -30,7 +30,7 @@ final class HalfUpload implements AutoCloseable {
         write(Integer.toHexString(piece.length()) + "\r\n" + piece + "\r\n");
     }
 
-    /** Ends the body and answers all that comes back. */
+    /** Ends the body and returns everything that comes back. */
     String end() throws IOException {
         write("0\r\n\r\n");
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The assay command in a home and on ports of its own. */
+/** The assay command with a home and ports of its own. */
 public final class Installation {
 
     public static final Path ROOT =
@@ -23,7 +23,7 @@ public final class Installation {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MINUTES = 6;
 
-    /** Processes live for a minute or two here: the second compiler only takes the processor from them. */
+    /** Processes live only for a minute or two here: the second compiler would only take processor time from them. */
     private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
     private static final String TOLD_BY_JAVA = "Picked up JAVA_TOOL_OPTIONS";
@@ -53,14 +53,14 @@ public final class Installation {
         this(home, ROOT);
     }
 
-    /** @param root where another build is */
+    /** @param root the folder of another build */
     public Installation(Path home, Path root) {
         this.root = root;
         this.home = home;
         this.firstPort = FreePorts.three();
     }
 
-    /** Options of every Java process that is started from now on, instead of those for one that does not live long. */
+    /** Sets the options of every Java process started from now on, in place of those for short-lived ones. */
     public Installation javaOptions(String options) {
         javaOptions = options;
         return this;
@@ -70,7 +70,7 @@ public final class Installation {
         return javaOptions(javaOptions + " " + options);
     }
 
-    /** Variables of every command from now on: what an operator sets for the services. */
+    /** Adds variables to every command from now on: what an operator sets for the services. */
     public Installation settings(Map<String, String> variables) {
         settings.putAll(variables);
         return this;
@@ -111,7 +111,7 @@ public final class Installation {
         }
     }
 
-    /** The command, for those who want to watch it. */
+    /** The command, for tests that want to watch it. */
     public ProcessBuilder command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(root.resolve("assay").toString()));
         command.addAll(List.of(arguments));
@@ -120,7 +120,7 @@ public final class Installation {
         builder.environment().put("ASSAY_GATEWAY_PORT", Integer.toString(gatewayPort()));
         builder.environment().put("ASSAY_PROFILE_PORT", Integer.toString(profilePort()));
         builder.environment().put("ASSAY_SCORING_PORT", Integer.toString(scoringPort()));
-        // A build is under way: these tests are part of it.
+        // A build is in progress: these tests are part of it.
         builder.environment().put("ASSAY_NO_BUILD", "yes");
         if (!Files.isExecutable(Path.of("/usr/bin/bwrap")) && System.getenv("CI") == null) {
             builder.environment().put("ASSAY_DOCUMENTS_JAIL", "off");
@@ -136,7 +136,7 @@ public final class Installation {
         }
     }
 
-    /** Without what Java says of the options that it was given here. */
+    /** Without what Java prints about the options that it was given here. */
     static Stream<String> said(Stream<String> lines) {
         return lines.filter(line -> !line.startsWith(TOLD_BY_JAVA));
     }
@@ -145,7 +145,7 @@ public final class Installation {
         return new Api(gatewayPort(), run("key").succeeded().out().strip());
     }
 
-    /** The status of all parts; it is an answer also when some part is not ready. */
+    /** The status of all parts, also if some part is not ready. */
     public JsonNode status() throws IOException, InterruptedException {
         return JSON.readTree(run("status", "--json").out());
     }
@@ -167,7 +167,7 @@ public final class Installation {
         throw new AssertionError("no part " + part);
     }
 
-    /** Stops everything, and looks that nothing is left running and that no log tells a word about anybody. */
+    /** Stops everything, and checks that nothing is left running and that no log contains a word about anybody. */
     public void stop() throws Exception {
         Traces traces = new Traces(this);
         List<String> told;
@@ -186,7 +186,7 @@ public final class Installation {
         }
     }
 
-    /** Every process with this home in its arguments or as its folder: what must be gone after the end. */
+    /** Every process with this home in its arguments or as its folder: these must be gone at the end. */
     public List<String> processes() throws IOException {
         List<String> found = new ArrayList<>();
         for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
@@ -198,7 +198,7 @@ public final class Installation {
                     found.add(process.pid() + " " + arguments);
                 }
             } catch (IOException gone) {
-                // It ended while it was looked at, or is a zombie, which has no folder.
+                // It ended while it was examined, or is a zombie, which has no folder.
             }
         }
         return found;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The guide for those who connect a tool says what is so: all of its commands in one shell, all of its answers compared. */
+/** The guide for integrators is true: all of its commands are run in one shell, and all of its answers compared. */
 class IntegrationGuideIT {
 
     private static final int MINUTES = 8;
@@ -59,7 +59,7 @@ class IntegrationGuideIT {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    /** The ports of the guide are anybody's; the test takes free ones. */
+    /** The guide's ports may be taken, so the test uses free ones. */
     private String hereAndNow(String guide) {
         return guide.replace("127.0.0.1:8080", "127.0.0.1:" + assay.gatewayPort())
                 .replace("3000", Integer.toString(FreePorts.three()));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What can go wrong around a start and an end. */
+/** What can go wrong when the system starts and stops. */
 class LauncherIT {
 
     private static final int INTERRUPTED = 128 + 2;
@@ -80,7 +80,7 @@ class LauncherIT {
         assertEquals(List.of(), assay.processes());
     }
 
-    /** In one, since each start takes half a minute. */
+    /** All in one test, since each start takes half a minute. */
     @Test
     void restartsOnlyWhatIsMissingAndCleansUpAfterPartsThatWereKilled() throws Exception {
         assay.run("up").succeeded();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two candidates become one person and two again, through all services. */
+/** Two candidates are merged into one person and separated again, through all services. */
 class MergeIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -82,12 +82,12 @@ class MergeIT {
                 () -> succeeded(api.get(RANKING)).path("items").size() == candidates);
     }
 
-    /** Without the versions: a merge and its undoing are a next one each. */
+    /** Without the versions: a merge and its undoing each make a new one. */
     private String ranking() throws Exception {
         return succeeded(api.get(RANKING)).path("items").toString().replaceAll("\"candidateVersion\":[0-9]+,", "");
     }
 
-    /** What the engine says, whichever version it says it of. */
+    /** The engine's result, whichever version it is for. */
     private String result(String candidate) throws Exception {
         JsonNode assessment = succeeded(api.get("/api/v1/candidates/" + candidate + "/assessment"));
         return assessment.path("receipt").path("resultHash").asText() + assessment.path("result");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Programs that were written for the last release go on working: oasdiff finds nothing in the API document that would break them. */
+/** Programs written for the last release go on working: oasdiff finds nothing in the API document that would break them. */
 class ReleasedApiTest {
 
     private static final Path CONTRACTS = Installation.ROOT.resolve("contracts");
@@ -52,7 +52,7 @@ class ReleasedApiTest {
         return Files.writeString(folder.resolve("changed.yaml"), document.replace(text, other));
     }
 
-    /** What oasdiff said: 0 where nothing breaks. */
+    /** The output of oasdiff; exit code 0 if nothing breaks. */
     private record Comparison(int exit, String text) {}
 
     private static Comparison compare(Path document) throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A second rubric is released, the pool is re-scored beside the first although the service is killed half-way, and both can be put to use. */
+/** A second rubric is released, the pool is scored by it beside the first although the service is killed halfway, and both can be activated. */
 class RubricReleaseIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,7 +41,7 @@ class RubricReleaseIT {
 
     @Test
     void finishesAReleaseThatTheServiceWasKilledIn() throws Exception {
-        // Small pages, so that there is a half-way to be killed at.
+        // Small pages, so that the service can be killed halfway.
         assay = new Installation(folder.resolve("home")).moreJavaOptions("-Dassay.feed.page-size=5");
         assay.run("up").succeeded();
         api = assay.api();

@@ -17,7 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
-/** Takes spans in by OTLP over HTTP, as a collector does. */
+/** Receives spans by OTLP over HTTP, as a collector does. */
 final class SpanCollector implements AutoCloseable {
 
     private final HttpServer server;
@@ -26,8 +26,8 @@ final class SpanCollector implements AutoCloseable {
     /**
      * A span.
      *
-     * @param service that it was made in
-     * @param text all of it, for a look at what must not be there
+     * @param service that made it
+     * @param text all of it, to check for what must not be there
      */
     record Collected(
             String service,

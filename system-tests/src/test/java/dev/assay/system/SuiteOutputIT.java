@@ -18,22 +18,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever the tests of the services made them do, hostile input and failures included, nothing that they and their databases printed holds
- * a word of a profile. Runs after those tests and reads what Maven kept of their output. What the installed system logs is looked at at the
- * end of each test of this module.
+ * Whatever the tests of the services made them do, including hostile input and failures, nothing that they and their databases printed contains a
+ * word of a profile. Runs after those tests and reads what Maven kept of their output. The logs of the installed system are checked at the end of
+ * each test of this module.
  */
 class SuiteOutputIT {
 
     private static final List<String> SERVICES = List.of("gateway", "profile-service", "scoring-service");
 
-    /** A text in a profile, as tests write one down: in a text block or quoted within a string. */
+    /** A text in a profile, as tests write it: in a text block or quoted within a string. */
     private static final Pattern TEXT_OF_A_PROFILE = Pattern.compile(
             "\\\\?\"(?:name|email|phone|summary|highlights)\\\\?\"\\s*:\\s*\\[?\\s*\\\\?\"([^\"\\\\%]+)");
 
     private static final Pattern PERSON =
             Pattern.compile("\\\\?\"basics\\\\?\"\\s*:\\s*\\{\\s*\\\\?\"name\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\%]+)");
 
-    /** Shorter texts stand in an output by chance. */
+    /** Shorter texts may be in an output by chance. */
     private static final int DISTINCT = 10;
 
     private static final int DISTINCT_NAME = 6;
@@ -47,7 +47,7 @@ class SuiteOutputIT {
 
         List<String> found = new ArrayList<>();
         for (Path output : outputs) {
-            // Not all of it is UTF-8: tests send bytes that are not.
+            // The output is not all UTF-8: tests send bytes that are not.
             String text = Files.readString(output, StandardCharsets.ISO_8859_1);
             words.stream().filter(text::contains).forEach(word -> found.add(output.getFileName() + ": " + word));
         }

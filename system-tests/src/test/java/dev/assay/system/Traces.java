@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Looks for texts in everything that an installation keeps: each row of each table, the samples of the planner, files and logs. */
+/** Searches for texts in everything that an installation keeps: each row of each table, the planner's samples, files and logs. */
 final class Traces {
 
     private static final List<String> DATABASES = List.of("profile", "scoring");
@@ -29,7 +29,7 @@ final class Traces {
              where schemaname not in ('pg_catalog', 'information_schema')
             """;
 
-    /** Shorter texts stand in a log by chance. Many logs are large, so not all texts are looked for. */
+    /** Shorter texts may be in a log by chance. Logs are many and large, so only some texts are searched for. */
     private static final String WORDS_OF_PROFILES = """
             select distinct on (md5(part.value)) lower(part.value) from candidate, profile_part(candidate.profile::jsonb) part
              where length(part.value) >= 12 and part.value ~ '[ @]' order by md5(part.value) limit 500
@@ -41,7 +41,7 @@ final class Traces {
         this.assay = assay;
     }
 
-    /** The tables in which one of the texts stands, as database:table, and {@code samples} for what ANALYZE keeps. */
+    /** The tables that contain one of the texts, as database:table. */
     Set<String> inDatabases(List<String> texts) throws Exception {
         Set<String> found = new TreeSet<>();
         for (String database : DATABASES) {
@@ -56,7 +56,7 @@ final class Traces {
         return found;
     }
 
-    /** The columns of which ANALYZE keeps a sample with one of the texts. */
+    /** The columns of which ANALYZE keeps a sample that contains one of the texts. */
     Set<String> inSamples(String database, List<String> texts) throws Exception {
         Set<String> found = new TreeSet<>();
         try (Connection connection = connect(database)) {
@@ -81,19 +81,19 @@ final class Traces {
         }
     }
 
-    /** Names, addresses and sentences of the people who are kept. */
+    /** Names, addresses and sentences of the candidates that are kept. */
     List<String> ofProfiles() throws Exception {
         try (Connection connection = connect("profile")) {
             return strings(connection, WORDS_OF_PROFILES);
         }
     }
 
-    /** The logs with one of the texts. */
+    /** The logs that contain one of the texts. */
     Set<Path> inLogs(List<String> texts) throws IOException {
         return inFiles(assay.home().resolve("logs"), texts);
     }
 
-    /** The files of the installation with one of the texts. PostgreSQL's own are left out: it overwrites what was deleted in its own time. */
+    /** The files of the installation that contain one of the texts, without PostgreSQL's own: it overwrites deleted data in its own time. */
     Set<Path> inFiles(List<String> texts) throws IOException {
         return inFiles(assay.home(), texts);
     }
@@ -144,7 +144,7 @@ final class Traces {
 
     private static boolean containsAny(String text, List<String> texts) {
         String folded = text.toLowerCase(Locale.ROOT);
-        // A column of bytes is shown in hexadecimal.
+        // A column of bytes is printed in hexadecimal.
         return texts.stream()
                 .anyMatch(each -> folded.contains(each)
                         || folded.contains(HexFormat.of().formatHex(each.getBytes(StandardCharsets.UTF_8))));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With an address to send spans to, a call can be followed through all parts, and what is sent tells nothing about a person. */
+/** If an address for spans is set, a call can be followed through all parts, and the spans tell nothing about a person. */
 class TracingIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -98,7 +98,7 @@ class TracingIT {
         String address = made.headers().firstValue("Location").orElseThrow();
         String id = address.substring(address.lastIndexOf('/') + 1);
         assertEquals(200, assay.api().get(address).statusCode());
-        // The reason that it is refused for quotes the word.
+        // The reason for its refusal quotes the word.
         HttpResponse<String> refused =
                 assay.api().put("/api/v1/candidates/external/hr-tool/applicant-4711", "{\"profile\": Ottoline}");
         assertEquals(400, refused.statusCode(), refused.body());
@@ -121,7 +121,7 @@ class TracingIT {
                 .count();
     }
 
-    /** Spans of the trace that the write began. */
+    /** The spans of the trace that the write began. */
     private static List<Collected> trace() {
         Map<String, List<Collected>> byTrace =
                 collector.spans().stream().collect(Collectors.groupingBy(Collected::trace));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What takes its time through the gateway: bodies as large as they come, while it is stopped or killed under them, and heads that never end or are none. */
+/** What takes long through the gateway: large bodies, also while it is stopped or killed, and request heads that never end or are malformed. */
 class UploadIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,7 +34,7 @@ class UploadIT {
     private static final String RESUME =
             "# Bryn Castellane-Oduya\n\n## Experience\n\n- Wrote the Raft log of a metadata store.\n";
 
-    /** Just below what one line may have. */
+    /** Just below the limit for one line. */
     private static final int LONG_LINE = 1_000_000;
 
     private static final int LONG_LINES = 200;
@@ -147,7 +147,7 @@ class UploadIT {
         }
     }
 
-    /** Sends one more byte and tells whether the connection has ended. */
+    /** Sends one more byte and returns whether the connection has ended. */
     private static boolean dripped(Socket caller, StringBuilder answer) throws IOException {
         try {
             caller.getOutputStream().write('x');

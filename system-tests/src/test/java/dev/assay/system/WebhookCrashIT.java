@@ -18,17 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The gateway is killed while deliveries are on their way and others wait: each is made all the same, once at least. */
+/** The gateway is killed while some deliveries are in progress and others wait: each is still made, at least once. */
 class WebhookCrashIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** More than go to one receiver at a time, so that some have not been tried. */
+    /** More than are sent to one receiver at a time, so that some have not been tried. */
     private static final int CANDIDATES = 20;
 
     private static final int AT_A_TIME = 8;
 
-    /** A delivery that was on its way is tried again when its lease ends, after half a minute. */
+    /** A delivery in progress is tried again when its lease ends, after half a minute. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A receiver of webhooks that keeps its answers back until it is told to give them. */
+/** A receiver of webhooks that holds back its answers until told to give them. */
 final class WebhookReceiver implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,7 +34,7 @@ final class WebhookReceiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks";
     }
 
-    /** From now on; what is held was sent by whoever does not hear it any more. */
+    /** Answers from now on; forgets the messages held so far, whose sender is gone. */
     void answer() {
         held.clear();
         answers.countDown();
@@ -45,7 +45,7 @@ final class WebhookReceiver implements AutoCloseable {
         return held;
     }
 
-    /** The candidates of the messages that came when there were answers. */
+    /** The candidates of the messages that arrived once answers were given. */
     Set<String> answered() {
         return answered;
     }

@@ -1,2 +1,2 @@
-/** The packaged system used from outside, as a person at a terminal and a client of the API use it, and killed. */
+/** The packaged system used from outside, by a person at a terminal and by a client of the API, and killed. */
 package dev.assay.system;
