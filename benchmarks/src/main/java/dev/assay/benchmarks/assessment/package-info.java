@@ -1,2 +1,2 @@
-/** What one assessment costs. */
+/** Measures what one assessment costs. */
 package dev.assay.benchmarks.assessment;

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A gateway with no concern at all: hands a request to the service and its answer back, on the platform that the gateway stands on. */
+/** A gateway without any concern: forwards a request to the service and the answer back, on the same platform as the gateway. */
 final class BareProxy {
 
     private static final int CONNECTIONS = 64;
@@ -24,7 +24,7 @@ final class BareProxy {
 
     /** Arguments: port to listen on, port of the service. */
     public static void main(String[] arguments) {
-        // Load ends by closing its connections, and each is told of at length.
+        // A load ends by closing its connections, each of which would be logged at length.
         Logger.getLogger("io").setLevel(Level.OFF);
         Vertx vertx = Vertx.vertx();
         BareProxy proxy = new BareProxy(vertx, Integer.parseInt(arguments[1]));

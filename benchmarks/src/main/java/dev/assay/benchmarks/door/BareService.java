@@ -2,7 +2,7 @@ package dev.assay.benchmarks.door;
 
 import io.vertx.core.Vertx;
 
-/** The service behind both doors: answers everything with the same kilobyte. A process of its own, with as many event loops as Vert.x likes. */
+/** The service behind every door: answers everything with the same kilobyte. It is a process of its own, with as many event loops as Vert.x chooses. */
 final class BareService {
 
     private static final String BODY = "{\"text\": \"" + "x".repeat(1_000) + "\"}";

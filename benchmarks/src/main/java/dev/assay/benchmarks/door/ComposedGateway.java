@@ -17,7 +17,8 @@ import java.util.Optional;
 import org.jboss.logging.MDC;
 
 /**
- * The gateway with its first concerns only: its own classes, on a bare Vert.x server instead of Quarkus's. Runs with the class path and the environment of a gateway.
+ * The gateway with only its first concerns: the gateway's own classes, on a bare Vert.x server instead of Quarkus's. Runs with the class path and the
+ * environment of a gateway.
  */
 final class ComposedGateway extends AbstractVerticle {
 

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which of the gateway's classes a request passes, up to a concern. What a later one would have found out is given. */
+/** The gateway's classes that a request passes, up to a concern. What a concern that is left out would find out is preset. */
 final class Composition {
 
     private static final Trail NONE = new Trail() {
@@ -60,7 +60,7 @@ final class Composition {
         return has(Concern.JOURNAL) ? Optional.of(parts.of(Journal.class)) : Optional.empty();
     }
 
-    /** In the door's order. */
+    /** The steps in the door's order. */
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         Routing routing = new Routing(routes);
@@ -84,7 +84,7 @@ final class Composition {
         return List.copyOf(steps);
     }
 
-    /** An API key is known at once. */
+    /** Takes the result without waiting, since an API key is identified at once. */
     private static Step identification(Credentials credentials) {
         return exchange -> credentials.caller(exchange).result().ifPresent(exchange::identified);
     }

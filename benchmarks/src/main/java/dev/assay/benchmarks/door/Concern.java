@@ -17,7 +17,7 @@ enum Concern {
         this.words = words;
     }
 
-    /** As the table calls it. */
+    /** Its name in the table. */
     String words() {
         return this == PROXYING ? words : "+ " + words;
     }

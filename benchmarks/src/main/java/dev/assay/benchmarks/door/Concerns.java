@@ -12,7 +12,7 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
-/** For which concern of the gateway a running JVM works, by samples of its stacks. */
+/** Which concerns of the gateway a running JVM works for, by samples of its stacks. */
 final class Concerns {
 
     private static final String GATEWAY = "dev.assay.gateway.";
@@ -32,7 +32,7 @@ final class Concerns {
         return watched;
     }
 
-    /** Share of the samples since {@link #watch}, by the package of the innermost method of ours. */
+    /** The share of samples since {@link #watch}, by the package of the gateway's innermost method. */
     Map<String, Double> shares() throws IOException, InterruptedException {
         tell("JFR.stop", NAME, "filename=" + file);
         List<RecordedEvent> samples = RecordingFile.readAllEvents(file).stream()

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The same calls to the same bare service: directly, through a proxy without concerns, through nginx, through the gateway with one of its concerns after the other, in turn. Needs
- * nginx, wrk and hey. Arguments: the home of a system that runs, its API key, and seconds for each row of a round.
+ * The same calls to the same bare service: directly, through a proxy without concerns, through nginx, and through the gateway with its concerns added
+ * one by one, in turn. Needs nginx, wrk and hey. Arguments: the home of a running system, its API key, and seconds for each row of a round.
  */
 public final class DoorCost {
 
@@ -94,7 +94,7 @@ public final class DoorCost {
         print(ways, half);
     }
 
-    /** In a time of its own: being watched costs something, too. */
+    /** In a separate run, since profiling costs something, too. */
     private void explain(Listening gateway, Path folder) throws IOException, InterruptedException {
         Concerns concerns = Concerns.watch(gateway.process().pid(), folder);
         load.asFastAsItGoes(gateway.url(PATH), WARM_UP_SECONDS);

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Load by programs that others wrote: wrk as fast as it goes, hey at a rate. */
+/** Load by third-party programs: wrk as fast as it can, hey at a rate. */
 final class Load {
 
     private static final int CONNECTIONS = 16;
     private static final Pattern REQUESTS = Pattern.compile("([0-9]+) requests in ([0-9.]+)s");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
 
-    /** A busy machine makes a deadline or two pass; more of them would be another answer to another question. */
+    /** On a busy machine a deadline or two may pass; with more failures the figures would mean something else. */
     private static final int REQUESTS_PER_FAILURE = 1_000;
 
     private final String authorization;
@@ -32,7 +32,7 @@ final class Load {
     }
 
     Sent asFastAsItGoes(String url, int seconds) throws IOException, InterruptedException {
-        // A busy machine may keep a request waiting for longer than the two seconds that wrk has otherwise.
+        // On a busy machine a request may wait longer than wrk's default of two seconds.
         String told = run(
                 "wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "--timeout", "20s", "-H", authorization, url);
         Matcher matcher = REQUESTS.matcher(told);
@@ -46,7 +46,7 @@ final class Load {
         return sent;
     }
 
-    /** Milliseconds of each answer. */
+    /** Milliseconds that each answer took. */
     List<Double> atRate(String url, double perSecond, int seconds) throws IOException, InterruptedException {
         double each = perSecond / CONNECTIONS;
         String told = run(

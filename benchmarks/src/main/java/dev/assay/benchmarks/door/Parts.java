@@ -12,10 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * The gateway's own classes, put together by their constructors as its container does it, but only those that are asked for, and what
- * these need.
- */
+/** The gateway's own classes, created through their constructors as its container does, but only those that are asked for and what they need. */
 final class Parts {
 
     private final SmallRyeConfig config;
@@ -38,7 +35,7 @@ final class Parts {
         return type.cast(known);
     }
 
-    /** @param type one of the gateway's interfaces for settings */
+    /** @param type one of the gateway's configuration interfaces */
     <T> T settings(Class<T> type) {
         ConfigMappings.registerConfigMappings(config, Set.of(ConfigClass.configClass(type)));
         return config.getConfigMapping(type);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The gateway of a running system once more, told the same things but for where its services are and how much a caller may ask. */
+/** A second gateway of a running system, with the same settings except for the addresses of its services and the limits of a caller. */
 final class SecondGateway {
 
     private final int servicePort;
@@ -28,7 +28,7 @@ final class SecondGateway {
         return Listening.on(port, told(system.twin("gateway"), "gateway", port));
     }
 
-    /** From its own jars, with its options of the JVM. */
+    /** A gateway with its concerns up to this one, from the gateway's own jars and with its JVM options. */
     Listening upTo(Concern last) throws IOException, InterruptedException {
         int port = Listening.freePort();
         List<String> words = system.twin("gateway").command();
@@ -48,8 +48,8 @@ final class SecondGateway {
     }
 
     private static String classPath(Path gateway) {
-        // Of what the build generates only the implementations of the settings: the container's classes are of no use
-        // without it.
+        // Of the generated code only the implementations of the settings: the container's classes are useless without
+        // the container.
         return Stream.of("app/*", "lib/main/*", "lib/boot/*", "quarkus/generated-bytecode.jar")
                         .map(gateway::resolve)
                         .map(Path::toString)

@@ -28,15 +28,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 import org.jboss.logmanager.handlers.ConsoleHandler.Target;
 
-/** What a container gives the gateway's classes: settings, clock, metrics, log, a pool of connections; as a gateway has them. */
+/** What a container provides to the gateway's classes, as in a gateway: settings, clock, metrics, log, a pool of connections. */
 final class Surroundings {
 
-    /** Of the settings, as the gateway has it for requests. */
+    /** The gateway's own setting for requests. */
     private static final int CONNECTIONS = 16;
 
     private Surroundings() {}
 
-    /** The parts of a gateway that is told what the environment of this process says. */
+    /** The parts of a gateway that is configured by the environment of this process. */
     static Parts of(Vertx vertx) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addDefaultSources()
@@ -52,7 +52,7 @@ final class Surroundings {
                 new Statements(pool(vertx, config), () -> true, parts.settings(DatabaseConfig.class), vertx));
         Path key = config.getValue("assay.gateway.signing-key", Path.class);
         parts.give(TokenMinter.class, TokenMinter.reading(key, Issuers.GATEWAY, clock));
-        // The keys of the database, of which none is asked for here, would be read with these.
+        // Only keys in the database would be read with these, and none is used here.
         parts.give(ObjectMapper.class, new ObjectMapper());
         parts.give(Flyway.class, Flyway.configure().load());
         parts.give(Mutiny.SessionFactory.class, nobody(Mutiny.SessionFactory.class));
@@ -78,7 +78,7 @@ final class Surroundings {
                 .build();
     }
 
-    /** One line of JSON for each record, as a gateway writes them. */
+    /** Logs one line of JSON for each record, as a gateway does. */
     static void log() {
         Logger root = Logger.getLogger("");
         for (Handler before : root.getHandlers()) {

@@ -1,2 +1,2 @@
-/** What the gateway adds to a call, beside what nginx adds. */
+/** Measures what the gateway adds to a call, compared with what nginx adds. */
 package dev.assay.benchmarks.door;

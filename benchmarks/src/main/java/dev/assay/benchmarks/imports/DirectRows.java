@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** The same rows straight into the table of profile-service, with its indexes and triggers, and with nothing that the service adds. */
+/** Writes the same rows straight to the table of profile-service, with its indexes and triggers, and without anything that the service adds. */
 final class DirectRows {
 
     private static final String COLUMNS =

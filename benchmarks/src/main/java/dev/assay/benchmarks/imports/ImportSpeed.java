@@ -15,7 +15,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Imports through the gateway of a running system beside {@code COPY} and single inserts of the same rows into the same table. */
+/** Imports through the gateway of a running system, compared with {@code COPY} and single inserts of the same rows into the same table. */
 public final class ImportSpeed {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +31,7 @@ public final class ImportSpeed {
         this.key = key;
     }
 
-    /** Arguments: home of the system, its API key, rows that are imported, rows of them that are copied. */
+    /** Arguments: home of the system, its API key, how many rows to import, how many of them to copy. */
     public static void main(String[] arguments) throws Exception {
         new ImportSpeed(Path.of(arguments[0]), arguments[1])
                 .run(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
@@ -85,7 +85,7 @@ public final class ImportSpeed {
         System.out.println(job);
     }
 
-    /** All changes are read by scoring when its newest assessments no longer grow in number. */
+    /** Waits until scoring has at least as many assessments as there are imported candidates. */
     private void awaitAssessed() throws Exception {
         long wanted = system.count("profile", "select count(*) from candidate where source = 'bulk'");
         while (system.count("scoring", "select count(*) from assessment") < wanted) {

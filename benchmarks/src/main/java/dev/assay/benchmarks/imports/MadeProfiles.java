@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The samples over and over, each time as somebody else: another name, another id, other numbers. */
+/** The samples again and again, each time as another person: another name, another id, other numbers. */
 final class MadeProfiles {
 
     private final List<JsonNode> samples;
@@ -27,7 +27,7 @@ final class MadeProfiles {
         return profile.toString();
     }
 
-    /** Lines as an import takes them. */
+    /** Writes lines in the form that an import reads. */
     void write(Path file, String source, int lines) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (int i = 0; i < lines; i++) {

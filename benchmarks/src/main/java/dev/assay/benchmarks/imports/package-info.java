@@ -1,2 +1,2 @@
-/** What bulk imports cost, beside the fastest and the slowest way that the database itself has. */
+/** Measures what bulk imports cost, compared with the database's own fastest and slowest way. */
 package dev.assay.benchmarks.imports;

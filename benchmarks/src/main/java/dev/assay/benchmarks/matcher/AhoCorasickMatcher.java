@@ -4,7 +4,7 @@ import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.Collection;
 import java.util.TreeMap;
 
-/** hankcs' double-array Aho-Corasick finds every substring; a look at both sides keeps the whole words. */
+/** hankcs' double-array Aho-Corasick finds every substring; a check on both sides keeps only whole words. */
 final class AhoCorasickMatcher implements NameMatcher {
     private final AhoCorasickDoubleArrayTrie<Boolean> trie = new AhoCorasickDoubleArrayTrie<>();
 

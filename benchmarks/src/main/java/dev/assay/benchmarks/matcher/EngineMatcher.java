@@ -5,7 +5,7 @@ import dev.assay.engine.text.WordTrie;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** The tables in which the engine keeps its phrases, walked over plain text. */
+/** The tables in which the engine keeps its phrases, applied to plain text. */
 final class EngineMatcher implements NameMatcher {
     private final Lexicon lexicon = new Lexicon();
     private final WordTrie trie = new WordTrie();

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Time for one pass over the same dense text with the same names; all matchers have found the same number before any is timed. */
+/** Time for one pass over the same dense text with the same names; before any is timed, all matchers have to find the same number. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

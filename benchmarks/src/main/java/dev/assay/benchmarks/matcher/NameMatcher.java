@@ -1,6 +1,6 @@
 package dev.assay.benchmarks.matcher;
 
-/** Counts the places of a text at which a name stands, whole words only; names inside and across others count too. */
+/** Counts the occurrences of names in a text, whole words only; nested and overlapping names count too. */
 interface NameMatcher {
     int count(char[] text);
 }

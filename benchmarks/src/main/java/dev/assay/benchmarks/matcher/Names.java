@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Text and names in the form in which all matchers get them: words in lower case and the singular, one space between two. */
+/** Text and names in the form that all matchers get: words in lower case and the singular, separated by one space. */
 final class Names {
     private Names() {}
 

@@ -4,7 +4,7 @@ import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.Collection;
 import java.util.TreeMap;
 
-/** The same automaton with the space on both sides as part of each name, so that it reports whole words alone. */
+/** The same automaton with the space on both sides as part of each name, so that it reports only whole words. */
 final class PaddedAhoCorasickMatcher implements NameMatcher {
     private final AhoCorasickDoubleArrayTrie<Boolean> trie = new AhoCorasickDoubleArrayTrie<>();
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** One alternation of all names, longest first; at each place the shorter names are asked for by narrowing the region. */
+/** One alternation of all names, longest first; at each place, shorter names are found by narrowing the region. */
 final class RegexMatcher implements NameMatcher {
     private final Pattern names;
 

@@ -1,2 +1,2 @@
-/** How fast names are found in a text, beside what others use for it. */
+/** Measures how fast names are found in a text, compared with what others use for it. */
 package dev.assay.benchmarks.matcher;

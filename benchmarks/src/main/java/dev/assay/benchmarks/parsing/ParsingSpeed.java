@@ -19,8 +19,8 @@ import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * The PDFs of a folder read by the parser, whose answer is a résumé, and by Tika, whose answer is plain text; in turn, on one thread, both over the
- * same PDFBox. Argument: the folder, such as {@code ./assay evaluate-parser --keep} leaves behind.
+ * The PDFs of a folder read by the parser, whose answer is a résumé, and by Tika, whose answer is plain text; in turn, on one thread, both with the
+ * same PDFBox. Argument: the folder, for example what {@code ./assay evaluate-parser --keep} leaves behind.
  */
 public final class ParsingSpeed {
 
@@ -38,7 +38,7 @@ public final class ParsingSpeed {
         this.documents = documents;
     }
 
-    /** What one pass over all documents took of processor time and memory. */
+    /** Processor time and allocated memory of one pass over all documents. */
     private record Cost(double seconds, double megabytes) {
 
         Cost least(Cost other) {

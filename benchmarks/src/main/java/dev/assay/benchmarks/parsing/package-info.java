@@ -1,2 +1,2 @@
-/** What making a résumé of a document costs, beside only getting at its text. */
+/** Measures what making a résumé from a document costs, compared with only extracting its text. */
 package dev.assay.benchmarks.parsing;

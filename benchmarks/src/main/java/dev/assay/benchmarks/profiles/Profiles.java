@@ -26,7 +26,7 @@ public final class Profiles {
         return profiles;
     }
 
-    /** Every string of a profile, in its order. */
+    /** Every string of a profile, in order. */
     public static Stream<String> strings(JsonNode profile) {
         List<String> strings = new ArrayList<>();
         collect(profile, strings);

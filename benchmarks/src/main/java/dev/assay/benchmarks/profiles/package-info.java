@@ -1,2 +1,2 @@
-/** The profiles that are measured with. */
+/** The profiles used for measurements. */
 package dev.assay.benchmarks.profiles;

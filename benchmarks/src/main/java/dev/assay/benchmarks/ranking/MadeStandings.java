@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Millions of made-up standings, copied into the table of the scoring service: scores that lean to the low end, levels, and one tag of a hundred. */
+/** Millions of made-up standings, copied into the table of the scoring service: scores skewed to the low end, levels, and one of a hundred tags. */
 final class MadeStandings {
 
     private static final String COLUMNS =
@@ -44,7 +44,7 @@ final class MadeStandings {
         return line.toString();
     }
 
-    /** Without the triggers: nobody follows yet. */
+    /** Without the triggers, since no replica follows the changes yet. */
     void copy(Connection connection, String epoch, int candidates) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("alter table standing disable trigger user");

@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Rankings by own weights from columns in memory, beside the same questions to PostgreSQL with the indexes that it was read from before, and beside
- * the sum of as many numbers, which is as fast as memory gives them. In turn on one thread; PostgreSQL has one process for a question and all in its
- * cache. Times are processor time, so that it matters less what else the machine does. Arguments: how many candidates, how many rounds.
+ * Rankings by the caller's own weights from columns in memory, compared with the same questions to PostgreSQL, with the indexes that were used
+ * before, and with the sum of as many numbers, which is as fast as memory delivers them. In turn on one thread; PostgreSQL uses one process for a
+ * question and has everything in its cache. Times are processor time, so that other work on the machine matters less. Arguments: how many candidates,
+ * how many rounds.
  */
 public final class PoolCost {
 
@@ -58,7 +59,7 @@ public final class PoolCost {
     private void fill(int candidates) throws SQLException, IOException {
         long start = System.nanoTime();
         RankedPool.schema(connection, RankingDepth.MIGRATIONS);
-        // Made afterwards, which is quicker.
+        // Created after the rows, which is faster.
         execute(PoolQuestions.NO_INDEXES);
         new MadeStandings(SEED).copy(connection, RankedPool.EPOCH, candidates);
         long copied = System.nanoTime();
@@ -132,7 +133,7 @@ public final class PoolCost {
         System.out.printf("%s | %.2f | %.1f | %.0f | %.0f%n", question, own, own / sum, postgres, postgres / own);
     }
 
-    /** What was noted in a round to warm up is written over. */
+    /** What a warm-up round records is overwritten. */
     private void ask(PoolQuestions.Question question, int round, double[] mine, double[] theirs)
             throws SQLException, IOException {
         long start = Cpu.ofThisThread();

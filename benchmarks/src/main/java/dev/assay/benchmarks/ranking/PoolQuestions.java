@@ -17,12 +17,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The questions that are put both ways. Each is answered in one line, so that the answers can be compared. */
+/** The questions that are asked both ways. Each is answered in one line, so that the answers can be compared. */
 final class PoolQuestions {
 
     static final int CHUNK = 16_384;
 
-    /** What the service read from before it kept columns; the tables have them until the next release. */
+    /** The indexes that the service read from before it kept columns; the tables have them until the next release. */
     static final String INDEXES =
             "create index standing_tags on standing using gin (tags); create index standing_scores on standing"
                     + " (epoch_id, systems_score, infrastructure_score, enterprise_data_score, candidate_id)";
@@ -115,7 +115,7 @@ final class PoolQuestions {
                 + ") / 10000000)";
     }
 
-    /** As the service asked before; "offset 0" keeps the fit from being computed twice. */
+    /** The query of the service before it kept columns; "offset 0" keeps the fit from being computed twice. */
     private static String sql(String conditions, String behind) {
         return "select string_agg(cast(candidate_id as text) || '=' || fit, ' ' order by -fit, candidate_id) from (select * from (select"
                 + " candidate_id, " + fit() + " as fit from standing where epoch_id = '" + RankedPool.EPOCH

@@ -15,7 +15,7 @@ final class RankedPool {
 
     static final String EPOCH = "bench/2026Q4";
 
-    /** Scores lean to the low end, as those of a real pool do; one candidate in a hundred carries the tag. */
+    /** Scores are skewed to the low end, as in a real pool; one candidate in a hundred has the tag. */
     private static final String STANDINGS = """
             insert into standing (candidate_id, epoch_id, incarnation, candidate_version, overall, systems_score, systems_high,
               systems_coverage, infrastructure_score, infrastructure_high, infrastructure_coverage, enterprise_data_score,
@@ -41,13 +41,13 @@ final class RankedPool {
         try (Statement statement = connection.createStatement()) {
             statement.execute(STANDINGS.formatted(candidates));
             statement.execute(FITS);
-            // So that the index alone answers, as it does once the tables have been vacuumed.
+            // So that the index alone can answer, as it can once the tables have been vacuumed.
             statement.execute("vacuum analyze standing");
             statement.execute("vacuum analyze standing_fit");
         }
     }
 
-    /** The tables, and an epoch in use. */
+    /** Creates the tables, and an epoch in use. */
     static void schema(Connection connection, Path migrations) throws IOException, SQLException {
         try (Statement statement = connection.createStatement()) {
             for (Path migration : inOrder(migrations)) {

@@ -63,13 +63,13 @@ public final class RankingDepth {
         }
     }
 
-    /** The place of the row at that depth, as a row of SQL. */
+    /** The sort key of the row at that depth, as a row of SQL. */
     private String key(String order, String table, int depth) throws SQLException {
         return text("select '(' || (" + order + ") || ', ''' || candidate_id || ''')' from " + table + " order by "
                 + order + ", candidate_id offset " + (depth - 1) + " limit 1");
     }
 
-    /** The least of some rounds, each long enough for the clock ticks that the system counts in. */
+    /** The least of several rounds, each long enough for the clock ticks in which the system counts. */
     private double micros(String sql) throws SQLException, IOException {
         double least = Double.MAX_VALUE;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a standing costs its writer: with the indexes that rankings were read from before, and with the notes that columns are kept current by. */
+/** What writing a standing costs: with the indexes that rankings were read from before, and with the notes of changes that keep columns current. */
 final class WritingCost {
 
     private static final int ROWS = 10_000;
@@ -33,7 +33,7 @@ final class WritingCost {
         this.data = data;
     }
 
-    /** The indexes are made anew each round. */
+    /** Creates the indexes anew each round. */
     void compare(int rounds) throws SQLException, IOException {
         double[] before = new double[rounds];
         double[] after = new double[rounds];
@@ -56,7 +56,7 @@ final class WritingCost {
         }
     }
 
-    /** Microseconds a row. */
+    /** Microseconds per row. */
     private double write() throws SQLException, IOException {
         long start = Cpu.ofPostgres(data);
         connection.setAutoCommit(false);

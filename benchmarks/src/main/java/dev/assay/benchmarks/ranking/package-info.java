@@ -1,2 +1,2 @@
-/** What a page of a ranking costs the database, at the start, far down, and by weights that no index knows. */
+/** Measures what a page of a ranking costs the database, at the start, far down, and by weights that no index covers. */
 package dev.assay.benchmarks.ranking;

@@ -16,13 +16,13 @@ public final class Cpu {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /** The server of a data directory and its sessions, those that have ended included. */
+    /** The server of a data directory and its sessions, including those that have ended. */
     public static long ofPostgres(Path data) throws IOException {
         return ofServer(Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip()));
     }
 
-    /** The same by the process that started all others. */
+    /** The same, given the process that started all others. */
     public static long ofServer(long server) throws IOException {
         long ticks = ticks(server);
         for (ProcessHandle session :

@@ -18,9 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The pool of a running system, whose feed goes over Kafka, scored again by other versions of the rubric: by four replicas of scoring-service, by two, by
- * one, each with the same share of a core. Before that all four do it once together, which is not counted: code that is cold costs several times as much.
- * Arguments: home of the system, its API key, the share, a number that no release has had as its first, how many candidates are counted each time.
+ * Scores the pool of a running system, whose feed goes over Kafka, again by other versions of the rubric: with four replicas of scoring-service, with
+ * two and with one, each with the same share of a core. Before that all four do it once together, which is not counted: cold code costs several times
+ * as much. Arguments: home of the system, its API key, the share, a major version that no release has had, and how many candidates are counted each
+ * time.
  */
 public final class Replicas {
 
@@ -31,7 +32,7 @@ public final class Replicas {
     private static final long LOOK_MILLIS = 200;
     private static final int UNANSWERED = 500;
 
-    /** Who holds a lease that has not run out. */
+    /** How many replicas hold a lease that has not expired. */
     private static final String READERS = "select count(distinct holder) from feed_position where lease_until > now()";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -150,12 +151,12 @@ public final class Replicas {
         post(RUBRICS, BodyPublishers.ofString(rubric.toString()));
     }
 
-    /** What is left of it would be done beside the next one. */
+    /** Otherwise the rest of it would be done beside the next one. */
     private void pause(String version) throws Exception {
         post(RUBRICS + "/" + version + "/pause", BodyPublishers.noBody());
     }
 
-    /** A replica with a small share may be late with its answer and does it all the same. */
+    /** Repeats the call: a replica with a small share may answer too late, although it does what was asked. */
     private void post(String path, BodyPublisher body) throws Exception {
         HttpRequest post = request(path)
                 .header("Content-Type", "application/json")
@@ -166,7 +167,7 @@ public final class Replicas {
         }
     }
 
-    /** Waits until so many are assessed, and says how many are; the database is asked, since a replica with a small share answers late. */
+    /** Waits until that many are assessed, and returns how many are; asks the database, since a replica with a small share answers late. */
     private long await(String version, long wanted) throws Exception {
         long assessed = 0;
         while (assessed < wanted) {

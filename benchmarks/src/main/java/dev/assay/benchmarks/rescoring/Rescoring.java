@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Scores a stored pool again, page by page, and tells how much processor time each part took. Argument: how many candidates. */
+/** Scores a stored pool again, page by page, and reports how much processor time each part took. Argument: how many candidates. */
 public final class Rescoring {
     private static final LocalDate AS_OF = LocalDate.of(2026, 12, 31);
     private static final int DEFAULT_SIZE = 100_000;

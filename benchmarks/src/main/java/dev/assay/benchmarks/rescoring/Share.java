@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A group of processes that may take a given part of one core (cgroup v1, {@code cpu}); needs the right to make one. */
+/** A group of processes that may use a given part of one core (cgroup v1, {@code cpu}); needs the right to create one. */
 final class Share implements AutoCloseable {
 
     private static final int PERIOD_MICROS = 100_000;
@@ -18,7 +18,7 @@ final class Share implements AutoCloseable {
         write("cpu.cfs_quota_us", Long.toString(Math.round(cores * PERIOD_MICROS)));
     }
 
-    /** With all its threads. */
+    /** Adds a process with all its threads. */
     void take(long pid) throws IOException {
         write("cgroup.procs", Long.toString(pid));
     }
@@ -27,7 +27,7 @@ final class Share implements AutoCloseable {
         Files.writeString(group.resolve(file), value);
     }
 
-    /** Lets go of those that are left in it. */
+    /** Returns the processes that are left to the root group. */
     @Override
     public void close() throws IOException {
         for (String pid : Files.readAllLines(group.resolve("cgroup.procs"))) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Candidates as the services keep them: the samples over and over, each with a name and id of its own. */
+/** Candidates as the services keep them: the samples again and again, each with its own name and id. */
 final class StoredPool {
     private static final String PAGE = "select id, profile from candidate where id > ? order by id limit ?";
 

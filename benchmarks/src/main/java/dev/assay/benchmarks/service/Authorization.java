@@ -3,7 +3,7 @@ package dev.assay.benchmarks.service;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 
-/** The {@code Authorization} for calls of one service, signed anew before it ends, as the gateway does. */
+/** The {@code Authorization} header for calls of one service, signed anew before it expires, as the gateway does. */
 final class Authorization {
 
     private static final long GOOD_FOR_NANOS = 30_000_000_000L;

@@ -11,8 +11,8 @@ import io.vertx.sqlclient.Tuple;
 import java.util.UUID;
 
 /**
- * The least that can answer: one statement by primary key, and the JSON of the row as the body. No token, no checks, no headers but two. A process of
- * its own, so that its processor time is its own.
+ * The least that can answer: one statement by primary key, and the JSON of the row as the body. No token, no checks, and only two headers. A process
+ * of its own, so that its processor time can be told apart.
  */
 final class BareHandler {
 
@@ -24,7 +24,7 @@ final class BareHandler {
         this.sql = sql;
     }
 
-    /** Arguments: port to listen on, URI of the database, its password, the statement; what is asked for stands last in the path. */
+    /** Arguments: port to listen on, URI of the database, its password, the statement. The path of a request is the id. */
     public static void main(String[] arguments) {
         Vertx vertx = Vertx.vertx();
         PgConnectOptions options =

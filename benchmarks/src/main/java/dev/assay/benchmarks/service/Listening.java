@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A process that listens on a port. */
 public record Listening(Process process, int port) implements AutoCloseable {
 
-    /** The heap and the collector that the services have in earnest, on one machine: as the CLI starts them. */
+    /** The heap and the collector of the services in real use on one machine: as the CLI starts them. */
     public static final List<String> SERVICE_OPTIONS =
             List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:MetaspaceSize=128m");
 
@@ -23,7 +23,7 @@ public record Listening(Process process, int port) implements AutoCloseable {
         }
     }
 
-    /** Waits until it does. */
+    /** Starts the command and waits until it listens. */
     public static Listening on(int port, ProcessBuilder command) throws IOException, InterruptedException {
         Process process = command.start();
         for (int tries = 0; tries < TRIES && process.isAlive(); tries++) {
@@ -38,7 +38,7 @@ public record Listening(Process process, int port) implements AutoCloseable {
         throw new IllegalStateException("Nothing listens on " + port + " after " + command.command());
     }
 
-    /** A program of ours, with the options that the services have, whose first argument is the port that it is to listen on. */
+    /** Starts a program of ours with the services' options; its first argument is the port to listen on. */
     public static Listening program(Class<?> main, String... arguments) throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(

@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
-/** Requests, a few at a time over connections that are kept. */
+/** Sends requests, a few at a time over kept connections. */
 final class Load {
 
     private static final int AT_ONCE = 8;
@@ -16,7 +16,7 @@ final class Load {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** Sends so many and waits for all; fails where one is not answered with 200. */
+    /** Sends that many requests and waits for all; fails if one is not answered with 200. */
     void send(int requests, IntFunction<HttpRequest> request) throws InterruptedException {
         Semaphore free = new Semaphore(AT_ONCE);
         AtomicInteger failures = new AtomicInteger();

@@ -9,9 +9,9 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * Whether the largest table of profile-service, with its index for searches, is better in one piece or in partitions by hash of the candidate. Copies of
- * it are made both ways, and the same is done to each in turn; PostgreSQL's processor time is counted, and for what holds up others, how long it took.
- * Arguments: the home of a system that runs and has many candidates ({@link SearchCost} makes them), and how many partitions.
+ * Whether the largest table of profile-service, with its index for searches, is better in one piece or in partitions by hash of the candidate. Copies
+ * are made both ways, and the same is done to each in turn; PostgreSQL's processor time is counted, and for work that holds up others also the time
+ * it took. Arguments: the home of a running system with many candidates ({@link SearchCost} makes them), and how many partitions.
  */
 public final class PartitionCost {
 
@@ -23,7 +23,7 @@ public final class PartitionCost {
     private static final String INDEX =
             "create index on %s using gin (folded_name gin_trgm_ops, companies gin_trgm_ops, titles, skills, words)";
 
-    /** What is done to each; {@code %1$s} is the table. */
+    /** The work done to each; {@code %1$s} is the table. */
     private enum Work {
         BY_ID(
                 "1,000 read by id",

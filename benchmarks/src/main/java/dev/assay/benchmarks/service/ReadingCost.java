@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Processor time of one read through a running service, beside a bare handler over the same row; both without the gateway. Arguments: the home of a
- * system that runs and has candidates, and how many requests a round has.
+ * Processor time of one read through a running service, compared with a bare handler for the same row; both without the gateway. Arguments: the home
+ * of a running system with candidates, and how many requests a round has.
  */
 public final class ReadingCost {
 
     private static final int ROUNDS = 5;
 
-    /** Before this many requests a JVM of the service still interprets and compiles more than it answers. */
+    /** Before this many requests a service's JVM still does more interpreting and compiling than answering. */
     private static final int WARM_UP = 60_000;
 
     private static final double MICRO = 1000;

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A system that {@code ./assay up} has started, seen from beside: its processes, its databases, and tokens as its gateway signs them. */
+/** A system started by {@code ./assay up}, seen from outside: its processes, its databases, and tokens as its gateway signs them. */
 public final class RunningSystem {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,7 +33,7 @@ public final class RunningSystem {
 
     private final Path home;
 
-    /** @param home what {@code ASSAY_HOME} said at the start */
+    /** @param home the value of {@code ASSAY_HOME} at the start */
     public RunningSystem(Path home) {
         this.home = home;
     }
@@ -46,7 +46,7 @@ public final class RunningSystem {
         return part(part).path("port").asInt();
     }
 
-    /** To start another replica of a part, told the same things; it needs ports of its own. */
+    /** The command for another replica of a part with the same settings; it needs ports of its own. */
     public ProcessBuilder twin(String part) throws IOException {
         ProcessBuilder command = new ProcessBuilder(words(part, "cmdline")).redirectErrorStream(true);
         command.environment().clear();
@@ -54,7 +54,7 @@ public final class RunningSystem {
         return command;
     }
 
-    /** What a part was told by its environment. */
+    /** The environment of a part. */
     public Map<String, String> environment(String part) throws IOException {
         return words(part, "environ").stream()
                 .map(variable -> variable.split("=", 2))
@@ -80,7 +80,7 @@ public final class RunningSystem {
         return DriverManager.getConnection(url, name, password(name));
     }
 
-    /** The number that a query answers. */
+    /** The number that a query returns. */
     public long count(String database, String query) throws IOException, SQLException {
         try (Connection connection = database(database);
                 Statement statement = connection.createStatement();
@@ -100,7 +100,7 @@ public final class RunningSystem {
         return Cpu.ofProcess(pid(part));
     }
 
-    /** The {@code Authorization} of a call that has passed the gateway; good for a minute. */
+    /** The {@code Authorization} header of a call that has passed the gateway; valid for a minute. */
     public String authorization(String audience) throws IOException, GeneralSecurityException {
         JsonNode jwk =
                 JSON.readTree(home.resolve("secrets/gateway-signing-key.json").toFile());

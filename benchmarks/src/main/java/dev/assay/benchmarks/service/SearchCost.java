@@ -9,8 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Processor time of one page of a search through a running profile-service, beside its own statements over plain JDBC; PostgreSQL's share is in both.
- * Arguments: the home of a system that runs, how many candidates to make where there are fewer, and how many searches a round has.
+ * Processor time of one page of a search through a running profile-service, compared with the service's own statements over plain JDBC; both include
+ * PostgreSQL's share. Arguments: the home of a running system, how many candidates it must have (missing ones are made), and how many searches a
+ * round has.
  */
 public final class SearchCost {
 

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The three statements that profile-service makes for one page of a search by words anywhere or by name, over plain JDBC. */
+/** The three statements that profile-service runs for one page of a search by words anywhere or by name, over plain JDBC. */
 final class SearchStatements {
 
     private static final int ROWS = 51;
@@ -84,7 +84,7 @@ final class SearchStatements {
         places = connection.prepareStatement(PLACES);
     }
 
-    /** Runs all three and reads every row; how many candidates were found. */
+    /** Runs all three and reads every row; returns how many candidates were found. */
     int run() throws SQLException {
         page.setString(1, "ffffffff-ffff-ffff-ffff-ffffffffffff");
         page.setInt(2, ROWS);

@@ -5,14 +5,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Made-up candidates in the tables of profile-service, many in one statement. What the triggers make of a profile one by one is made here of the same
- * words for all at once; no change is written, so nobody assesses them.
+ * Made-up candidates in the tables of profile-service, many in one statement. The search rows that triggers make from one profile at a time are made
+ * here for all at once, from the same words; no change is written, so the candidates are not assessed.
  */
 final class SearchedPool {
 
     /**
-     * A word in a hundred is common; one candidate in a hundred has the tag, one in three says kubernetes, one in a thousand raft. Names are made of
-     * syllables: names that begin alike would all be similar.
+     * One word in a hundred is common; one candidate in a hundred has the tag, one in three says kubernetes, one in a thousand raft. Names are made
+     * of syllables, since names that begin alike would all be similar.
      */
     private static final String MADE = """
             create unlogged table made as
@@ -52,7 +52,7 @@ final class SearchedPool {
 
     private SearchedPool() {}
 
-    /** Adds to those of before up to so many. */
+    /** Adds candidates after the first {@code before}, until there are {@code candidates}. */
     static void fill(Connection connection, long before, int candidates) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set statement_timeout = 0");

@@ -11,7 +11,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Sends calls to a service on a port, with what its door asks for. */
+/** Sends calls to a service on a port, with the credentials that it asks for. */
 final class Calls {
 
     private static final int OK = 200;
@@ -28,13 +28,13 @@ final class Calls {
         this.key = key;
     }
 
-    /** Makes something and tells its id. */
+    /** Creates something and returns its id. */
     String made(int port, Subject.Call call) throws Exception {
         HttpResponse<String> answer = http.send(request(port, call), HttpResponse.BodyHandlers.ofString());
         return new ObjectMapper().readTree(answer.body()).path("id").asText();
     }
 
-    /** Waits for the first 200; the moment is that of the answer. */
+    /** Waits for the first 200, and returns the time of that answer by {@link System#nanoTime}. */
     long firstAnswer(ProcessHandle process, int port, Subject.Call call) throws Exception {
         HttpRequest request = request(port, call);
         long begun = System.nanoTime();
@@ -51,7 +51,7 @@ final class Calls {
         throw new IllegalStateException("No answer 200 to " + call + ", see the log");
     }
 
-    /** Sends the calls over and over, one after the other; each must be answered with 2xx. */
+    /** Sends the calls repeatedly, one at a time; each must be answered with 2xx. */
     void traffic(int port, List<Subject.Call> calls, int times) throws Exception {
         for (int time = 0; time < times; time++) {
             Subject.Call call = calls.get(time % calls.size());

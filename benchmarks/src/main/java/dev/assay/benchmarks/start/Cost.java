@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * What one start took.
+ * What one start cost.
  *
  * @param nanos from the start of the process to its first 200
  * @param cpuNanos processor time until then
- * @param residentKilobytes memory of the process that is in the machine's, at the first answer
- * @param servingKilobytes the same after it has answered some thousand calls
+ * @param residentKilobytes resident memory of the process at the first answer
+ * @param servingKilobytes the same after some thousand calls
  */
 record Cost(long nanos, long cpuNanos, long residentKilobytes, long servingKilobytes) {
 

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What services are started with.
+ * The Java that services are started with.
  *
  * @param java the program
- * @param cached whether what was loaded and linked in a run before is taken from a cache (JEP 483)
+ * @param cached whether classes that an earlier run loaded and linked come from a cache (JEP 483)
  */
 record JavaRuntime(String name, Path java, boolean cached) {
 
@@ -17,7 +17,7 @@ record JavaRuntime(String name, Path java, boolean cached) {
         return cached ? command(subject, "-XX:AOTCache=" + cache(subject, caches)) : command(subject, "-Xshare:auto");
     }
 
-    /** To make the cache in a run that is given work to do; it is written when the process ends. */
+    /** The command of a training run, which is given work and writes the cache when the process ends. */
     List<String> training(Subject subject, Path caches) {
         return command(subject, "-XX:AOTCacheOutput=" + cache(subject, caches));
     }

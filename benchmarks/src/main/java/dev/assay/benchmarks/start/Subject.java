@@ -6,17 +6,17 @@ import java.util.Map;
 /**
  * A service to be started.
  *
- * @param environment what it is told; the ports are added
- * @param portVariables the variables that it takes its ports from; it is called at the first one
- * @param jar that it is started from
- * @param calls what it is asked; the first is the one that is waited for
+ * @param environment its variables, to which the ports are added
+ * @param portVariables the variables that set its ports; calls go to the first port
+ * @param jar the jar to start it from
+ * @param calls the calls to send; the start lasts until the first is answered
  */
 record Subject(String name, Map<String, String> environment, List<String> portVariables, String jar, List<Call> calls) {
 
     /**
      * A call.
      *
-     * @param audience of the token that it has, or the key itself where the gateway is called; empty where there is no door
+     * @param audience of its token; {@code gateway} to send the API key itself; empty for a service without authorization
      */
     record Call(String method, String path, String audience, String body) {
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The services of a running system, told what their twins were told, and the peer on the same database. */
+/** The services of a running system, with the environment of the running ones, and the peer on the same database. */
 final class Subjects {
 
     private static final List<String> OWN_PORTS = List.of("QUARKUS_HTTP_PORT", "QUARKUS_MANAGEMENT_PORT");

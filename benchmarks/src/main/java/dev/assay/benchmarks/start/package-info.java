@@ -1,2 +1,2 @@
-/** What a start of each service costs and what it holds afterwards, on two releases of Java, with and without a cache of what was loaded. */
+/** Measures what a start of each service costs and how much memory it holds afterwards, on two releases of Java, with and without a class cache. */
 package dev.assay.benchmarks.start;
