@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The engine beside the readers on one kind of person. Kinds are small groups, so means say more than correlations.
+ * The engine compared with the readers on one kind of person. Kinds are small groups, so means say more than correlations.
  *
  * @param labels the readers' mean level per dimension and mean overall
  * @param levels the engine's mean level per dimension and mean overall

@@ -32,7 +32,7 @@ final class Citations {
                 .flatMap(resume -> resume.keyEvidence().stream().map(key -> isCited(resume, key))));
     }
 
-    /** Share of the decoy phrases that a scored concept, action or measure overlaps, 0..1; inside key evidence it may. */
+    /** Share of the decoy phrases that a scored concept, action or measure overlaps, 0..1; what is inside key evidence does not count. */
     double decoysCounted(List<LabelledResume> resumes) {
         return share(resumes.stream()
                 .flatMap(resume -> resume.decoys().stream().map(decoy -> isCounted(resume, decoy))));

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param assay the engine on the whole corpus
  * @param baselines the simple methods by name: wordCount, tfidf, bm25, length
  * @param authors the engine on the résumés of each author
- * @param archetypes the engine beside the readers for each kind of person, by name
+ * @param archetypes the engine compared with the readers for each kind of person, by name
  * @param worst the largest disagreements in a level, largest first
  * @param citationMistakes each decoy that was counted and each key evidence that was not
  */

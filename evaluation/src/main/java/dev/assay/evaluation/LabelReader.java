@@ -69,7 +69,7 @@ final class LabelReader {
     }
 
     private Map<Target, Double> consensus(String id, JsonNode label) {
-        // Corpora with a single reader have no consensus: the author's own levels are then at the top level.
+        // Corpora with a single reader have no consensus: the author's own levels are then members of the label itself.
         JsonNode levels = label.has("consensus") ? label.get("consensus") : label;
         Map<Target, Double> consensus = new EnumMap<>(Target.class);
         for (Target target : Target.values()) {

@@ -19,7 +19,7 @@ final class Caller {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Far beyond every deadline, so that a late answer is seen as late. */
+    /** Far beyond every deadline, so that a late answer is recorded as late. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final int TRIES = 20;

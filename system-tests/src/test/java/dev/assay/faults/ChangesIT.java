@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Changes arrive in other ways than they should. */
+/** Changes arrive twice, out of order, or with a profile that the engine fails at. */
 @ExtendWith({SharedStand.class, RowReport.class})
 class ChangesIT {
 

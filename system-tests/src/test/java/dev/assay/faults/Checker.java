@@ -41,7 +41,7 @@ final class Checker {
         return violations;
     }
 
-    /** I6: every answer clear, none after its deadline. */
+    /** I6: every answer is clear, and none comes after its deadline. */
     static List<String> answers(List<Call> calls) {
         List<String> violations = new ArrayList<>();
         add(

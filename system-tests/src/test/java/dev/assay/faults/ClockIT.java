@@ -40,7 +40,7 @@ class ClockIT {
         }
     }
 
-    /** From one jump to the next, in nanoseconds of elapsed time. */
+    /** The time from one jump to the next, in nanoseconds of elapsed time. */
     private record Window(String jump, long begin, long end) {
 
         List<Call> calls(History history) {

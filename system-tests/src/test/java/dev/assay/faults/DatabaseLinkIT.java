@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The link to the database is up but carries nothing, or too little. */
+/** The link to the database is reset, stalled, half open or extremely slow. */
 @ExtendWith({SharedStand.class, RowReport.class})
 class DatabaseLinkIT {
 

@@ -12,7 +12,7 @@ record DatabaseOutage(String signal, long gone, long up, long back, boolean serv
     private static final Duration AWAY = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BACK = Duration.ofSeconds(10);
-    /** What is promised, and what a busy machine may add to it before it is a violation. */
+    /** The promise, and the limit with the delay that a busy machine may add before it counts as a violation. */
     private static final double PROMISED_SECONDS = 2;
 
     private static final double REFUSED_SECONDS = 2.5;

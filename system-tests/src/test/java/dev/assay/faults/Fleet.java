@@ -25,7 +25,7 @@ final class Fleet {
 
     private static final Duration READY = Duration.ofSeconds(120);
 
-    /** As k8s/base has it: preStop, and QUARKUS_SHUTDOWN_DELAY. */
+    /** As in k8s/base: preStop, and QUARKUS_SHUTDOWN_DELAY. */
     private static final Duration FOUND_NO_MORE = Duration.ofSeconds(5);
 
     private static final String DELAY = "-Dquarkus.shutdown.delay=5s";

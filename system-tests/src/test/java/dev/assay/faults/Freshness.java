@@ -53,7 +53,7 @@ final class Freshness {
                 .count();
     }
 
-    /** A candidate who is assessed and whom no load erases: a load erases only those with external ids. */
+    /** A candidate that is assessed and that no load erases: a load erases only those with external ids. */
     static Optional<String> someone(Stand stand) throws SQLException {
         Map<String, Long> standing = rows(stand, "scoring", STANDING);
         return rows(stand, "profile", "select id, version from candidate where source is null").keySet().stream()

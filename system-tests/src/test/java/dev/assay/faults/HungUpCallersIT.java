@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Callers who do not wait for their answers. */
+/** Callers that do not wait for their answers. */
 @ExtendWith({SharedStand.class, RowReport.class})
 class HungUpCallersIT {
 

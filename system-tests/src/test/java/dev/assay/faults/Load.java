@@ -55,7 +55,7 @@ final class Load {
         }
     }
 
-    /** Simultaneous reads of both services, for which whatever is in front of them needs as many connections. */
+    /** Simultaneous reads of both services, for which a proxy in front of them needs as many connections. */
     void burst(int reads) {
         for (int i = 0; i < reads; i++) {
             read(Kind.READ, "");

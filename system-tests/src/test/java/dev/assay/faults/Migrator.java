@@ -42,7 +42,7 @@ final class Migrator {
         return launched.process().isAlive();
     }
 
-    /** SIGKILL. */
+    /** Sends SIGKILL. */
     void kill() throws Exception {
         launched.kill();
     }

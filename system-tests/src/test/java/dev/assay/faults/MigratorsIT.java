@@ -24,7 +24,7 @@ class MigratorsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String SERVICE = "scoring-service";
 
-    /** What the step has done when it is stopped: its table exists, and nothing that notes changes in it. */
+    /** What the step has done when it is stopped: its table exists, but nothing notes changes in it yet. */
     private static final String STEP = "create table standing_change";
 
     private static final int STEPS_BEFORE = 12;

@@ -30,7 +30,7 @@ final class Part {
         return ProcessHandle.of(pid()).orElseThrow(() -> new AssertionError(name + " does not run"));
     }
 
-    /** SIGKILL, and waits until it is gone. */
+    /** Sends SIGKILL, and waits until the process is gone. */
     void kill() throws Exception {
         ProcessHandle process = process();
         process.destroyForcibly();

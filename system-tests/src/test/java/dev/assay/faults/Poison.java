@@ -56,7 +56,7 @@ final class Poison {
         }
     }
 
-    /** Asks for another try. */
+    /** Asks the API for another try. */
     int retry() throws Exception {
         return stand.caller()
                 .send(Caller.json(stand.caller().request("/api/v1/candidates/" + id + "/assessment/retry"), "POST", ""))

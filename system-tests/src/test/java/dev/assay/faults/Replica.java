@@ -7,7 +7,7 @@ record Replica(String service, int port, ProcessHandle process) {
 
     private static final int MANAGEMENT_OFFSET = 1000;
 
-    /** As k8s/base has it: terminationGracePeriodSeconds. */
+    /** As in k8s/base: terminationGracePeriodSeconds. */
     private static final int GRACE_SECONDS = 45;
 
     Management management() {
@@ -19,7 +19,7 @@ record Replica(String service, int port, ProcessHandle process) {
         return management().metric("http_server_requests_seconds_count", "/api/v1/");
     }
 
-    /** SIGTERM, and waits until it is gone. */
+    /** Sends SIGTERM, and waits until the process is gone. */
     void stop() throws Exception {
         process.destroy();
         process.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);

@@ -69,12 +69,12 @@ final class Stand {
         return database;
     }
 
-    /** Between the gateway and profile-service. */
+    /** The link between the gateway and profile-service. */
     TcpProxy profile() {
         return profile;
     }
 
-    /** Between the gateway and scoring-service. */
+    /** The link between the gateway and scoring-service. */
     TcpProxy scoring() {
         return scoring;
     }

@@ -59,7 +59,7 @@ final class Api {
                 BodyHandlers.ofString());
     }
 
-    /** Lines for a bulk import. */
+    /** Sends lines for a bulk import. */
     HttpResponse<String> importLines(String lines) throws IOException, InterruptedException {
         return http.send(
                 request("/api/v1/imports")
@@ -80,7 +80,7 @@ final class Api {
                 BodyHandlers.ofString());
     }
 
-    /** With an {@code Idempotency-Key}. */
+    /** The same with an {@code Idempotency-Key}. */
     HttpResponse<String> post(String path, String body, String idempotencyKey)
             throws IOException, InterruptedException {
         return http.send(

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Waits, with a limit, for what takes a moment. */
+/** Waits, with a time limit, until a condition holds. */
 public final class Eventually {
 
     private Eventually() {}

@@ -40,7 +40,7 @@ final class WebhookReceiver implements AutoCloseable {
         answers.countDown();
     }
 
-    /** The candidates of the messages that wait for an answer. */
+    /** The candidates of the messages that are waiting for an answer. */
     Set<String> held() {
         return held;
     }

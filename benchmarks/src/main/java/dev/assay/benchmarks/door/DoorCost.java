@@ -21,7 +21,7 @@ public final class DoorCost {
     private static final double MICRO = 1000;
     static final String PATH = "/api/v1/job-profiles";
 
-    /** One way to the service, and the best of its rounds. */
+    /** One way to the service, with the best figures of its rounds. */
     private static final class Way {
 
         private final String name;

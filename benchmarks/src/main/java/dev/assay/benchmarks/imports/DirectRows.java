@@ -23,7 +23,7 @@ final class DirectRows {
         this.profiles = profiles;
     }
 
-    /** Each row in a transaction of its own. */
+    /** Inserts each row in a transaction of its own. */
     void insert(int rows) throws SQLException {
         String statement =
                 "insert into candidate (" + COLUMNS + ") values (?, 1, 'row', ?, '{}', ?, '[]', 'x', now(), now())";
@@ -37,7 +37,7 @@ final class DirectRows {
         }
     }
 
-    /** All of them in one statement. */
+    /** Writes all rows in one statement. */
     void copy(int rows) throws SQLException, IOException {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)

@@ -1,2 +1,2 @@
-/** Measures what bulk imports cost, compared with the database's own fastest and slowest way. */
+/** Measures what bulk imports cost, compared with the fastest and the slowest way that the database itself offers. */
 package dev.assay.benchmarks.imports;

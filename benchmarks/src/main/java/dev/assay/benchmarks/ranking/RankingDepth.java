@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Processor time of PostgreSQL for one page of 50 of a ranking by a job profile, with the statements of the scoring service. Arguments: how many
+ * PostgreSQL's processor time for one page of 50 of a ranking by a job profile, with the statements of the scoring service. Arguments: how many
  * candidates, at what depth.
  */
 public final class RankingDepth {

@@ -32,7 +32,7 @@ public final class Cpu {
         return ticks * NANOS_PER_TICK;
     }
 
-    /** Any process of this machine. */
+    /** A process of this machine. */
     public static long ofProcess(long pid) throws IOException {
         return ticks(pid) * NANOS_PER_TICK;
     }

@@ -27,7 +27,7 @@ final class Share implements AutoCloseable {
         Files.writeString(group.resolve(file), value);
     }
 
-    /** Returns the processes that are left to the root group. */
+    /** Moves the processes that are left back to the root group. */
     @Override
     public void close() throws IOException {
         for (String pid : Files.readAllLines(group.resolve("cgroup.procs"))) {

@@ -41,7 +41,7 @@ final class StoredResults {
                         + "', 'r', 'h', 'e', date '2026-12-31', 'FILLING', timestamptz '2026-11-22 00:00:00+00')");
     }
 
-    /** Bytes on disk for each candidate, of tables and of their indexes. */
+    /** Prints the bytes on disk per candidate, of tables and of their indexes. */
     void reportSizes(int candidates) throws SQLException {
         try (ResultSet tables = connection
                 .createStatement()
@@ -55,7 +55,7 @@ final class StoredResults {
         }
     }
 
-    /** All of a page in one transaction, as the service does. */
+    /** Writes a whole page in one transaction, as the service does. */
     void write(Map<UUID, Assessment> page) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement assessments = connection.prepareStatement(ASSESSMENT);

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * The least that can answer: one statement by primary key, and the JSON of the row as the body. No token, no checks, and only two headers. A process
- * of its own, so that its processor time can be told apart.
+ * of its own, so that its processor time can be measured separately.
  */
 final class BareHandler {
 

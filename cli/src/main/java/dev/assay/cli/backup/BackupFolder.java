@@ -79,7 +79,7 @@ public final class BackupFolder {
         }
     }
 
-    /** Copies the data of a server, which must not be running. */
+    /** Makes the backup from a server, which must not be running. */
     public void take(PostgresCopy server, Instant now) {
         Path draft = folder.resolveSibling(folder.getFileName() + ".part");
         try {

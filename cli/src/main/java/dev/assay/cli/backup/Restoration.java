@@ -37,7 +37,7 @@ public final class Restoration {
     }
 
     /**
-     * Runs before anything is changed.
+     * Notes who was erased, before anything is changed.
      *
      * @param otherwise whether to continue if the erased candidates cannot be determined
      */

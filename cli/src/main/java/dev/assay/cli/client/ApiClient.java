@@ -35,7 +35,7 @@ public final class ApiClient {
 
     private static final int TRIES = 5;
 
-    /** As long as the gateway stops calling a service that did not answer. */
+    /** As long as the gateway sends nothing to a service that did not answer. */
     private static final long LONGEST_PAUSE_SECONDS = 30;
 
     private final URI gateway;
@@ -69,7 +69,7 @@ public final class ApiClient {
                 .build());
     }
 
-    /** A {@code POST} that changes nothing further when it is repeated. */
+    /** A {@code POST} that is safe to repeat, since repeating it changes nothing more. */
     Answer post(String path, byte[] body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
@@ -148,7 +148,7 @@ public final class ApiClient {
         }
     }
 
-    /** A command that needs no body. */
+    /** A {@code POST} without a body. */
     Answer post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
     }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The keys of tools. */
+/** The API keys of tools. */
 public final class ApiKeys {
 
     private static final String PATH = "/api/v1/api-keys";

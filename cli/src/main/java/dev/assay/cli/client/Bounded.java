@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Does work in parallel, but few items at a time, so that the API is not flooded. */
+/** Does work in parallel, but only a few items at a time, so that the API is not flooded. */
 public final class Bounded {
 
     private static final int AT_ONCE = 8;

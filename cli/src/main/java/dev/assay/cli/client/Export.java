@@ -12,7 +12,7 @@ import java.util.List;
 /** Downloads lists to files, completely or not at all. */
 public final class Export {
 
-    /** The forms of the file. */
+    /** The formats of the file. */
     public enum Form {
         NDJSON("ndjson", "application/x-ndjson"),
         CSV("csv", "text/csv");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Uploads files, each as the candidate that its name identifies. */
+/** Uploads files, each as the candidate that the file name identifies. */
 public final class Import {
 
     private static final String DOCUMENTS = "/api/v1/documents";

@@ -5,7 +5,7 @@ import java.util.List;
 /** The outcome of one file: complaints if it failed, otherwise a candidate and its version. */
 public record ImportOutcome(ResumeFile file, Kind kind, String candidateId, long version, List<String> complaints) {
 
-    /** The four ways in which it can end. */
+    /** The four possible outcomes. */
     public enum Kind {
         NEW,
         CHANGED,

@@ -26,7 +26,7 @@ public final class Merges {
         return api.create(Candidates.PATH + "/" + candidate + "/merge", request).orFail("merge the candidates");
     }
 
-    /** Separates them again. */
+    /** Separates the candidates again. */
     public JsonNode undo(String candidate, String other, String undoneBy) {
         String path = Candidates.PATH + "/" + candidate + "/merges/" + merge(candidate, other) + "/undo";
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("undoneBy", undoneBy);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Tells the LinkedIn export of one person from an archive of many people's documents, by the rule of the service. */
+/** Distinguishes the LinkedIn export of one person from an archive of many people's documents, by the same rule as the service. */
 final class OnePersonsExport {
 
     static final Set<String> TABLES = Set.of("profile.csv", "positions.csv");

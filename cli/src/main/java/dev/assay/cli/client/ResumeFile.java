@@ -34,13 +34,13 @@ public record ResumeFile(Path file, String externalId) {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final long LARGEST = 16L << 20;
 
-    /** The service does not accept more either. */
+    /** The service accepts no more either. */
     private static final long LARGEST_DOCUMENT = 20L << 20;
 
     private static final Set<String> DOCUMENTS =
             Set.of("pdf", "docx", "odt", "rtf", "html", "htm", "md", "markdown", "txt", "xml", "zip");
 
-    /** Files that are often beside résumés and are none. */
+    /** Files that often lie beside résumés and are not résumés. */
     private static final Set<String> OTHERS = Set.of("readme", "license", "notice");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";

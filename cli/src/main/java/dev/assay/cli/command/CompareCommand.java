@@ -54,7 +54,7 @@ final class CompareCommand implements Runnable {
         }
     }
 
-    /** Names by id, in the order of the words. */
+    /** The names by id, in the order of the words. */
     private static Map<String, String> named(ApiClient api, List<String> words) {
         Candidates candidates = new Candidates(api);
         Map<String, String> names = new LinkedHashMap<>();

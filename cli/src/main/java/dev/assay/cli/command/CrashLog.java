@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
-/** Writes details to a log that a reader of the terminal should not have to see. */
+/** Writes to a log the details that a reader of the terminal should not have to see. */
 final class CrashLog {
 
     private static final long LARGEST = 1L << 20;

@@ -94,7 +94,7 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** Uploads the files and says what became of them. */
+    /** Uploads the files and reports what became of them. */
     static List<ImportOutcome> send(AssayCommand assay, List<ResumeFile> files) {
         Console console = assay.console();
         if (files.isEmpty()) {

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 
-/** An API key: a prefix and a checksum by which a leaked one is found, and 190 random bits between them. */
+/** An API key: a prefix, 190 random bits and a checksum. Prefix and checksum make a leaked key easy to find. */
 final class ApiKey {
 
     private static final String PREFIX = "assay_";

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Random;
 
-/** Which ports of the loopback address can be listened on. */
+/** Finds ports of the loopback address that can be listened on. */
 public final class FreePort {
 
     /** Below the range of ephemeral ports, so that no outgoing connection occupies one of these. */

@@ -42,7 +42,7 @@ public final class Home {
         return folder.resolve("postgres");
     }
 
-    /** The built services, copied, so that a later build does not change them under a running process. */
+    /** Copies of the built services, so that a later build does not change them under a running process. */
     public Path services() {
         return folder.resolve("services");
     }

@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 
-/** Only one command at a time starts or stops parts of a home. The kernel releases the lock when the process that holds it ends. */
+/** Lets only one command at a time start or stop parts of a home. The kernel releases the lock when the process that holds it ends. */
 public final class HomeLock {
 
     private HomeLock() {}
 
-    /** Does the work as soon as no other command has the lock. */
+    /** Runs the work as soon as no other command has the lock. */
     public static void holding(Home home, Console console, Runnable work) {
         try (FileChannel channel =
                 FileChannel.open(home.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

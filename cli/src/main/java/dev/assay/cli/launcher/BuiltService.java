@@ -28,7 +28,7 @@ final class BuiltService {
         }
     }
 
-    /** Changes with the content: covers the names and sizes of all files, and the content of those that we wrote. */
+    /** Changes with the content: covers the names and sizes of all files, and the content of our own. */
     String fingerprint() {
         CRC32 crc = new CRC32();
         try {

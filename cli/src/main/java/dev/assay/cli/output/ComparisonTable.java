@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** People side by side as a table; below each competency the words of the person who shows it best. */
+/** Candidates side by side as a table; below each competency, the words of the candidate who shows it best. */
 public final class ComparisonTable {
 
     private static final int NARROWEST_NAME = 6;

@@ -31,7 +31,7 @@ public final class Console {
         this.bars = bars;
     }
 
-    /** The console of this process. The script passes on what it found out about the terminal. */
+    /** The console of this process. The script passes on what it knows about the terminal. */
     public static Console system(Map<String, String> environment) {
         String columns = System.getProperty("assay.columns", "");
         boolean terminal = System.getProperty("assay.columns") != null;

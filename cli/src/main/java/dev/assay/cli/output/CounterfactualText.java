@@ -4,7 +4,7 @@ import dev.assay.engine.counterfactual.CounterfactualReport;
 import dev.assay.engine.counterfactual.FieldResult;
 import dev.assay.engine.counterfactual.Leak;
 
-/** The answer of a counterfactual check as text to read: one line for each protected fact, and what leaked. */
+/** The result of a counterfactual check as text: one line for each protected fact, and what leaked. */
 public final class CounterfactualText {
 
     private final Console console;

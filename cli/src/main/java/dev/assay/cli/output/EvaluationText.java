@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** The outcome of an evaluation as text: the engine among the simple methods, then where it does badly. */
+/** The outcome of an evaluation as text: the engine compared with the simple methods, then where it does badly. */
 public final class EvaluationText {
 
     private static final int INDENT = 4;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The whole result of an assessment as text to read: every point with the words that earned it and the rule that counted it. */
+/** The whole result of an assessment as text: every point with the words that earned it and the rule that counted it. */
 public final class ExplanationText {
 
     private final Console console;

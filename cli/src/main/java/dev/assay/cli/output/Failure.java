@@ -1,6 +1,6 @@
 package dev.assay.cli.output;
 
-/** The command cannot go on; the message is one sentence for the reader that says what to do. */
+/** The command cannot continue; the message is one sentence that tells the reader what to do. */
 public final class Failure extends RuntimeException {
 
     public Failure(String sentence) {

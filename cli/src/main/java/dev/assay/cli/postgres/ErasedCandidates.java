@@ -40,7 +40,7 @@ public final class ErasedCandidates {
         }
     }
 
-    /** Those of these candidates who exist. */
+    /** Which of these candidates exist. */
     public List<String> there(Collection<String> ids) throws SQLException {
         try (Connection connection = DriverManager.getConnection(address, properties);
                 PreparedStatement statement = connection.prepareStatement(STILL_THERE)) {

@@ -55,7 +55,7 @@ public final class PostgresCopy {
 
     /**
      * Puts a copy in the place of the data, and begins a new history: the server goes through an (empty) recovery, after which it has a new timeline.
-     * By that profile-service knows that its database was set back, even if everything else was set back with it.
+     * From that, profile-service knows that its database was set back, even if everything else was set back with it.
      */
     public void putBack(Path folder) throws IOException {
         Path draft = place.folder().resolve("data.restored");
@@ -71,7 +71,7 @@ public final class PostgresCopy {
         place.handOver(draft);
         Path replaced = replaced();
         if (Files.exists(replaced)) {
-            // An earlier restore was interrupted: the present data is its result, and the data from before is already
+            // An earlier restore was interrupted: any data in place comes from it, and the data from before is already
             // set aside.
             Folders.delete(place.data());
         } else if (hasData()) {

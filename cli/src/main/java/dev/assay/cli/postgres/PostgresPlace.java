@@ -41,7 +41,7 @@ record PostgresPlace(Path folder, List<String> prefix, int uid) {
         return asPlainUser(moved, REACHABLE);
     }
 
-    /** Creates a folder outside the home, which only its owner can enter, and records where it is. */
+    /** Creates a folder outside the home, since only its owner can enter the home, and records where it is. */
     static PostgresPlace asPlainUser(Path record, Path reachable) {
         if (!works(AS_PLAIN_USER)) {
             throw new Failure("PostgreSQL cannot run as root, and neither unshare -U nor setpriv works here: "

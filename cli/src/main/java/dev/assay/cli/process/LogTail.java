@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the end of a log says about why a program stopped. */
+/** What the end of a log says about the reason why a program stopped. */
 public final class LogTail {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,7 +19,7 @@ public final class LogTail {
 
     private LogTail() {}
 
-    /** The last complaint in the log in one line, or its last line, or that it is empty. */
+    /** The last error in the log in one line, or its last line, or that it is empty. */
     public static String reason(Path log) {
         List<String> lines = lines(log);
         String reason = lines.isEmpty() ? "it said nothing" : message(lines.get(lines.size() - 1));

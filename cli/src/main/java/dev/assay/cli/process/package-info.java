@@ -1,2 +1,2 @@
-/** Processes that outlive the command: started detached from it, found again, and distinguished from others that were given their process id. */
+/** Processes that outlive the command: started detached from it, found again, and distinguished from others that later got the same pid. */
 package dev.assay.cli.process;

@@ -45,7 +45,7 @@ public final class ReceiptFile {
         }
     }
 
-    /** The one answer of the file. */
+    /** The only answer in the file. */
     public Answer only() {
         if (answers.size() != 1) {
             throw new Failure(file + " holds " + answers.size() + " receipts, and one is wanted.");

@@ -46,7 +46,7 @@ final class Settings {
         return dials.size();
     }
 
-    /** In the order of the dimensions. */
+    /** The rules for levels, in the order of the dimensions. */
     List<LevelRule> levelRules() {
         return LevelRule.of(rubric.file(SCORING));
     }
