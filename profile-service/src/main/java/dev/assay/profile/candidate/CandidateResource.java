@@ -38,7 +38,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path(Answers.PATH + "/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Candidates")
 @APIResponse(responseCode = "400", ref = "BadRequest")
 @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -95,6 +94,7 @@ class CandidateResource {
 
     @PUT
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "replaceCandidate",
             summary = "Replace a candidate",

@@ -36,7 +36,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path(Answers.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Candidates")
 @APIResponse(responseCode = "400", ref = "BadRequest")
 @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -57,6 +56,7 @@ class CandidatesResource {
 
     @POST
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createCandidate",
             summary = "Create a candidate",

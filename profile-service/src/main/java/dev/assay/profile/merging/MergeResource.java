@@ -41,7 +41,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path(Answers.PATH + "/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Candidates")
 @APIResponse(responseCode = "400", ref = "BadRequest")
 @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -65,6 +64,7 @@ class MergeResource {
 
     @POST
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("merge")
     @Operation(
             operationId = "mergeCandidate",
@@ -153,6 +153,7 @@ class MergeResource {
 
     @POST
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("merges/{merge}/undo")
     @Operation(
             operationId = "undoMerge",

@@ -35,7 +35,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Retention")
 @APIResponse(responseCode = "400", ref = "BadRequest")
 @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -77,6 +76,7 @@ class RetentionResource {
 
     @PUT
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("retention-policy")
     @Operation(
             operationId = "replaceRetentionPolicy",
@@ -98,6 +98,7 @@ class RetentionResource {
 
     @POST
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("retention-runs")
     @Operation(
             operationId = "runRetention",

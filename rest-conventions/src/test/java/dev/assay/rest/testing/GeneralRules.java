@@ -39,7 +39,9 @@ public final class GeneralRules {
         GeneralRules rules = new GeneralRules(operation, request);
         rules.query();
         rules.headers();
-        if (operation.mediaType() != null) {
+        if (operation.mediaType() == null) {
+            rules.noBody();
+        } else {
             rules.body();
         }
         return rules.broken;
@@ -69,6 +71,17 @@ public final class GeneralRules {
         }
         if (operation.answers() && (operation.mediaType() == null || operation.takesJson())) {
             expect(CommonError.NOT_ACCEPTABLE, "Accept: image/png", good().accept("image/png"));
+        }
+    }
+
+    /** Some clients name a type with every request, whether it has a body or not. */
+    private void noBody() {
+        Response answer = request.get()
+                .header("Content-Type", "text/html")
+                .header("If-Match", "\"0\"")
+                .request(operation.method(), operation.path());
+        if (answer.statusCode() == CommonError.UNSUPPORTED_MEDIA_TYPE.status()) {
+            broken.add("Content-Type: text/html without a body: " + answer.asString());
         }
     }
 
