@@ -1,6 +1,7 @@
 package dev.assay.gateway.audit;
 
 import dev.assay.rest.clock.GivenTime;
+import dev.assay.rest.ids.UuidText;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import java.time.Duration;
@@ -126,10 +127,8 @@ final class AuditQuery {
     }
 
     private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new ProblemException(CommonError.BAD_REQUEST, "'candidate' must be the id of a candidate.");
-        }
+        return UuidText.parse(text)
+                .orElseThrow(() ->
+                        new ProblemException(CommonError.BAD_REQUEST, "'candidate' must be the id of a candidate."));
     }
 }

@@ -2,7 +2,6 @@ package dev.assay.gateway.audit;
 
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.openapi.OperationIds;
-import dev.assay.rest.ids.UuidText;
 import dev.assay.rest.request.NamedHuman;
 import dev.assay.rest.shown.ShownCandidates;
 import io.vertx.core.MultiMap;
@@ -10,19 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Extracts from a request and its answer what goes into the audit trail. */
 @ApplicationScoped
 class AuditedFacts {
-
-    private static final Pattern CANDIDATE = address("candidates");
-
-    private static final Pattern IMPORT = address("imports");
 
     private static final Logger LOG = Logger.getLogger(AuditedFacts.class);
 
@@ -38,9 +30,10 @@ class AuditedFacts {
         MultiMap asked = exchange.request().headers();
         String path = exchange.request().path();
         String made = answer.get("Location");
-        UUID named = id(CANDIDATE, path)
-                .or(() -> id(CANDIDATE, made))
-                .or(() -> id(CANDIDATE, answer.get("Content-Location")))
+        UUID named = PathId.CANDIDATE
+                .in(path)
+                .or(() -> PathId.CANDIDATE.in(made))
+                .or(() -> PathId.CANDIDATE.in(answer.get("Content-Location")))
                 .orElse(null);
         ShownCandidates shown = shown(answer);
         return new AuditEntry(
@@ -53,18 +46,9 @@ class AuditedFacts {
                 status,
                 tag(asked.get("If-Match")),
                 tag(answer.get("ETag")),
-                id(IMPORT, path).or(() -> id(IMPORT, made)).orElse(null),
+                PathId.IMPORT.in(path).or(() -> PathId.IMPORT.in(made)).orElse(null),
                 besides(named, shown.ids()),
                 shown.others() ? true : null);
-    }
-
-    private static Pattern address(String collection) {
-        return Pattern.compile("(?:https?://[^/]+)?/api/v1/" + collection + "/([^/]+)(?:/.*)?");
-    }
-
-    private static Optional<UUID> id(Pattern address, String path) {
-        Matcher named = address.matcher(path == null ? "" : path);
-        return named.matches() ? UuidText.parse(named.group(1)) : Optional.empty();
     }
 
     /** A header that cannot be read may be about anybody. The service is at fault, and its answer goes out all the same. */

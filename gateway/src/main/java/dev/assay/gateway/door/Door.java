@@ -1,6 +1,7 @@
 package dev.assay.gateway.door;
 
 import dev.assay.gateway.audit.OnBehalfOf;
+import dev.assay.gateway.audit.ReadableIds;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.Failures;
 import dev.assay.gateway.exchange.Step;
@@ -45,7 +46,13 @@ class Door {
         this.before = List.of(new NormalPath(), new Framing(), routing.lookUp(), new SpanName());
         this.credentials = credentials;
         this.after = List.of(
-                rateLimit, routing.refuseUnknown(), new ScopeGate(), new OnBehalfOf(), new BodyLimit(), serviceToken);
+                rateLimit,
+                routing.refuseUnknown(),
+                new ScopeGate(),
+                new ReadableIds(),
+                new OnBehalfOf(),
+                new BodyLimit(),
+                serviceToken);
         this.serving = serving;
         this.journal = journal;
     }

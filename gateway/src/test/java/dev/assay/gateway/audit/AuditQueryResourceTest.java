@@ -17,6 +17,7 @@ class AuditQueryResourceTest {
     @ValueSource(
             strings = {
                 "candidate=4711",
+                "candidate=1-1-1-1-1",
                 "from=yesterday",
                 "to=1",
                 "from=-5000-01-01T00:00:00Z",

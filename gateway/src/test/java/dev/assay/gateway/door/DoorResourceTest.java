@@ -18,6 +18,7 @@ import dev.assay.rest.testing.MetricsPage;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,27 @@ class DoorResourceTest {
         assertTrue(profile.seen().isEmpty());
     }
 
+    /** Other spellings that UUID.fromString takes for an id. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/candidates/1934567-89ab-7cde-8f01-23456789abcd/assessment",
+                "/api/v1/candidates/01934567-89ab-7cde-8f01-023456789abcd",
+                "/api/v1/candidates/1-1-1-1-1/versions/1",
+                "/api/v1/imports/1-1-1-1-1/errors"
+            })
+    void passesNoIdOnThatTheAuditTrailCannotRead(String path) {
+        withKey()
+                .get(path)
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:assay:problem:not-found"))
+                .body("detail", containsString("ids are UUIDs"));
+
+        assertTrue(profile.seen().isEmpty());
+        assertTrue(scoring.seen().isEmpty());
+    }
+
     @Test
     void namesTheMethodsThatAnAddressTakes() {
         withKey()
@@ -149,12 +171,16 @@ class DoorResourceTest {
     void passesAnAnswerWithoutABodyOn() {
         profile.answers(request -> request.response().setStatusCode(204).end());
 
-        withKey().delete("/api/v1/candidates/1").then().statusCode(204).header("Content-Length", nullValue());
+        withKey()
+                .delete("/api/v1/candidates/" + UUID.randomUUID())
+                .then()
+                .statusCode(204)
+                .header("Content-Length", nullValue());
     }
 
     @Test
     void measuresByRouteAndNeverByAddress() {
-        withKey().get("/api/v1/candidates/0190-secret").then().statusCode(200);
+        withKey().get("/api/v1/candidates/0190-secret").then().statusCode(404);
         withKey().get("/api/v1/unknown-secret").then().statusCode(404);
         withKey().request("SECRET", "/api/v1/candidates").then().statusCode(405);
 

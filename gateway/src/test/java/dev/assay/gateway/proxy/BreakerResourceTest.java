@@ -25,6 +25,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -148,8 +149,8 @@ class BreakerResourceTest {
 
     private RawHttp caller() throws IOException {
         RawHttp caller = new RawHttp(gateway.getPort());
-        caller.send("PUT " + CANDIDATES + "/1 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + KeyFile.LOCAL.text()
-                + "\r\nContent-Length: 0\r\n\r\n");
+        caller.send("PUT " + CANDIDATES + "/" + UUID.randomUUID() + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                + KeyFile.LOCAL.text() + "\r\nContent-Length: 0\r\n\r\n");
         return caller;
     }
 

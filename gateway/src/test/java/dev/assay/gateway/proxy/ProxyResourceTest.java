@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class ProxyResourceTest {
 
     private static final String KEY = "Authorization: Bearer " + KeyFile.LOCAL.text() + "\r\n";
+    private static final String CANDIDATE = "/api/v1/candidates/0198c7a2-0000-7000-8000-000000000001";
 
     /** Of GatewayTestResource. */
     private static final int POOL = 4;
@@ -84,7 +85,7 @@ class ProxyResourceTest {
     void givesAWriteMoreTime() {
         profile.answers(request -> request.endHandler(end -> {}));
 
-        long millis = problem(withKey().body("{}").put("/api/v1/candidates/1"), 504, "timeout");
+        long millis = problem(withKey().body("{}").put(CANDIDATE), 504, "timeout");
 
         assertTrue(millis >= 5_000, "took " + millis + " ms");
     }
@@ -115,7 +116,7 @@ class ProxyResourceTest {
         profile.answers(request -> request.connection().close());
 
         problem(withKey().get("/api/v1/candidates"), 503, "unavailable");
-        problem(withKey().body("{}").put("/api/v1/candidates/1"), 503, "broken-off");
+        problem(withKey().body("{}").put(CANDIDATE), 503, "broken-off");
     }
 
     @Test
@@ -129,7 +130,7 @@ class ProxyResourceTest {
                         .setTimer(300, later -> request.connection().close())));
 
         withKey()
-                .get("/api/v1/candidates/1")
+                .get(CANDIDATE)
                 .then()
                 .statusCode(503)
                 .header("ETag", nullValue())
@@ -178,7 +179,7 @@ class ProxyResourceTest {
         try {
             Until.holds(() -> profile.seen().size() == POOL);
 
-            problem(withKey().body("{}").put("/api/v1/candidates/1"), 503, "unavailable");
+            problem(withKey().body("{}").put(CANDIDATE), 503, "unavailable");
         } finally {
             leave(callers);
         }
@@ -209,7 +210,7 @@ class ProxyResourceTest {
             int inside = Math.min(i, POOL);
             Until.holds(() -> profile.seen().size() == inside);
             RawHttp caller = new RawHttp(gateway.getPort());
-            caller.send("DELETE /api/v1/candidates/1 HTTP/1.1\r\nHost: x\r\n" + KEY + "\r\n");
+            caller.send("DELETE " + CANDIDATE + " HTTP/1.1\r\nHost: x\r\n" + KEY + "\r\n");
             callers.add(caller);
         }
         return callers;

@@ -23,6 +23,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(ScoringTestResource.class)
@@ -132,6 +134,19 @@ class AssessmentResourceTest {
 
         Api.caller().get(PATH).then().statusCode(404);
         Api.caller().queryParam("minVersion", 2).get(PATH).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1939c1e-0-7000-8000-1", "01939c1e-0000-7000-8000-01", "x"})
+    void knowsACandidateByNoOtherSpellingOfItsId(String spelling) {
+        fixture.apply(epoch, "1.7.3", upserted(ONE, 1, 1, 40));
+
+        Api.caller()
+                .get("/api/v1/candidates/" + spelling + "/assessment")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:assay:problem:not-found"))
+                .body("detail", containsString("ids are UUIDs"));
     }
 
     @Test
