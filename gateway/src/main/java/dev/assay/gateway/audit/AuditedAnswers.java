@@ -29,8 +29,8 @@ class AuditedAnswers {
     @ServerResponseFilter
     public Uni<Void> record(ContainerResponseContext response, RoutingContext call) {
         Exchange exchange = Exchange.of(call);
-        if (exchange.caller() == null) {
-            // An open page.
+        // Open pages are not audited, and a caller that has left is already in the trail.
+        if (exchange.caller() == null || !exchange.takesAuditEntry()) {
             return Uni.createFrom().voidItem();
         }
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();

@@ -1,5 +1,6 @@
 package dev.assay.gateway.door;
 
+import dev.assay.gateway.audit.OwnChanges;
 import dev.assay.gateway.exchange.Deadlines;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.Failures;
@@ -13,16 +14,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Serving {
 
     private final Proxy proxy;
+    private final OwnChanges changes;
     private final BodyClock bodies;
 
-    Serving(Proxy proxy, Deadlines deadlines) {
+    Serving(Proxy proxy, OwnChanges changes, Deadlines deadlines) {
         this.proxy = proxy;
+        this.changes = changes;
         this.bodies = new BodyClock(deadlines.body());
     }
 
     void serve(Exchange exchange) {
         if (exchange.route().owner() == Owner.GATEWAY) {
             bodies.start(exchange);
+            changes.watch(exchange);
             exchange.context().next();
         } else {
             proxy.forward(exchange).onFailure(failure -> Failures.answer(exchange, failure));

@@ -23,6 +23,7 @@ public final class Exchange {
     private Match match = new Match.Nowhere();
     private Caller caller;
     private Supplier<String> serviceToken;
+    private boolean audited;
 
     public Exchange(RoutingContext context) {
         this.context = context;
@@ -109,6 +110,13 @@ public final class Exchange {
     /** The internal token for the service, to be sent at once. */
     public String serviceToken() {
         return serviceToken.get();
+    }
+
+    /** True once: whoever gets it writes the exchange's one entry in the audit trail. */
+    public boolean takesAuditEntry() {
+        boolean first = !audited;
+        audited = true;
+        return first;
     }
 
     /** Whether a body is announced. */

@@ -29,7 +29,7 @@ public record Route(
 
     /** Whether it changes nothing, whatever its method: a search is a POST only because it has a body. */
     public boolean onlyReads() {
-        return open() || scope.endsWith(":read");
+        return open() || method.equals("GET") || scope.endsWith(":read");
     }
 
     /** Whether the route serves this method. A GET route also serves HEAD. */
