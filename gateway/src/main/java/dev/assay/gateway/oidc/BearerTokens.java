@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.PublicJsonWebKey;
 
-/** Identifies the caller of a token. A valid token is remembered for as long as it, the keys and the provider's last answer about it are good. */
+/** Identifies the caller of a token. What a token is worth is remembered for as long as it, the keys and the provider's last answer about it are good. */
 final class BearerTokens {
 
     private static final Logger LOG = Logger.getLogger(BearerTokens.class);
@@ -29,7 +29,8 @@ final class BearerTokens {
     /** Introspections at a time. Only tokens that are otherwise valid get that far. */
     private static final int MOST_ASKED_ABOUT = 1_000;
 
-    private record Remembered(Bearer bearer, Instant until, Map<String, PublicJsonWebKey> keys) {}
+    /** @param bearer empty if the provider has revoked the token */
+    private record Remembered(Optional<Bearer> bearer, Instant until, Map<String, PublicJsonWebKey> keys) {}
 
     private final TokenReader reader;
     private final ProviderKeys keys;
@@ -38,7 +39,7 @@ final class BearerTokens {
     private final Clock clock;
     private final AtomicInteger forKeys = new AtomicInteger();
     private final AtomicInteger askedAbout = new AtomicInteger();
-    private final Cache<String, Remembered> good = Caffeine.newBuilder()
+    private final Cache<String, Remembered> remembered = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .executor(Runnable::run)
             .build();
@@ -62,9 +63,9 @@ final class BearerTokens {
 
     /** The caller that the token identifies, or empty if it is not valid. Fails with the problem to answer if that cannot be determined now. */
     Future<Optional<Bearer>> bearer(String token) {
-        Remembered known = good.getIfPresent(token);
+        Remembered known = remembered.getIfPresent(token);
         if (known != null && clock.instant().isBefore(known.until()) && known.keys() == keys.known()) {
-            return Future.succeededFuture(Optional.of(known.bearer()));
+            return Future.succeededFuture(known.bearer());
         }
         Optional<String> key = TokenReader.keyId(token);
         if (key.isEmpty()) {
@@ -82,17 +83,20 @@ final class BearerTokens {
     private Future<Optional<Bearer>> read(String token) {
         Map<String, PublicJsonWebKey> readWith = keys.known();
         Optional<ReadToken> read = reader.read(token);
-        if (read.isEmpty() || introspection.isEmpty()) {
-            return Future.succeededFuture(
-                    read.map(fit -> remember(token, new Remembered(fit.bearer(), fit.goodBefore(), readWith))));
+        if (read.isEmpty()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        Optional<Bearer> bearer = Optional.of(read.get().bearer());
+        Instant end = read.get().goodBefore();
+        if (introspection.isEmpty()) {
+            return Future.succeededFuture(remember(token, new Remembered(bearer, end, readWith)));
         }
         return within(MOST_ASKED_ABOUT, askedAbout, () -> introspection.get().active(token))
                 .otherwise(away -> {
                     LOG.warnf("The identity provider did not say whether a token is revoked: %s", away.getMessage());
                     throw unavailable();
                 })
-                .map(active -> read.filter(fit -> active)
-                        .map(fit -> remember(token, new Remembered(fit.bearer(), soon(fit.goodBefore()), readWith))));
+                .map(active -> remember(token, new Remembered(bearer.filter(fit -> active), soon(end), readWith)));
     }
 
     private Instant soon(Instant end) {
@@ -100,9 +104,9 @@ final class BearerTokens {
         return askAgain.isBefore(end) ? askAgain : end;
     }
 
-    private Bearer remember(String token, Remembered fit) {
-        good.put(token, fit);
-        return fit.bearer();
+    private Optional<Bearer> remember(String token, Remembered found) {
+        remembered.put(token, found);
+        return found.bearer();
     }
 
     private static <T> Future<T> within(int most, AtomicInteger waiting, Supplier<Future<T>> provider) {

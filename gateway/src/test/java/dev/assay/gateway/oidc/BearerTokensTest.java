@@ -194,6 +194,16 @@ class BearerTokensTest {
     }
 
     @Test
+    void asksOnceAboutARevokedTokenThatIsShownAgain() {
+        BearerTokens tokens = tokens(settings.asking(LONG));
+        String token = token();
+        provider.revokes(token);
+
+        assertTrue(IntStream.range(0, 50).allMatch(i -> bearer(tokens, token).isEmpty()));
+        assertEquals(1, provider.asked("/introspect"));
+    }
+
+    @Test
     void asksNothingAboutATokenThatIsBadByItself() {
         BearerTokens tokens = tokens(settings.asking(LONG));
 
