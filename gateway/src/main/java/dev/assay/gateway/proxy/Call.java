@@ -189,11 +189,7 @@ final class Call {
     private void copyHead(HttpClientResponse answer, HttpServerResponse response) {
         response.setStatusCode(answer.statusCode());
         Headers.copyToClient(answer.headers(), response.headers(), backend.origin());
-        boolean counted = answer.headers().contains(HttpHeaders.CONTENT_LENGTH);
-        boolean bodiless = exchange.request().method() == HttpMethod.HEAD
-                || answer.statusCode() == 204
-                || answer.statusCode() == 304;
-        response.setChunked(!counted && !bodiless);
+        response.setChunked(Headers.chunked(exchange.request().method(), answer));
         if (upload != null && !upload.finished()) {
             // Answered before the body was read: the rest of it must not be taken for the next request.
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -206,12 +202,19 @@ final class Call {
             return;
         }
         ended = true;
+        try {
+            release(result);
+        } finally {
+            // Whatever goes wrong there, the caller gets an answer.
+            boolean read = verdict != null && exchange.route().onlyReads();
+            done.handle(result.failed() && read ? verdict.ofRead(result) : result);
+        }
+    }
+
+    private void release(AsyncResult<Void> result) {
         clock.stop();
         if (verdict != null && !answered) {
             verdict.failed(result.cause());
-        }
-        if (result.failed()) {
-            lose(result.cause());
         }
         boolean unread = upload != null && !upload.finished();
         if (unread) {
@@ -220,11 +223,11 @@ final class Call {
         if (upstream != null && (result.failed() || unread)) {
             free(unread);
         }
-        if (result.succeeded() && unread) {
+        if (result.failed()) {
+            lose(result.cause());
+        } else if (unread) {
             Failures.drainAndClose(exchange);
         }
-        done.handle(
-                result.failed() && verdict != null && exchange.route().onlyReads() ? verdict.ofRead(result) : result);
     }
 
     /** A change that was sent may have been made, so it is audited. Headers copied from an answer that broke off do not belong to a problem. */

@@ -2,6 +2,11 @@ package dev.assay.gateway.proxy;
 
 import dev.assay.rest.shown.ShownCandidates;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +88,12 @@ final class Headers {
         }
     }
 
+    /** Whether the body of an answer has to be passed on in chunks, because there is one of unknown length. */
+    static boolean chunked(HttpMethod asked, HttpClientResponse answer) {
+        boolean bodiless = asked == HttpMethod.HEAD || answer.statusCode() == 204 || answer.statusCode() == 304;
+        return !bodiless && !answer.headers().contains(HttpHeaders.CONTENT_LENGTH);
+    }
+
     /** @param named other headers that stay behind, in lower case */
     private static boolean passes(String name, Set<String> named) {
         String lower = name.toLowerCase(Locale.ROOT);
@@ -98,6 +109,7 @@ final class Headers {
             return Set.of();
         }
         String all = String.join(",", headers.getAll("Connection")).toLowerCase(Locale.ROOT);
-        return Set.of(all.isBlank() ? new String[0] : all.strip().split("\\s*,\\s*"));
+        // A service may name an option twice, which Set.of refuses.
+        return new HashSet<>(Arrays.asList(all.strip().split("\\s*,\\s*")));
     }
 }

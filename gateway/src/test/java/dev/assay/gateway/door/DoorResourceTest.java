@@ -179,6 +179,14 @@ class DoorResourceTest {
     }
 
     @Test
+    void passesAnAnswerOnThatEndsItsConnectionTwice() {
+        profile.answers(request ->
+                request.response().putHeader("Connection", "close, close").end("{}"));
+
+        withKey().get("/api/v1/candidates").then().statusCode(200).body(equalTo("{}"));
+    }
+
+    @Test
     void measuresByRouteAndNeverByAddress() {
         withKey().get("/api/v1/candidates/0190-secret").then().statusCode(404);
         withKey().get("/api/v1/unknown-secret").then().statusCode(404);

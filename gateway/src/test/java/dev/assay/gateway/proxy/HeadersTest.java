@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.vertx.core.MultiMap;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HeadersTest {
@@ -64,6 +65,18 @@ class HeadersTest {
         assertEquals(4, to.size());
         assertEquals("\"1\"", to.get("ETag"));
         assertEquals("no-store", to.get("Cache-Control"));
+    }
+
+    @Test
+    void takesAnOptionOfTheConnectionThatIsSaidTwiceForOne() {
+        from.add("Connection", "close, X-Trace, Close").add("Connection", "x-trace");
+        from.add("X-Trace", "1").add("ETag", "\"1\"");
+
+        Headers.copyToClient(from, to, ORIGIN);
+        assertEquals(Set.of("ETag", "Cache-Control"), to.names());
+
+        Headers.takeBack(from, to);
+        assertEquals(Set.of("Cache-Control"), to.names());
     }
 
     @Test
