@@ -41,14 +41,14 @@ final class ApiKeys {
     }
 
     private static KeyTable.Row row(Entry entry) {
-        if (entry.id() == null || !entry.id().matches("[A-Za-z0-9._-]{1,64}")) {
+        if (entry == null || entry.id() == null || !entry.id().matches("[A-Za-z0-9._-]{1,64}")) {
             throw new IllegalArgumentException("a key has no id of letters, digits, '.', '_' and '-'");
         }
         if (entry.sha256() == null || !entry.sha256().matches("[0-9a-fA-F]{64}")) {
             throw new IllegalArgumentException("the key '" + entry.id() + "' has no SHA-256 of 64 hexadecimal digits");
         }
         Set<String> scopes = entry.scopes() == null ? Scopes.ALL : entry.scopes();
-        if (!Scopes.ALL.containsAll(scopes)) {
+        if (!scopes.stream().allMatch(scope -> scope != null && Scopes.ALL.contains(scope))) {
             throw new IllegalArgumentException("the key '" + entry.id() + "' has a scope that does not exist");
         }
         return new KeyTable.Row(new KnownKey(entry.id(), scopes), HexFormat.of().parseHex(entry.sha256()), Instant.MAX);

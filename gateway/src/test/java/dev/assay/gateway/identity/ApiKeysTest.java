@@ -59,11 +59,13 @@ class ApiKeysTest {
                 "[]",
                 "{}",
                 "{\"keys\":null}",
+                "{\"keys\":[null]}",
                 "{\"keys\":[{\"id\":\"a\"}]}",
                 "{\"keys\":[{\"sha256\":\"00\"}]}",
                 "{\"keys\":[{\"id\":\"a\",\"sha256\":\"00\"}]}",
                 "{\"keys\":[{\"id\":\"a\\nb\",\"sha256\":\"00\"}]}",
                 "{\"keys\":[{\"id\":\"a\",\"sha256\":\"b431c41153ab4b672e0ce1e918bd25275a5cc77697a4a83c842f3eaf78d23bb2\",\"scopes\":[\"all\"]}]}",
+                "{\"keys\":[{\"id\":\"a\",\"sha256\":\"b431c41153ab4b672e0ce1e918bd25275a5cc77697a4a83c842f3eaf78d23bb2\",\"scopes\":[null]}]}",
             })
     void refusesAFileThatIsNotOne(String json) {
         assertThrows(IllegalArgumentException.class, () -> ApiKeys.parse(json));
