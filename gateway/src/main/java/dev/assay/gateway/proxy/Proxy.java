@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** Forwards exchanges to the services. Each service has its own bounded pool, so that one cannot starve the other. */
 @Startup
@@ -53,10 +54,16 @@ public class Proxy {
         this.uploads = vertx.createHttpClient(options().setMaxPoolSize(UPLOADS));
     }
 
+    /** Shorter than the wait for a connection, which would otherwise end first and look like a full pool, though the service is away. */
+    private static Duration connecting(ProxyConfig.Pool pool) {
+        Duration most = pool.queueTime().multipliedBy(4).dividedBy(5);
+        return pool.connect().compareTo(most) < 0 ? pool.connect() : most;
+    }
+
     private HttpClientOptions options() {
         return new HttpClientOptions()
                 .setMaxWaitQueueSize(config.pool().queue())
-                .setConnectTimeout((int) config.pool().connect().toMillis())
+                .setConnectTimeout((int) connecting(config.pool()).toMillis())
                 .setMaxHeaderSize(ShownCandidates.LARGEST_HEAD)
                 .setKeepAliveTimeout(KEEP_ALIVE);
     }

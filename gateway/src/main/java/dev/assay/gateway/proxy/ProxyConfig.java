@@ -34,8 +34,8 @@ interface ProxyConfig {
         @WithDefault("500ms")
         Duration queueTime();
 
-        /** Time for TCP to connect. On a local network it takes far less. */
-        @WithDefault("1s")
+        /** Time for TCP to connect, bounded by most of {@code queueTime}. On a local network it takes far less. */
+        @WithDefault("400ms")
         Duration connect();
     }
 }

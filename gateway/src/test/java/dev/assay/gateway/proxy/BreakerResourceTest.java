@@ -21,6 +21,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,8 @@ class BreakerResourceTest {
                     "assay.gateway.breaker.failures", "" + FAILURES,
                     "assay.gateway.breaker.pause", "2s",
                     "assay.gateway.deadline.read", "1s",
+                    // As it is if nobody sets it, and no longer than a connection took.
+                    "assay.gateway.pool.queue-time", "500ms",
                     // The holders of the pool stay until they leave.
                     "assay.gateway.deadline.write", "10m",
                     "assay.gateway.limits.burst", "100000",
@@ -110,6 +113,21 @@ class BreakerResourceTest {
             assertEquals(1, gauge("assay.gateway.breaker.open"));
             assertEquals(503, get(CANDIDATES).statusCode());
         } finally {
+            profile.start();
+        }
+    }
+
+    @Test
+    void countsAServiceThatTakesNoConnection() throws IOException {
+        profile.stop();
+        FullHouse house = new FullHouse(URI.create(profile.url()).getPort());
+        try {
+            for (int i = 0; i < FAILURES; i++) {
+                assertEquals(503, get(CANDIDATES).statusCode());
+            }
+            assertEquals(1, gauge("assay.gateway.breaker.open"));
+        } finally {
+            house.close();
             profile.start();
         }
     }
