@@ -10,11 +10,13 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,6 +34,12 @@ public class AuditTrail implements Trail {
     /** Ten transactions' worth. Beyond that a request gets 503 at once. */
     private static final int MOST_WAITING = 5_000;
 
+    /**
+     * For one transaction: more than the database lets its statement run, so that only one without an answer takes longer, and less than an answer
+     * waits, so that those behind it are written in time.
+     */
+    private static final Duration STATEMENT = Duration.ofMillis(2_500);
+
     /** The wait for an entry, which takes one commit. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -46,13 +54,21 @@ public class AuditTrail implements Trail {
     private final AuditEntries entries;
     private final AuditedFacts facts;
     private final Vertx vertx;
+    private final Duration longest;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private boolean writing;
 
     /** Total weight of the waiting entries. */
     private int load;
 
+    @Inject
     AuditTrail(AuditEntries entries, AuditedFacts facts, Vertx vertx) {
+        this(entries, facts, vertx, STATEMENT);
+    }
+
+    /** @param longest how long a transaction may take before the next one begins */
+    AuditTrail(AuditEntries entries, AuditedFacts facts, Vertx vertx, Duration longest) {
+        this.longest = longest;
         this.entries = entries;
         this.facts = facts;
         this.vertx = vertx;
@@ -114,8 +130,13 @@ public class AuditTrail implements Trail {
             writing = !batch.isEmpty();
         }
         if (!batch.isEmpty()) {
-            entries.add(batch.stream().map(Waiting::entry).toList()).onComplete(end -> ended(batch, end.cause()));
+            Future<Void> added = entries.add(batch.stream().map(Waiting::entry).toList());
+            TimeLimit.within(vertx, longest, AuditTrail::late, added).onComplete(end -> ended(batch, end.cause()));
         }
+    }
+
+    private static Throwable late() {
+        return new TimeoutException("its database did not answer");
     }
 
     private void ended(List<Waiting> batch, Throwable failure) {
