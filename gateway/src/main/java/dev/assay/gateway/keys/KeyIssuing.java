@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -36,15 +37,21 @@ class KeyIssuing {
 
     Uni<RestResponse<byte[]>> make(ApiKeyRequest request, Caller caller, KeyedRequest keyed) {
         Instant now = now();
-        ApiKeyRequest.Checked wanted = request.checked(now);
-        Scopes.require(caller, wanted.scopes());
         ApiKey key = ApiKey.create(random);
-        StoredKey made = StoredKey.of(ids.next(), key, wanted, new StoredKey.Maker(caller.subject(), now));
-        RestResponse<ApiKeyResponse> answer = ResponseBuilder.create(RestResponse.Status.CREATED, made.response(now))
+        Supplier<StoredKey> made = () -> {
+            ApiKeyRequest.Checked wanted = request.checked(now);
+            Scopes.require(caller, wanted.scopes());
+            return StoredKey.of(ids.next(), key, wanted, new StoredKey.Maker(caller.subject(), now));
+        };
+        return known(stored.add(keyed, made, stored -> created(stored, now)))
+                .map(kept -> ShownOnce.in(kept, "key", key.text()));
+    }
+
+    private static RestResponse<ApiKeyResponse> created(StoredKey made, Instant now) {
+        return ResponseBuilder.create(RestResponse.Status.CREATED, made.response(now))
                 .header("Location", ApiKeysResource.PATH + "/" + made.id())
                 .header("ETag", EntityTags.of(made.version()))
                 .build();
-        return known(stored.add(keyed, made, answer)).map(kept -> ShownOnce.in(kept, "key", key.text()));
     }
 
     /** Whoever rotates a key holds it afterwards, and so must have its scopes already. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -62,13 +63,18 @@ class StoredKeys {
         return database.read(session -> session.get(StoredKey.class, id)).map(StoredKeys::present);
     }
 
-    /** @param answer the answer as it is kept, without the key */
-    Uni<RestResponse<byte[]>> add(KeyedRequest request, StoredKey key, RestResponse<ApiKeyResponse> answer) {
+    /**
+     * @param made fails if there can be no such key; not asked for a repetition, since what was good for the first may have expired
+     * @param answer the answer as it is kept, without the key
+     */
+    Uni<RestResponse<byte[]>> add(
+            KeyedRequest request, Supplier<StoredKey> made, Function<StoredKey, RestResponse<ApiKeyResponse>> answer) {
         return idempotency.write(
                 request,
-                session -> room(session, key)
+                () -> Uni.createFrom().item(made),
+                (session, key) -> room(session, key)
                         .chain(() -> session.insert(key))
-                        .replaceWith(KeepableAnswer.aboutNobody(answer)));
+                        .replaceWith(KeepableAnswer.aboutNobody(answer.apply(key))));
     }
 
     /** @param change returns the answer as it is kept, without the key */

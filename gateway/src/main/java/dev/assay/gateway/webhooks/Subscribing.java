@@ -51,8 +51,7 @@ class Subscribing {
                 .header("Location", WebhooksResource.PATH + "/" + made.id())
                 .header("ETag", EntityTags.of(made.version()))
                 .build();
-        return outside(wanted.url())
-                .chain(() -> webhooks.add(keyed, made, answer))
+        return webhooks.add(keyed, () -> outside(wanted.url()), made, answer)
                 .map(kept -> ShownOnce.in(kept, "secret", secret.text()));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,11 +45,16 @@ class Webhooks {
         return database.read(session -> session.get(Webhook.class, id)).map(Webhooks::present);
     }
 
-    /** @param answer the answer as it is kept, without the secret */
-    Uni<RestResponse<byte[]>> add(KeyedRequest request, Webhook webhook, RestResponse<WebhookResponse> answer) {
+    /**
+     * @param checked fails if the receiver will not do; not asked for a repetition, since by now its name may be unknown
+     * @param answer the answer as it is kept, without the secret
+     */
+    Uni<RestResponse<byte[]>> add(
+            KeyedRequest request, Supplier<Uni<Void>> checked, Webhook webhook, RestResponse<WebhookResponse> answer) {
         return idempotency.write(
                 request,
-                session -> room(session)
+                checked,
+                (session, fit) -> room(session)
                         .chain(() -> session.insert(webhook))
                         .replaceWith(KeepableAnswer.aboutNobody(answer)));
     }

@@ -16,8 +16,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,23 @@ class KeyLifeResourceTest {
         assertEquals(401, status(first));
         assertEquals(200, status(second));
         assertEquals(200, status(third));
+    }
+
+    @Test
+    void repeatsTheAnswerAboutAKeyThatHasExpiredSince() {
+        Instant end = Instant.now().plusSeconds(5);
+        RequestSpecification request = local().header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body(Map.of("name", "brief", "scopes", List.of("candidates:read"), "expiresAt", end.toString()));
+        String id = request.post(KEYS).then().statusCode(201).extract().path("id");
+
+        Until.holds(() -> Instant.now().isAfter(end));
+
+        request.post(KEYS)
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("id", equalTo(id));
     }
 
     @Test
