@@ -24,6 +24,8 @@ public class RateLimit implements Step {
     /** Limit for one caller: half of the connections for bodies of any length, each of which may be held for half an hour. */
     private static final int UPLOADS = 4;
 
+    private static final int DOWNLOADS = 8;
+
     private final Policy policy;
     private final String described;
     private final int concurrent;
@@ -34,12 +36,15 @@ public class RateLimit implements Step {
 
     private final InTheAir uploads;
 
+    private final InTheAir downloads;
+
     RateLimit(LimitsConfig config) {
         this.policy = new Policy(config.perSecond(), config.burst());
         this.described = policy.described();
         this.concurrent = config.concurrent();
         this.inTheAir = new InTheAir(concurrent);
         this.uploads = new InTheAir(UPLOADS);
+        this.downloads = new InTheAir(DOWNLOADS);
         this.buckets = Caffeine.newBuilder()
                 .expireAfterAccess(policy.window())
                 .maximumSize(MOST_CALLERS)
@@ -60,8 +65,11 @@ public class RateLimit implements Step {
             throw refusal("This caller may make " + policy.perSecond() + " requests a second.", policy.wait(probe));
         }
         begin(exchange, caller, inTheAir, concurrent + " requests");
-        if (streamsIn(exchange)) {
+        if (streams(exchange, Deadline.UPLOAD)) {
             begin(exchange, caller, uploads, UPLOADS + " uploads");
+        }
+        if (streams(exchange, Deadline.DOWNLOAD)) {
+            begin(exchange, caller, downloads, DOWNLOADS + " downloads");
         }
     }
 
@@ -72,8 +80,8 @@ public class RateLimit implements Step {
         exchange.context().addEndHandler(end -> counted.ended(caller));
     }
 
-    private static boolean streamsIn(Exchange exchange) {
-        return exchange.match() instanceof Match.Found found && found.route().deadline() == Deadline.UPLOAD;
+    private static boolean streams(Exchange exchange, Deadline kind) {
+        return exchange.match() instanceof Match.Found found && found.route().deadline() == kind;
     }
 
     private static ProblemException refusal(String reason, String seconds) {

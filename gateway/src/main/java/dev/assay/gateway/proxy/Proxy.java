@@ -27,6 +27,9 @@ public class Proxy {
     /** Bodies of any length that stream to one service at a time. Other calls have a pool to themselves. */
     private static final int UPLOADS = 8;
 
+    /** The same for answers, which are as long as the pool of candidates is large, and which callers read as slowly as they like. */
+    private static final int DOWNLOADS = 16;
+
     private final ProxyConfig config;
     private final Deadlines deadlines;
     private final Trail audit;
@@ -36,6 +39,7 @@ public class Proxy {
     /** A separate pool, because a few long uploads could otherwise take all connections. */
     private final HttpClient uploads;
 
+    private final HttpClient downloads;
     private final Backend profile;
     private final Backend scoring;
 
@@ -52,6 +56,7 @@ public class Proxy {
         this.client =
                 vertx.createHttpClient(options().setMaxPoolSize(config.pool().size()));
         this.uploads = vertx.createHttpClient(options().setMaxPoolSize(UPLOADS));
+        this.downloads = vertx.createHttpClient(options().setMaxPoolSize(DOWNLOADS));
     }
 
     /** Shorter than the wait for a connection, which would otherwise end first and look like a full pool, though the service is away. */
@@ -77,15 +82,22 @@ public class Proxy {
         };
         backend.opened();
         return new Call(exchange, backend, deadlines, audit, pulses.here())
-                .start(
-                        exchange.route().deadline() == Deadline.UPLOAD ? uploads : client,
-                        config.pool().queueTime())
+                .start(client(exchange.route().deadline()), config.pool().queueTime())
                 .onComplete(end -> backend.closed());
+    }
+
+    private HttpClient client(Deadline deadline) {
+        return switch (deadline) {
+            case UPLOAD -> uploads;
+            case DOWNLOAD -> downloads;
+            case READ, WRITE, DOCUMENT -> client;
+        };
     }
 
     @PreDestroy
     void close() {
         client.close();
         uploads.close();
+        downloads.close();
     }
 }

@@ -6,6 +6,8 @@ public enum Deadline {
     WRITE,
     /** As a write, except that the body may take as long as it keeps arriving. */
     UPLOAD,
+    /** As a read, except that the answer can have any length and takes as long as it keeps moving. */
+    DOWNLOAD,
     /** As a write, plus the time for a document to wait for a reader and to be read. */
     DOCUMENT
 }

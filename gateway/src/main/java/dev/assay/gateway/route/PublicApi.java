@@ -1,5 +1,6 @@
 package dev.assay.gateway.route;
 
+import static dev.assay.gateway.route.Deadline.DOWNLOAD;
 import static dev.assay.gateway.route.Deadline.READ;
 import static dev.assay.gateway.route.Deadline.UPLOAD;
 import static dev.assay.gateway.route.Deadline.WRITE;
@@ -70,11 +71,11 @@ public final class PublicApi {
                 write("PUT", "/api/v1/candidates/external/{source}/{externalId}", PROFILE, CANDIDATES_WRITE),
                 read("/api/v1/candidates/changes", PROFILE, CANDIDATES_READ),
                 read("/api/v1/candidates/{id}/access-report", PROFILE, CANDIDATES_READ),
-                read("/api/v1/exports/candidates.ndjson", PROFILE, CANDIDATES_READ),
+                download("/api/v1/exports/candidates.ndjson", PROFILE, CANDIDATES_READ),
                 read("/api/v1/retention-policy", PROFILE, CANDIDATES_READ),
                 write("PUT", "/api/v1/retention-policy", PROFILE, CANDIDATES_WRITE),
                 write("POST", "/api/v1/retention-runs", PROFILE, CANDIDATES_WRITE),
-                read("/api/v1/exports/candidates.csv", PROFILE, CANDIDATES_READ),
+                download("/api/v1/exports/candidates.csv", PROFILE, CANDIDATES_READ),
                 write("POST", "/api/v1/candidates/search", PROFILE, CANDIDATES_READ),
                 write("POST", "/api/v1/candidates/batch-get", PROFILE, CANDIDATES_READ),
                 write("POST", "/api/v1/candidates/tags", PROFILE, CANDIDATES_WRITE),
@@ -102,8 +103,8 @@ public final class PublicApi {
                 read("/api/v1/imports/{id}", PROFILE, CANDIDATES_READ),
                 read("/api/v1/imports/{id}/errors", PROFILE, CANDIDATES_READ),
                 read("/api/v1/imports/{id}/duplicates", PROFILE, CANDIDATES_READ),
-                read("/api/v1/imports/{id}/errors.csv", PROFILE, CANDIDATES_READ),
-                read("/api/v1/imports/{id}/events", PROFILE, CANDIDATES_READ),
+                download("/api/v1/imports/{id}/errors.csv", PROFILE, CANDIDATES_READ),
+                download("/api/v1/imports/{id}/events", PROFILE, CANDIDATES_READ),
                 read("/api/v1/imports/{id}/mapping", PROFILE, CANDIDATES_READ),
                 write("PUT", "/api/v1/imports/{id}/mapping", PROFILE, CANDIDATES_WRITE),
                 bodyless("POST", "/api/v1/imports/{id}/start", PROFILE, CANDIDATES_WRITE),
@@ -131,8 +132,8 @@ public final class PublicApi {
                 read("/api/v1/rankings", SCORING, RANKINGS_READ),
                 write("POST", "/api/v1/rankings", SCORING, RANKINGS_READ),
                 write("POST", "/api/v1/rankings/explain", SCORING, RANKINGS_READ),
-                read("/api/v1/exports/ranking.ndjson", SCORING, RANKINGS_READ),
-                read("/api/v1/exports/ranking.csv", SCORING, RANKINGS_READ),
+                download("/api/v1/exports/ranking.ndjson", SCORING, RANKINGS_READ),
+                download("/api/v1/exports/ranking.csv", SCORING, RANKINGS_READ),
                 write("POST", "/api/v1/comparisons", SCORING, RANKINGS_READ),
                 write("POST", "/api/v1/receipts/verify", SCORING, ASSESSMENTS_READ));
     }
@@ -205,6 +206,10 @@ public final class PublicApi {
 
     private static Route read(String template, Owner owner, String scope) {
         return new Route("GET", new PathTemplate(template), owner, READ, 0, scope);
+    }
+
+    private static Route download(String template, Owner owner, String scope) {
+        return new Route("GET", new PathTemplate(template), owner, DOWNLOAD, 0, scope);
     }
 
     private static Route write(String method, String template, Owner owner, String scope) {

@@ -1,0 +1,108 @@
+package dev.assay.gateway.limits;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.gateway.testing.GatewayTestResource;
+import dev.assay.gateway.testing.KeyFile;
+import dev.assay.gateway.testing.Origin;
+import dev.assay.gateway.testing.Profile;
+import dev.assay.gateway.testing.RawHttp;
+import dev.assay.gateway.testing.Until;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Answers of any length, of which a caller reads no more for a long time. */
+@QuarkusTest
+@QuarkusTestResource(GatewayTestResource.class)
+@TestProfile(DownloadsResourceTest.Unhurried.class)
+class DownloadsResourceTest {
+
+    /** More than the four connections for other calls, of GatewayTestResource. */
+    private static final int OF_ONE_CALLER = 8;
+
+    private static final String EXPORT = "/api/v1/exports/candidates.csv";
+
+    /** Streams may pause for longer than a test takes. */
+    public static final class Unhurried implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "assay.gateway.deadline.read", "20s",
+                    "assay.gateway.deadline.idle", "5m",
+                    "assay.gateway.deadline.stream", "5m");
+        }
+    }
+
+    @Profile
+    Origin profile;
+
+    private final List<RawHttp> readers = new ArrayList<>();
+
+    @BeforeEach
+    void downloadsDoNotEnd() throws IOException {
+        profile.answers(DownloadsResourceTest::answer);
+        for (int i = 0; i < OF_ONE_CALLER; i++) {
+            RawHttp reader = new RawHttp(RestAssured.port);
+            readers.add(reader);
+            reader.send("GET " + EXPORT + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + KeyFile.LOCAL.text() + "\r\n\r\n");
+            String head = reader.readHead();
+            assertTrue(head.startsWith("HTTP/1.1 200 "), head);
+        }
+    }
+
+    @AfterEach
+    void leave() throws IOException {
+        for (RawHttp reader : readers) {
+            reader.close();
+        }
+    }
+
+    @Test
+    void leaveTheConnectionsForOtherCallsAlone() {
+        assertEquals(200, ask("/api/v1/candidates").statusCode());
+    }
+
+    @Test
+    void leaveSomeOfTheirConnectionsToOtherCallers() throws IOException {
+        for (String another : List.of(EXPORT, "/api/v1/imports/" + UUID.randomUUID() + "/errors.csv")) {
+            ask(another)
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", "1")
+                    .body("detail", containsString(OF_ONE_CALLER + " downloads"));
+        }
+
+        readers.get(0).close();
+        profile.echoes();
+        Until.holds(() -> ask(EXPORT).statusCode() == 200);
+    }
+
+    private static void answer(HttpServerRequest request) {
+        if (request.path().equals(EXPORT)) {
+            request.response().setChunked(true).write("the first of many lines\n");
+        } else {
+            request.response().end("{}");
+        }
+    }
+
+    private static Response ask(String path) {
+        return given().header("Authorization", "Bearer " + KeyFile.LOCAL.text()).get(path);
+    }
+}
