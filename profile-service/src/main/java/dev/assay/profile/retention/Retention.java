@@ -48,11 +48,12 @@ class Retention {
             and merged_into is null and updated_at < cast(:asOf as timestamptz) - days * interval '1 day'
             """;
 
-    /** The oldest of each set, but for those into whom somebody on hold was merged. */
+    /** The oldest of each set, up to a last one, but for those into whom somebody on hold was merged. */
     private static final String DUE = KEPT + """
             due as materialized (
                 select id, updated_at, days from kept cross join lateral (
                        select id, updated_at from candidate where\s""" + OVER + """
+                          and (updated_at, id) <= (cast(:lastChange as timestamptz), cast(:last as uuid))
                           and not exists (
                               select 1 from candidate part join rule on hold and tag = any (part.tags) where part.merged_into = candidate.id)
                         order by updated_at, id limit :most) old
@@ -88,6 +89,9 @@ class Retention {
 
     private static final int HELD_CAP = 10_000;
 
+    /** Behind every id. */
+    private static final UUID END = new UUID(-1, -1);
+
     /** @param concerned also those who were merged into the erased */
     record Outcome(List<Due> erased, Set<UUID> concerned) {}
 
@@ -102,6 +106,8 @@ class Retention {
     /** One more than can be erased at once, if there are more. */
     Uni<List<Due>> due(RetentionPolicy policy, Instant asOf) {
         return database.read(session -> query(session.createNativeQuery(LIST, Tuple.class), policy, asOf)
+                .setParameter("lastChange", asOf)
+                .setParameter("last", END)
                 .setParameter("most", MOST + 1)
                 .getResultList()
                 .map(Row.each(Retention::due)));
@@ -113,16 +119,16 @@ class Retention {
                 .getSingleResult());
     }
 
-    /** @param version the policy that the rehearsal went by */
-    Uni<Outcome> erase(long version, Instant asOf) {
+    /** Those whom the rehearsal showed, as far as they are still due. */
+    Uni<Outcome> erase(Rehearsal rehearsal) {
         return erasures.inTransaction(session -> Policies.locked(session).chain(policy -> {
-            if (policy.version() != version) {
+            if (policy.version() != rehearsal.policy()) {
                 throw new ProblemException(
                         CommonError.CONFLICT, "The policy has changed since the rehearsal; repeat the rehearsal.");
             }
-            return upToMost(session.createNativeQuery(LOCK, UUID.class), policy, asOf)
+            return shown(session.createNativeQuery(LOCK, UUID.class), policy, rehearsal)
                     .map(Set::copyOf)
-                    .chain(locked -> upToMost(session.createNativeQuery(LIST, Tuple.class), policy, asOf)
+                    .chain(locked -> shown(session.createNativeQuery(LIST, Tuple.class), policy, rehearsal)
                             .map(rows -> stillDue(rows, locked)))
                     .chain(due -> erased(session, due));
         }));
@@ -145,8 +151,13 @@ class Retention {
                         gone.concerned()));
     }
 
-    private static <T> Uni<List<T>> upToMost(Mutiny.SelectionQuery<T> query, RetentionPolicy policy, Instant asOf) {
-        return query(query, policy, asOf).setParameter("most", MOST).getResultList();
+    /** Whoever has changed since stands behind the last who was shown, and nobody who was not shown stands before. */
+    private static <T> Uni<List<T>> shown(Mutiny.SelectionQuery<T> query, RetentionPolicy policy, Rehearsal rehearsal) {
+        return query(query, policy, rehearsal.asOf())
+                .setParameter("lastChange", rehearsal.lastChange())
+                .setParameter("last", rehearsal.last())
+                .setParameter("most", MOST)
+                .getResultList();
     }
 
     private static <T> Mutiny.SelectionQuery<T> query(

@@ -43,7 +43,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @APIResponse(responseCode = "504", ref = "Timeout")
 class RetentionResource {
 
-    private static final String RUNS = "/api/v1/retention-runs";
+    /** Not the path alone: by that a release signed whose confirms did not say who was the last one shown. */
+    private static final String RUNS = "/api/v1/retention-runs?confirm";
+
     private static final Duration CONFIRM_WITHIN = Duration.ofDays(1);
 
     private final Policies policies;
@@ -105,8 +107,8 @@ class RetentionResource {
             summary = "Run the retention policy",
             description =
                     "Without 'confirm', a rehearsal (dry run) that shows who is due and erases nobody. With the 'confirm' of a rehearsal, "
-                            + "erases those it showed, unless they have changed since. A hold takes precedence over every other "
-                            + "rule.")
+                            + "erases those it showed, unless they have changed since, and nobody else, however often it is sent. A hold "
+                            + "takes precedence over every other rule.")
     @APIResponse(
             responseCode = "200",
             description = "Who is due for erasure, or was erased",
@@ -114,7 +116,9 @@ class RetentionResource {
     @APIResponse(responseCode = "409", ref = "PolicyChanged")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public Uni<RetentionRun> run(RetentionRunRequest request, @Context RoutingContext call) {
-        return request.confirm() == null ? rehearse() : erase(signatures.decode(RUNS, request.confirm()), call);
+        return request.confirm() == null
+                ? rehearse()
+                : erase(Rehearsal.parse(signatures.decode(RUNS, request.confirm())), call);
     }
 
     private Uni<RetentionRun> rehearse() {
@@ -125,21 +129,22 @@ class RetentionResource {
                         .chain(found -> retention.held(policy, asOf).map(held -> {
                             boolean more = found.size() > Retention.MOST;
                             var due = more ? found.subList(0, Retention.MOST) : found;
-                            String confirm =
-                                    due.isEmpty() ? null : signatures.encode(RUNS, policy.version() + " " + asOf);
+                            String confirm = due.isEmpty()
+                                    ? null
+                                    : signatures.encode(
+                                            RUNS,
+                                            Rehearsal.of(policy, asOf, due).text());
                             return new RetentionRun(true, asOf, List.copyOf(due), more, held, confirm);
                         })));
     }
 
-    private Uni<RetentionRun> erase(String confirmed, RoutingContext call) {
-        String[] parts = confirmed.split(" ");
-        Instant asOf = Instant.parse(parts[1]);
+    private Uni<RetentionRun> erase(Rehearsal rehearsal, RoutingContext call) {
+        Instant asOf = rehearsal.asOf();
         if (asOf.plus(CONFIRM_WITHIN).isBefore(clock.instant())) {
             throw new ProblemException(CommonError.CONFLICT, "The rehearsal is more than a day old; repeat it.");
         }
-        long version = Long.parseLong(parts[0]);
         return retention
-                .erase(version, asOf)
+                .erase(rehearsal)
                 .invoke(outcome -> Showing.tellChanged(call, outcome.concerned()::stream))
                 .map(Retention.Outcome::erased)
                 .chain(erased -> policies.read()
