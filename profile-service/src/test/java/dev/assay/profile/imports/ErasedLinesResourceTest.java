@@ -72,6 +72,38 @@ class ErasedLinesResourceTest {
     }
 
     @Test
+    void knowsTheErasedByANameThatTheyHadBefore() throws SQLException {
+        // Given
+        String job = waiting(line(other, "Before.") + line(erased, canary) + line(freshExternalId(), "After."));
+        String candidate = Api.upsert(erased, Api.envelope(canary)).path("id");
+        rename(candidate, "{\"externalId\": \"" + freshExternalId() + "\"}");
+        rename(candidate, "{\"source\": null, \"externalId\": null}");
+
+        // When
+        erase(candidate);
+        text("update import_job set leased_until = null where id = '" + job + "' returning id");
+
+        // Then
+        assertRefusedAlone(atRest(job), 2);
+    }
+
+    @Test
+    void takesALineOfSomebodyWhoHasTheNameOfAnErasedCandidateByNow() throws SQLException {
+        // Given
+        String job = waiting(line(erased, "Changed."));
+        String candidate = Api.upsert(erased, Api.envelope(canary)).path("id");
+        rename(candidate, "{\"externalId\": \"" + freshExternalId() + "\"}");
+        Api.upsert(erased, Api.envelope("Somebody else."));
+
+        // When
+        erase(candidate);
+        text("update import_job set leased_until = null where id = '" + job + "' returning id");
+
+        // Then
+        atRest(job).then().body("counts.updated", equalTo(1)).body("counts.failed", equalTo(0));
+    }
+
+    @Test
     void looksAgainWhenColumnsMeanSomethingElse() throws SQLException {
         // Given
         String table = "Key,Words\n" + other + ",\"Before,\nlong\"\n" + erased + ",\"" + canary + ",\nlong\"\n";
@@ -137,6 +169,16 @@ class ErasedLinesResourceTest {
         text("insert into import_chunk (import_id, first_line, body) values ('" + job + "', 1, convert_to('" + lines
                 + "', 'UTF8')) returning import_id");
         return job.toString();
+    }
+
+    private static void rename(String candidate, String patch) {
+        Api.caller()
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch(Api.CANDIDATES + "/" + candidate)
+                .then()
+                .statusCode(200);
     }
 
     private static void erase(String id) {
