@@ -20,8 +20,6 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 class ArchivedFiles {
 
-    private static final String KNOWN = "select count(*) from candidate where source = :source and external_id = :id";
-
     private final Database database;
     private final Pieces pieces;
     private final ManyDocuments documents;
@@ -48,18 +46,10 @@ class ArchivedFiles {
 
     private Uni<Line> line(long number, Upload upload) {
         ExternalId identity = Line.ofDocument(upload.sha256());
-        return isKnown(identity)
+        return database.read(session -> KnownCandidates.isKnown(session, identity))
                 .chain(known -> known
                         ? Uni.createFrom().item(Line.again(number, identity))
                         : documents.read(upload).map(document -> Line.read(number, identity, document)));
-    }
-
-    private Uni<Boolean> isKnown(ExternalId identity) {
-        return database.read(session -> session.createNativeQuery(KNOWN, Long.class)
-                .setParameter("source", identity.source())
-                .setParameter("id", identity.id())
-                .getSingleResult()
-                .map(found -> found > 0));
     }
 
     /** On a thread that may block. */

@@ -76,7 +76,7 @@ class ChunkWriter {
 
     private Uni<Plan> plan(StatelessSession session, Lease lease, List<Line> lines) {
         List<ExternalId> names = Plan.names(lines);
-        return KnownCandidates.among(session, lease.job(), names)
+        return KnownCandidates.among(session, lease.job(), lines)
                 .chain(found -> ErasedNames.among(session, lease.job(), names)
                         .chain(erased -> Holds.among(session, tags(found))
                                 .map(held -> Plan.of(

@@ -8,6 +8,7 @@ import dev.assay.profile.candidate.Tags;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Tuple;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,27 +18,64 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 /** Finds the candidates that the lines of a chunk name, and locks them until it is written. */
 final class KnownCandidates {
 
-    /** Locked in the order of ids, as by every other writer of many. */
+    /** Under the names that only imports give, which stay a person's whatever other name that one is given later. */
+    private static final String FORMER =
+            "select candidate_id from candidate_version former where former.source in ('content', 'document')";
+
+    /**
+     * Locked in the order of ids, as by every other writer of many. Whoever is given another name just now is still meant by a name that an import
+     * gave, and by no other.
+     */
     private static final String FIND = """
-            select candidate.id, version, candidate.source, external_id, cast(array_to_json(tags) as text) as tags, content_hash,
+            with name as materialized (
+                select * from json_to_recordset(cast(cast(:names as text) as json)) as name(source text, id text, own boolean)),
+            meant as materialized (
+                select name.*, candidate.id as candidate_id
+                  from name join candidate on candidate.source = name.source and external_id = name.id
+                union all
+                select name.*, candidate_id from name cross join lateral (
+                       %s and former.source = name.source and former.external_id = name.id order by candidate_id limit 1) former
+                 where own and not exists (select from candidate where candidate.source = name.source and external_id = name.id))
+            select meant.source, meant.id as external_id, candidate.id, version, cast(array_to_json(tags) as text) as tags, content_hash,
                    case when content_hash is null then profile end as profile, merged_into, outcome, line, version_before, version_after
-              from json_to_recordset(cast(cast(:names as text) as json)) as name(source text, id text)
-              join candidate on candidate.source = name.source and external_id = name.id
-              left join import_item on import_id = :job and candidate_id = candidate.id
+              from meant
+              join candidate on candidate.id = meant.candidate_id
+               and (own or candidate.source = meant.source and candidate.external_id = meant.id)
+              left join import_item on import_id = :job and import_item.candidate_id = candidate.id
              order by candidate.id
                for update of candidate
-            """;
+            """.formatted(FORMER);
+
+    private static final String IS_KNOWN = """
+            select exists (select from candidate where source = :source and external_id = :id)
+                or exists (%s and former.source = :source and former.external_id = :id)
+            """.formatted(FORMER);
 
     private KnownCandidates() {}
 
-    static Uni<Map<ExternalId, Known>> among(StatelessSession session, UUID job, List<ExternalId> names) {
+    static Uni<Map<ExternalId, Known>> among(StatelessSession session, UUID job, List<Line> lines) {
+        Map<ExternalId, Boolean> names = new LinkedHashMap<>();
+        lines.stream()
+                .filter(line -> !line.isRefused())
+                .forEach(line -> names.merge(line.identity(), !line.isNamed(), Boolean::logicalOr));
         ArrayNode given = JsonNodeFactory.instance.arrayNode();
-        names.forEach(name -> given.addObject().put("source", name.source()).put("id", name.id()));
+        names.forEach((name, own) -> given.addObject()
+                .put("source", name.source())
+                .put("id", name.id())
+                .put("own", own));
         return session.createNativeQuery(FIND, Tuple.class)
                 .setParameter("names", given.toString())
                 .setParameter("job", job)
                 .getResultList()
                 .map(KnownCandidates::byName);
+    }
+
+    /** @param name that an import gave */
+    static Uni<Boolean> isKnown(StatelessSession session, ExternalId name) {
+        return session.createNativeQuery(IS_KNOWN, Boolean.class)
+                .setParameter("source", name.source())
+                .setParameter("id", name.id())
+                .getSingleResult();
     }
 
     private static Map<ExternalId, Known> byName(List<Tuple> rows) {

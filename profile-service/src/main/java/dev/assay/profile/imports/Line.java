@@ -24,7 +24,9 @@ record Line(
         List<InputError> errors,
         String file) {
 
-    /** The system of those whom no other system names: they are known by the digest of what was sent. */
+    /**
+     * The system of those whom no other system names: they are known by the digest of what was sent, and stay so when they are given another name.
+     */
     static final String BY_CONTENT = "content";
 
     /** The same for those whom a document stands for: the digest of its bytes. */

@@ -5,6 +5,7 @@ import dev.assay.profile.candidate.Submission;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Plan {
     private final Map<ExternalId, Known> known;
     private final Refused refused;
     private final Supplier<UUID> ids;
+    private final Map<ExternalId, UUID> added = new HashMap<>();
     private final List<Write> inserts = new ArrayList<>();
     private final List<Write> updates = new ArrayList<>();
     private final List<Changed> changed = new ArrayList<>();
@@ -59,7 +61,7 @@ final class Plan {
     /** @param ids for those who are new */
     static Plan of(List<Line> lines, Map<ExternalId, Known> known, Refused refused, Supplier<UUID> ids) {
         Plan plan = new Plan(known, refused, ids);
-        Map<ExternalId, Line> last = new LinkedHashMap<>();
+        Map<UUID, Line> last = new LinkedHashMap<>();
         for (Line line : lines) {
             if (line.isRefused()) {
                 plan.refuse(line);
@@ -80,11 +82,17 @@ final class Plan {
                 .toList();
     }
 
-    private void meet(Line line, Map<ExternalId, Line> last) {
-        Line earlier = last.put(line.identity(), line);
-        if (earlier != null) {
-            repeat(earlier.number(), line.number());
-        }
+    /** Of two lines about one candidate the last one counts, unless it only says who is meant and the other says more. */
+    private void meet(Line line, Map<UUID, Line> last) {
+        last.merge(candidate(line.identity()), line, (earlier, later) -> {
+            repeat(earlier.number(), later.number());
+            return earlier.isNamed() && !later.isNamed() ? earlier : later;
+        });
+    }
+
+    private UUID candidate(ExternalId name) {
+        Known there = known.get(name);
+        return there == null ? added.computeIfAbsent(name, unknown -> ids.get()) : there.id();
     }
 
     private void repeat(long earlier, long later) {
@@ -101,12 +109,11 @@ final class Plan {
         }
     }
 
-    private void decide(ExternalId name, Line line) {
-        Known there = known.get(name);
-        if (refused.erased().contains(name)) {
+    private void decide(UUID id, Line line) {
+        Known there = known.get(line.identity());
+        if (refused.erased().contains(line.identity())) {
             fail(line, "", ErasedLines.DETAIL);
         } else if (there == null) {
-            UUID id = ids.get();
             inserts.add(new Write(id, line));
             changed.add(new Changed(id, 1L));
             settle(null, new Item(id, line.number(), ItemOutcome.CREATED, 0, 1));

@@ -88,6 +88,26 @@ class ErasedLinesResourceTest {
     }
 
     @Test
+    void knowsTheErasedByWhatWasSentBeforeTheyWereNamed() throws SQLException {
+        // Given
+        String unnamed = Api.envelope(canary) + "\n";
+        finished(unnamed);
+        String candidate = Api.caller()
+                .body("{\"text\": \"" + canary + "\"}")
+                .post(Api.CANDIDATES + "/search")
+                .path("items[0].candidate.id");
+        rename(candidate, "{\"source\": \"ats\", \"externalId\": \"" + erased + "\"}");
+        String job = waiting(line(other, "Before.") + unnamed + line(freshExternalId(), "After."));
+
+        // When
+        erase(candidate);
+        text("update import_job set leased_until = null where id = '" + job + "' returning id");
+
+        // Then
+        assertRefusedAlone(atRest(job), 2);
+    }
+
+    @Test
     void takesALineOfSomebodyWhoHasTheNameOfAnErasedCandidateByNow() throws SQLException {
         // Given
         String job = waiting(line(erased, "Changed."));

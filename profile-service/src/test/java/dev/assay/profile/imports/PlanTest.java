@@ -60,6 +60,22 @@ class PlanTest {
         assertEquals(List.of(new Changed(CANDIDATE, 3L)), plan.changed());
     }
 
+    @Test
+    void letsALineThatOnlySaysWhoIsMeantTakeNothingFromAnother() {
+        Submission given = Submission.of(JsonNodeFactory.instance.objectNode(), "ats", "4711", List.of());
+        Line named = Line.taken(8, given);
+        Known there = known(1, null, Optional.empty());
+
+        Plan plan = Plan.of(
+                List.of(named, Line.again(9, DOCUMENT)),
+                Map.of(named.identity(), there, DOCUMENT, there),
+                new Plan.Refused(List.of(), List.of()),
+                UUID::randomUUID);
+
+        assertEquals(List.of(new Item(CANDIDATE, 8, ItemOutcome.UPDATED, 1, 2)), plan.items());
+        assertEquals(1, plan.repeated());
+    }
+
     private static Plan planned(Known there) {
         Line again = Line.again(9, DOCUMENT);
         return Plan.of(
