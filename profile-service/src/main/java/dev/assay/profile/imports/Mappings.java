@@ -22,6 +22,9 @@ class Mappings {
 
     private static final String REPLACE = "update import_job set mapping = :mapping, touched_at = now() where id = :id";
 
+    /** Of what was started, a part may still be to come, or none. */
+    private static final Set<ImportState> STARTED = Set.of(ImportState.QUEUED, ImportState.RUNNING, ImportState.DONE);
+
     private static final String START = """
             update import_job set state = 'QUEUED', touched_at = now(), asked = cast(cast(:asked as text) as jsonb) where id = :id
             """;
@@ -58,7 +61,7 @@ class Mappings {
     /** From here on the job is as any other. */
     Uni<ImportJob> start(UUID job, Asked asked) {
         return database.write(session -> Jobs.locked(session, job).chain(state -> {
-                    if (state == ImportState.QUEUED || state == ImportState.RUNNING) {
+                    if (STARTED.contains(state)) {
                         return Jobs.find(session, job);
                     }
                     Jobs.requireOne(state, Set.of(ImportState.AWAITING_MAPPING));

@@ -80,6 +80,34 @@ class TableImportResourceTest {
     }
 
     @Test
+    void startsAnImportOnceHoweverOftenAsked() {
+        // Given
+        String job = post("Name\nOndrine " + freshExternalId() + "\n").path("id");
+        caller().post(IMPORTS + "/" + job + "/start").then().statusCode(202);
+        atRest(job);
+
+        // When
+        Response again = caller().post(IMPORTS + "/" + job + "/start");
+
+        // Then
+        again.then().statusCode(202).body("state", equalTo("done")).body("counts.created", equalTo(1));
+    }
+
+    @Test
+    void startsNoImportThatWasCancelled() {
+        // Given
+        String job = post("Name\nOndrine\n").path("id");
+        caller().post(IMPORTS + "/" + job + "/cancel").then().statusCode(200);
+
+        // When
+        Response start = caller().post(IMPORTS + "/" + job + "/start");
+
+        // Then
+        start.then().statusCode(409);
+        atRest(job).then().body("state", equalTo("cancelled"));
+    }
+
+    @Test
     void saysWhatIsWrongWithAMapping() {
         // Given
         String path = IMPORTS + "/" + post("Name,Age\nOndrine,1\n").path("id");
