@@ -18,7 +18,9 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 @ApplicationScoped
 class ChunkWriter {
 
-    private static final String TAKE = "delete from import_chunk where import_id = :id and first_line = :line";
+    /** Only as it was read: a write that was given up as late can go on when the chunk has been divided, and its other half is written again. */
+    private static final String TAKE =
+            "delete from import_chunk where import_id = :id and first_line = :line and body = :body";
 
     private static final String KEEP_ITEMS = """
             insert into import_item (import_id, candidate_id, line, outcome, version_before, version_after)
@@ -65,6 +67,7 @@ class ChunkWriter {
         return session.createNativeQuery(TAKE)
                 .setParameter("id", lease.job())
                 .setParameter("line", chunk.firstLine())
+                .setParameter("body", chunk.body())
                 .executeUpdate()
                 .invoke(taken -> {
                     if (taken == 0) {

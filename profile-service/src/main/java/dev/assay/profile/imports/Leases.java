@@ -111,7 +111,7 @@ class Leases {
                 .replaceWithVoid());
     }
 
-    /** The job was cancelled, or another process has it. */
+    /** The job was cancelled, or another process has it, or the chunk is no longer as it was read. */
     static final class LeaseLost extends RuntimeException {
 
         LeaseLost() {

@@ -2,21 +2,27 @@ package dev.assay.profile.imports;
 
 import static dev.assay.profile.imports.ImportCalls.execute;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.assay.database.Database;
+import dev.assay.profile.candidate.CandidateIds;
 import dev.assay.rest.testing.PostgresTestResource;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,21 @@ class ChunksResourceTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Database sessions;
+
+    @Inject
+    ImportsConfig config;
+
+    @Inject
+    CandidateIds ids;
+
+    @Inject
+    PlannedCandidates candidates;
+
+    @Inject
+    JobChanges changes;
 
     @Inject
     Chunks chunks;
@@ -79,6 +100,21 @@ class ChunksResourceTest {
         assertEquals(List.of(), bodies());
     }
 
+    /** A write that its caller gave up may go on when the database does; by then the chunk is divided. */
+    @Test
+    void areNotWrittenAsTheyWereBeforeTheyWereDivided() throws Exception {
+        // Given
+        Lease lease = new Lease(job, ImportState.RUNNING, "application/x-ndjson", null);
+        divide();
+
+        // When
+        Uni<Void> late = writer().write(lease, new Chunk(1, bytes(LINES)), new ChunkReader.Content(List.of(), 0, 0));
+
+        // Then
+        assertThrows(Leases.LeaseLost.class, () -> late.await().atMost(PATIENCE));
+        assertEquals(List.of("1\n2\n", "3\n4\n"), bodies());
+    }
+
     @Test
     void areEmptiedInStepsWhereNobodyWillCarryThemOut() throws SQLException {
         for (int line = 2; line <= 200; line++) {
@@ -91,6 +127,16 @@ class ChunksResourceTest {
         emptying.clearAll().await().atMost(PATIENCE);
 
         assertEquals(List.of(), bodies());
+    }
+
+    private ChunkWriter writer() {
+        Leases held = new Leases(sessions, config, Clock.systemUTC()) {
+            @Override
+            Uni<Void> renew(StatelessSession session, Lease lease) {
+                return Uni.createFrom().voidItem();
+            }
+        };
+        return new ChunkWriter(sessions, held, ids, candidates, changes);
     }
 
     private void divide() {
