@@ -4,6 +4,7 @@ import static dev.assay.profile.candidate.Api.CANDIDATES;
 import static dev.assay.profile.candidate.Api.caller;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.rest.testing.PostgresTestResource;
 import dev.assay.rest.testing.RowsRead;
@@ -14,11 +15,16 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -34,6 +40,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class ReadingPlansResourceTest {
 
     private static final int COUNT = 200_000;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
     private static final String ONE = "01a00000-0000-7000-8000-00000000000a";
 
     /** The metric counts the candidates while others read. */
@@ -140,6 +147,30 @@ class ReadingPlansResourceTest {
         for (String path : List.of("/api/v1/imports", job, job + "/errors", job + "/duplicates")) {
             rows.look(path, () -> get(path));
         }
+        rows.look("an import of lines without external ids", ReadingPlansResourceTest::importLines);
+    }
+
+    private static void importLines() {
+        String lines =
+                IntStream.range(0, 30).mapToObj(ReadingPlansResourceTest::line).collect(Collectors.joining());
+        String job = caller().contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports")
+                .path("id");
+        long start = System.nanoTime();
+        while (!"done".equals(get("/api/v1/imports/" + job).path("state"))) {
+            assertTrue(System.nanoTime() - start < PATIENCE, "the import ends");
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    /** With all by which somebody can look like somebody else. */
+    private static String line(int person) {
+        String words =
+                IntStream.range(0, 60).mapToObj(n -> "w" + person + "x" + n).collect(Collectors.joining(" "));
+        return """
+                {"profile": {"basics": {"summary": "%s", "email": "sent%d@example.org", "phone": "0700 900%03d"}}}
+                """.formatted(words, person, person);
     }
 
     /** Most are kept for ever: nobody may be looked at whom no rule is about. */
@@ -151,9 +182,10 @@ class ReadingPlansResourceTest {
                 .put(policy)
                 .then()
                 .statusCode(200);
-        rows.look(
-                "retention-runs",
-                () -> post("/api/v1/retention-runs", "{}").then().body("more", equalTo(true)));
+        String runs = "/api/v1/retention-runs";
+        rows.look(runs, () -> post(runs, "{}").then().body("more", equalTo(true)));
+        String confirm = post(runs, "{}").path("confirm");
+        rows.look("confirmed " + runs, () -> post(runs, "{\"confirm\": \"" + confirm + "\"}"));
         caller().header("If-Match", "*").body("{\"rules\": []}").put(policy);
     }
 

@@ -30,7 +30,10 @@ class Lookalikes {
     /** Recent rows are kept in a list beside the index of texts, and every search would have to scan it. */
     private static final String SETTLE = "select gin_clean_pending_list('candidate_likeness_bands')";
 
-    /** Each way by an index, and no more than a few of each: of more, the candidate's own list of duplicates tells. Ids are in the order of creation. */
+    /**
+     * Each way by an index, and no more than a few of each: of more, the candidate's own list of duplicates tells. Ids are in the order of creation.
+     * Where texts are looked for, the limit stands apart: with it, going through everybody until five are found seems quick, and mostly there are none.
+     */
     private static final String COMPARE = """
             with me as materialized (
                 select line, likeness.*
@@ -39,7 +42,8 @@ class Lookalikes {
             alike as materialized (
                 select me.line, me.candidate_id, other.candidate_id as other_id
                   from me cross join lateral (
-                       select candidate_id from candidate_likeness where bands && me.bands and candidate_id < me.candidate_id limit 5) other),
+                       with near as materialized (select candidate_id from candidate_likeness where bands && me.bands)
+                       select candidate_id from near where candidate_id < me.candidate_id limit 5) other),
             found as (
                 select me.line, me.candidate_id, other.candidate_id as other_id, 'EMAIL' as kind, cast(null as double precision) as similarity
                   from me cross join lateral (
