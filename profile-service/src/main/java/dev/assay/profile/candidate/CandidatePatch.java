@@ -18,9 +18,6 @@ final class CandidatePatch {
 
     private static final List<String> TEXTS = List.of("source", "externalId");
 
-    /** The limit for a whole candidate, so that patches cannot grow a profile beyond it. */
-    private static final int MAX_BYTES = 1024 * 1024;
-
     private final ObjectNode patch;
 
     CandidatePatch(JsonNode patch) {
@@ -66,11 +63,11 @@ final class CandidatePatch {
     Submission applyTo(Candidate candidate) {
         JsonNode merged = MergePatch.apply(document(candidate), patch);
         byte[] bytes = merged.toString().getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > MAX_BYTES) {
+        if (bytes.length > Submission.MAX_BYTES) {
             throw new ProblemException(
                     CommonError.PAYLOAD_TOO_LARGE,
-                    "The candidate would have " + bytes.length + " bytes after the patch; at most " + MAX_BYTES
-                            + " are possible.");
+                    "The candidate would have " + bytes.length + " bytes after the patch; at most "
+                            + Submission.MAX_BYTES + " are possible.");
         }
         JsonNode whole = StrictJson.read(bytes);
         List<String> tags = new ArrayList<>();

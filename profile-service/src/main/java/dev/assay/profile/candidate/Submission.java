@@ -7,6 +7,9 @@ import java.util.Optional;
 /** A request's content after every check. */
 public record Submission(Optional<ExternalId> externalId, Content content) {
 
+    /** Of a whole candidate as JSON: what a request may have, so that nothing becomes larger in another way. */
+    public static final int MAX_BYTES = 1024 * 1024;
+
     /**
      * Checked by the rules of the API.
      *

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.assay.profile.candidate.Submission;
 import dev.assay.profile.table.TableMapping.Column;
+import dev.assay.rest.json.StrictJson;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +25,7 @@ public final class TableRecord {
     private static final String EACH = "-";
 
     private final ObjectNode candidate = JsonNodeFactory.instance.objectNode();
+    private int values;
 
     private TableRecord() {}
 
@@ -34,7 +38,7 @@ public final class TableRecord {
         if (cells.size() > mapping.columns().size()) {
             String detail = "The record has " + cells.size() + " cells, and the table "
                     + mapping.columns().size() + " columns.";
-            throw new ProblemException(CommonError.INVALID_INPUT, detail, List.of(new InputError("", detail)));
+            throw refused("", detail);
         }
         TableRecord record = new TableRecord();
         record.candidate.putObject("profile");
@@ -42,7 +46,18 @@ public final class TableRecord {
         if (record.candidate.has("externalId")) {
             record.candidate.put("source", mapping.source());
         }
+        record.checkLimits();
         return record.candidate;
+    }
+
+    /** What was sent alone has passed these before anybody looks at it. */
+    private void checkLimits() {
+        StrictJson.check(candidate);
+        int bytes = candidate.toString().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > Submission.MAX_BYTES) {
+            throw refused(
+                    "", "The candidate has " + bytes + " bytes; at most " + Submission.MAX_BYTES + " are possible.");
+        }
     }
 
     /** By target; what several columns say of one is joined. */
@@ -66,14 +81,31 @@ public final class TableRecord {
             put(candidate, path, text);
             return;
         }
+        String list = "/" + String.join("/", path.subList(0, each));
         BETWEEN_PARTS
                 .splitAsStream(text)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
-                .forEach(part -> put(candidate, path, part));
+                .forEach(part -> {
+                    checkRoom(list);
+                    put(candidate, path, part);
+                });
     }
 
-    private static void put(JsonNode at, List<String> path, String text) {
+    /** A part of one letter becomes objects of hundreds of bytes, so they are counted while they are made. */
+    private void checkRoom(String list) {
+        if (values > StrictJson.MAX_VALUES) {
+            throw refused(
+                    list,
+                    "With what this cell lists the candidate has more than " + StrictJson.MAX_VALUES + " values.");
+        }
+    }
+
+    private static ProblemException refused(String pointer, String detail) {
+        return new ProblemException(CommonError.INVALID_INPUT, detail, List.of(new InputError(pointer, detail)));
+    }
+
+    private void put(JsonNode at, List<String> path, String text) {
         String step = path.get(0);
         List<String> rest = path.subList(1, path.size());
         if (at instanceof ArrayNode array) {
@@ -98,18 +130,19 @@ public final class TableRecord {
         }
     }
 
-    private static void go(JsonNode next, List<String> rest, String text) {
+    private void go(JsonNode next, List<String> rest, String text) {
         if (!rest.isEmpty()) {
             put(next, rest, text);
         }
     }
 
-    private static JsonNode next(JsonNode there, List<String> rest, String text) {
+    private JsonNode next(JsonNode there, List<String> rest, String text) {
+        if (!rest.isEmpty() && there != null && there.isContainerNode()) {
+            return there;
+        }
+        values++;
         if (rest.isEmpty()) {
             return TextNode.valueOf(text);
-        }
-        if (there != null && there.isContainerNode()) {
-            return there;
         }
         boolean list = rest.get(0).equals(EACH) || Character.isDigit(rest.get(0).charAt(0));
         return list ? JsonNodeFactory.instance.arrayNode() : JsonNodeFactory.instance.objectNode();

@@ -126,6 +126,31 @@ class TableImportResourceTest {
     }
 
     @Test
+    void refusesTheRecordsThatBreakALimitOfTheirCandidates() {
+        // Given
+        String job = post("Name,Summary,Skills\n"
+                        + "Ondrine," + "x".repeat(256 * 1024 + 1) + ",Raft\n"
+                        + "Tavish,short," + "a;".repeat(100_000) + "\n"
+                        + "Wrenna,half a\0text,Rust\n"
+                        + "Maribeth,fine,Raft\n")
+                .path("id");
+
+        // When
+        caller().post(IMPORTS + "/" + job + "/start").then().statusCode(202);
+
+        // Then
+        atRest(job).then().body("counts.created", equalTo(1)).body("counts.failed", equalTo(3));
+        errors(job)
+                .then()
+                .body("items.line", contains(2, 3, 4))
+                .body(
+                        "items.pointer",
+                        contains("/profile/basics/summary", "/profile/skills", "/profile/basics/summary"))
+                .body("items[0].detail", equalTo("The text has more than 262144 characters."))
+                .body("items[2].detail", equalTo("The text has a NUL character."));
+    }
+
+    @Test
     void takesAQuoteWithinACellForASign() {
         String path = IMPORTS + "/"
                 + post("Name,Summary\nOndrine,27\" monitors\nTavish,\"two\nlines\"\nWrenna,24\" too\n")

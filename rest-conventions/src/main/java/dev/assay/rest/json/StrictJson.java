@@ -25,6 +25,9 @@ import java.util.List;
  */
 public final class StrictJson {
 
+    /** Values in a document, counting objects and arrays. */
+    public static final int MAX_VALUES = 50_000;
+
     static final int MAX_DEPTH = 32;
     static final int MAX_STRING = 256 * 1024;
     static final int MAX_NAME = 1_000;
@@ -79,6 +82,18 @@ public final class StrictJson {
             throw malformed(syntax.getOriginalMessage() + place(syntax) + ".");
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException("A text in memory cannot fail to be read", impossible);
+        }
+    }
+
+    /**
+     * Checks a document that was made of something else by the limits of one that is read; who made it has bounded its depth and its names.
+     *
+     * @throws ProblemException {@link CommonError#INVALID_INPUT}, with pointers to what breaks a limit
+     */
+    public static void check(JsonNode made) {
+        List<InputError> errors = TextRules.check(made);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(CommonError.INVALID_INPUT, errors.get(0).detail(), errors);
         }
     }
 

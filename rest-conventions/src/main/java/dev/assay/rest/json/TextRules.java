@@ -8,7 +8,6 @@ import java.util.List;
 /** What a syntactically valid document still must not contain. The parser bounds its depth, so recursion is safe. */
 final class TextRules {
 
-    private static final int MAX_VALUES = 50_000;
     private static final int MAX_EXPONENT = 1_000;
     private static final int MAX_ERRORS = 20;
 
@@ -24,10 +23,10 @@ final class TextRules {
     }
 
     private void visit(JsonNode value, String pointer) {
-        if (++values == MAX_VALUES + 1) {
-            errors.add(new InputError("", "The document has more than " + MAX_VALUES + " values."));
+        if (++values == StrictJson.MAX_VALUES + 1) {
+            errors.add(new InputError("", "The document has more than " + StrictJson.MAX_VALUES + " values."));
         }
-        if (values > MAX_VALUES || errors.size() >= MAX_ERRORS) {
+        if (values > StrictJson.MAX_VALUES || errors.size() >= MAX_ERRORS) {
             return;
         }
         if (value.isTextual()) {
@@ -54,6 +53,10 @@ final class TextRules {
     }
 
     private void checkText(String text, String pointer) {
+        if (text.length() > StrictJson.MAX_STRING) {
+            errors.add(new InputError(pointer, "The text has more than " + StrictJson.MAX_STRING + " characters."));
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -95,6 +99,19 @@ class StrictJsonTest {
         ProblemException problem = assertThrows(ProblemException.class, () -> StrictJson.read(document));
 
         assertEquals("/work/0/a~1b", problem.errors().get(0).pointer());
+    }
+
+    @Test
+    void pointsAtWhatIsTooLongInADocumentThatWasMade() {
+        ObjectNode made = JsonNodeFactory.instance.objectNode();
+        made.putObject("a").put("b", "x".repeat(StrictJson.MAX_STRING + 1)).put("c", "x".repeat(StrictJson.MAX_STRING));
+
+        ProblemException problem = assertThrows(ProblemException.class, () -> StrictJson.check(made));
+
+        assertEquals(CommonError.INVALID_INPUT, problem.code());
+        assertEquals(
+                List.of("/a/b"),
+                problem.errors().stream().map(InputError::pointer).toList());
     }
 
     @Test
