@@ -87,6 +87,6 @@ final class CandidatePatch {
                 .externalId()
                 .ifPresent(known -> document.put("source", known.source()).put("externalId", known.id()));
         candidate.tags().forEach(document.putArray("tags")::add);
-        return document.set("profile", StrictJson.read(candidate.profile().getBytes(StandardCharsets.UTF_8)));
+        return document.set("profile", KeptJson.read(candidate.profile()));
     }
 }

@@ -3,11 +3,9 @@ package dev.assay.profile.candidate;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.rest.json.CanonicalJson;
-import dev.assay.rest.json.StrictJson;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +26,7 @@ public record Content(String profile, List<String> tags, String warnings, String
 
     /** The hash of content that is already stored. */
     public static String hash(String profile, List<String> tags) {
-        return hash((ObjectNode) StrictJson.read(profile.getBytes(StandardCharsets.UTF_8)), tags);
+        return hash((ObjectNode) KeptJson.read(profile), tags);
     }
 
     Content alsoTagged(List<String> more) {

@@ -1,10 +1,8 @@
 package dev.assay.profile.candidate;
 
-import dev.assay.rest.json.StrictJson;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -62,7 +60,7 @@ public final class Tags {
     /** Tags as the database writes them: a JSON array of texts. */
     public static List<String> read(String json) {
         List<String> tags = new ArrayList<>();
-        StrictJson.read(json.getBytes(StandardCharsets.UTF_8)).forEach(tag -> tags.add(tag.textValue()));
+        KeptJson.read(json).forEach(tag -> tags.add(tag.textValue()));
         return tags;
     }
 }

@@ -2,9 +2,8 @@ package dev.assay.profile.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.profile.candidate.CandidateResponse;
+import dev.assay.profile.candidate.KeptJson;
 import dev.assay.rest.csv.Csv;
-import dev.assay.rest.json.StrictJson;
-import java.nio.charset.StandardCharsets;
 
 /** A candidate as a row of a table. */
 final class CandidateRow {
@@ -15,8 +14,7 @@ final class CandidateRow {
     private CandidateRow() {}
 
     static String of(CandidateResponse candidate) {
-        JsonNode basics = StrictJson.read(candidate.profile().getBytes(StandardCharsets.UTF_8))
-                .path("basics");
+        JsonNode basics = KeptJson.read(candidate.profile()).path("basics");
         return Csv.row(
                 candidate.id(),
                 candidate.version(),

@@ -11,14 +11,22 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.rest.testing.PostgresTestResource;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
 class CandidatePatchResourceTest {
+
+    @Inject
+    AgroalDataSource database;
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
@@ -160,6 +168,30 @@ class CandidatePatchResourceTest {
         // Then
         answer.then().statusCode(413);
         caller().header("If-Match", "*").delete(CANDIDATES + "/" + id).then().statusCode(204);
+    }
+
+    @Test
+    void shortensATextThatAnEarlierReleaseTook() throws SQLException {
+        // Given
+        String id = createdId("Soon longer.");
+        hasSummary(id, "x".repeat(300_000));
+        patch(id, "*", "{\"tags\": [\"a\"]}").then().statusCode(400);
+
+        // When
+        Response answer = patch(id, "*", "{\"profile\": {\"basics\": {\"summary\": \"Short.\"}}}");
+
+        // Then
+        answer.then().statusCode(200).body("profile.basics.summary", equalTo("Short."));
+    }
+
+    private void hasSummary(String id, String summary) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update candidate set profile = ? where id = cast(? as uuid)")) {
+            update.setString(1, Api.profile(summary));
+            update.setString(2, id);
+            update.executeUpdate();
+        }
     }
 
     private static Response patch(String id, String version, String body) {

@@ -9,10 +9,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.rest.testing.PostgresTestResource;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
 class ExportResourceTest {
+
+    @Inject
+    AgroalDataSource database;
 
     private static final ObjectMapper EXACT =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -107,6 +115,30 @@ class ExportResourceTest {
         assertEquals("id,version,source,externalId,name,label,email,tags,createdAt,updatedAt", rows[0]);
         assertTrue(rows[1].startsWith(id + ",1,,,\"'=Ondrine, Velmark\",,,'@b; " + tag + ","), rows[1]);
         assertEquals(2, rows.length);
+    }
+
+    @Test
+    void exportsAProfileThatTodayWouldBeTooLong() throws SQLException {
+        // Given
+        String tag = "x" + UUID.randomUUID();
+        String id = caller().body("{\"tags\": [\"" + tag + "\"], \"profile\": {}}")
+                .post(CANDIDATES)
+                .path("id");
+        String taken = "{\"basics\": {\"name\": \"Ondrine\", \"summary\": \"" + "x".repeat(300_000) + "\"}}";
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update candidate set profile = ? where id = cast(? as uuid)")) {
+            update.setString(1, taken);
+            update.setString(2, id);
+            update.executeUpdate();
+        }
+
+        // When
+        Response table = caller().queryParam("tag", tag).get(EXPORTS + ".csv");
+
+        // Then
+        table.then().statusCode(200);
+        assertTrue(table.asString().contains(id + ",1,,,Ondrine,"), table.asString());
     }
 
     @Test
