@@ -86,6 +86,10 @@ public class Document {
         return sha256;
     }
 
+    int sizeBytes() {
+        return sizeBytes;
+    }
+
     Optional<String> fileName() {
         return Optional.ofNullable(fileName);
     }

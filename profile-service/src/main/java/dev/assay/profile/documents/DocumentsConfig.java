@@ -41,7 +41,7 @@ interface DocumentsConfig {
     @WithDefault("500")
     int perWorker();
 
-    /** Bytes of all documents held in memory at a time; further ones get 503. */
+    /** Bytes of all documents held in memory at a time, on their way in or out; further ones get 503. */
     @WithDefault("48000000")
     long bytesAtATime();
 

@@ -10,9 +10,11 @@ import dev.assay.rest.paging.Page;
 import dev.assay.rest.paging.PageAnswer;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -44,11 +46,13 @@ class KeptDocumentsResource {
     private final Documents documents;
     private final Candidates candidates;
     private final CursorCodec cursors;
+    private final Downloads downloads;
 
-    KeptDocumentsResource(Documents documents, Candidates candidates, CursorCodec cursors) {
+    KeptDocumentsResource(Documents documents, Candidates candidates, CursorCodec cursors, Downloads downloads) {
         this.documents = documents;
         this.candidates = candidates;
         this.cursors = cursors;
+        this.downloads = downloads;
     }
 
     @GET
@@ -96,12 +100,13 @@ class KeptDocumentsResource {
             description = "The file",
             headers = @Header(name = "Content-Disposition", ref = "Attachment"),
             content = @Content(mediaType = "application/octet-stream", schema = @Schema(ref = "DocumentBytes")))
-    public Uni<RestResponse<byte[]>> download(
+    public Uni<RestResponse<Original>> download(
             @Parameter(ref = "CandidateId") @RestPath String id,
-            @Parameter(ref = "DocumentId") @RestPath String document) {
+            @Parameter(ref = "DocumentId") @RestPath String document,
+            @Context RoutingContext call) {
         return find(id, document)
-                .chain(found -> documents
-                        .content(found)
+                .chain(found -> downloads
+                        .of(found, call)
                         .map(content -> ResponseBuilder.ok(content, MediaType.APPLICATION_OCTET_STREAM)
                                 .header(
                                         HttpHeaders.CONTENT_DISPOSITION,

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Admits a document's body only if there is room in memory for its announced length, before it is read. */
@@ -20,11 +20,10 @@ class UploadRoom {
 
     private static final Pattern PATH = Pattern.compile("/api/v1/(candidates/[^/]+/)?documents");
 
-    private final long room;
-    private final AtomicLong taken = new AtomicLong();
+    private final DocumentRoom room;
 
-    UploadRoom(DocumentsConfig config) {
-        this.room = config.bytesAtATime();
+    UploadRoom(DocumentRoom room) {
+        this.room = room;
     }
 
     void register(@Observes Filters filters) {
@@ -39,14 +38,16 @@ class UploadRoom {
             return;
         }
         long bytes = bytes(request.request().getHeader(HttpHeaders.CONTENT_LENGTH));
-        if (taken.addAndGet(bytes) > room) {
-            taken.addAndGet(-bytes);
-            request.response().putHeader("Retry-After", "2").putHeader(HttpHeaders.CONNECTION, "close");
+        Optional<DocumentRoom.Place> place = room.take(bytes);
+        if (place.isEmpty()) {
+            request.response()
+                    .putHeader("Retry-After", DocumentRoom.RETRY_AFTER)
+                    .putHeader(HttpHeaders.CONNECTION, "close");
             ProblemWriter.write(
                     request, CommonError.UNAVAILABLE, "Too many documents are being read; send it again in a moment.");
             return;
         }
-        request.addEndHandler(ended -> taken.addAndGet(-bytes));
+        request.addEndHandler(ended -> place.get().leave());
         request.next();
     }
 
