@@ -5,10 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
-/** A file of a candidate, without its bytes. */
+/** A file of a candidate, without its bytes, as it is written. Reading one would read its report, of up to 8 MB. */
 @Entity
 @Table(name = "document")
 public class Document {
@@ -68,34 +67,6 @@ public class Document {
         received(upload, State.FAILED, now);
         reason = error.code();
         detail = why;
-    }
-
-    boolean isRead() {
-        return State.READ.name().equals(state);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    CandidateId candidate() {
-        return new CandidateId(candidateId);
-    }
-
-    String sha256() {
-        return sha256;
-    }
-
-    int sizeBytes() {
-        return sizeBytes;
-    }
-
-    Optional<String> fileName() {
-        return Optional.ofNullable(fileName);
-    }
-
-    Optional<String> report() {
-        return Optional.ofNullable(report);
     }
 
     DocumentResponse response() {

@@ -14,7 +14,7 @@ record DocumentAdded(
         @Schema(required = true, implementation = DocumentReport.class) @JsonRawValue
         String report) {
 
-    static DocumentAdded of(Candidate candidate, Document document, ReadDocument read) {
-        return new DocumentAdded(CandidateResponse.from(candidate), document.response(), read.report());
+    static DocumentAdded of(Candidate candidate, DocumentResponse document, ReadDocument read) {
+        return new DocumentAdded(CandidateResponse.from(candidate), document, read.report());
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.profile.documents;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.assay.database.Row;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A document and how it was read.")
@@ -13,4 +14,9 @@ record DocumentReading(
                 implementation = DocumentReport.class,
                 description = "Absent if the document was not read; it says why.")
         @JsonRawValue
-        String report) {}
+        String report) {
+
+    static DocumentReading of(Row row) {
+        return new DocumentReading(DocumentResponse.of(row), row.text("report"));
+    }
+}

@@ -1,6 +1,7 @@
 package dev.assay.profile.documents;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.database.Row;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,4 +36,27 @@ public record DocumentResponse(
         String reason,
 
         @Schema(description = "Why it was not read, for people; absent if it was read.")
-        String detail) {}
+        String detail) {
+
+    /** The select list from which {@link #of} reads; the table is document. */
+    static final String COLUMNS =
+            "id, sha256, file_name, size_bytes, state, format, candidate_version, received_at, reason, detail";
+
+    static DocumentResponse of(Row row) {
+        return new DocumentResponse(
+                row.uuid("id"),
+                row.text("sha256"),
+                row.text("file_name"),
+                row.integer("size_bytes"),
+                Document.State.valueOf(row.text("state")),
+                row.text("format"),
+                row.value("candidate_version", Long.class),
+                row.instant("received_at"),
+                row.text("reason"),
+                row.text("detail"));
+    }
+
+    boolean wasRead() {
+        return state == Document.State.READ;
+    }
+}

@@ -1,5 +1,6 @@
 package dev.assay.profile.documents;
 
+import dev.assay.profile.candidate.CandidateId;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -18,10 +19,10 @@ class Downloads {
         this.room = room;
     }
 
-    Uni<Original> of(Document document, RoutingContext call) {
+    Uni<Original> of(CandidateId candidate, DocumentResponse document, RoutingContext call) {
         DocumentRoom.Place place = room.take(document.sizeBytes()).orElseThrow(Downloads::full);
         Original original = new Original(call, place);
-        return documents.content(document).map(original::of);
+        return documents.content(candidate, document).map(original::of);
     }
 
     private static ProblemException full() {

@@ -103,7 +103,7 @@ class Intake {
                 .chain(document -> Uni.createFrom()
                         .failure(failure.withHeader(
                                 HttpHeaders.LINK,
-                                "<" + address(candidate, document.response()) + "/report>; rel=\"describedby\"")));
+                                "<" + address(candidate, document) + "/report>; rel=\"describedby\"")));
     }
 
     private Uni<DocumentAdded> added(StatelessSession session, Candidate candidate, ReadDocument read, Upload upload) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -80,7 +81,6 @@ class KeptDocumentsResource {
         return candidates
                 .find(candidate)
                 .chain(found -> documents.before(candidate, before, size))
-                .map(found -> found.stream().map(Document::response).toList())
                 .map(found -> PageAnswer.of(
                         cursors, path, limit, found, last -> last.id().toString()));
     }
@@ -104,13 +104,15 @@ class KeptDocumentsResource {
             @Parameter(ref = "CandidateId") @RestPath String id,
             @Parameter(ref = "DocumentId") @RestPath String document,
             @Context RoutingContext call) {
-        return find(id, document)
+        CandidateId candidate = CandidateId.parse(id);
+        return documents
+                .find(candidate, documentId(document))
                 .chain(found -> downloads
-                        .of(found, call)
+                        .of(candidate, found, call)
                         .map(content -> ResponseBuilder.ok(content, MediaType.APPLICATION_OCTET_STREAM)
                                 .header(
                                         HttpHeaders.CONTENT_DISPOSITION,
-                                        FileNames.attachment(found.fileName().orElse("document")))
+                                        FileNames.attachment(Objects.requireNonNullElse(found.fileName(), "document")))
                                 .header("X-Content-Type-Options", "nosniff")
                                 .header("Content-Security-Policy", "sandbox")
                                 .build()));
@@ -133,13 +135,11 @@ class KeptDocumentsResource {
     public Uni<DocumentReading> report(
             @Parameter(ref = "CandidateId") @RestPath String id,
             @Parameter(ref = "DocumentId") @RestPath String document) {
-        return find(id, document)
-                .map(found ->
-                        new DocumentReading(found.response(), found.report().orElse(null)));
+        return documents.report(CandidateId.parse(id), documentId(document));
     }
 
-    private Uni<Document> find(String id, String document) {
-        return documents.find(CandidateId.parse(id), CandidateId.parse(document).value());
+    private static UUID documentId(String document) {
+        return CandidateId.parse(document).value();
     }
 
     /** Names the page in the API document, where {@link Page} has no type parameter. */

@@ -12,9 +12,14 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import dev.assay.rest.testing.PostgresTestResource;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresTestResource.class)
 @WithTestResource(ParserTestResource.class)
 class KeptDocumentsResourceTest {
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void givesTheFileBackAsItCame() {
@@ -69,6 +77,32 @@ class KeptDocumentsResourceTest {
                 .then()
                 .body("items.fileName", equalTo(List.of("1.pdf")))
                 .body("next", nullValue());
+    }
+
+    @Test
+    void readsNoReportThatIsNotAskedFor() throws SQLException {
+        // Given
+        Response made = create(pdf(), "cv.pdf");
+        String address = of(made.path("candidate.id"));
+        execute("alter table document rename column report to report_out_of_reach");
+        try {
+            // When
+            Response list = caller().get(address);
+            Response download = caller().get(address + "/" + made.path("document.id"));
+
+            // Then
+            list.then().statusCode(200).body("items.fileName", equalTo(List.of("cv.pdf")));
+            download.then().statusCode(200);
+        } finally {
+            execute("alter table document rename column report_out_of_reach to report");
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
