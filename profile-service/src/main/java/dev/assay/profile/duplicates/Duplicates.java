@@ -20,9 +20,11 @@ class Duplicates {
     /** As many as somebody would look through; more means an address that many people share. */
     static final int MOST = 50;
 
-    /** Of the texts that agree in a band, only the first are compared word by word. */
+    /**
+     * Of the texts that agree in a band, only the first are compared word by word. A merged candidate is like nobody: what finds it was taken away.
+     */
     private static final String FIND = """
-            with me as (select candidate_id, email, phone, sketch, bands from candidate_likeness where candidate_id = :candidate),
+            with me as (select id, email, phone, bands from candidate left join candidate_likeness on candidate_id = id where id = :candidate),
             alike as materialized (
                 select other.candidate_id
                   from candidate_likeness other

@@ -1,11 +1,8 @@
 package dev.assay.profile.search;
 
 import dev.assay.rest.shown.ShowsCandidates;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,20 +11,29 @@ record BatchGetResponse(
         @Schema(required = true) List<CandidateBrief> items,
 
         @Schema(
+                required = true,
+                description = "Those that are merged into another candidate, which is not among the items "
+                        + "unless its own id was sent.")
+        List<MergedCandidate> merged,
+
+        @Schema(
                 implementation = String[].class,
                 required = true,
                 description = "Unknown ids: never assigned, or erased.")
         List<UUID> missing)
         implements ShowsCandidates {
 
-    static BatchGetResponse of(Collection<UUID> ids, List<CandidateBrief> found) {
-        Set<UUID> known = found.stream().map(CandidateBrief::id).collect(Collectors.toSet());
-        return new BatchGetResponse(
-                found, ids.stream().filter(id -> !known.contains(id)).toList());
-    }
+    @Schema(description = "A candidate that is part of another.")
+    record MergedCandidate(
+            @Schema(implementation = String.class, format = "uuid", required = true)
+            UUID id,
+
+            @Schema(implementation = String.class, format = "uuid", required = true)
+            UUID mergedInto) {}
 
     @Override
     public Stream<UUID> shownCandidates() {
-        return items.stream().map(CandidateBrief::id);
+        return Stream.concat(
+                items.stream().map(CandidateBrief::id), merged.stream().map(MergedCandidate::id));
     }
 }

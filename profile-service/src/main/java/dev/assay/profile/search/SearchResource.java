@@ -109,6 +109,7 @@ class SearchResource {
 
     private Uni<List<SearchHit>> hits(Found found, Criteria criteria) {
         return briefs.of(found.candidates())
+                .map(BatchGetResponse::items)
                 .chain(those -> highlights
                         .of(found.candidates(), criteria)
                         .map(places -> those.stream()
@@ -132,7 +133,7 @@ class SearchResource {
             operationId = "batchGetCandidates",
             summary = "Get candidates by id",
             description =
-                    "Returns who they are, without their profiles, in the order requested; unknown ids are listed.")
+                    "Returns who they are, without their profiles, in the order requested; merged and unknown ids are listed.")
     @RequestBody(
             required = true,
             content =
@@ -147,7 +148,6 @@ class SearchResource {
                             schema = @Schema(implementation = BatchGetResponse.class),
                             examples = @ExampleObject(name = "found", ref = "BatchGetResponse")))
     public Uni<BatchGetResponse> batchGet(BatchGetRequest request) {
-        var ids = request.candidates();
-        return briefs.of(ids).map(found -> BatchGetResponse.of(ids, found));
+        return briefs.of(request.candidates());
     }
 }

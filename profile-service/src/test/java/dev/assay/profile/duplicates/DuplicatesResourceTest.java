@@ -2,6 +2,7 @@ package dev.assay.profile.duplicates;
 
 import static dev.assay.profile.candidate.Api.CANDIDATES;
 import static dev.assay.profile.candidate.Api.caller;
+import static dev.assay.profile.merging.Merges.merged;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -85,6 +86,21 @@ class DuplicatesResourceTest {
                 404,
                 caller().get(CANDIDATES + "/" + UUID.randomUUID() + "/duplicates")
                         .statusCode());
+    }
+
+    @Test
+    void findsNobodyLikeAMergedCandidate() {
+        // Given
+        String mail = UUID.randomUUID() + "@example.org";
+        String survivor = created(mail, "", "One.");
+        String part = created(mail, "", "Other.");
+        merged(survivor, part);
+
+        // When
+        var found = caller().get(CANDIDATES + "/" + part + "/duplicates");
+
+        // Then
+        found.then().statusCode(200).body("items", empty());
     }
 
     private String words(int count) {
