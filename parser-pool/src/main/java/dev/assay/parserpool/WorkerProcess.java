@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A process that reads documents, one at a time. Used by one thread; any thread may kill it. */
 final class WorkerProcess {
@@ -34,7 +35,7 @@ final class WorkerProcess {
     private final DataInputStream in;
     private final DataOutputStream out;
     private final Complaints complaints;
-    private volatile boolean late;
+    private volatile boolean killed;
 
     private WorkerProcess(Process process, ScheduledExecutorService timer) {
         this.process = process;
@@ -53,7 +54,7 @@ final class WorkerProcess {
             throw new ReaderUnavailable("The process that reads documents cannot be started.", e);
         }
         WorkerProcess worker = new WorkerProcess(process, timer);
-        ScheduledFuture<?> limit = worker.killAfter(START);
+        Limit limit = worker.new Limit(START);
         try {
             if (worker.in.readInt() != READY) {
                 throw new IOException("Not a word of a worker");
@@ -65,19 +66,19 @@ final class WorkerProcess {
                     "The process that reads documents does not start. " + launcher.advice(),
                     new IOException(worker.complaints.kept(END), e));
         } finally {
-            limit.cancel(false);
+            limit.end();
         }
     }
 
     Reading read(byte[] content, String fileName, Duration time) {
-        ScheduledFuture<?> limit = killAfter(time);
+        Limit limit = new Limit(time);
         try {
             send(content, fileName);
             return answer();
         } catch (IOException gone) {
-            return new Reading.Broken(late ? Breach.TIME : breach());
+            return new Reading.Broken(limit.isOver() ? Breach.TIME : breach());
         } finally {
-            limit.cancel(false);
+            limit.end();
         }
     }
 
@@ -120,21 +121,44 @@ final class WorkerProcess {
         }
     }
 
-    private ScheduledFuture<?> killAfter(Duration time) {
-        return timer.schedule(
-                () -> {
-                    late = true;
-                    kill();
-                },
-                time.toMillis(),
-                TimeUnit.MILLISECONDS);
-    }
-
+    /** False from the moment it is killed, though the kernel may need a while to end it. */
     boolean isAlive() {
-        return process.isAlive();
+        return !killed && process.isAlive();
     }
 
     void kill() {
+        killed = true;
         process.destroyForcibly();
+    }
+
+    /** The time for one thing that the worker does: either that ends first, or the worker is killed. */
+    private final class Limit {
+
+        private final AtomicBoolean decided = new AtomicBoolean();
+        private final ScheduledFuture<?> alarm;
+        private volatile boolean over;
+
+        Limit(Duration time) {
+            alarm = timer.schedule(this::strike, time.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        private void strike() {
+            if (decided.compareAndSet(false, true)) {
+                over = true;
+                kill();
+            }
+        }
+
+        boolean isOver() {
+            return over;
+        }
+
+        /** A worker whose time ran out just as it answered is done for: the next document would get the blame. */
+        void end() {
+            alarm.cancel(false);
+            if (!decided.compareAndSet(false, true)) {
+                kill();
+            }
+        }
     }
 }
