@@ -42,6 +42,11 @@ public final class ContactReader {
         this.ways = new Ways(draft);
     }
 
+    /** Whether a line has an address, a page or a number of a person. */
+    public static boolean isReachedBy(String line) {
+        return Ways.isIn(line);
+    }
+
     /** @param where they stand */
     public void read(List<Block> blocks, Where where) {
         List<Block> left = new ArrayList<>(blocks);

@@ -97,7 +97,7 @@ public final class Outline {
                 cut.begin(new Part(begins.get(i).get(), Optional.of(block), List.of()));
             } else if (inline.isEmpty() || cut.section == Section.SKILLS) {
                 cut.blocks.add(block);
-            } else if (Labels.holdsTogether(cut.section)) {
+            } else if (labels.goesOn(cut.section, i)) {
                 parts.add(inline.get());
             } else {
                 cut.begin(inline.get());

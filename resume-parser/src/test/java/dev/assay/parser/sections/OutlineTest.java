@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.parser.ResumeParser;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +106,50 @@ class OutlineTest {
 
         assertEquals("Ada Example", resume.at("/basics/name").asText());
         assertEquals("ada@example.org", resume.at("/basics/email").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Languages: English, German", "Skills: Go, Rust", "Profile: Builds storage."})
+    void readsTheWaysToReachAPersonBelowALabel(String label) {
+        ObjectNode resume = read("""
+                Ada Example
+                %s
+                Berlin, Germany
+                ada@example.org | +49 30 5550 1234
+
+                EXPERIENCE
+                """.formatted(label) + SECOND_JOB);
+
+        assertEquals("ada@example.org", resume.at("/basics/email").asText());
+        assertEquals("+49 30 5550 1234", resume.at("/basics/phone").asText());
+        assertEquals("Berlin", resume.at("/basics/location/city").asText());
+        assertEquals(
+                label,
+                "%s: %s".formatted(label.split(":")[0], listed(resume)),
+                "only what stands on the line of the label is listed");
+    }
+
+    private static String listed(ObjectNode resume) {
+        List<String> names = new ArrayList<>();
+        resume.path("languages").forEach(one -> names.add(one.path("language").asText()));
+        resume.path("skills").forEach(one -> names.add(one.path("name").asText()));
+        return names.isEmpty() ? resume.at("/basics/summary").asText() : String.join(", ", names);
+    }
+
+    @Test
+    void takesLinesOfSkillsBelowTheContactForSkills() {
+        ObjectNode resume = read("""
+                Ada Example
+                ada@example.org
+
+                Skills: Go, Rust
+                Databases: PostgreSQL, Cassandra
+
+                EXPERIENCE
+                """ + SECOND_JOB);
+
+        assertEquals("Databases", resume.at("/skills/2/name").asText());
+        assertEquals("Cassandra", resume.at("/skills/2/keywords/1").asText());
     }
 
     @Test
