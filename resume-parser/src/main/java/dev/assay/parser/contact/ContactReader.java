@@ -17,10 +17,6 @@ public final class ContactReader {
     private static final int LONGEST_LABEL = 110;
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)^\\W*(e-?mail|mail|phone|mobile|mob|cell|tel|telephone|telefon|t\u00e9l\u00e9phone|handy|web|website|homepage|url|linkedin|github|location|address|adresse|based in|city|ort|name|contact|personal|portfolio|blog|company|work|home|other|m|t|e|w|p|a)\\W*$");
-    /** Nothing of a person's age is read. */
-    private static final Pattern BIRTH = Pattern.compile(
-            "(?iu)^\\W*(?:date of birth|birth ?date|dob|born(?: on)?|geburtsdatum|geboren(?: am)?|geb\\.|date de naissance|n\u00e9e? le|fecha de nacimiento|data di nascita|data de nascimento|geboortedatum)\\b.{0,60}$");
-
     private static final Pattern LABELLED = Pattern.compile(
             "(?iu)^(?:location|address|adresse|based in|lives in|city|ort|wohnort|anschrift)\\s*:?\\s+");
     private static final Pattern NAME_LABEL = Pattern.compile("(?iu)^(?:name|full name|nom|nombre|nome|naam)\\s*:\\s*");
@@ -53,9 +49,7 @@ public final class ContactReader {
         if (where == Where.TOP && !basics.has("name")) {
             name(left).ifPresent(left::remove);
         }
-        for (Block block : left) {
-            line(block, where);
-        }
+        left.stream().filter(block -> !Personal.isIn(block.text())).forEach(block -> line(block, where));
     }
 
     private Optional<Block> name(List<Block> blocks) {
@@ -153,6 +147,7 @@ public final class ContactReader {
                 || LABELLED.matcher(text).find();
         return !Ways.isIn(text)
                 && !place
+                && !Personal.isIn(text)
                 && !text.endsWith(".")
                 && !TITLE_OF_PAGE.matcher(text).matches()
                 && text.length() > 2;
@@ -172,7 +167,7 @@ public final class ContactReader {
             Piece bare = piece.trimmed(",;|:\u2022\u00b7\u2013\u2014\u001f");
             if (!bare.isEmpty()
                     && !LABEL.matcher(bare.text()).matches()
-                    && !BIRTH.matcher(bare.text()).matches()
+                    && !Personal.isIn(bare.text())
                     && !TITLE_OF_PAGE.matcher(bare.text()).matches()) {
                 word(bare, where);
             }

@@ -47,7 +47,7 @@ final class Ways {
     static boolean isIn(String text) {
         return isEmailIn(text)
                 || URL.matcher(text).find()
-                || PHONE.matcher(text).find();
+                || PHONE.matcher(text).results().anyMatch(found -> isPhone(found.group()));
     }
 
     /** The line with tabs in the place of what was taken, so that offsets stay right. */
@@ -70,7 +70,8 @@ final class Ways {
     }
 
     /** The day of birth has as many digits. */
-    private static boolean isPhone(String text) {
+    private static boolean isPhone(String digits) {
+        String text = digits.strip();
         List<DateSpan> dates = DateSpans.find(text);
         boolean date =
                 !dates.isEmpty() && dates.get(0).from() == 0 && dates.get(0).to() == text.length();

@@ -43,6 +43,22 @@ class ContactReaderTest {
         assertEquals("", basics.path("location").path("city").asText());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Date of birth: 5 March 1985",
+                "Nationality: Nordish",
+                "Staatsangehörigkeit\tnordisch",
+                "Familienstand: verheiratet",
+                "Gender: female | Age: 40"
+            })
+    void readsNothingOfAgeOriginAndFamily(String line) {
+        JsonNode basics = basics("Ada Example\n" + line + "\nStaff Engineer, storage");
+
+        assertEquals("Staff Engineer, storage", basics.path("label").asText());
+        assertEquals("", basics.path("summary").asText());
+    }
+
     @Test
     void keepsASecondPhoneAsText() {
         JsonNode basics = basics("Ada Example\n+49 30 5550 1234\n+49 30 5550 9999");
