@@ -52,6 +52,63 @@ class OutlineTest {
                 resume.path("skills").isMissingNode() && resume.path("awards").isMissingNode());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Achievements:", "\nAchievements:", "Key achievements:", "Overview:", "Technologies:"})
+    void keepsALabelInsideTheLastJob(String label) {
+        ObjectNode resume = read("""
+                Ada Example
+
+                EXPERIENCE
+                """ + SECOND_JOB + """
+                %s
+                - Cut recovery to 90 s
+
+                EDUCATION
+
+                MSc in Computer Science, Technical University of Nordhaven, 2013
+                """.formatted(label));
+
+        assertEquals("Cut recovery to 90 s", resume.at("/work/0/highlights/1").asText());
+        assertTrue(
+                resume.path("skills").isMissingNode() && resume.path("awards").isMissingNode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Best paper, 2017", "- Best paper, 2017"})
+    void takesDeedsWithADayForAwards(String award) {
+        ObjectNode resume = read("""
+                Ada Example
+
+                EXPERIENCE
+                """ + SECOND_JOB + """
+
+                Achievements:
+                %s
+
+                EDUCATION
+
+                MSc in Computer Science, Technical University of Nordhaven, 2013
+                """.formatted(award));
+
+        assertEquals(1, resume.path("work").size());
+        assertEquals("Best paper", resume.at("/awards/0/title").asText());
+    }
+
+    @Test
+    void takesASmallerNameInsideTheLastJobForALabel() {
+        byte[] page = """
+                <h1>Ada Example</h1><h2>Experience</h2>
+                <h3>Engineer, Beta GmbH, 03/2014 - 12/2018</h3><ul><li>Ran the build farm</li></ul>
+                <h4>Achievements</h4><ul><li>Cut recovery to 90 s</li></ul>
+                <h2>Skills</h2><p>Go, Rust</p>
+                """.getBytes(StandardCharsets.UTF_8);
+
+        ObjectNode resume = new ResumeParser().parse(page, "cv.html").resume();
+
+        assertEquals("Cut recovery to 90 s", resume.at("/work/0/highlights/1").asText());
+        assertEquals("Rust", resume.at("/skills/1/name").asText());
+    }
+
     @Test
     void takesALineBehindTheLastJobForASection() {
         ObjectNode resume = read("""

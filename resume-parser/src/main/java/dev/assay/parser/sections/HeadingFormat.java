@@ -1,0 +1,52 @@
+package dev.assay.parser.sections;
+
+import dev.assay.parser.document.Block;
+import java.util.List;
+
+/** How the names of sections are set in a document, as far as the name of a part inside an entry can be told from them. */
+final class HeadingFormat {
+    private static final double CLEARLY_SMALLER = 0.5;
+
+    private final List<Block> names;
+
+    /** @param names of sections that are certain */
+    HeadingFormat(List<Block> names) {
+        this.names = List.copyOf(names);
+    }
+
+    /** Whether they end with a colon: then a colon tells nothing. */
+    boolean hasColons() {
+        return names.stream().anyMatch(HeadingFormat::endsWithColon);
+    }
+
+    static boolean endsWithColon(Block block) {
+        return block.text().strip().endsWith(":");
+    }
+
+    /** In smaller letters, or at a deeper level, than each of them. */
+    boolean isSmaller(Block block) {
+        return !names.isEmpty() && names.stream().allMatch(name -> isBelow(name, block));
+    }
+
+    private static boolean isBelow(Block name, Block block) {
+        boolean deeper = name.level() > 0 && (block.level() == 0 || block.level() > name.level());
+        return deeper || name.style().size() > block.style().size() + CLEARLY_SMALLER;
+    }
+
+    /** In another look or case than each of them. */
+    boolean isOther(Block block) {
+        return !names.isEmpty()
+                && names.stream()
+                        .noneMatch(name ->
+                                name.style().looksLike(block.style()) && isInCapitals(name) == isInCapitals(block));
+    }
+
+    private static boolean isInCapitals(Block block) {
+        return block.text().equals(block.text().toUpperCase());
+    }
+
+    /** With nothing between it and the text above, unlike each of them. */
+    boolean isCloser(Block block) {
+        return !names.isEmpty() && !block.apart() && names.stream().allMatch(Block::apart);
+    }
+}
