@@ -16,9 +16,6 @@ final class EducationReader {
     private static final double LIKELY = 0.7;
     private static final Pattern IN =
             Pattern.compile("\\s+(?:in|of|en|der|di|em|w)\\s+|,\\s+|:\\s+|\\s+[\u2013\u2014-]\\s+|\\s+(?=\\()");
-    private static final Pattern SCORE = Pattern.compile(
-            "(?iu)(?:\\(?(?:mention\\s+|(?:gpa|grade|note|final grade|score|average|cgpa|abschlussnote)\\b\\s*(?::\\s*|(?=\\d)|(?=[A-F][+-]?\\)?$))))([^),;]{1,40})\\)?|\\b(\\d[.,]\\d{1,2}\\s*/\\s*\\d{1,2}(?:[.,]\\d)?)\\b");
-
     private final HeadWords words;
 
     EducationReader(HeadWords words) {
@@ -42,12 +39,15 @@ final class EducationReader {
         for (int i = 0; i < raw.size(); i++) {
             Entry entry = draft.add("education");
             head(heads.get(i), schools, entry, draft);
-            raw.get(i).body().forEach(block -> told(block, entry, draft));
+            StudyBody.read(raw.get(i).body(), entry, draft);
         }
     }
 
     private boolean isWanted(List<Block> head, Block line) {
         List<Segment> known = HeadReader.read(head).segments();
+        if (isLabelled(line.text())) {
+            return false;
+        }
         boolean school = known.stream().anyMatch(segment -> words.institution(segment.text()) > 0);
         return known.size() < 2
                 || !school && words.institution(line.text()) > 0
@@ -56,10 +56,16 @@ final class EducationReader {
                         && known.stream().noneMatch(s -> words.degree(s.text()) > 0);
     }
 
+    /** "Thesis: ...", but not "Bachelor of Science: Physics". */
+    private boolean isLabelled(String line) {
+        String label = line.substring(0, Math.max(0, line.indexOf(':')));
+        return StudyBody.isLabelled(line) && words.degree(label) == 0 && words.institution(label) == 0;
+    }
+
     private void head(Head head, Roles schools, Entry entry, Draft draft) {
         head.when().ifPresent(when -> when.putStudies(entry));
         List<Segment> left = new ArrayList<>(head.segments());
-        left.removeIf(segment -> isScore(segment.piece(), entry));
+        left.removeIf(segment -> StudyBody.isScore(segment.piece(), entry));
         if (left.size() == 1) {
             one(left.get(0).piece(), entry);
             return;
@@ -70,20 +76,6 @@ final class EducationReader {
         left.sort((one, other) -> Double.compare(words.degree(other.text()), words.degree(one.text())));
         left.stream().findFirst().ifPresent(found -> degree(found.piece(), entry));
         left.stream().skip(1).forEach(rest -> area(rest.piece(), entry, draft));
-    }
-
-    private static boolean isScore(Piece piece, Entry entry) {
-        Matcher score = SCORE.matcher(piece.text());
-        boolean found = score.matches();
-        if (found) {
-            entry.put(
-                    "score",
-                    piece.part(
-                            score.start(1) < 0 ? score.start(2) : score.start(1),
-                            score.end(1) < 0 ? score.end(2) : score.end(1)),
-                    SURE);
-        }
-        return found;
     }
 
     private void area(Piece piece, Entry entry, Draft draft) {
@@ -154,17 +146,5 @@ final class EducationReader {
                 schoolFirst ? halves.get().before() : halves.get().behind(),
                 LIKELY);
         degree(schoolFirst ? halves.get().behind() : halves.get().before(), entry);
-    }
-
-    private void told(Block block, Entry entry, Draft draft) {
-        if (!isScore(block.piece(), entry)) {
-            String text = block.text();
-            if (text.matches("(?iu)(courses|coursework|relevant coursework|kurse|schwerpunkte|cours)\\s*:.*")) {
-                Lists.items(block.piece().part(text.indexOf(':') + 1, text.length()))
-                        .forEach(item -> entry.append("courses", item, LIKELY));
-            } else {
-                draft.leave(block.piece());
-            }
-        }
     }
 }

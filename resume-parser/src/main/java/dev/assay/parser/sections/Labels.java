@@ -14,7 +14,11 @@ import java.util.stream.IntStream;
  * ("Languages: English, German"): more of these follow.
  */
 final class Labels {
+    /** Their entries have a text, which keeps what is listed in it. */
     private static final Set<Section> OF_ENTRIES = EnumSet.of(Section.WORK, Section.PROJECTS, Section.VOLUNTEER);
+
+    private static final Set<Section> DATED =
+            EnumSet.of(Section.WORK, Section.PROJECTS, Section.VOLUNTEER, Section.EDUCATION);
 
     /** Where a person says in lines of their own how to be reached, and what else there is to say. */
     private static final Set<Section> OF_LINES = EnumSet.of(Section.TOP, Section.CONTACT);
@@ -66,11 +70,11 @@ final class Labels {
     /** The same of a block that is a name alone. */
     boolean isLabel(Section section, int index) {
         return mayBeLabel(index)
-                && OF_ENTRIES.contains(section)
+                && DATED.contains(section)
                 && (isBeforeEntry(section, index) || around.isBehindDate(index) && isPartOfEntry(index));
     }
 
-    /** Awards have a day, positions two. */
+    /** Awards have a day, positions and studies mostly two. */
     private boolean isBeforeEntry(Section section, int index) {
         boolean awards = begins.get(index).equals(Optional.of(Section.AWARDS)) && section != Section.PROJECTS;
         return awards ? around.isBeforeSpan(index) : around.isBeforeDate(index);
@@ -90,7 +94,9 @@ final class Labels {
     boolean goesOn(Section section, int index) {
         boolean single =
                 lists.get(index).filter(part -> !LONG.contains(part.section())).isPresent();
-        boolean more = single || around.isBeforeContact(index) || around.isBeforeDate(index);
-        return OF_ENTRIES.contains(section) || OF_LINES.contains(section) && more;
+        boolean more = single || around.isBeforeDate(index);
+        return OF_ENTRIES.contains(section)
+                || OF_LINES.contains(section) && (more || around.isBeforeContact(index))
+                || section == Section.EDUCATION && (more || !blocks.get(index).apart());
     }
 }

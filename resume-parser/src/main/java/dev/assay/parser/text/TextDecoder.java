@@ -21,6 +21,10 @@ public final class TextDecoder implements Decoder {
     private static final int FULL_LINE = 55;
     private static final int WIDEST_WRAPPED = 110;
     private static final Pattern RULE = Pattern.compile("[\\s=_*~#\u2500\u2501\u2014-]{3,}");
+
+    /** At the beginning of a line of its own: "Technologies: Go", "Relevant coursework: compilers". */
+    private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L}-]*(?: [\\p{L}&-]+){0,2}:(?:\\s|$)");
+
     private static final Pattern WIDE_GAP = Pattern.compile("(?<=\\S)(?:\\t+|\\s{4,})(?=\\S)");
 
     private final Predicate<String> heading;
@@ -84,6 +88,7 @@ public final class TextDecoder implements Decoder {
         String text = line.strip();
         if (last.text().contains("\t")
                 || ListMark.length(text) > 0
+                || LABEL.matcher(text).lookingAt()
                 || heading.test(text)
                 || heading.test(last.text())) {
             return false;

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.parser.ResumeParser;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EducationReaderTest {
 
@@ -37,5 +39,31 @@ class EducationReaderTest {
         assertEquals("3.9", resume.at("/education/0/score").asText());
         assertTrue(resume.toString().contains("Score following on 64 GPUs"));
         assertTrue(resume.toString().contains("Graded assignments for distributed systems"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Relevant coursework: Compilers, Databases",
+                "Coursework:\n- Compilers\n- Databases",
+                "Relevant Coursework\nCompilers, Databases"
+            })
+    void readsCoursesBelowADegree(String courses) {
+        JsonNode resume = read("MSc in Physics, University of Nordhaven, 2017\n" + courses);
+
+        assertEquals("MSc", resume.at("/education/0/studyType").asText());
+        assertEquals(
+                "University of Nordhaven", resume.at("/education/0/institution").asText());
+        assertEquals(
+                "[\"Compilers\",\"Databases\"]",
+                resume.at("/education/0/courses").toString());
+    }
+
+    @Test
+    void readsADegreeInFrontOfAColon() {
+        JsonNode resume = read("Technical University of Nordhaven, 2017\nBachelor of Science: Physics");
+
+        assertEquals("Bachelor of Science", resume.at("/education/0/studyType").asText());
+        assertEquals("Physics", resume.at("/education/0/area").asText());
     }
 }

@@ -186,6 +186,28 @@ class OutlineTest {
                 "only what stands on the line of the label is listed");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Skills: Go, Rust", "Skills: Go, Rust\nGPA: 1.3", "\nSkills: Go, Rust", "Skills:\n- Go\n- Rust"})
+    void readsTheSchoolsBelowALabel(String label) {
+        ObjectNode resume = read("""
+                Ada Example
+
+                EDUCATION
+
+                MSc in Computer Science, Technical University of Nordhaven, 2013
+                %s
+
+                BSc in Mathematics, University of Boreal, 2010
+                """.formatted(label));
+
+        assertEquals(
+                "University of Boreal", resume.at("/education/1/institution").asText());
+        assertEquals("BSc", resume.at("/education/1/studyType").asText());
+        assertTrue(resume.toString().contains("Rust"));
+        assertEquals(label.contains("GPA"), resume.at("/education/0").has("score"));
+    }
+
     private static String listed(ObjectNode resume) {
         List<String> names = new ArrayList<>();
         resume.path("languages").forEach(one -> names.add(one.path("language").asText()));
