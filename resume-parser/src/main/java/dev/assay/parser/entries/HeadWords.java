@@ -20,6 +20,7 @@ final class HeadWords {
     private static final Pattern PLACE = Pattern.compile(
             "(?iu)(remote|hybrid|on-?site|home office)\\b.*|[\\p{L} .'\u2019-]{2,30},\\s*\\p{Lu}{2,3}|[\\p{L} .'\u2019-]{2,30}\\s*[/,(]\\s*(remote|hybrid)\\)?");
     private static final Set<String> COUNTRIES = countries();
+    private static final Properties FILE = file();
 
     private final Set<String> title;
     private final Set<String> company;
@@ -27,20 +28,25 @@ final class HeadWords {
     private final Set<String> institution;
 
     HeadWords() {
+        title = listed("title");
+        company = listed("company");
+        degree = listed("degree");
+        institution = listed("institution");
+    }
+
+    /** The words of the file under a key. */
+    static Set<String> listed(String key) {
+        return new HashSet<>(Arrays.asList(FILE.getProperty(key).split("\\s+")));
+    }
+
+    private static Properties file() {
         Properties file = new Properties();
         try (InputStream bytes = HeadWords.class.getResourceAsStream("words.properties")) {
             file.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
-        title = words(file, "title");
-        company = words(file, "company");
-        degree = words(file, "degree");
-        institution = words(file, "institution");
-    }
-
-    private static Set<String> words(Properties file, String key) {
-        return new HashSet<>(Arrays.asList(file.getProperty(key).split("\\s+")));
+        return file;
     }
 
     private static Set<String> countries() {

@@ -4,11 +4,12 @@ import dev.assay.parser.document.Block;
 import dev.assay.parser.document.Piece;
 import dev.assay.parser.resume.Draft;
 import dev.assay.parser.resume.Entry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads spoken languages and how well. */
+/** Reads spoken languages and how well; languages that people program in are skills. */
 final class LanguagesReader {
     private static final double SURE = 0.9;
     private static final Pattern FLUENCY = Pattern.compile(
@@ -17,16 +18,37 @@ final class LanguagesReader {
     private LanguagesReader() {}
 
     static void read(List<Block> blocks, Draft draft) {
-        for (int i = 0; i < blocks.size(); i++) {
-            Piece line = blocks.get(i).piece();
+        List<Piece> items = new ArrayList<>();
+        for (Block block : blocks) {
+            Piece line = withoutLabel(block.piece());
             boolean pair = line.text().indexOf('\t') > 0
                     && line.text().indexOf('\t') == line.text().lastIndexOf('\t')
                     && line.text().indexOf(',') < 0;
-            List<Piece> items = pair ? List.of(line) : Lists.items(line);
-            for (Piece item : items) {
+            items.addAll(pair ? List.of(line) : Lists.items(line));
+        }
+        items(items, draft);
+    }
+
+    /** What is known as neither is what the others are. */
+    static void items(List<Piece> items, Draft draft) {
+        boolean spoken = items.stream().anyMatch(item -> Languages.isSpoken(item.text()));
+        boolean code = items.stream().anyMatch(item -> Languages.isCode(item.text()));
+        for (Piece item : items) {
+            if (Languages.isCode(item.text()) || code && !spoken) {
+                SkillsReader.single(item, draft);
+            } else {
                 one(item, draft);
             }
         }
+    }
+
+    /** "Programming: Go, Java", "Spoken: German". */
+    private static Piece withoutLabel(Piece line) {
+        int colon = line.text().indexOf(':');
+        Piece behind = line.part(colon + 1, line.text().length()).trimmed();
+        boolean label =
+                colon > 0 && !Languages.isKnown(line.text().substring(0, colon)) && Languages.isKnown(behind.text());
+        return label ? behind : line;
     }
 
     private static void one(Piece item, Draft draft) {

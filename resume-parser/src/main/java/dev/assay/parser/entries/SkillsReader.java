@@ -22,6 +22,9 @@ final class SkillsReader {
                     + "|grundkenntnisse|kenntnisse|gute?|fortgeschritten|experte|jahre?|d\u00e9butant|notions|interm\u00e9diaire|avanc\u00e9|confirm\u00e9|ans"
                     + "|b\u00e1sico|intermedio|avanzado|experto|a\u00f1os)\\b|\\d\\s*(?:/\\s*\\d|%)|[\u2605\u2606\u25cf\u25cb*]{2}");
 
+    private static final Pattern LANGUAGES = Pattern.compile(
+            "(?iu)\\b(?:languages|(?:fremd)?sprachen|langues|idiomas|lingue|l\u00ednguas|talen|j\u0119zyki|spr\u00e5k|sprog)\\b");
+
     private SkillsReader() {}
 
     static void read(List<Block> blocks, Draft draft) {
@@ -57,6 +60,11 @@ final class SkillsReader {
     private static Optional<Entry> line(Block block, Optional<Entry> open, Draft draft) {
         Piece whole = block.piece();
         int end = nameEnd(block);
+        List<Piece> languages = languages(whole, end);
+        if (languages.stream().anyMatch(item -> Languages.isSpoken(item.text()))) {
+            LanguagesReader.items(languages, draft);
+            return Optional.empty();
+        }
         if (end > 0) {
             Entry entry = group(whole.part(0, end).trimmed(":\u2013\u2014-|"), draft);
             keywords(whole.part(end, whole.text().length()).trimmed(":\u2013\u2014-|"), entry);
@@ -70,6 +78,13 @@ final class SkillsReader {
             single(item, draft);
         }
         return Optional.empty();
+    }
+
+    /** What a group of languages lists, which may be those that a person speaks. */
+    private static List<Piece> languages(Piece line, int nameEnd) {
+        boolean named = nameEnd > 0
+                && LANGUAGES.matcher(line.text().substring(0, nameEnd)).find();
+        return named ? Lists.items(line.part(nameEnd, line.text().length()).trimmed(":\u2013\u2014-|")) : List.of();
     }
 
     private static int nameEnd(Block block) {
@@ -98,7 +113,7 @@ final class SkillsReader {
         }
     }
 
-    private static void single(Piece item, Draft draft) {
+    static void single(Piece item, Draft draft) {
         if (item.text().length() > LONGEST_ITEM && item.text().split("\\s+").length > 9) {
             draft.leave(item);
         } else {

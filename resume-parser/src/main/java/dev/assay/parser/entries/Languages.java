@@ -1,0 +1,59 @@
+package dev.assay.parser.entries;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells languages that people speak from those that they program in. */
+final class Languages {
+    private static final Set<String> CODE = HeadWords.listed("code");
+    private static final Set<String> SPOKEN = spoken();
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'\u2019-]{3,}");
+
+    /** With a version: "C++20", "Python 3". */
+    private static final Pattern FIRST = Pattern.compile("^([\\p{L}.+#-]+(?:/sql)?)[\\d.]*(?=$|[\\s/(:,\u2013-])");
+
+    private static final Pattern FLUENCY = Pattern.compile(
+            "(?iu)\\b(?:[ABC][12]|native|mother tongue|bilingual|muttersprach\\p{L}*|verhandlungssicher|langue maternelle|lengua materna|nativo|madrelingua)\\b");
+
+    private Languages() {}
+
+    private static Set<String> spoken() {
+        Set<String> names = HeadWords.listed("spoken");
+        for (String code : Locale.getISOLanguages()) {
+            for (String language : List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "fi")) {
+                names.add(new Locale(code)
+                        .getDisplayLanguage(Locale.forLanguageTag(language))
+                        .toLowerCase(Locale.ROOT));
+            }
+        }
+        return new HashSet<>(names);
+    }
+
+    /** "Swiss German (native)": one of its words is a language, or says how well one is spoken. */
+    static boolean isSpoken(String item) {
+        return isNamed(item) || !isCode(item) && FLUENCY.matcher(item).find();
+    }
+
+    private static boolean isNamed(String item) {
+        Matcher word = WORD.matcher(item.toLowerCase(Locale.ROOT));
+        boolean named = false;
+        while (word.find() && !named) {
+            named = SPOKEN.contains(word.group());
+        }
+        return named;
+    }
+
+    static boolean isKnown(String item) {
+        return isCode(item) || isSpoken(item);
+    }
+
+    /** "Go (expert)", "JavaScript/TypeScript", "C++20". */
+    static boolean isCode(String item) {
+        Matcher first = FIRST.matcher(item.toLowerCase(Locale.ROOT));
+        return first.find() && CODE.contains(first.group(1)) && !isNamed(item);
+    }
+}
