@@ -10,18 +10,16 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
@@ -48,20 +46,39 @@ final class PageReader extends PDFGraphicsStreamEngine {
         this.drawing = new Drawing(frame.width(), frame.height());
     }
 
-    static Drawing read(PDPage page, Fonts fonts, Layers layers) throws IOException {
-        Drawing drawing = read(page, page.getRotation(), fonts, layers);
+    static Drawing read(PDPage page, Fonts fonts, Layers layers, Annotations annotations) throws IOException {
+        List<Annotations.Note> notes = annotations.of(page);
+        Drawing drawing = read(page, page.getRotation(), fonts, layers, notes);
         int quarters = drawing.quarters();
         // Some programs turn what they draw and not the page, which a reader turns then.
-        return quarters == 0 ? drawing : read(page, page.getRotation() - 90 * quarters, fonts, layers);
+        return quarters == 0 ? drawing : read(page, page.getRotation() - 90 * quarters, fonts, layers, notes);
     }
 
-    private static Drawing read(PDPage page, int rotation, Fonts fonts, Layers layers) throws IOException {
+    private static Drawing read(PDPage page, int rotation, Fonts fonts, Layers layers, List<Annotations.Note> notes)
+            throws IOException {
         PageReader reader = new PageReader(page, rotation, fonts, layers);
         reader.processPage(page);
-        for (PDAnnotation annotation : Annotations.shown(page, layers)) {
-            reader.showAnnotation(annotation);
+        for (Annotations.Note note : notes) {
+            reader.unseen = note.seen() ? 0 : 1;
+            if (note.written().isPresent()) {
+                reader.write(note.written().get());
+            } else {
+                reader.showAnnotation(note.annotation());
+            }
         }
         return reader.drawing;
+    }
+
+    private void write(Written written) {
+        Rectangle2D place = frame.place(written.box().toGeneralPath()).getBounds2D();
+        if (written.paper() >= 0 && unseen == 0) {
+            drawing.patches.add(new Patch(place, List.of(), written.paper(), next(), Opacity.SOLID));
+        }
+        Glyph.Mode mode = new Glyph.Mode(false, false, false, false, unseen > 0);
+        for (Written.Letter letter : written.letters(place)) {
+            Style style = new Style(letter.size(), false, false, written.colour());
+            drawing.glyphs.add(new Glyph(letter.text(), letter.x(), letter.y(), letter.width(), style, next(), mode));
+        }
     }
 
     @Override
@@ -74,12 +91,12 @@ final class PageReader extends PDFGraphicsStreamEngine {
         drawing.turn(placed.getValue(0, 0), placed.getValue(0, 1));
         PDGraphicsState state = getGraphicsState();
         Glyph.Mode mode = new Glyph.Mode(
-                !paints(state.getTextState().getRenderingMode()),
+                !Ink.paints(state),
                 state.getNonStrokeAlphaConstant() < 0.05,
                 isClipped(state, matrix),
                 turned,
                 unseen > 0);
-        Style style = fonts.style(font, size, rgb(state));
+        Style style = fonts.style(font, size, Ink.rgb(state));
         drawing.glyphs.add(new Glyph(
                 text,
                 placed.getTranslateX(),
@@ -97,26 +114,11 @@ final class PageReader extends PDFGraphicsStreamEngine {
         return order;
     }
 
-    private static boolean paints(RenderingMode mode) {
-        return mode.isFill() || mode.isStroke();
-    }
-
     private static boolean isClipped(PDGraphicsState state, Matrix matrix) {
         Rectangle2D clip = state.getCurrentClippingPath().getBounds2D();
         double height = Math.hypot(matrix.getValue(1, 0), matrix.getValue(1, 1));
         return !clip.intersects(
                 matrix.getTranslateX() - 0.5, matrix.getTranslateY() - 0.5, height * 0.5 + 1, height * 0.5 + 1);
-    }
-
-    /** -1 for a pattern, which has many, and for a colour that cannot be told. */
-    private static int rgb(PDGraphicsState state) {
-        try {
-            RenderingMode mode = state.getTextState().getRenderingMode();
-            PDColor colour = mode.isFill() || !mode.isStroke() ? state.getNonStrokingColor() : state.getStrokingColor();
-            return colour.isPattern() ? Colours.MANY : colour.toRGB();
-        } catch (IOException | RuntimeException unknown) {
-            return Colours.MANY;
-        }
     }
 
     @Override
@@ -174,7 +176,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     public void fillPath(int windingRule) {
         if (path.getCurrentPoint() != null) {
             path.setWindingRule(windingRule);
-            add(path, rgb(getGraphicsState()), Opacity.SOLID);
+            add(path, Ink.rgb(getGraphicsState()), Opacity.SOLID);
         }
         path.reset();
     }

@@ -73,9 +73,10 @@ public final class PdfDecoder implements Decoder {
         Reading(PDDocument document) throws IOException {
             Fonts fonts = new Fonts();
             Layers layers = new Layers(document);
+            Annotations annotations = new Annotations(document, layers);
             int images = 0;
             for (int i = 0; i < document.getNumberOfPages(); i++) {
-                Drawing drawing = PageReader.read(document.getPage(i), fonts, layers);
+                Drawing drawing = PageReader.read(document.getPage(i), fonts, layers, annotations);
                 Sight sight = new Sight(drawing);
                 List<Fragment> page = Bullets.mark(Fragments.of(sight.visible, i + 1), drawing.patches);
                 fragments.add(page);
