@@ -11,33 +11,34 @@ import dev.assay.parser.document.Unreadable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Reads a DOCX. Relations to the outside (templates, linked images) are never followed. */
 public final class DocxDecoder implements Decoder {
-    private static final String SETTINGS = "word/settings.xml";
-    private static final String MARGINS = "word/(header|footer)\\d*\\.xml";
+    private static final String METADATA = "docProps/core.xml";
+    private static final List<String> MARGINS = List.of("footer", "header");
     private static final List<String> NOTES = List.of("footnote", "endnote");
+    private static final List<String> KINDS =
+            List.of("settings", "styles", "footer", "header", "footnotes", "endnotes");
 
     @Override
     public Decoded decode(byte[] content) {
         String main = DocxParts.main(SafeZip.open(content, DocxParts.RELATIONS::equals))
                 .orElseThrow(() -> new Unreadable(Unreadable.Reason.DAMAGED, "The DOCX has no text part."));
-        SafeZip zip = SafeZip.open(content, name -> name.equals(main) || isRead(name));
-        Element document = SafeXml.root(zip.file(main).orElseThrow());
-        Look page = DocxColours.page(document, zip.file(SETTINGS).map(SafeXml::root));
-        DocxStyles styles = new DocxStyles(zip.file("word/styles.xml").map(SafeXml::root), page);
+        Parts parts = parts(content, main);
+        Element document = parts.roots(main).findFirst().orElseThrow();
+        Look page = DocxColours.page(document, parts.root("settings"));
+        DocxStyles styles = new DocxStyles(parts.root("styles"), page);
         DocxText text = new DocxText(styles);
         SafeXml.child(document, "body").ifPresent(text::read);
         List<Finding> findings = new ArrayList<>(text.findings());
-        List<Block> furniture = margins(zip, styles, findings);
-        DocxText notes = notes(zip, styles, document);
+        List<Block> furniture = margins(parts, styles, findings);
+        DocxText notes = notes(parts, styles, document);
         findings.addAll(notes.findings());
         List<Block> loose = notes.paper().flows().stream()
                 .flatMap(flow -> flow.blocks().stream())
@@ -46,33 +47,50 @@ public final class DocxDecoder implements Decoder {
         if (flows.isEmpty() && furniture.isEmpty()) {
             throw new Unreadable(Unreadable.Reason.NO_TEXT, "The document holds no text that can be seen.");
         }
-        zip.file("docProps/core.xml").map(SafeXml::root).ifPresent(core -> findings.addAll(metadata(core)));
+        parts.roots(METADATA).forEach(core -> findings.addAll(metadata(core)));
         return new Decoded(1, flows, furniture, loose, findings, List.of());
     }
 
-    private static boolean isRead(String name) {
-        return name.equals("word/styles.xml")
-                || name.equals(SETTINGS)
-                || name.equals("docProps/core.xml")
-                || name.matches(MARGINS)
-                || NOTES.stream().anyMatch(note -> name.equals("word/" + note + "s.xml"));
+    /** The files of a document, and which of them are its parts. */
+    private record Parts(SafeZip zip, DocxRelations relations) {
+
+        Stream<Element> roots(String name) {
+            return zip.file(name).map(SafeXml::root).stream();
+        }
+
+        Stream<Element> all(String kind) {
+            return relations.parts(kind).stream().flatMap(this::roots);
+        }
+
+        Optional<Element> root(String kind) {
+            return all(kind).findFirst();
+        }
     }
 
-    private static List<Block> margins(SafeZip zip, DocxStyles styles, List<Finding> findings) {
+    private static Parts parts(byte[] content, String main) {
+        SafeZip zip = SafeZip.open(content, DocxRelations.path(main)::equals);
+        DocxRelations relations =
+                new DocxRelations(main, zip.file(DocxRelations.path(main)).map(SafeXml::root), zip.names());
+        Set<String> read = new HashSet<>(List.of(main, METADATA));
+        KINDS.forEach(kind -> read.addAll(relations.parts(kind)));
+        return new Parts(SafeZip.open(content, read::contains), relations);
+    }
+
+    private static List<Block> margins(Parts parts, DocxStyles styles, List<Finding> findings) {
         List<Block> furniture = new ArrayList<>();
-        for (Map.Entry<String, byte[]> file : new TreeMap<>(zip.files()).entrySet()) {
-            if (file.getKey().matches(MARGINS)) {
+        for (String kind : MARGINS) {
+            parts.all(kind).forEach(margin -> {
                 DocxText text = new DocxText(styles);
-                text.read(SafeXml.root(file.getValue()));
+                text.read(margin);
                 text.paper().flows().forEach(flow -> furniture.addAll(flow.blocks()));
                 findings.addAll(text.findings());
-            }
+            });
         }
         return furniture;
     }
 
     /** Those that the text refers to; nobody sees another one. */
-    private static DocxText notes(SafeZip zip, DocxStyles styles, Element document) {
+    private static DocxText notes(Parts parts, DocxStyles styles, Element document) {
         DocxText text = new DocxText(styles);
         for (String kind : NOTES) {
             NodeList references = document.getElementsByTagNameNS("*", kind + "Reference");
@@ -83,7 +101,7 @@ public final class DocxDecoder implements Decoder {
                     ids.add(SafeXml.attribute(reference, "id"));
                 }
             }
-            zip.file("word/" + kind + "s.xml").map(SafeXml::root).stream()
+            parts.all(kind + "s")
                     .flatMap(root -> SafeXml.children(root, kind).stream())
                     .filter(note -> ids.contains(SafeXml.attribute(note, "id")))
                     .forEach(text::read);

@@ -176,4 +176,46 @@ class DocxDecoderTest {
                 decoded.loose().stream().map(Block::text).toList());
         assertEquals("Wrote the log\nOf ten thousand machines.\n", decoded.text());
     }
+
+    private static final String TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+    /** A document whose only style hides text. */
+    private static Decoded withParts(String styles, String relations) throws IOException {
+        String hiding = "<w:styles xmlns:w='w'><w:style w:type='paragraph' w:styleId='S'>"
+                + "<w:rPr><w:vanish/></w:rPr></w:style></w:styles>";
+        String header = "<w:hdr xmlns:w='w'>" + paragraph(run("", "Above")) + "</w:hdr>";
+        return new DocxDecoder()
+                .decode(Zips.of(Map.of(
+                        "word/document.xml",
+                        Zips.document(
+                                "",
+                                paragraph(run("", "Seen")) + "<w:p><w:pPr><w:pStyle w:val='S'/></w:pPr>"
+                                        + run("", "hidden") + "</w:p>"),
+                        styles,
+                        hiding,
+                        "word/header1.xml",
+                        header,
+                        "word/_rels/document.xml.rels",
+                        "<Relationships xmlns='r'>" + relations + "</Relationships>")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"word/styles2.xml,styles2.xml", "word/looks/a.xml,looks/a.xml", "style/s.xml,/style/s.xml"})
+    void findsThePartsThatTheDocumentRefersTo(String name, String target) throws IOException {
+        Decoded decoded = withParts(name, "<Relationship Id='r1' Type='" + TYPE + "styles' Target='" + target + "'/>");
+
+        assertEquals(List.of("Seen"), texts(decoded));
+        assertEquals(List.of(), decoded.furniture());
+    }
+
+    @Test
+    void readsNoPartThatTheDocumentDoesNotReferTo() throws IOException {
+        Decoded decoded = withParts(
+                "word/styles.xml",
+                "<Relationship Type='" + TYPE + "header' Target='header1.xml'/><Relationship Type='" + TYPE
+                        + "styles' Target='https://example.org/styles.xml' TargetMode='External'/>");
+
+        assertEquals(List.of("Seen", "hidden"), texts(decoded));
+        assertEquals("Above", decoded.furniture().get(0).text());
+    }
 }
