@@ -67,6 +67,11 @@ final class DocxColours {
         return plain || fill.equals(rgb(attribute(shading, "color"))) ? fill : Optional.of(Colours.MANY);
     }
 
+    /** Of text: the automatic one replaces that of a style. */
+    static Optional<Integer> ink(String value) {
+        return value.equals("auto") ? Optional.of(Look.ADAPTING) : rgb(value);
+    }
+
     static Optional<Integer> rgb(String value) {
         return value.matches("[0-9a-fA-F]{6}") ? Optional.of(Integer.parseInt(value, 16)) : Optional.empty();
     }

@@ -40,18 +40,53 @@ final class DocxStyles {
         }
     }
 
-    /** The look of text in a paragraph of a style. */
-    Look textLook(Element paragraph) {
-        return based(styleOf(paragraph), 0).over(base);
+    /** What all text lies on. */
+    Look page() {
+        return page;
     }
 
-    /** What a paragraph lies on, with the page below. */
-    Look paper(Element paragraph, Look below) {
-        return property(paragraph, "shd")
+    /** The look of text in a paragraph, and what it lies on. @param below of the cell or box around it */
+    Look textLook(Element paragraph, Look below) {
+        Look shade = property(paragraph, "shd")
                 .flatMap(DocxColours::shaded)
                 .map(Look::on)
-                .orElse(below)
-                .over(page);
+                .orElse(Look.NOTHING);
+        return based(styleOf(paragraph), 0).over(shade).over(below).over(base).over(page);
+    }
+
+    /** @param part "firstRow", or none for what the style sets for all cells */
+    Look ofTable(String styleId, String part) {
+        Look look = Look.NOTHING;
+        String at = styleId;
+        for (int depth = 0; depth < DEEPEST && styles.containsKey(at); depth++) {
+            Element style = styles.get(at);
+            Optional<Element> told = part.isEmpty()
+                    ? Optional.of(style)
+                    : children(style, "tblStylePr").stream()
+                            .filter(one -> attribute(one, "type").equals(part))
+                            .findFirst();
+            look = look.over(told.map(DocxStyles::cellLook).orElse(Look.NOTHING));
+            at = child(style, "basedOn").map(below -> attribute(below, "val")).orElse("");
+        }
+        return look;
+    }
+
+    private static Look cellLook(Element properties) {
+        Look text = child(properties, "rPr").map(DocxStyles::look).orElse(Look.NOTHING);
+        return child(properties, "tcPr", "shd")
+                .flatMap(DocxColours::shaded)
+                .map(Look::on)
+                .map(text::over)
+                .orElse(text);
+    }
+
+    /** How many rows or columns make a band. */
+    int bandOfTable(String styleId, String size) {
+        return Optional.ofNullable(styles.get(styleId))
+                .flatMap(style -> child(style, "tblPr", size))
+                .map(band -> (int) number(attribute(band, "val")))
+                .filter(band -> band > 0)
+                .orElse(1);
     }
 
     Look character(String styleId) {
@@ -80,7 +115,7 @@ final class DocxStyles {
                 flag(rPr, "b"),
                 flag(rPr, "i"),
                 child(rPr, "sz").map(size -> number(attribute(size, "val")) / 2),
-                child(rPr, "color").flatMap(colour -> DocxColours.rgb(attribute(colour, "val"))),
+                child(rPr, "color").flatMap(colour -> DocxColours.ink(attribute(colour, "val"))),
                 flag(rPr, "vanish").or(() -> flag(rPr, "webHidden")),
                 DocxColours.marked(rPr));
     }

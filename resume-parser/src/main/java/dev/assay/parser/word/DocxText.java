@@ -74,7 +74,7 @@ final class DocxText {
         for (Element child : unwrapped(body)) {
             switch (child.getLocalName()) {
                 case "p" -> paragraph(child, Look.NOTHING).forEach(paper::add);
-                case "tbl" -> paper.addTable(table(child));
+                case "tbl" -> paper.addTable(table(child, Look.NOTHING));
                 default -> {}
             }
         }
@@ -107,7 +107,7 @@ final class DocxText {
         for (Element child : unwrapped(container)) {
             switch (child.getLocalName()) {
                 case "p" -> all.addAll(paragraph(child, below));
-                case "tbl" -> table(child).forEach(row -> row.forEach(all::addAll));
+                case "tbl" -> table(child, below).forEach(row -> row.forEach(all::addAll));
                 default -> {}
             }
         }
@@ -115,18 +115,17 @@ final class DocxText {
         return all;
     }
 
-    private List<List<List<Para>>> table(Element table) {
+    private List<List<List<Para>>> table(Element table, Look below) {
         List<List<List<Para>>> rows = new ArrayList<>();
-        for (Element row : unwrapped(table, "tr")) {
-            List<List<Para>> cells = new ArrayList<>();
-            for (Element cell : unwrapped(row, "tc")) {
-                Look shade = child(cell, "tcPr", "shd")
-                        .flatMap(DocxColours::shaded)
-                        .map(Look::on)
-                        .orElse(Look.NOTHING);
-                cells.add(content(cell, shade));
+        List<Element> lines = unwrapped(table, "tr");
+        DocxTable looks = new DocxTable(table, styles, lines.size(), below);
+        for (Element row : lines) {
+            List<List<Para>> read = new ArrayList<>();
+            List<Element> cells = unwrapped(row, "tc");
+            for (Element cell : cells) {
+                read.add(content(cell, looks.cell(cell, rows.size(), read.size(), cells.size())));
             }
-            rows.add(cells);
+            rows.add(read);
         }
         return rows;
     }
@@ -136,7 +135,7 @@ final class DocxText {
             throw new Unreadable(
                     Unreadable.Reason.TOO_LARGE, "The document has more than " + MOST_PARAGRAPHS + " paragraphs.");
         }
-        Look look = styles.textLook(paragraph).over(styles.paper(paragraph, below));
+        Look look = styles.textLook(paragraph, below);
         Para.Layout layout = styles.layout(paragraph);
         Runs runs = new Runs(layout);
         runs.walk(paragraph, look);

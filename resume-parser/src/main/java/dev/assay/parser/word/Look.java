@@ -4,7 +4,7 @@ import dev.assay.parser.colour.Colours;
 import dev.assay.parser.document.Style;
 import java.util.Optional;
 
-/** What a style sets; what is absent comes from the style below. @param colour that adapts to the paper where it is none @param paper the colour below */
+/** What a style sets; what is absent comes from the style below. @param colour that adapts to the paper where it is none or {@link #ADAPTING} @param paper the colour below */
 record Look(
         Optional<Boolean> bold,
         Optional<Boolean> italic,
@@ -12,6 +12,9 @@ record Look(
         Optional<Integer> colour,
         Optional<Boolean> hidden,
         Optional<Integer> paper) {
+
+    /** A colour that is set, to differ from the paper. */
+    static final int ADAPTING = -2;
 
     static final Look NOTHING = new Look(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -46,7 +49,11 @@ record Look(
     }
 
     Style style() {
-        return new Style(size.orElse(0.0), bold.orElse(false), italic.orElse(false), colour.orElse(0));
+        return new Style(size.orElse(0.0), bold.orElse(false), italic.orElse(false), ink().orElse(0));
+    }
+
+    private Optional<Integer> ink() {
+        return colour.filter(set -> set != ADAPTING);
     }
 
     boolean isHidden() {
@@ -60,6 +67,6 @@ record Look(
     /** In the colour of its paper. */
     boolean isPale() {
         int below = paper.orElse(Colours.WHITE);
-        return below != Colours.MANY && colour.isPresent() && Colours.isSame(colour.get(), below);
+        return below != Colours.MANY && ink().isPresent() && Colours.isSame(ink().get(), below);
     }
 }
