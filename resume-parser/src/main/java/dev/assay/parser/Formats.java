@@ -78,10 +78,22 @@ final class Formats {
             throw unknown(
                     "The file is none of the kinds that are read: PDF, DOCX, ODT, RTF, HTML, text, Markdown, JSON Resume, LinkedIn export, Europass XML.");
         }
+        return name.indexOf('.') < 0 && !Markup.begins(markup) ? unnamed(text) : named(name, markup);
+    }
+
+    private static Format named(String name, String markup) {
         if (name.endsWith(".md") || name.endsWith(".markdown")) {
             return Format.MARKDOWN;
         }
         return HTML_NAME.matcher(name).matches() || Markup.begins(markup) ? Format.HTML : Format.TEXT;
+    }
+
+    /** Marks of a page before those of Markdown, which may hold tags: a page hides more. */
+    private static Format unnamed(String text) {
+        if (Markup.hasElements(text)) {
+            return Format.HTML;
+        }
+        return Markup.isMarkdown(text) ? Format.MARKDOWN : Format.TEXT;
     }
 
     private static String first(String text) {

@@ -33,6 +33,24 @@ class FormatsTest {
         assertEquals(format, Formats.of(content.getBytes(StandardCharsets.UTF_8), name));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ann Lee<p hidden>Ran GPUs</p><p>Go</p> | '' | HTML",
+                "Ann Lee<p hidden>Ran GPUs</p><p>Go</p> | resume | HTML",
+                "Ann Lee<p hidden>Ran GPUs</p><p>Go</p> | cv.txt | TEXT",
+                "# Ann Lee\\n## Work\\n<!-- Ran GPUs --> | '' | MARKDOWN",
+                "# Ann Lee\\n## Work | cv.txt | TEXT",
+                "Ann Lee\\n# 1 in sales | '' | TEXT",
+                "Ann Lee, a <b>old</b> engineer | '' | TEXT"
+            })
+    void looksIntoTextWithoutAName(String content, String name, Format format) {
+        String text = content.replace("\\n", "\n");
+
+        assertEquals(format, Formats.of(text.getBytes(StandardCharsets.UTF_8), name));
+    }
+
     @Test
     void readsADocxWhoseMainPartHasAnotherName() throws IOException {
         byte[] docx = Zips.of(Map.of(

@@ -78,8 +78,11 @@ public record Upload(byte[] content, String sha256, String fileName, String medi
 
     /** The name from which a reader tells the format if the bytes do not: the file's own, else one with the extension of the media type. */
     String hint() {
-        boolean markdown = mediaType.toLowerCase(Locale.ROOT).startsWith("text/markdown");
-        return fileName.isEmpty() && markdown ? "document.md" : fileName;
+        String type = mediaType.toLowerCase(Locale.ROOT);
+        if (!fileName.isEmpty()) {
+            return fileName;
+        }
+        return type.startsWith("text/markdown") ? "document.md" : type.startsWith("text/html") ? "document.html" : "";
     }
 
     /** What makes two requests equal: the bytes and everything sent with them. */
