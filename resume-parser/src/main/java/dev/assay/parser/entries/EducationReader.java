@@ -78,11 +78,9 @@ final class EducationReader {
         left.stream().skip(1).forEach(rest -> area(rest.piece(), entry, draft));
     }
 
+    /** A place has no field of its own. */
     private void area(Piece piece, Entry entry, Draft draft) {
-        if (words.isPlace(piece.text())) {
-            return;
-        }
-        if (entry.has("area")) {
+        if (entry.has("area") || words.isPlace(piece.text())) {
             draft.leave(piece);
         } else {
             entry.put("area", piece, LIKELY);

@@ -28,6 +28,21 @@ class EducationReaderTest {
         assertTrue(resume.toString().contains("training on 64 GPUs"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BSc Mathematics | University of Boreal | Berlin, Germany | 2010 - 2013",
+                "University of Boreal\tBerlin, Germany\nBSc Mathematics\t2010 - 2013",
+                "BSc Mathematics, 2013\nUniversity of Boreal, Berlin, Germany"
+            })
+    void losesNoPlaceOfASchool(String study) {
+        JsonNode resume = read(study);
+
+        assertTrue(resume.at("/education/0/institution").asText().startsWith("University of Boreal"));
+        assertTrue(resume.at("/education/0/studyType").asText().startsWith("BSc"));
+        assertTrue(resume.toString().contains("Berlin, Germany"), resume.toString());
+    }
+
     @Test
     void readsAGradeAndNoWordThatBeginsLikeOne() {
         JsonNode resume = read("""
