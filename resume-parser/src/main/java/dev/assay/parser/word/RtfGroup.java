@@ -38,6 +38,7 @@ final class RtfGroup {
         BESIDE,
         COLOURS,
         STYLES,
+        BACKGROUND,
         METADATA,
         LIST_MARK,
         NOWHERE

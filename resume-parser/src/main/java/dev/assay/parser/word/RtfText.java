@@ -42,7 +42,6 @@ final class RtfText extends RtfListenerAdaptor {
             Command.shprslt,
             Command.nonshppict,
             Command.listpicture,
-            Command.background,
             Command.optionalcommand);
 
     /** They are marked as ignorable and hold text all the same. */
@@ -70,6 +69,7 @@ final class RtfText extends RtfListenerAdaptor {
     private final RtfPage beside = new RtfPage(hidden);
     private final RtfColours colours = new RtfColours();
     private final RtfStyles styles = new RtfStyles();
+    private final RtfBackground background = new RtfBackground();
     private final StringBuilder metadata = new StringBuilder();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -128,7 +128,7 @@ final class RtfText extends RtfListenerAdaptor {
             }
             case BESIDE -> page.paper().addBeside(beside.taken(closed.layout()));
             case MARGIN -> margins.close(closed.layout());
-            case TEXT, COLOURS, STYLES, LIST_MARK, NOWHERE -> {}
+            case TEXT, COLOURS, STYLES, BACKGROUND, LIST_MARK, NOWHERE -> {}
         }
     }
 
@@ -141,6 +141,7 @@ final class RtfText extends RtfListenerAdaptor {
             case BESIDE -> add(beside, text);
             case COLOURS -> colours.read(text);
             case STYLES -> styles.read(text);
+            case BACKGROUND -> background.read(text);
             case METADATA -> metadata.append(text);
             case LIST_MARK, NOWHERE -> {}
         }
@@ -149,12 +150,24 @@ final class RtfText extends RtfListenerAdaptor {
     private void add(RtfPage where, String text) {
         RtfGroup group = groups.peek();
         if (!group.deleted) {
-            where.add(text, group.look(colours.all(), group.inTable ? where.cellPaper() : 0));
+            Look look = group.look(colours.all(), group.inTable ? where.cellPaper() : 0);
+            where.add(text, look.over(background.paper()));
         }
     }
 
     @Override
     public void processCommand(Command command, int parameter, boolean hasParameter, boolean ignorable) {
+        RtfGroup group = groups.peek();
+        if (command == Command.background || group.target == Target.BACKGROUND) {
+            group.target = Target.BACKGROUND;
+            background.set(command);
+        } else {
+            process(command, parameter, !hasParameter || parameter != 0, ignorable);
+        }
+    }
+
+    /** @param on whether a switch is on: one without a number is */
+    private void process(Command command, int parameter, boolean on, boolean ignorable) {
         RtfGroup group = groups.peek();
         if (WRAPPING.contains(command)) {
             group.target = group.unlessIgnorable;
@@ -167,12 +180,14 @@ final class RtfText extends RtfListenerAdaptor {
             colours.set(command, parameter);
         } else if (group.target == Target.STYLES) {
             styles.set(command, parameter);
+        } else if (command == Command.viewbksp) {
+            background.show(on);
         } else if (command == Command.s) {
             group.heading(styles.level(parameter));
         } else if (SIGNS.containsKey(command)) {
             processString(SIGNS.get(command));
         } else if (!page(group.target).map(where -> where.end(command, group)).orElse(false)) {
-            group.apply(command, parameter, !hasParameter || parameter != 0);
+            group.apply(command, parameter, on);
             page(group.target).ifPresent(where -> where.shade(command, parameter));
         }
     }
@@ -182,7 +197,7 @@ final class RtfText extends RtfListenerAdaptor {
             case TEXT -> Optional.of(page);
             case MARGIN -> Optional.of(margins);
             case BESIDE -> Optional.of(beside);
-            case COLOURS, STYLES, METADATA, LIST_MARK, NOWHERE -> Optional.empty();
+            case COLOURS, STYLES, BACKGROUND, METADATA, LIST_MARK, NOWHERE -> Optional.empty();
         };
     }
 

@@ -80,6 +80,32 @@ class PaperColourTest {
         assertSeen(rtf(run));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "\\viewbksp1, fillColor 3290144, 1, true",
+        "\\viewbksp1, fillColor 10053171, 2, false",
+        "\\viewbksp1, fillColor 10053171, 1, true",
+        "\\viewbksp0, fillColor 10053171, 1, false",
+        "\\viewbksp1, fillType 7, 1, true",
+        "\\viewbksp1, fFilled 0, 1, false"
+    })
+    void knowsThePageOfAnRtf(String shown, String property, String ink, boolean seen) {
+        String[] told = property.split(" ");
+        String page = shown + "{\\*\\background{\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 1}}{\\sp{\\sn " + told[0]
+                + "}{\\sv " + told[1] + "}}}}}";
+        String text =
+                "{\\rtf1{\\colortbl;\\red255\\green255\\blue255;\\red51\\green102\\blue153;\\red1\\green2\\blue250;}"
+                        + page + "\\pard{\\cf3 Seen}\\par{\\cf" + ink + " Ran GPUs}\\par}";
+
+        Decoded decoded = new RtfDecoder().decode(text.getBytes(StandardCharsets.ISO_8859_1));
+
+        if (seen) {
+            assertSeen(decoded);
+        } else {
+            assertHidden(decoded);
+        }
+    }
+
     @Test
     void knowsThePaperOfAnOdt() throws IOException {
         assertHidden(odt("fo:color='#336699' fo:background-color='#336699'"));
