@@ -15,23 +15,25 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
-/** Runs the engine off the event loop, on as many threads as there are cores and with a bounded queue before them. */
+/** Runs the engine off the event loop, on as many threads as there are cores, shared fairly by the callers and the followers of the feed. */
 // At start, so that the metrics exist before the first change.
 @Startup
 @ApplicationScoped
 public class EnginePool {
 
-    /** Waiting callers, with one profile each. */
-    private static final int MAX_WAITING = 64;
-    /** Epochs that are followed at once, each of which keeps as many profiles waiting as there are threads. */
-    private static final int MAX_FOLLOWED = 6;
+    private static final int MOST_WAITING = 64;
 
     private final Timer duration;
     private final int threads = Runtime.getRuntime().availableProcessors();
+    private final Lane callers = new Lane(MOST_WAITING, Integer.MAX_VALUE);
+    /** A follower has no more changes in hand than there are threads, so that this needs no limit. */
+    private final Lane followers = new Lane(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
     private final EngineThreads pool;
 
     EnginePool(MeterRegistry metrics, EngineConfig config) {
@@ -39,7 +41,7 @@ public class EnginePool {
                 .description("Time the engine takes for one profile")
                 .publishPercentileHistogram()
                 .register(metrics);
-        this.pool = new EngineThreads(threads, MAX_WAITING + MAX_FOLLOWED * threads, config);
+        this.pool = new EngineThreads(threads, List.of(callers, followers), config);
         Gauge.builder("assay.engine.threads.lost", pool::lost)
                 .description("Threads that the engine has not come back from in time")
                 .register(metrics);
@@ -71,15 +73,24 @@ public class EnginePool {
     }
 
     /**
-     * Runs the work on an engine thread and continues in the caller's context; fails with 503 if too many are waiting already.
+     * Runs the work of a caller on an engine thread and continues in the caller's context; fails with 503 if too many are waiting already.
      *
      * @return fails with {@link EngineOverdue} if the engine does not finish in time
      */
     public <T> Uni<T> run(Supplier<T> work) {
+        return run(callers, work);
+    }
+
+    /** The same for a follower of the feed, whose work waits for its turn beside that of callers. */
+    public <T> Uni<T> follow(Supplier<T> work) {
+        return run(followers, work);
+    }
+
+    private <T> Uni<T> run(Lane lane, Supplier<T> work) {
         Context caller = Vertx.currentContext();
         Executor back = caller == null ? Runnable::run : task -> caller.runOnContext(ignored -> task.run());
         return Uni.createFrom()
-                .<T>emitter(answer -> pool.run(work, answer))
+                .<T>emitter(answer -> pool.run(new EngineTask<>(lane, work, answer)))
                 .onFailure(RejectedExecutionException.class)
                 .transform(full -> new ProblemException(
                                 CommonError.UNAVAILABLE,

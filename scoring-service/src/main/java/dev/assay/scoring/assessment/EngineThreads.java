@@ -1,18 +1,19 @@
 package dev.assay.scoring.assessment;
 
-import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /**
- * The threads of the engine. A thread cannot be stopped if its work, for example an endless search for a pattern, never checks for interruption: its caller
- * is told after the deadline, and another thread takes its place, up to a limit. A thread that returns after all is one too many and ends.
+ * The threads of the engine. Each that is free takes work from the lane that has the fewest threads, so that no kind of asker can keep out another. A
+ * thread cannot be stopped if its work, for example an endless search for a pattern, never checks for interruption: its caller is told after the deadline,
+ * and another thread takes its place, up to a limit. A thread that returns after all is one too many and ends.
  */
 final class EngineThreads {
 
@@ -20,23 +21,21 @@ final class EngineThreads {
 
     private final EngineConfig config;
     private final int threads;
-    private final ThreadPoolExecutor executor;
+    /** The one that was served last comes last. */
+    private final List<Lane> lanes;
+
     private final ScheduledThreadPoolExecutor watch =
             new ScheduledThreadPoolExecutor(1, work -> daemon(work, "engine-watch"));
 
+    private int begun;
+    private int alive;
     private int lost;
+    private boolean stopped;
 
-    EngineThreads(int threads, int waiting, EngineConfig config) {
+    EngineThreads(int threads, List<Lane> lanes, EngineConfig config) {
         this.threads = threads;
+        this.lanes = new ArrayList<>(lanes);
         this.config = config;
-        AtomicInteger count = new AtomicInteger();
-        this.executor = new ThreadPoolExecutor(
-                threads,
-                threads,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(waiting),
-                work -> daemon(work, "engine-" + count.incrementAndGet()));
         // Otherwise each profile would be kept until its deadline.
         watch.setRemoveOnCancelPolicy(true);
     }
@@ -48,24 +47,99 @@ final class EngineThreads {
         return thread;
     }
 
-    /** @throws java.util.concurrent.RejectedExecutionException if too much is waiting already */
-    <T> void run(Supplier<T> work, UniEmitter<? super T> answer) {
-        executor.execute(() -> {
-            try {
-                answer.complete(attempted(work, () -> answer.fail(new EngineOverdue())));
-            } catch (Throwable failure) {
-                answer.fail(failure);
-            }
-        });
+    /**
+     * Takes the work out of its lane again if whoever asked for it is gone before it begins.
+     *
+     * @throws RejectedExecutionException if too much is waiting in its lane already
+     */
+    void run(EngineTask<?> task) {
+        task.onEnd(() -> withdraw(task));
+        add(task);
     }
 
-    private <T> T attempted(Supplier<T> work, Runnable overdue) {
-        Attempt attempt = new Attempt(overdue);
-        try {
-            return work.get();
-        } finally {
-            attempt.end();
+    private synchronized void add(EngineTask<?> task) {
+        if (stopped || !task.lane().add(task)) {
+            throw new RejectedExecutionException("too much is waiting");
         }
+        staff();
+        notifyAll();
+    }
+
+    private synchronized void withdraw(EngineTask<?> task) {
+        task.lane().withdraw(task);
+    }
+
+    private int wanted() {
+        return threads + Math.min(lost, config.lostThreads());
+    }
+
+    private void staff() {
+        while (alive < wanted()) {
+            alive++;
+            begun++;
+            daemon(this::work, "engine-" + begun).start();
+        }
+    }
+
+    private void work() {
+        try {
+            for (Optional<EngineTask<?>> next = next(); next.isPresent(); next = next()) {
+                Attempt attempt = new Attempt(next.get());
+                next.get().run(attempt::end);
+            }
+        } finally {
+            ended();
+        }
+    }
+
+    /** Waits for work; empty if this thread is to end. */
+    private synchronized Optional<EngineTask<?>> next() {
+        Optional<EngineTask<?>> task = take();
+        while (task.isEmpty() && alive <= wanted() && !stopped) {
+            try {
+                wait();
+            } catch (InterruptedException stray) {
+                // Left behind by some work: nobody interrupts these threads.
+            }
+            task = take();
+        }
+        return task;
+    }
+
+    private synchronized void ended() {
+        alive--;
+        if (!stopped) {
+            staff();
+        } else if (alive == 0) {
+            watch.shutdownNow();
+        }
+    }
+
+    private Optional<EngineTask<?>> take() {
+        Optional<Lane> lane = alive > wanted()
+                ? Optional.empty()
+                : lanes.stream().filter(Lane::isReady).min(Comparator.comparingInt(Lane::atWork));
+        lane.ifPresent(served -> {
+            lanes.remove(served);
+            lanes.add(served);
+        });
+        return lane.map(Lane::begin);
+    }
+
+    private synchronized void leave(Lane lane) {
+        lane.leave();
+        // Another thread may be waiting for this lane alone.
+        notifyAll();
+    }
+
+    private synchronized void lose(Lane lane) {
+        lost++;
+        leave(lane);
+        staff();
+    }
+
+    private synchronized void comeBack() {
+        lost--;
     }
 
     /** Threads that are past the deadline. */
@@ -78,31 +152,25 @@ final class EngineThreads {
         return lost >= threads + config.lostThreads();
     }
 
-    private synchronized void count(int more) {
-        lost += more;
-        int wanted = threads + Math.min(lost, config.lostThreads());
-        // The maximum must never be below the core size, not even in between.
-        executor.setMaximumPoolSize(Math.max(wanted, executor.getCorePoolSize()));
-        executor.setCorePoolSize(wanted);
-        executor.setMaximumPoolSize(wanted);
-    }
-
-    void stop() {
-        executor.shutdown();
-        watch.shutdownNow();
+    synchronized void stop() {
+        stopped = true;
+        notifyAll();
+        if (alive == 0) {
+            watch.shutdownNow();
+        }
     }
 
     /** One piece of work on its thread. */
     private final class Attempt {
 
-        private final Runnable overdue;
+        private final EngineTask<?> task;
         private Future<?> alarm;
         private long due;
         private boolean late;
         private boolean ended;
 
-        Attempt(Runnable overdue) {
-            this.overdue = overdue;
+        Attempt(EngineTask<?> task) {
+            this.task = task;
             start();
         }
 
@@ -113,7 +181,7 @@ final class EngineThreads {
 
         private void alarm() {
             if (isLate()) {
-                overdue.run();
+                task.overdue();
             }
         }
 
@@ -123,7 +191,7 @@ final class EngineThreads {
                 start();
             } else if (!ended) {
                 late = true;
-                count(1);
+                lose(task.lane());
             }
             return late;
         }
@@ -132,7 +200,9 @@ final class EngineThreads {
             ended = true;
             alarm.cancel(false);
             if (late) {
-                count(-1);
+                comeBack();
+            } else {
+                leave(task.lane());
             }
         }
     }

@@ -43,7 +43,7 @@ class EngineScoring implements FeedFollower.Scoring {
         return Multi.createFrom()
                 .iterable(changes)
                 .onItem()
-                .transformToUni(change -> engine.run(() -> scorer.score(change, epoch.id(), epoch.asOf()))
+                .transformToUni(change -> engine.follow(() -> scorer.score(change, epoch.id(), epoch.asOf()))
                         .onFailure(EngineOverdue.class)
                         .recoverWithItem(overdue -> scorer.overdue(change, epoch.id())))
                 .merge(engine.width())

@@ -59,7 +59,7 @@ public class CanonicalInputs {
         scored.stream().filter(input -> !known.contains(input.key())).forEach(input -> missing.put(input.key(), input));
         return missing.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : engine.run(() -> missing.values().stream()
+                : engine.follow(() -> missing.values().stream()
                         .map(this::compressed)
                         .flatMap(Optional::stream)
                         .toList());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.scoring.assessment.TestEngines.Limits;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,8 @@ class EngineThreadsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CountDownLatch end = new CountDownLatch(1);
-    private final EngineThreads threads = new EngineThreads(1, 10, new Limits(DEADLINE, 2));
+    private final Lane lane = new Lane(10, 9);
+    private final EngineThreads threads = new EngineThreads(1, List.of(lane), new Limits(DEADLINE, 2));
 
     @AfterEach
     void stop() {
@@ -90,7 +92,7 @@ class EngineThreadsTest {
 
     private CompletableFuture<String> run(Supplier<String> work) {
         return Uni.createFrom()
-                .<String>emitter(answer -> threads.run(work, answer))
+                .<String>emitter(answer -> threads.run(new EngineTask<>(lane, work, answer)))
                 .subscribeAsCompletionStage();
     }
 

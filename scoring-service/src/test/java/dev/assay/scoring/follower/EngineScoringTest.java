@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,31 @@ class EngineScoringTest {
         assertTrue(outcomes.stream()
                 .anyMatch(outcome -> outcome instanceof ScoringOutcome.Assessed assessed
                         && assessed.entry().candidateId().equals(OTHER)));
+    }
+
+    @Test
+    void waitsForItsTurnWhileAllCallersThatMayWaitDo() {
+        // Given
+        EnginePool engine = TestEngines.withDeadline(PATIENCE);
+        ProfileScorer scorer = new ProfileScorer(Assessed::byProfile, Clock.systemUTC());
+        AtomicInteger refused = new AtomicInteger();
+        for (int caller = 0; caller < 500; caller++) {
+            engine.run(this::hang).subscribe().with(done -> {}, failure -> refused.incrementAndGet());
+        }
+        assertTrue(refused.get() > 0);
+
+        // When
+        var page = EngineScoring.score(
+                        engine,
+                        scorer,
+                        List.of(upserted(STUCK, 1, 1, 30), upserted(OTHER, 1, 1, 40)),
+                        TestEpochs.inState(EpochState.CURRENT))
+                .subscribeAsCompletionStage();
+
+        // Then
+        end.countDown();
+        assertTrue(page.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join().stream()
+                .allMatch(ScoringOutcome.Assessed.class::isInstance));
     }
 
     private Assessment hang() {
