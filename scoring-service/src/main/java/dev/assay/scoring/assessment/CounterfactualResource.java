@@ -76,7 +76,8 @@ class CounterfactualResource {
         return epochs.current()
                 .chain(epoch -> assessors
                         .readable(epoch.rubricHash())
-                        .chain(assessor -> engine.run(() -> check(assessor, profile, epoch.asOf()))))
+                        .chain(assessor ->
+                                engine.check(step -> check(assessor, new SteppedProfile(profile, step), epoch.asOf()))))
                 .map(answer -> RestResponse.ResponseBuilder.ok(answer)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());

@@ -12,6 +12,10 @@ interface EngineConfig {
     @WithDefault("20s")
     Duration deadline();
 
+    /** How long a check may take that assesses one profile many times; less than the gateway waits for an answer. */
+    @WithDefault("7s")
+    Duration checkTime();
+
     /** How many threads that do not return are replaced; each occupies a processor until it ends. */
     @WithDefault("8")
     int lostThreads();

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Runs the engine off the event loop, on as many threads as there are cores, shared fairly by the callers and the followers of the feed. */
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 public class EnginePool {
 
     private static final int MOST_WAITING = 64;
+    private static final int MOST_CHECKS_WAITING = 16;
 
     private final Timer duration;
     private final int threads = Runtime.getRuntime().availableProcessors();
@@ -34,14 +36,19 @@ public class EnginePool {
     /** A follower has no more changes in hand than there are threads, so that this needs no limit. */
     private final Lane followers = new Lane(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
+    /** A check takes many times as long as an assessment, so there is a thread that does none, if there is more than one. */
+    private final Lane checks = new Lane(MOST_CHECKS_WAITING, Math.max(1, threads / 2));
+
     private final EngineThreads pool;
+    private final EngineConfig config;
 
     EnginePool(MeterRegistry metrics, EngineConfig config) {
         this.duration = Timer.builder("assay.assessment.duration")
                 .description("Time the engine takes for one profile")
                 .publishPercentileHistogram()
                 .register(metrics);
-        this.pool = new EngineThreads(threads, List.of(callers, followers), config);
+        this.config = config;
+        this.pool = new EngineThreads(threads, List.of(callers, followers, checks), config);
         Gauge.builder("assay.engine.threads.lost", pool::lost)
                 .description("Threads that the engine has not come back from in time")
                 .register(metrics);
@@ -78,15 +85,30 @@ public class EnginePool {
      * @return fails with {@link EngineOverdue} if the engine does not finish in time
      */
     public <T> Uni<T> run(Supplier<T> work) {
-        return run(callers, work);
+        return run(callers, step -> work.get());
     }
 
     /** The same for a follower of the feed, whose work waits for its turn beside that of callers. */
     public <T> Uni<T> follow(Supplier<T> work) {
-        return run(followers, work);
+        return run(followers, step -> work.get());
     }
 
-    private <T> Uni<T> run(Lane lane, Supplier<T> work) {
+    /**
+     * The same for a check that assesses a profile many times: few run at once, each for a limited time as a whole.
+     *
+     * @param work calls what it is given before each further assessment, so that it ends there when nobody waits for it any more
+     * @return fails with 504 when the time is used up, waiting included
+     */
+    <T> Uni<T> check(Function<Runnable, T> work) {
+        return run(checks, work)
+                .ifNoItem()
+                .after(config.checkTime())
+                .failWith(() -> new ProblemException(
+                        CommonError.TIMEOUT,
+                        "The check of this profile did not come to an end in time; that of a shorter one takes less."));
+    }
+
+    private <T> Uni<T> run(Lane lane, Function<Runnable, T> work) {
         Context caller = Vertx.currentContext();
         Executor back = caller == null ? Runnable::run : task -> caller.runOnContext(ignored -> task.run());
         return Uni.createFrom()

@@ -2,17 +2,18 @@ package dev.assay.scoring.assessment;
 
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** One piece of work for the engine, and who asked for it. */
 final class EngineTask<T> {
 
     private final Lane lane;
-    private final Supplier<T> work;
+    private final Function<Runnable, T> work;
     private final UniEmitter<? super T> answer;
     private volatile boolean ended;
 
-    EngineTask(Lane lane, Supplier<T> work, UniEmitter<? super T> answer) {
+    /** @param work is given what it calls before each further step */
+    EngineTask(Lane lane, Function<Runnable, T> work, UniEmitter<? super T> answer) {
         this.lane = lane;
         this.work = work;
         this.answer = answer;
@@ -37,20 +38,24 @@ final class EngineTask<T> {
     /**
      * Works on this thread, if somebody still waits for the answer.
      *
+     * @param step at each further step while somebody waits for the answer
      * @param left when the thread is free again, before anybody hears of it
      */
-    void run(Runnable left) {
+    void run(Runnable step, Runnable left) {
         try {
-            answer.complete(made(left));
+            answer.complete(made(step, left));
         } catch (Throwable failure) {
             answer.fail(failure);
         }
     }
 
-    private T made(Runnable left) {
+    private T made(Runnable step, Runnable left) {
         try {
             checkWanted();
-            return work.get();
+            return work.apply(() -> {
+                checkWanted();
+                step.run();
+            });
         } finally {
             left.run();
         }

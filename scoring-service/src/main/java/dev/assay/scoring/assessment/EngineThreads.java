@@ -85,7 +85,7 @@ final class EngineThreads {
         try {
             for (Optional<EngineTask<?>> next = next(); next.isPresent(); next = next()) {
                 Attempt attempt = new Attempt(next.get());
-                next.get().run(attempt::end);
+                next.get().run(attempt::step, attempt::end);
             }
         } finally {
             ended();
@@ -177,6 +177,14 @@ final class EngineThreads {
         private synchronized void start() {
             due = System.nanoTime() + config.deadline().toNanos();
             alarm = watch.schedule(this::alarm, config.deadline().toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        /** Each step has the time that a whole piece of work without steps has. */
+        synchronized void step() {
+            if (!late) {
+                alarm.cancel(false);
+                start();
+            }
         }
 
         private void alarm() {

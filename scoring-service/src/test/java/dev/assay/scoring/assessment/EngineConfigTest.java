@@ -14,14 +14,17 @@ class EngineConfigTest {
         EngineConfig config = read(Map.of());
 
         assertEquals(Duration.ofSeconds(20), config.deadline());
+        assertEquals(Duration.ofSeconds(7), config.checkTime());
         assertEquals(8, config.lostThreads());
     }
 
     @Test
     void hasNames() {
-        EngineConfig config = read(Map.of("assay.engine.deadline", "1m", "assay.engine.lost-threads", "2"));
+        EngineConfig config = read(Map.of(
+                "assay.engine.deadline", "1m", "assay.engine.check-time", "3s", "assay.engine.lost-threads", "2"));
 
         assertEquals(Duration.ofMinutes(1), config.deadline());
+        assertEquals(Duration.ofSeconds(3), config.checkTime());
         assertEquals(2, config.lostThreads());
     }
 

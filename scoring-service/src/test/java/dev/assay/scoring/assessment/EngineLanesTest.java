@@ -126,7 +126,7 @@ class EngineLanesTest {
 
     private CompletableFuture<?> run(Lane lane, Supplier<String> work) {
         return Uni.createFrom()
-                .<String>emitter(answer -> threads.run(new EngineTask<>(lane, work, answer)))
+                .<String>emitter(answer -> threads.run(new EngineTask<>(lane, step -> work.get(), answer)))
                 .subscribeAsCompletionStage();
     }
 

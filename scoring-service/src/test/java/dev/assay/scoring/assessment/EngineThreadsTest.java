@@ -83,6 +83,27 @@ class EngineThreadsTest {
         assertEquals(0, threads.lost());
     }
 
+    @Test
+    void givesEachStepItsOwnDeadline() {
+        EngineThreads patient = new EngineThreads(1, List.of(lane), new Limits(Duration.ofSeconds(2), 0));
+
+        String done = await(Uni.createFrom()
+                .<String>emitter(answer -> patient.run(new EngineTask<>(lane, this::inSteps, answer)))
+                .subscribeAsCompletionStage());
+
+        assertEquals("done", done);
+        patient.stop();
+    }
+
+    /** Longer than the deadline as a whole. */
+    private String inSteps(Runnable step) {
+        for (int i = 0; i < 4; i++) {
+            step.run();
+            LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
+        }
+        return "done";
+    }
+
     private String hang() {
         while (end.getCount() > 0) {
             LockSupport.parkNanos(1_000_000);
@@ -92,7 +113,7 @@ class EngineThreadsTest {
 
     private CompletableFuture<String> run(Supplier<String> work) {
         return Uni.createFrom()
-                .<String>emitter(answer -> threads.run(new EngineTask<>(lane, work, answer)))
+                .<String>emitter(answer -> threads.run(new EngineTask<>(lane, step -> work.get(), answer)))
                 .subscribeAsCompletionStage();
     }
 

@@ -12,5 +12,10 @@ public final class TestEngines {
         return new EnginePool(new SimpleMeterRegistry(), new Limits(deadline, 8));
     }
 
-    record Limits(Duration deadline, int lostThreads) implements EngineConfig {}
+    record Limits(Duration deadline, Duration checkTime, int lostThreads) implements EngineConfig {
+
+        Limits(Duration deadline, int lostThreads) {
+            this(deadline, Duration.ofMinutes(1), lostThreads);
+        }
+    }
 }
