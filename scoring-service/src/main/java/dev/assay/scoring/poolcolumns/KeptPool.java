@@ -3,6 +3,7 @@ package dev.assay.scoring.poolcolumns;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.ScoringError;
+import dev.assay.scoring.poolcolumns.Changes.Look;
 import dev.assay.scoring.poolcolumns.Changes.Place;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -61,7 +62,7 @@ final class KeptPool {
     }
 
     private Uni<Void> look() {
-        Uni<Void> looked = pool == null ? readAll() : follow(pool);
+        Uni<Void> looked = pool == null ? readAll() : follow(pool.look());
         return looked.invoke(() -> lookedAt = parts.clock().instant());
     }
 
@@ -89,10 +90,11 @@ final class KeptPool {
                 .transform(again -> notThereYet());
     }
 
-    private Uni<Void> follow(LoadedPool present) {
+    /** No step may hold the pool itself: it has to be gone before another is read, since there is not room for both. */
+    private Uni<Void> follow(Look look) {
         return parts.rows()
-                .changes(epochId, present.look().seen(), Place.of(present.look().seen()))
-                .chain(found -> parts.threads().run(() -> follow(present, found)))
+                .changes(epochId, look.seen(), Place.of(look.seen()))
+                .chain(found -> parts.threads().run(() -> follow(found)))
                 .onFailure(PoolTooLarge.class)
                 .transform(this::giveUp)
                 .onFailure(PoolOutdated.class)
@@ -101,11 +103,12 @@ final class KeptPool {
                     pool = null;
                     return readAll().replaceWith(true);
                 })
-                .chain(all -> all ? Uni.createFrom().voidItem() : followInParts(present));
+                .chain(all -> all ? Uni.createFrom().voidItem() : followInParts());
     }
 
     /** @return whether that was all */
-    private Boolean follow(LoadedPool present, Changes found) {
+    private Boolean follow(Changes found) {
+        LoadedPool present = pool;
         reading.checkFollows(found, present.look());
         if (found.more()) {
             return false;
@@ -117,7 +120,8 @@ final class KeptPool {
     }
 
     /** Nobody reads meanwhile, since a half-followed pool shows a state that never existed. */
-    private Uni<Void> followInParts(LoadedPool present) {
+    private Uni<Void> followInParts() {
+        LoadedPool present = pool;
         pool = null;
         arriving = present.columns();
         return parts.threads()
