@@ -45,9 +45,12 @@ final class LoadedPool {
         });
     }
 
-    /** Lets present readers finish and no others begin, since a half-followed pool shows a state that never existed. */
+    /** Lets present readers finish and no others begin, since a half-followed pool shows a state that never existed. The columns live on without this past. */
     void close() {
-        alone(() -> closed = true);
+        alone(() -> {
+            closed = true;
+            past.release();
+        });
     }
 
     /** @param asOf the moment at which the walk began, if it has; if the past does not reach back to it, the page shows the present and says so */

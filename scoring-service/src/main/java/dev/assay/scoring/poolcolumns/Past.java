@@ -71,6 +71,13 @@ final class Past {
         begin++;
     }
 
+    /** Gives back the sets of tags of all rows that are kept. */
+    void release() {
+        while (begin < end) {
+            drop();
+        }
+    }
+
     /** What was different at that moment; empty if this does not reach back so far, or two changes on either side of the moment were seen as one. */
     Optional<Overlay> since(Snapshot moment) {
         if (!moment.includes(reach)) {
