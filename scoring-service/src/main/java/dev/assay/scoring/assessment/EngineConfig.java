@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "assay.engine")
 interface EngineConfig {
 
-    /** How long a thread may work on one profile; the longest profiles take a second or two. */
+    /** How long a thread may work on one profile before it is replaced; the longest profiles take a second or two. */
     @WithDefault("20s")
     Duration deadline();
 

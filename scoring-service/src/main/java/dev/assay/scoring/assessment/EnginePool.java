@@ -29,15 +29,17 @@ public class EnginePool {
 
     private static final int MOST_WAITING = 64;
     private static final int MOST_CHECKS_WAITING = 16;
+    /** A change is put aside if the engine does not come to an end with it, so a slow machine is given time; its thread is replaced after the first. */
+    private static final int DEADLINES_OF_A_CHANGE = 3;
 
     private final Timer duration;
     private final int threads = Runtime.getRuntime().availableProcessors();
-    private final Lane callers = new Lane(MOST_WAITING, Integer.MAX_VALUE);
+    private final Lane callers = new Lane(MOST_WAITING, Integer.MAX_VALUE, 1);
     /** A follower has no more changes in hand than there are threads, so that this needs no limit. */
-    private final Lane followers = new Lane(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    private final Lane followers = new Lane(Integer.MAX_VALUE, Integer.MAX_VALUE, DEADLINES_OF_A_CHANGE);
 
     /** A check takes many times as long as an assessment, so there is a thread that does none, if there is more than one. */
-    private final Lane checks = new Lane(MOST_CHECKS_WAITING, Math.max(1, threads / 2));
+    private final Lane checks = new Lane(MOST_CHECKS_WAITING, Math.max(1, threads / 2), 1);
 
     private final EngineThreads pool;
     private final EngineConfig config;
@@ -88,7 +90,7 @@ public class EnginePool {
         return run(callers, step -> work.get());
     }
 
-    /** The same for a follower of the feed, whose work waits for its turn beside that of callers. */
+    /** The same for a follower of the feed, whose work waits for its turn beside that of callers and is given more time. */
     public <T> Uni<T> follow(Supplier<T> work) {
         return run(followers, step -> work.get());
     }

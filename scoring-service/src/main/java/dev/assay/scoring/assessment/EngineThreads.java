@@ -166,7 +166,7 @@ final class EngineThreads {
         private final EngineTask<?> task;
         private Future<?> alarm;
         private long due;
-        private boolean late;
+        private int missed;
         private boolean ended;
 
         Attempt(EngineTask<?> task) {
@@ -181,33 +181,35 @@ final class EngineThreads {
 
         /** Each step has the time that a whole piece of work without steps has. */
         synchronized void step() {
-            if (!late) {
+            if (missed == 0) {
                 alarm.cancel(false);
                 start();
             }
         }
 
         private void alarm() {
-            if (isLate()) {
+            if (isGivenUp()) {
                 task.overdue();
             }
         }
 
-        /** If the alarm itself is late, the whole process has been stalled, so the work is given its time again. */
-        private synchronized boolean isLate() {
-            if (!ended && System.nanoTime() - due > PAUSE.toNanos()) {
-                start();
-            } else if (!ended) {
-                late = true;
+        private synchronized boolean isGivenUp() {
+            // If the alarm itself is late, the whole process has been stalled, so the work is given its time again.
+            boolean stalled = System.nanoTime() - due > PAUSE.toNanos();
+            if (!ended && !stalled && missed++ == 0) {
                 lose(task.lane());
             }
-            return late;
+            boolean givenUp = missed >= task.lane().deadlines();
+            if (!ended && !givenUp) {
+                start();
+            }
+            return givenUp;
         }
 
         synchronized void end() {
             ended = true;
             alarm.cancel(false);
-            if (late) {
+            if (missed > 0) {
                 comeBack();
             } else {
                 leave(task.lane());

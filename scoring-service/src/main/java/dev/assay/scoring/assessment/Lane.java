@@ -8,6 +8,7 @@ final class Lane {
 
     private final int mostWaiting;
     private final int mostAtWork;
+    private final int deadlines;
     private final Queue<EngineTask<?>> waiting = new ArrayDeque<>();
 
     private int atWork;
@@ -15,10 +16,16 @@ final class Lane {
     /**
      * @param mostWaiting how many pieces of work may wait
      * @param mostAtWork how many threads may work for this lane at once
+     * @param deadlines after how many deadlines the asker is told that the engine does not come to an end; its thread is replaced after the first
      */
-    Lane(int mostWaiting, int mostAtWork) {
+    Lane(int mostWaiting, int mostAtWork, int deadlines) {
         this.mostWaiting = mostWaiting;
         this.mostAtWork = mostAtWork;
+        this.deadlines = deadlines;
+    }
+
+    int deadlines() {
+        return deadlines;
     }
 
     /** How many threads work for it, without those that are lost. */

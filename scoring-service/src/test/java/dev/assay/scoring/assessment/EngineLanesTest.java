@@ -25,8 +25,8 @@ class EngineLanesTest {
 
     private final CountDownLatch gate = new CountDownLatch(1);
     private final List<String> done = new CopyOnWriteArrayList<>();
-    private final Lane callers = new Lane(3, ANY);
-    private final Lane followers = new Lane(ANY, ANY);
+    private final Lane callers = new Lane(3, ANY, 1);
+    private final Lane followers = new Lane(ANY, ANY, 1);
     private EngineThreads threads = threads(1);
 
     @AfterEach

@@ -23,8 +23,9 @@ class EngineThreadsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CountDownLatch end = new CountDownLatch(1);
-    private final Lane lane = new Lane(10, 9);
-    private final EngineThreads threads = new EngineThreads(1, List.of(lane), new Limits(DEADLINE, 2));
+    private final Lane lane = new Lane(10, 9, 1);
+    private final Lane patient = new Lane(10, 9, 60);
+    private final EngineThreads threads = new EngineThreads(1, List.of(lane, patient), new Limits(DEADLINE, 2));
 
     @AfterEach
     void stop() {
@@ -71,6 +72,18 @@ class EngineThreadsTest {
     }
 
     @Test
+    void takesALateAnswerForALaneThatHasMoreDeadlines() {
+        CompletableFuture<String> slow = run(patient, this::hang);
+        awaitLost(1);
+        assertEquals("meanwhile", await(run(() -> "meanwhile")));
+
+        end.countDown();
+
+        assertEquals("late", await(slow));
+        awaitLost(0);
+    }
+
+    @Test
     void countsNobodyWhoIsInTime() {
         assertEquals("done", await(run(() -> "done")));
         assertThrows(
@@ -85,14 +98,14 @@ class EngineThreadsTest {
 
     @Test
     void givesEachStepItsOwnDeadline() {
-        EngineThreads patient = new EngineThreads(1, List.of(lane), new Limits(Duration.ofSeconds(2), 0));
+        EngineThreads others = new EngineThreads(1, List.of(lane), new Limits(Duration.ofSeconds(2), 0));
 
         String done = await(Uni.createFrom()
-                .<String>emitter(answer -> patient.run(new EngineTask<>(lane, this::inSteps, answer)))
+                .<String>emitter(answer -> others.run(new EngineTask<>(lane, this::inSteps, answer)))
                 .subscribeAsCompletionStage());
 
         assertEquals("done", done);
-        patient.stop();
+        others.stop();
     }
 
     /** Longer than the deadline as a whole. */
@@ -108,10 +121,14 @@ class EngineThreadsTest {
         while (end.getCount() > 0) {
             LockSupport.parkNanos(1_000_000);
         }
-        return "too late";
+        return "late";
     }
 
     private CompletableFuture<String> run(Supplier<String> work) {
+        return run(lane, work);
+    }
+
+    private CompletableFuture<String> run(Lane lane, Supplier<String> work) {
         return Uni.createFrom()
                 .<String>emitter(answer -> threads.run(new EngineTask<>(lane, step -> work.get(), answer)))
                 .subscribeAsCompletionStage();

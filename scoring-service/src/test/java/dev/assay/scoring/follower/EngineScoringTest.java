@@ -2,6 +2,7 @@ package dev.assay.scoring.follower;
 
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.engine.assessment.Assessment;
@@ -32,7 +33,7 @@ class EngineScoringTest {
     @Test
     void parksAProfileThatTheEngineDoesNotComeBackFrom() {
         // Given
-        EnginePool engine = TestEngines.withDeadline(Duration.ofSeconds(4));
+        EnginePool engine = TestEngines.withDeadline(Duration.ofMillis(1_500));
         ProfileScorer scorer = new ProfileScorer(
                 (profile, asOf) -> profile.path("fit").asInt() == 13 ? hang() : Assessed.byProfile(profile, asOf),
                 Clock.systemUTC());
@@ -56,6 +57,24 @@ class EngineScoringTest {
         assertTrue(outcomes.stream()
                 .anyMatch(outcome -> outcome instanceof ScoringOutcome.Assessed assessed
                         && assessed.entry().candidateId().equals(OTHER)));
+    }
+
+    @Test
+    void keepsAnAssessmentThatComesAfterTheFirstDeadline() {
+        EnginePool engine = TestEngines.withDeadline(Duration.ofSeconds(1));
+        ProfileScorer scorer = new ProfileScorer(
+                (profile, asOf) -> {
+                    LockSupport.parkNanos(Duration.ofMillis(1_500).toNanos());
+                    return Assessed.byProfile(profile, asOf);
+                },
+                Clock.systemUTC());
+
+        List<ScoringOutcome> outcomes = EngineScoring.score(
+                        engine, scorer, List.of(upserted(OTHER, 1, 1, 40)), TestEpochs.inState(EpochState.CURRENT))
+                .await()
+                .atMost(PATIENCE);
+
+        assertInstanceOf(ScoringOutcome.Assessed.class, outcomes.get(0));
     }
 
     @Test
