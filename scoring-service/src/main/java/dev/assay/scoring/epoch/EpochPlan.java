@@ -41,21 +41,20 @@ final class EpochPlan {
         if (!build.isNew()) {
             return List.of();
         }
-        boolean bundledTakesOver = build.takesOver() && !build.choiceInUse();
-        return Stream.concat(
-                        toward(build.basis(), current.get().asOf(), bundledTakesOver).stream(),
-                        choiceOnNewEngine(build, current.get()).stream())
-                .toList();
+        return forBuild(build, current.get());
     }
 
-    /** Keeps the chosen rubric in use when the engine changes, since the new engine cannot continue the old one's epoch. */
-    private Optional<EpochStep> choiceOnNewEngine(StartedBuild build, Epoch current) {
-        String engine = build.basis().engineVersion();
-        if (!build.choiceInUse() || current.engineVersion().equals(engine)) {
-            return Optional.empty();
+    /** Keeps a chosen rubric in use when the engine changes too: the new engine cannot continue the old one's epoch. A build may bring the chosen rubric itself. */
+    private List<EpochStep> forBuild(StartedBuild build, Epoch current) {
+        ScoringBasis choice = current.basis().onEngine(build.basis().engineVersion());
+        if (!build.choiceInUse() || choice.equals(build.basis())) {
+            return toward(build.basis(), current.asOf(), build.takesOver()).stream()
+                    .toList();
         }
-        ScoringBasis moved = new ScoringBasis(current.rubricVersion(), current.rubricHash(), engine);
-        return toward(moved, current.asOf(), build.takesOver());
+        return Stream.of(
+                        toward(build.basis(), current.asOf(), false), toward(choice, current.asOf(), build.takesOver()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whether an epoch of this day has been in use, and a command has gone back to an earlier one. */

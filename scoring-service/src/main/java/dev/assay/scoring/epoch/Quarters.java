@@ -95,7 +95,7 @@ class Quarters {
     private Uni<Opened> open(StatelessSession session, List<Epoch> recorded, Quarter quarter, String by) {
         EpochPlan plan = new EpochPlan(recorded);
         Epoch inUse = plan.current().orElseThrow(Epochs::noneYet);
-        ScoringBasis on = new ScoringBasis(inUse.rubricVersion(), inUse.rubricHash(), EngineVersion.VALUE);
+        ScoringBasis on = inUse.basis().onEngine(EngineVersion.VALUE);
         Optional<EpochStep> step = plan.toward(on, quarter.lastDay(), true);
         if (step.isEmpty()) {
             Epoch known = plan.find(on, quarter.lastDay()).orElseThrow();

@@ -16,4 +16,9 @@ public record ScoringBasis(String rubricVersion, String rubricHash, String engin
     static ScoringBasis of(Rubric rubric) {
         return new ScoringBasis(rubric.version(), rubric.hash(), EngineVersion.VALUE);
     }
+
+    /** The same rubric with another engine. */
+    public ScoringBasis onEngine(String version) {
+        return new ScoringBasis(rubricVersion, rubricHash, version);
+    }
 }

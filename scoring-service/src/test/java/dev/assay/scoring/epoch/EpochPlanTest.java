@@ -53,10 +53,10 @@ class EpochPlanTest {
     @Test
     void countsOnWhereAnotherEngineScores() {
         Epoch first = epoch("1.0.0/2026Q4", FIRST, EpochState.RETIRED);
-        Epoch second = epoch("1.0.0/2026Q4.2", engine(FIRST, "0.2.0"), EpochState.CURRENT);
+        Epoch second = epoch("1.0.0/2026Q4.2", FIRST.onEngine("0.2.0"), EpochState.CURRENT);
 
         List<EpochStep> steps =
-                new EpochPlan(List.of(first, second)).atStart(newBuild(engine(FIRST, "0.3.0")), NOVEMBER);
+                new EpochPlan(List.of(first, second)).atStart(newBuild(FIRST.onEngine("0.3.0")), NOVEMBER);
 
         assertEquals("1.0.0/2026Q4.3", steps.get(0).id());
     }
@@ -90,8 +90,19 @@ class EpochPlanTest {
         assertEquals(
                 List.of(
                         new Opening("1.2.0/2026Q4", upgraded, YEAR_END, EpochState.FILLING, false),
-                        new Opening("1.1.0/2026Q4.2", engine(NEXT, "0.2.0"), YEAR_END, EpochState.FILLING, true)),
+                        new Opening("1.1.0/2026Q4.2", NEXT.onEngine("0.2.0"), YEAR_END, EpochState.FILLING, true)),
                 steps);
+    }
+
+    @Test
+    void opensOneEpochWhereABuildBringsTheChosenRubricItself() {
+        ScoringBasis upgraded = NEXT.onEngine("0.2.0");
+        Epoch chosen = epoch("1.1.0/2026Q4", NEXT, EpochState.CURRENT);
+
+        List<EpochStep> steps =
+                new EpochPlan(List.of(chosen)).atStart(new StartedBuild(upgraded, true, true, true), NOVEMBER);
+
+        assertEquals(List.of(new Opening("1.1.0/2026Q4.2", upgraded, YEAR_END, EpochState.FILLING, true)), steps);
     }
 
     @Test
@@ -119,10 +130,6 @@ class EpochPlanTest {
 
     private static StartedBuild restart(ScoringBasis basis) {
         return new StartedBuild(basis, false, true, false);
-    }
-
-    private static ScoringBasis engine(ScoringBasis basis, String version) {
-        return new ScoringBasis(basis.rubricVersion(), basis.rubricHash(), version);
     }
 
     private static Epoch epoch(String id, ScoringBasis basis, EpochState state) {
