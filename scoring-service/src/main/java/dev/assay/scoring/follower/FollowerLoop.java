@@ -2,10 +2,8 @@ package dev.assay.scoring.follower;
 
 import dev.assay.engine.EngineVersion;
 import dev.assay.scoring.epoch.Epoch;
-import dev.assay.scoring.epoch.EpochKeeper;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.feed.FeedConfig;
-import dev.assay.scoring.rubric.BundledEngine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -29,20 +27,17 @@ class FollowerLoop {
     private static final Duration NEXT_LOOK = Duration.ofSeconds(1);
 
     private final Vertx vertx;
-    private final EpochKeeper keeper;
+    private final Preparation preparation;
     private final Epochs epochs;
-    private final BundledEngine engine;
     private final Followers followers;
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
 
-    private volatile boolean prepared;
     private volatile boolean stopped;
 
-    FollowerLoop(Vertx vertx, EpochKeeper keeper, Epochs epochs, BundledEngine engine, Followers followers) {
+    FollowerLoop(Vertx vertx, Preparation preparation, Epochs epochs, Followers followers) {
         this.vertx = vertx;
-        this.keeper = keeper;
+        this.preparation = preparation;
         this.epochs = epochs;
-        this.engine = engine;
         this.followers = followers;
     }
 
@@ -75,7 +70,7 @@ class FollowerLoop {
     }
 
     private void round(Context loop, boolean follow) {
-        if (stopped || prepared && !follow) {
+        if (stopped || preparation.isDone() && !follow) {
             return;
         }
         // The rubric is read on a worker thread, so this has to return to the event loop.
@@ -97,10 +92,7 @@ class FollowerLoop {
     }
 
     private Uni<List<Epoch>> step() {
-        Uni<Void> preparation = prepared
-                ? Uni.createFrom().voidItem()
-                : engine.basis().chain(keeper::prepare).invoke(() -> prepared = true);
-        return preparation.chain(() -> epochs.followed(EngineVersion.VALUE));
+        return preparation.attempt().chain(() -> epochs.followed(EngineVersion.VALUE));
     }
 
     private void again(Context loop, boolean follow, Duration pause) {

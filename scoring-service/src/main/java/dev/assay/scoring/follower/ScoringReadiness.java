@@ -4,7 +4,6 @@ import dev.assay.scoring.assessment.FeedView;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.feed.FeedConfig;
-import dev.assay.scoring.rubric.BundledRubric;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,24 +11,25 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready when readers can be answered: an epoch is open, the feed has been read for it at least once, and this build's rubric is released. A feed that cannot
- * be reached is reported but does not make the service unready, since existing assessments can still be read.
+ * Ready when readers can be answered: an epoch is open, the feed has been read for it at least once, and this build's rubric and epoch are in place; otherwise a
+ * rollout would replace replicas that follow the feed by ones that never will. A feed that cannot be reached is reported but does not make the service unready,
+ * since existing assessments can still be read.
  */
 @Readiness
 @ApplicationScoped
 class ScoringReadiness implements AsyncHealthCheck {
 
     private final Epochs epochs;
-    private final BundledRubric rubric;
+    private final Preparation preparation;
     private final FollowerStatus status;
     private final FeedView feed;
     private final FeedConfig config;
     /** Stays true once it is, since no epoch comes into use before it has read the feed. */
     private volatile boolean everRead;
 
-    ScoringReadiness(Epochs epochs, BundledRubric rubric, FollowerStatus status, FeedView feed, FeedConfig config) {
+    ScoringReadiness(Epochs epochs, Preparation preparation, FollowerStatus status, FeedView feed, FeedConfig config) {
         this.epochs = epochs;
-        this.rubric = rubric;
+        this.preparation = preparation;
         this.status = status;
         this.feed = feed;
         this.config = config;
@@ -53,9 +53,10 @@ class ScoringReadiness implements AsyncHealthCheck {
     private HealthCheckResponse answer(boolean filled, String epoch) {
         boolean connected = !config.follow() || status.isFeedConnected();
         return HealthCheckResponse.named("scoring")
-                .status(filled && rubric.isRecorded())
+                .status(filled && preparation.isDone())
                 .withData("epoch", epoch)
-                .withData("rubric", rubric.state())
+                .withData("rubric", preparation.rubric())
+                .withData("epochs", preparation.epochs())
                 .withData("feed", connected ? "up" : "down")
                 .build();
     }

@@ -22,7 +22,6 @@ public class BundledRubric {
     private final Database database;
     private final Clock clock;
     private volatile String state = "not recorded yet";
-    private volatile boolean recorded;
 
     BundledRubric(Rubrics rubrics, BundledEngine engine, Database database, Clock clock) {
         this.rubrics = rubrics;
@@ -50,16 +49,10 @@ public class BundledRubric {
     }
 
     private void accepted(Rubric rubric, boolean isNew) {
-        recorded = true;
         state = rubric.version();
         if (isNew) {
             LOG.infof("Released rubric %s, %s", rubric.version(), rubric.hash());
         }
-    }
-
-    /** Whether it may be used for scoring. */
-    public boolean isRecorded() {
-        return recorded;
     }
 
     /** Its version, or why it may not be used for scoring, for the operator. */

@@ -3,10 +3,14 @@ package dev.assay.scoring.follower;
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.scoring.assessment.FeedView;
 import dev.assay.scoring.epoch.Epoch;
+import dev.assay.scoring.epoch.EpochKeeper;
 import dev.assay.scoring.epoch.Epochs;
+import dev.assay.scoring.rubric.BundledEngine;
 import dev.assay.scoring.rubric.BundledRubric;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class ScoringReadinessResourceTest {
 
     private static final UUID ONE = new UUID(0, 1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Inject
     Tables tables;
@@ -41,7 +46,13 @@ class ScoringReadinessResourceTest {
     Epochs epochs;
 
     @Inject
+    BundledEngine engine;
+
+    @Inject
     BundledRubric rubric;
+
+    @Inject
+    EpochKeeper keeper;
 
     @Inject
     FollowerStatus status;
@@ -53,10 +64,12 @@ class ScoringReadinessResourceTest {
     int managementPort;
 
     private Epoch epoch;
+    private Preparation preparation;
 
     @BeforeEach
     void reset() {
         epoch = tables.reset();
+        preparation = new Preparation(engine, rubric, keeper);
         // What the class before reported of its epochs holds for half a minute.
         status.follow(List.of(epoch));
         status.of(epoch).lag(FeedLag.UNKNOWN);
@@ -64,6 +77,8 @@ class ScoringReadinessResourceTest {
 
     @Test
     void isNotReadyBeforeAnythingWasRead() {
+        prepare();
+
         HealthCheckResponse answer = check();
 
         assertEquals(Status.DOWN, answer.getStatus());
@@ -72,6 +87,7 @@ class ScoringReadinessResourceTest {
 
     @Test
     void answersReadersWhileTheFeedIsAway() {
+        prepare();
         fixture.apply(epoch, "1.7.3", upserted(ONE, 1, 1, 40));
         status.of(epoch).lag(FeedLag.UNKNOWN);
 
@@ -82,16 +98,37 @@ class ScoringReadinessResourceTest {
     }
 
     @Test
+    void isNotReadyWhileItCannotOpenItsEpoch() {
+        fixture.apply(epoch, "1.7.3", upserted(ONE, 1, 1, 40));
+        tables.execute("alter table last_build rename to last_build_away");
+        try {
+            assertThrows(RuntimeException.class, this::prepare);
+        } finally {
+            tables.execute("alter table last_build_away rename to last_build");
+        }
+
+        HealthCheckResponse answer = check();
+
+        assertEquals(Status.DOWN, answer.getStatus());
+        String reason = (String) answer.getData().orElseThrow().get("epochs");
+        assertTrue(reason.contains("last_build"), reason);
+    }
+
+    @Test
     void isAliveAsLongAsItsEngineIs() {
         var live = RestAssured.given().port(managementPort).get("/q/health/live");
 
         live.then().statusCode(200).body("checks.find { it.name == 'engine' }.status", equalTo("UP"));
     }
 
+    private void prepare() {
+        preparation.attempt().await().atMost(PATIENCE);
+    }
+
     private HealthCheckResponse check() {
-        return new ScoringReadiness(epochs, rubric, status, feed, FollowingConfig.with(Map.of()))
+        return new ScoringReadiness(epochs, preparation, status, feed, FollowingConfig.with(Map.of()))
                 .call()
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(PATIENCE);
     }
 }

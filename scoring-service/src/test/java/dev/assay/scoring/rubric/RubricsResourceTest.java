@@ -103,25 +103,23 @@ class RubricsResourceTest {
     }
 
     @Test
-    void isNotReadyWithABundledRubricWhoseVersionIsTaken() {
+    void saysThatTheVersionOfABundledRubricIsTaken() {
         Rubric edited = TestRubrics.edited(bundled.version(), "Other");
         BundledRubric build = build(() -> new Assessor(edited));
 
         assertThrows(RubricVersionTaken.class, () -> await(build.record()));
 
-        assertFalse(build.isRecorded());
         assertTrue(build.state().contains("raise the version"), build.state());
     }
 
     @Test
-    void isNotReadyWithABundledRubricThatCannotBeRead() {
+    void saysThatABundledRubricCannotBeRead() {
         BundledRubric build = build(() -> {
             throw new InvalidRubric(List.of("rubric.yaml: is missing"));
         });
 
         assertThrows(InvalidRubric.class, () -> await(build.record()));
 
-        assertFalse(build.isRecorded());
         assertTrue(build.state().contains("rubric.yaml: is missing"), build.state());
     }
 
