@@ -96,6 +96,11 @@ public class Epoch {
         return takesOver;
     }
 
+    /** Whether it is being filled in order to come into use by itself. */
+    boolean isToTakeOver() {
+        return state == EpochState.FILLING && takesOver;
+    }
+
     Instant openedAt() {
         return openedAt;
     }

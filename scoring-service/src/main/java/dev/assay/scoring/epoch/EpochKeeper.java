@@ -4,13 +4,11 @@ import dev.assay.database.Database;
 import dev.assay.scoring.rubric.BundledRubric;
 import dev.assay.scoring.rubric.RubricConfig;
 import dev.assay.scoring.rubric.ScoringBasis;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.logging.Logger;
 
@@ -48,7 +46,7 @@ public class EpochKeeper {
                 .chain(() -> database.write(session -> records.locked(session)
                         .map(EpochPlan::new)
                         .chain(plan -> build(session, basis).map(build -> plan.atStart(build, today())))
-                        .chain(steps -> carryOut(session, steps))
+                        .chain(steps -> records.carryOut(session, steps, BundledRubric.BUILD))
                         .call(() -> remember(session, basis))))
                 .invoke(steps -> steps.forEach(step -> LOG.infof("Epoch %s is filled for this build", step.id())))
                 .replaceWithVoid();
@@ -66,16 +64,6 @@ public class EpochKeeper {
                 .chain(known -> session.createNativeQuery(CHOICE_IN_USE, Long.class)
                         .getSingleResult()
                         .map(choice -> new StartedBuild(basis, known == 0, config.bundledTakesOver(), choice > 0)));
-    }
-
-    private Uni<List<EpochStep>> carryOut(StatelessSession session, List<EpochStep> steps) {
-        return Multi.createFrom()
-                .iterable(steps)
-                .onItem()
-                .transformToUniAndConcatenate(step ->
-                        records.carryOut(session, step, BundledRubric.BUILD).replaceWith(step))
-                .collect()
-                .asList();
     }
 
     private static Uni<Integer> remember(StatelessSession session, ScoringBasis basis) {

@@ -27,6 +27,15 @@ final class EpochPlan {
         return inState(EpochState.STANDBY);
     }
 
+    /** An epoch that may come into use by itself. Only a command goes back to an earlier quarter. */
+    Optional<Epoch> toTakeOver(String id) {
+        Optional<LocalDate> present = current().map(Epoch::asOf);
+        return recorded.stream()
+                .filter(epoch -> epoch.id().equals(id) && epoch.isToTakeOver() && !epoch.isPaused())
+                .filter(epoch -> present.filter(epoch.asOf()::isBefore).isEmpty())
+                .findFirst();
+    }
+
     private Optional<Epoch> inState(EpochState state) {
         return recorded.stream().filter(epoch -> epoch.state() == state).findFirst();
     }

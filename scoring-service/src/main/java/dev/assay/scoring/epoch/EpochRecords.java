@@ -1,5 +1,6 @@
 package dev.assay.scoring.epoch;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -37,10 +38,16 @@ class EpochRecords {
             return session.insert(Epoch.opened(opening, clock.instant()))
                     .chain(() -> note(session, opening.id(), EpochEvent.OPENED, by));
         }
-        boolean takesOver = ((Revival) step).takesOver();
+        if (step instanceof Revival revival) {
+            return revive(session, revival, by);
+        }
+        return giveUp(session, step.id());
+    }
+
+    private Uni<Void> revive(StatelessSession session, Revival step, String by) {
         return update(
                         session,
-                        "state = 'FILLING', paused_at = null, retired_at = null, takes_over = " + takesOver,
+                        "state = 'FILLING', paused_at = null, retired_at = null, takes_over = " + step.takesOver(),
                         step.id())
                 .chain(() -> session.createNativeQuery(
                                 "update feed_position set caught_up_at = null, complete_txid = null where (epoch_id, part) in"
@@ -58,7 +65,18 @@ class EpochRecords {
                 .chain(() -> note(session, id, EpochEvent.PAUSED, by));
     }
 
-    /** Retires an epoch that is no longer filled and was never in use. */
+    /** Carries out one step after the other. */
+    Uni<List<EpochStep>> carryOut(StatelessSession session, List<EpochStep> steps, String by) {
+        return Multi.createFrom()
+                .iterable(steps)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        step -> carryOut(session, step, by).replaceWith(step))
+                .collect()
+                .asList();
+    }
+
+    /** Retires an epoch that is not filled any more, instead of coming into use. */
     Uni<Void> giveUp(StatelessSession session, String id) {
         return update(session, "state = 'RETIRED', paused_at = null, takes_over = false", id);
     }
@@ -78,6 +96,13 @@ class EpochRecords {
                         .setParameter("id", id)
                         .executeUpdate())
                 .chain(() -> note(session, id, event, by));
+    }
+
+    /** Lets no epoch that is being filled come into use by itself, so that a command is not undone. */
+    Uni<Void> waitForCommands(StatelessSession session) {
+        return session.createNativeQuery("update epoch set takes_over = false where state = 'FILLING' and takes_over")
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     private static Uni<Void> update(StatelessSession session, String change, String id) {

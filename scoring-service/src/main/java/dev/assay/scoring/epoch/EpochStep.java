@@ -1,7 +1,7 @@
 package dev.assay.scoring.epoch;
 
 /** A change to be made to the recorded epochs. */
-sealed interface EpochStep permits Opening, Revival {
+sealed interface EpochStep permits Opening, Revival, Retirement {
 
     /** The epoch to be changed. */
     String id();

@@ -30,7 +30,8 @@ class EpochSwitch {
                 .invoke(progress -> check(epoch, progress))
                 .chain(() -> places.hasReachedInUse(session, epoch.id()))
                 .invoke(reached -> check(epoch, reached))
-                .chain(() -> records.use(session, epoch.id(), event, by));
+                .chain(() -> records.use(session, epoch.id(), event, by))
+                .chain(() -> records.waitForCommands(session));
     }
 
     private void check(Epoch epoch, EpochProgress progress) {

@@ -68,26 +68,26 @@ public class Epochs {
     }
 
     /**
-     * Puts an epoch that has caught up into use, in the caller's transaction, if it is one that takes over by itself. If the epoch in use has read further
-     * meanwhile, this is left to a later page.
+     * Puts an epoch that has caught up into use, in the caller's transaction, if it is one that takes over by itself; see {@link Succession} for what
+     * becomes of others. If the epoch in use has read further meanwhile, this is left to a later page.
      */
     public Uni<Boolean> promote(StatelessSession session, String id) {
-        return isToTakeOver(session, id)
-                .chain(ready -> ready
-                        ? places.hasReachedInUse(session, id)
-                        : Uni.createFrom().item(false))
-                .chain(ready -> ready
-                        ? records.use(session, id, EpochEvent.TOOK_OVER, FEED).replaceWith(true)
-                        : Uni.createFrom().item(false));
+        return records.locked(session).chain(recorded -> {
+            Optional<Epoch> next = new EpochPlan(recorded).toTakeOver(id);
+            return next.isEmpty()
+                    ? Uni.createFrom().item(false)
+                    : places.hasReachedInUse(session, id)
+                            .call(reached -> reached
+                                    ? use(session, recorded, next.get())
+                                    : Uni.createFrom().voidItem());
+        });
     }
 
-    private static Uni<Boolean> isToTakeOver(StatelessSession session, String id) {
-        return session.createNativeQuery(
-                        "select count(*) from epoch where id = :id and state = 'FILLING'"
-                                + " and takes_over and paused_at is null",
-                        Long.class)
-                .setParameter("id", id)
-                .getSingleResult()
-                .map(ready -> ready == 1);
+    private Uni<Void> use(StatelessSession session, List<Epoch> recorded, Epoch next) {
+        Epoch before = new EpochPlan(recorded).current().orElseThrow(Epochs::noneYet);
+        List<EpochStep> then = new Succession(recorded, before, next).steps();
+        return records.use(session, next.id(), EpochEvent.TOOK_OVER, FEED)
+                .chain(() -> records.carryOut(session, then, FEED))
+                .replaceWithVoid();
     }
 }
