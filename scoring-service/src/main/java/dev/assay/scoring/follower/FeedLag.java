@@ -50,6 +50,11 @@ record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Instant
                 .orElse(0L);
     }
 
+    /** The same; if nobody has looked at all, as if somebody had done so last at that time. */
+    FeedLag atLeastSince(Instant start) {
+        return readAt.isPresent() ? this : new FeedLag(pending, oldestPendingAt, Optional.of(start));
+    }
+
     /** Whether the feed was reached recently. */
     boolean isConnected(Instant now) {
         return readAt.filter(last -> isRecent(last, now)).isPresent();

@@ -3,6 +3,7 @@ package dev.assay.scoring.follower;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.EpochState;
 import dev.assay.scoring.feed.CandidateChange;
+import dev.assay.scoring.feed.FeedConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +11,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,12 +31,17 @@ class FollowerStatus {
     private final Counter assessments;
     private final Counter parked;
     private final Map<String, EpochReport> reports = new ConcurrentHashMap<>();
+    private final boolean follows;
     private volatile String shown = "";
+    /** Since when there is no epoch to be shown. */
+    private volatile Instant idleSince;
 
-    FollowerStatus(InHand inHand, Clock clock, Tracer tracer, MeterRegistry metrics) {
+    FollowerStatus(InHand inHand, Clock clock, Tracer tracer, MeterRegistry metrics, FeedConfig config) {
         this.inHand = inHand;
         this.clock = clock;
         this.tracer = tracer;
+        this.follows = config.follow();
+        this.idleSince = clock.instant();
         this.assessments = Counter.builder("assay.assessments")
                 .description("Assessments made and committed")
                 .register(metrics);
@@ -57,18 +64,27 @@ class FollowerStatus {
     /** Forgets epochs that are not followed any more. */
     void follow(List<Epoch> epochs) {
         reports.keySet().retainAll(epochs.stream().map(Epoch::id).toList());
-        shown = epochs.stream()
+        String before = shown;
+        String now = epochs.stream()
                 .filter(epoch -> epoch.state() == EpochState.CURRENT)
                 .findFirst()
                 // The epoch in use is another build's: only what this build fills can be reported.
                 .or(() -> epochs.stream().findFirst())
                 .map(Epoch::id)
                 .orElse("");
+        if (now.isEmpty() && !before.isEmpty()) {
+            idleSince = clock.instant();
+        }
+        shown = now;
     }
 
+    /** That nothing is followed, or that the feed was never reached, is a lag too: otherwise nobody would be told. */
     private FeedLag lag() {
+        if (!follows) {
+            return FeedLag.UNKNOWN;
+        }
         EpochReport report = reports.get(shown);
-        return report == null ? FeedLag.UNKNOWN : report.lag;
+        return report == null ? FeedLag.UNKNOWN.atLeastSince(idleSince) : report.lag.atLeastSince(report.since);
     }
 
     /** Whether this or another replica reached the feed recently. */
@@ -80,6 +96,7 @@ class FollowerStatus {
     private final class EpochReport implements FollowerReport {
 
         private final String epochId;
+        private final Instant since = clock.instant();
         private volatile FeedLag lag = FeedLag.UNKNOWN;
 
         EpochReport(String epochId) {
