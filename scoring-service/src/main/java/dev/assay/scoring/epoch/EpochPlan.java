@@ -40,7 +40,7 @@ final class EpochPlan {
         return recorded.stream().filter(epoch -> epoch.state() == state).findFirst();
     }
 
-    /** What to do when a build starts. A restart of the same build changes nothing, so that it undoes no command. */
+    /** What to do when a build starts. A restart of the build that decides changes nothing, so that it undoes no command. */
     List<EpochStep> atStart(StartedBuild build, LocalDate today) {
         Optional<Epoch> current = current();
         if (current.isEmpty()) {

@@ -23,6 +23,7 @@ class FollowerLoop {
     private static final Logger LOG = Logger.getLogger(FollowerLoop.class);
     private static final Duration SHUTDOWN = Duration.ofSeconds(1);
     private static final Duration RENEWAL = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_LOOKS_AT_BUILDS = Duration.ofSeconds(15);
     /** How soon a replica notices that an epoch was opened, paused or retired. */
     private static final Duration NEXT_LOOK = Duration.ofSeconds(1);
 
@@ -46,6 +47,7 @@ class FollowerLoop {
         loop.runOnContext(ignored -> round(loop, config.follow()));
         if (config.follow()) {
             vertx.setPeriodic(RENEWAL.toMillis(), ignored -> renew());
+            vertx.setPeriodic(BETWEEN_LOOKS_AT_BUILDS.toMillis(), ignored -> look());
         }
     }
 
@@ -67,6 +69,13 @@ class FollowerLoop {
                 .renew()
                 .subscribe()
                 .with(done -> {}, failure -> LOG.debugf("The leases were not renewed: %s", failure.toString()));
+    }
+
+    private void look() {
+        preparation
+                .look()
+                .subscribe()
+                .with(done -> {}, failure -> LOG.debugf("No look at the builds: %s", failure.toString()));
     }
 
     private void round(Context loop, boolean follow) {

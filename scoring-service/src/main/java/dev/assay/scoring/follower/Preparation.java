@@ -27,11 +27,17 @@ class Preparation {
         if (done) {
             return Uni.createFrom().voidItem();
         }
-        return engine.basis()
+        return rubric.record()
+                .chain(engine::basis)
                 .chain(keeper::prepare)
                 .invoke(this::succeeded)
                 .onFailure()
                 .invoke(failure -> state = "not prepared: " + failure.getMessage());
+    }
+
+    /** To be repeated once it is done, since the build that was in charge of epochs may be gone. */
+    Uni<Void> look() {
+        return done ? engine.basis().chain(keeper::prepare) : Uni.createFrom().voidItem();
     }
 
     private void succeeded() {

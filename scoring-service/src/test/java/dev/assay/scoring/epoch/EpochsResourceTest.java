@@ -129,11 +129,41 @@ class EpochsResourceTest {
         Epoch next = upgrade();
         fixture.apply(next, "1.7.3", upserted(ONE, 1, 1, 70));
 
+        theOthersAreGone();
         await(keeper.prepare(basis));
 
         assertEquals("FILLING", state(first));
         assertEquals(next.id(), epochOfRankings());
         assertFalse(next.id().equals(first.id()));
+    }
+
+    @Test
+    void changesNothingWhenTheBuildBeforeRestartsDuringARollout() {
+        Epoch next = upgrade();
+        fixture.apply(next, "1.7.3", upserted(ONE, 1, 1, 70));
+
+        await(keeper.prepare(basis));
+
+        assertEquals("STANDBY", state(first));
+        assertEquals(next.id(), epochOfRankings());
+    }
+
+    @Test
+    void decidesAsLongAsItIsSeenToRun() {
+        ScoringBasis another = new ScoringBasis("9.0.0", "sha256:new", basis.engineVersion());
+        Epoch next = upgrade();
+        fixture.apply(next, "1.7.3", upserted(ONE, 1, 1, 70));
+        theOthersAreGone();
+        await(keeper.prepare(another));
+
+        await(keeper.prepare(basis));
+
+        assertEquals("STANDBY", state(first));
+    }
+
+    /** No replica of the build that decides has been seen for a while. */
+    private void theOthersAreGone() {
+        tables.execute("update last_build set seen_at = seen_at - interval '2 minutes'");
     }
 
     private Epoch upgrade() {

@@ -33,7 +33,7 @@ public class Tables {
         // The notes first, as a look locks them: whoever locks in another order waits for the look that waits for it.
         execute(
                 "truncate standing_change, assessment, canonical_input, standing, standing_fit, tombstone, merge_mark, parked_change, feed_position, departure_lease,"
-                        + " epoch_event, clock_reading, decision, own_job_profile, idempotency_key, event");
+                        + " epoch_event, clock_reading, last_build, known_build, decision, own_job_profile, idempotency_key, event");
         execute("delete from epoch where id <> (select id from epoch order by opened_at limit 1)");
         execute("update epoch set state = 'CURRENT', retired_at = null, paused_at = null, takes_over = false");
         execute("delete from rubric where origin = 'RELEASED'");
