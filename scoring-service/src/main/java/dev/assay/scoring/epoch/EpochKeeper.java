@@ -44,8 +44,16 @@ public class EpochKeeper {
                         .map(EpochPlan::new)
                         .chain(plan -> build(session, basis).map(build -> plan.atStart(build, today())))
                         .chain(steps -> records.carryOut(session, steps, BundledRubric.BUILD)))
-                .invoke(steps -> steps.forEach(step -> LOG.infof("Epoch %s is filled for this build", step.id())))
+                .invoke(steps -> steps.forEach(EpochKeeper::tell))
                 .replaceWithVoid();
+    }
+
+    private static void tell(EpochStep step) {
+        if (step instanceof Retirement) {
+            LOG.infof("Epoch %s, which another build brought, is not filled any more", step.id());
+        } else {
+            LOG.infof("Epoch %s is filled for this build", step.id());
+        }
     }
 
     private LocalDate today() {

@@ -4,6 +4,7 @@ import dev.assay.scoring.rubric.ScoringBasis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +51,17 @@ final class EpochPlan {
         if (!build.isNew()) {
             return List.of();
         }
-        return forBuild(build, current.get());
+        return Stream.<EpochStep>concat(replaced(build.basis(), current.get()), forBuild(build, current.get()).stream())
+                .toList();
+    }
+
+    /** What a build brought that does not decide any more, and that would still take over. */
+    private Stream<Retirement> replaced(ScoringBasis build, Epoch current) {
+        Set<ScoringBasis> wanted =
+                Set.copyOf(List.of(build, current.basis(), current.basis().onEngine(build.engineVersion())));
+        return recorded.stream()
+                .filter(epoch -> epoch.isToTakeOver() && !wanted.contains(epoch.basis()))
+                .map(epoch -> new Retirement(epoch.id()));
     }
 
     /** Keeps a chosen rubric in use when the engine changes too: the new engine cannot continue the old one's epoch. A build may bring the chosen rubric itself. */

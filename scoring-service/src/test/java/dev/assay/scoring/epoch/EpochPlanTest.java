@@ -106,6 +106,24 @@ class EpochPlanTest {
     }
 
     @Test
+    void stopsFillingWhatABuildThatWasReplacedBrought() {
+        ScoringBasis latest = new ScoringBasis("1.2.0", "sha256:c", "0.1.0");
+        Epoch current = epoch("1.0.0/2026Q4", FIRST, EpochState.CURRENT);
+        Epoch replaced = epoch("1.1.0/2026Q4", NEXT, EpochState.FILLING);
+        Epoch nextQuarter =
+                Epoch.opened(new Opening("1.0.0/2027Q1", FIRST, MARCH, EpochState.FILLING, true), Instant.EPOCH);
+
+        List<EpochStep> steps =
+                new EpochPlan(List.of(nextQuarter, replaced, current)).atStart(newBuild(latest), NOVEMBER);
+
+        assertEquals(
+                List.of(
+                        new Retirement("1.1.0/2026Q4"),
+                        new Opening("1.2.0/2026Q4", latest, YEAR_END, EpochState.FILLING, true)),
+                steps);
+    }
+
+    @Test
     void needsNothingWhereTheEpochIsBeingFilledAlready() {
         Epoch current = epoch("1.0.0/2026Q4", FIRST, EpochState.CURRENT);
         Epoch filling = epoch("1.1.0/2026Q4", NEXT, EpochState.FILLING);
