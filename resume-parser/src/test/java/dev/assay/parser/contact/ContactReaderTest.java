@@ -60,6 +60,14 @@ class ContactReaderTest {
     }
 
     @Test
+    void readsTheNameBelowAHeadingForContactData() {
+        JsonNode basics = basics("LEBENSLAUF\n\nPersönliche Daten\nName: Ada Beispiel\nAdresse: Nordhaven");
+
+        assertEquals("Ada Beispiel", basics.path("name").asText());
+        assertEquals("Nordhaven", basics.path("location").path("city").asText());
+    }
+
+    @Test
     void keepsASecondPhoneAsText() {
         JsonNode basics = basics("Ada Example\n+49 30 5550 1234\n+49 30 5550 9999");
 
