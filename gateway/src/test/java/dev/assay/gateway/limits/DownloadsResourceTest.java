@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Answers of any length, of which a caller reads no more for a long time. */
@@ -52,46 +51,59 @@ class DownloadsResourceTest {
     @Profile
     Origin profile;
 
-    private final List<RawHttp> readers = new ArrayList<>();
+    KeyFile keys;
 
-    @BeforeEach
-    void downloadsDoNotEnd() throws IOException {
-        profile.answers(DownloadsResourceTest::answer);
-        for (int i = 0; i < OF_ONE_CALLER; i++) {
-            RawHttp reader = new RawHttp(RestAssured.port);
-            readers.add(reader);
-            reader.send("GET " + EXPORT + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                    + KeyFile.LOCAL.text() + "\r\n\r\n");
-            String head = reader.readHead();
-            assertTrue(head.startsWith("HTTP/1.1 200 "), head);
-        }
-    }
+    private final List<RawHttp> readers = new ArrayList<>();
 
     @AfterEach
     void leave() throws IOException {
         for (RawHttp reader : readers) {
             reader.close();
         }
+        keys.holds(KeyFile.LOCAL);
+        Until.holds(() -> ask("/api/v1/candidates", KeyFile.OTHER).statusCode() == 401);
     }
 
     @Test
-    void leaveTheConnectionsForOtherCallsAlone() {
-        assertEquals(200, ask("/api/v1/candidates").statusCode());
-    }
+    void leaveConnectionsToOtherCallsAndToOtherCallers() throws IOException {
+        // Given
+        keys.holds(KeyFile.LOCAL, KeyFile.OTHER);
+        profile.answers(DownloadsResourceTest::answer);
+        for (int i = 0; i < OF_ONE_CALLER; i++) {
+            assertBegins(download(KeyFile.LOCAL));
+        }
 
-    @Test
-    void leaveSomeOfTheirConnectionsToOtherCallers() throws IOException {
+        // When, then
+        Until.holds(() -> ask("/api/v1/candidates", KeyFile.OTHER).statusCode() == 200);
+        assertEquals(200, ask("/api/v1/candidates", KeyFile.LOCAL).statusCode());
+        assertBegins(download(KeyFile.OTHER));
         for (String another : List.of(EXPORT, "/api/v1/imports/" + UUID.randomUUID() + "/errors.csv")) {
-            ask(another)
+            ask(another, KeyFile.LOCAL)
                     .then()
                     .statusCode(429)
                     .header("Retry-After", "1")
                     .body("detail", containsString(OF_ONE_CALLER + " downloads"));
         }
 
+        // When
         readers.get(0).close();
         profile.echoes();
-        Until.holds(() -> ask(EXPORT).statusCode() == 200);
+
+        // Then
+        Until.holds(() -> ask(EXPORT, KeyFile.LOCAL).statusCode() == 200);
+    }
+
+    private RawHttp download(KeyFile.Key key) throws IOException {
+        RawHttp reader = new RawHttp(RestAssured.port);
+        readers.add(reader);
+        reader.send(
+                "GET " + EXPORT + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key.text() + "\r\n\r\n");
+        return reader;
+    }
+
+    private static void assertBegins(RawHttp reader) throws IOException {
+        String head = reader.readHead();
+        assertTrue(head.startsWith("HTTP/1.1 200 "), head);
     }
 
     private static void answer(HttpServerRequest request) {
@@ -102,7 +114,7 @@ class DownloadsResourceTest {
         }
     }
 
-    private static Response ask(String path) {
-        return given().header("Authorization", "Bearer " + KeyFile.LOCAL.text()).get(path);
+    private static Response ask(String path, KeyFile.Key key) {
+        return given().header("Authorization", "Bearer " + key.text()).get(path);
     }
 }
