@@ -164,6 +164,8 @@ class StreamingResourceTest {
 
     @Test
     void endsABodyThatDoesNotArrive() throws IOException {
+        // Calls of other tests may have left some for the next ones.
+        int before = profile.openConnections();
         try (RawHttp http = new RawHttp(gateway.getPort())) {
             http.send(CHUNKED + "5\r\nfirst\r\n");
 
@@ -171,7 +173,7 @@ class StreamingResourceTest {
             assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
             assertTrue(http.isClosedByPeer());
         }
-        Until.holds(() -> profile.openConnections() == 0);
+        Until.holds(() -> profile.openConnections() <= before);
     }
 
     /** Longer in all than any other body may take. */
