@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class RetryResourceTest {
 
     private static final String CANDIDATES = "/api/v1/candidates";
+    private static final String CANDIDATE = CANDIDATES + "/0198c7a2-0000-7000-8000-000000000001";
     private static final Consumer<HttpServerRequest> CLOSES =
             request -> request.connection().close();
 
@@ -74,8 +75,8 @@ class RetryResourceTest {
     void sendsNoWriteAgain() {
         profile.answers(CLOSES);
 
-        withKey().delete(CANDIDATES + "/1").then().statusCode(503);
-        withKey().body("{}").put(CANDIDATES + "/1").then().statusCode(503);
+        withKey().delete(CANDIDATE).then().statusCode(503);
+        withKey().body("{}").put(CANDIDATE).then().statusCode(503);
         withKey().body("{}").post(CANDIDATES).then().statusCode(503);
 
         assertEquals(3, profile.seen().size());
@@ -88,7 +89,7 @@ class RetryResourceTest {
                 .setStatusCode(calls.getAndIncrement() == 0 ? 401 : 204)
                 .end());
 
-        withKey().delete(CANDIDATES + "/1").then().statusCode(204);
+        withKey().delete(CANDIDATE).then().statusCode(204);
 
         assertEquals(2, profile.seen().size());
     }
