@@ -17,6 +17,10 @@ public final class Headings {
     private static final int LONGEST = 60;
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
     private static final Pattern SPACED = Pattern.compile("(?:\\p{L}\\s){3,}\\p{L}");
+
+    /** "Languages & frameworks: Java, Spring" is more than a name. */
+    private static final Pattern LISTING = Pattern.compile(":\\s*\\p{L}");
+
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}']+");
 
     private final Map<String, Section> names = new HashMap<>();
@@ -48,7 +52,7 @@ public final class Headings {
         if (known == null && SPACED.matcher(line).find()) {
             known = spaced.get(name.replace(" ", ""));
         }
-        if (known == null && name.contains(" and ")) {
+        if (known == null && name.contains(" and ") && !LISTING.matcher(line).find()) {
             known = names.get(name.substring(0, name.indexOf(" and ")));
         }
         return Optional.ofNullable(known);

@@ -37,7 +37,16 @@ class HeadingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Senior Engineer", "Acme GmbH", "I have experience", "Skills matter to me", "2019", ""})
+    @ValueSource(
+            strings = {
+                "Senior Engineer",
+                "Acme GmbH",
+                "I have experience",
+                "Skills matter to me",
+                "Languages & tools: Go, gdb",
+                "2019",
+                ""
+            })
     void leavesOtherLinesAlone(String line) {
         assertFalse(headings.isHeading(line));
     }
