@@ -16,8 +16,13 @@ final class Languages {
     /** With a version: "C++20", "Python 3". */
     private static final Pattern FIRST = Pattern.compile("^([\\p{L}.+#-]+(?:/sql)?)[\\d.]*(?=$|[\\s/(:,\u2013-])");
 
-    private static final Pattern FLUENCY = Pattern.compile(
-            "(?iu)\\b(?:[ABC][12]|native|mother tongue|bilingual|muttersprach\\p{L}*|verhandlungssicher|langue maternelle|lengua materna|nativo|madrelingua)\\b");
+    private static final String LEVELS =
+            "mother tongue|muttersprach\\p{L}*|verhandlungssicher|langue maternelle|lengua materna|madrelingua";
+
+    /** Behind the language: "React Native" and "cloud native" say nothing of one. */
+    private static final Pattern FLUENCY =
+            Pattern.compile("(?iu)(?:[(\\[:\t\u2013\u2014]|\\s-).{0,40}?\\b(?:[ABC][12]|native|bilingual|nativo|"
+                    + LEVELS + ")\\b" + "|\\s(?:[ABC][12]|" + LEVELS + ")$");
 
     private Languages() {}
 
@@ -33,12 +38,13 @@ final class Languages {
         return new HashSet<>(names);
     }
 
-    /** "Swiss German (native)": one of its words is a language, or says how well one is spoken. */
+    /** "German", "Hindustani (native)": a language is named, or said to be spoken well. */
     static boolean isSpoken(String item) {
         return isNamed(item) || !isCode(item) && FLUENCY.matcher(item).find();
     }
 
-    private static boolean isNamed(String item) {
+    /** "Swiss German": one of its words is a language. */
+    static boolean isNamed(String item) {
         Matcher word = WORD.matcher(item.toLowerCase(Locale.ROOT));
         boolean named = false;
         while (word.find() && !named) {

@@ -61,7 +61,7 @@ final class SkillsReader {
         Piece whole = block.piece();
         int end = nameEnd(block);
         List<Piece> languages = languages(whole, end);
-        if (languages.stream().anyMatch(item -> Languages.isSpoken(item.text()))) {
+        if (languages.stream().anyMatch(item -> Languages.isNamed(item.text()))) {
             LanguagesReader.items(languages, draft);
             return Optional.empty();
         }

@@ -39,6 +39,10 @@ class LanguagesReaderTest {
                 "LANGUAGES\\nSwiss German (native), Basic English ; Swiss German Basic English ; ''",
                 "LANGUAGES\\nHindustani, Deutsch, polski ; Hindustani Deutsch polski ; ''",
                 "LANGUAGES\\nHindustani ; Hindustani ; ''",
+                "LANGUAGES\\nGo, Hindustani (native) ; Hindustani ; Go",
+                "LANGUAGES\\nGo, Hindustani C1 ; Hindustani ; Go",
+                "LANGUAGES\\nGo, Java, React Native ; '' ; Go Java React Native",
+                "SKILLS\\nLanguages & Frameworks: Java, React Native, Spring ; '' ; Languages & Frameworks",
                 "SKILLS\\nLanguages: English, German\\nTools: gdb ; English German ; Tools",
                 "SKILLS\\nLanguages: Go, Rust ; '' ; Languages"
             })
