@@ -45,7 +45,7 @@ final class EducationReader {
 
     private boolean isWanted(List<Block> head, Block line) {
         List<Segment> known = HeadReader.read(head).segments();
-        if (isLabelled(line.text())) {
+        if (!known.isEmpty() && isLabelled(line.text())) {
             return false;
         }
         boolean school = known.stream().anyMatch(segment -> words.institution(segment.text()) > 0);

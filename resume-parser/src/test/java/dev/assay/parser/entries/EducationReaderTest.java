@@ -81,4 +81,12 @@ class EducationReaderTest {
         assertEquals("Bachelor of Science", resume.at("/education/0/studyType").asText());
         assertEquals("Physics", resume.at("/education/0/area").asText());
     }
+
+    @Test
+    void readsASchoolThatNoWordTellsBelowItsYears() {
+        JsonNode resume = read("2010 – 2014\nNordhaven: Computer Science");
+
+        assertEquals(1, resume.path("education").size());
+        assertTrue(resume.at("/education/0").toString().contains("Nordhaven"), resume.toString());
+    }
 }
