@@ -132,9 +132,8 @@ public final class ContactReader {
 
     private void line(Block block, Where where) {
         Piece piece = block.piece();
-        Matcher name = NAME_LABEL.matcher(piece.text());
-        if (name.lookingAt() && !basics.has("name")) {
-            basics.put("name", piece.part(name.end(), piece.text().length()), LIKELY);
+        if (NAME_LABEL.matcher(piece.text()).lookingAt() && !basics.has("name")) {
+            parts(named(block), where);
         } else if (piece.text().length() > LONGEST_LABEL && !Ways.isEmailIn(piece.text())) {
             basics.extend("summary", piece, LIKELY);
         } else if (where == Where.TOP && !basics.has("label") && isLabel(piece.text())) {

@@ -68,6 +68,16 @@ class ContactReaderTest {
     }
 
     @Test
+    void readsWhatStandsBehindTheNameOnItsLine() {
+        JsonNode basics =
+                basics("Persönliche Daten\nName: Ada Beispiel | E-Mail: ada@example.org | Tel. +49 30 5550 1234");
+
+        assertEquals("Ada Beispiel", basics.path("name").asText());
+        assertEquals("ada@example.org", basics.path("email").asText());
+        assertEquals("+49 30 5550 1234", basics.path("phone").asText());
+    }
+
+    @Test
     void keepsASecondPhoneAsText() {
         JsonNode basics = basics("Ada Example\n+49 30 5550 1234\n+49 30 5550 9999");
 
