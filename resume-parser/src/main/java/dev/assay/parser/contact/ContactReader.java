@@ -49,7 +49,24 @@ public final class ContactReader {
         if (where == Where.TOP && !basics.has("name")) {
             name(left).ifPresent(left::remove);
         }
-        left.stream().filter(block -> !Personal.isIn(block.text())).forEach(block -> line(block, where));
+        for (Block block : left) {
+            if (Personal.isIn(block.text())) {
+                parts(withoutPersonal(block.piece()), where);
+            } else {
+                line(block, where);
+            }
+        }
+    }
+
+    /** What else stands on a line that begins with age or origin. */
+    private static Piece withoutPersonal(Piece line) {
+        Piece rest = line;
+        while (Personal.isIn(rest.text())) {
+            int end = rest.text().length();
+            Matcher cut = PART.matcher(rest.text());
+            rest = rest.part(cut.find(Personal.value(rest.text())) ? cut.end() : end, end);
+        }
+        return rest;
     }
 
     private Optional<Block> name(List<Block> blocks) {

@@ -1,5 +1,6 @@
 package dev.assay.parser.contact;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a page may say of a person and no profile does: age, origin, sex, family and faith. */
@@ -13,12 +14,19 @@ final class Personal {
             + "|narodowo\u015b\u0107|obywatelstwo|gender|sex|geschlecht|sexe|sexo|marital status|civil status|familienstand|\u00e9tat civil"
             + "|estado civil|stato civile|religion|konfession)\\s*[:\\t]";
 
-    private static final Pattern LINE = Pattern.compile("(?iu)^\\W*(?:" + BIRTH + "|" + LABEL + ").{0,60}$");
+    private static final Pattern LINE =
+            Pattern.compile("(?iu)^\\W*(?:" + BIRTH + "|" + LABEL + ")[\\s:\u2013\u2014-]*(.{0,60})$");
 
     private Personal() {}
 
     /** A line that has a way to reach the person as well is not only that. */
     static boolean isIn(String line) {
         return LINE.matcher(line).matches() && !Ways.isIn(line);
+    }
+
+    /** Where behind its label such a line says what it tells. */
+    static int value(String line) {
+        Matcher found = LINE.matcher(line);
+        return found.matches() ? found.start(1) : 0;
     }
 }

@@ -77,6 +77,20 @@ class ContactReaderTest {
         assertEquals("+49 30 5550 1234", basics.path("phone").asText());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Date of birth: 12.05.1990 | Nordhaven, Germany",
+                "Date of birth\t12.05.1990 | Nordhaven, Germany",
+                "Sex: f | Age: 30 | Born 12.05.1990 | Nordhaven, Germany"
+            })
+    void keepsWhatStandsBehindADetailOfThePerson(String line) {
+        JsonNode basics = basics("Ada Example\n" + line);
+
+        assertEquals("Nordhaven", basics.path("location").path("city").asText());
+        assertFalse(basics.toString().contains("1990"), basics.toString());
+    }
+
     @Test
     void keepsASecondPhoneAsText() {
         JsonNode basics = basics("Ada Example\n+49 30 5550 1234\n+49 30 5550 9999");
