@@ -29,8 +29,8 @@ public final class ResumeParser {
     private static final int MOST_BYTES = 20 << 20;
 
     private final Headings headings = new Headings();
-    private final Outline outline = new Outline(headings);
     private final SectionReaders readers = new SectionReaders();
+    private final Outline outline = new Outline(headings, readers::isSchool);
     private final JsonResumeReader json = new JsonResumeReader();
     private final OdtDecoder odt = new OdtDecoder();
     private final RtfDecoder rtf = new RtfDecoder();

@@ -22,6 +22,11 @@ public final class SectionReaders {
     private final ProfileWork profile = new ProfileWork(new Body());
     private final EducationReader education = new EducationReader(words);
 
+    /** Whether a line names a school. */
+    public boolean isSchool(String line) {
+        return words.institution(line) > 0;
+    }
+
     public Draft read(Decoded document, List<Part> parts) {
         Draft draft = new Draft();
         ContactReader contact = new ContactReader(draft);

@@ -7,6 +7,7 @@ import dev.assay.parser.document.Block;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** For each block what stands between it and the names of sections around it. */
 final class Around {
@@ -17,18 +18,25 @@ final class Around {
     private final BitSet behindDate = new BitSet();
     private final BitSet beforeDate = new BitSet();
     private final BitSet beforeSpan = new BitSet();
+    private final BitSet beforeSchool = new BitSet();
     private final BitSet beforeContact = new BitSet();
 
     /**
      * @param ends whether a block ends a section
      * @param lists whether a block lists something and so dates no entry
+     * @param schools whether a line names a school
      */
-    Around(List<Block> blocks, IntPredicate ends, IntPredicate lists) {
+    Around(List<Block> blocks, IntPredicate ends, IntPredicate lists, Predicate<String> schools) {
         this.blocks = blocks;
         IntPredicate date = i -> !lists.test(i) && isDated(i);
         fill(behindDate, date, ends, true);
         fill(beforeDate, date, ends, false);
         fill(beforeSpan, i -> !lists.test(i) && hasSpan(i), ends, false);
+        fill(
+                beforeSchool,
+                i -> !lists.test(i) && isHead(i) && schools.test(blocks.get(i).text()),
+                ends,
+                false);
         fill(beforeContact, i -> ContactReader.isReachedBy(blocks.get(i).text()), ends, false);
     }
 
@@ -50,9 +58,12 @@ final class Around {
     }
 
     private List<DateSpan> dates(int index) {
+        return isHead(index) ? DateSpans.find(blocks.get(index).text()) : List.of();
+    }
+
+    private boolean isHead(int index) {
         Block block = blocks.get(index);
-        boolean head = !block.bullet() && block.text().length() <= LONGEST_HEAD;
-        return head ? DateSpans.find(block.text()) : List.of();
+        return !block.bullet() && block.text().length() <= LONGEST_HEAD;
     }
 
     boolean isBehindDate(int index) {
@@ -65,6 +76,10 @@ final class Around {
 
     boolean isBeforeSpan(int index) {
         return beforeSpan.get(index);
+    }
+
+    boolean isBeforeSchool(int index) {
+        return beforeSchool.get(index);
     }
 
     boolean isBeforeContact(int index) {

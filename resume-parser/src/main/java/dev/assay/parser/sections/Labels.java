@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -23,8 +24,8 @@ final class Labels {
     /** Where a person says in lines of their own how to be reached, and what else there is to say. */
     private static final Set<Section> OF_LINES = EnumSet.of(Section.TOP, Section.CONTACT);
 
-    /** What may go on in the lines below its first. */
-    private static final Set<Section> LONG = EnumSet.of(Section.SKILLS, Section.SUMMARY);
+    /** What people also say of one study; certificates and languages go on in the lines below their first. */
+    private static final Set<Section> OF_STUDIES = EnumSet.of(Section.SKILLS, Section.SUMMARY);
 
     /** Sections whose names people also write above a part of one entry. */
     private static final Set<Section> PARTS = EnumSet.of(Section.AWARDS, Section.SKILLS, Section.SUMMARY);
@@ -38,8 +39,9 @@ final class Labels {
     /**
      * @param begins what section each block would begin
      * @param lists the section that each block names and lists on one line
+     * @param schools whether a line names a school
      */
-    Labels(List<Block> blocks, List<Optional<Section>> begins, List<Optional<Part>> lists) {
+    Labels(List<Block> blocks, List<Optional<Section>> begins, List<Optional<Part>> lists, Predicate<String> schools) {
         this.blocks = blocks;
         this.begins = begins;
         this.lists = lists;
@@ -52,7 +54,8 @@ final class Labels {
         this.around = new Around(
                 blocks,
                 i -> begins.get(i).isPresent() && !mayBeLabel(i),
-                i -> lists.get(i).isPresent());
+                i -> lists.get(i).isPresent(),
+                schools);
     }
 
     private boolean mayBeLabel(int index) {
@@ -92,11 +95,22 @@ final class Labels {
 
     /** Whether the section goes on behind what this block lists on its line. */
     boolean goesOn(Section section, int index) {
-        boolean single =
-                lists.get(index).filter(part -> !LONG.contains(part.section())).isPresent();
-        boolean more = single || around.isBeforeDate(index);
+        boolean more = isListBeforeEntry(section, index);
         return OF_ENTRIES.contains(section)
                 || OF_LINES.contains(section) && (more || around.isBeforeContact(index))
-                || section == Section.EDUCATION && (more || !blocks.get(index).apart());
+                || section == Section.EDUCATION
+                        && (more
+                                || isListed(OF_STUDIES, index)
+                                        && !blocks.get(index).apart());
+    }
+
+    /** Certificates have a day, so that a day alone tells no study behind them. */
+    private boolean isListBeforeEntry(Section section, int index) {
+        boolean school = section == Section.EDUCATION && around.isBeforeSchool(index);
+        return isListed(OF_STUDIES, index) ? around.isBeforeDate(index) : school || around.isBeforeSpan(index);
+    }
+
+    private boolean isListed(Set<Section> sections, int index) {
+        return lists.get(index).map(Part::section).filter(sections::contains).isPresent();
     }
 }

@@ -9,6 +9,7 @@ import dev.assay.parser.document.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Cuts a document into its sections: by known names, and by lines that look like these. */
@@ -20,9 +21,12 @@ public final class Outline {
             Pattern.compile("r[\u00e9e]sum[\u00e9e]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Headings headings;
+    private final Predicate<String> schools;
 
-    public Outline(Headings headings) {
+    /** @param schools whether a line names a school */
+    public Outline(Headings headings, Predicate<String> schools) {
         this.headings = headings;
+        this.schools = schools;
     }
 
     public List<Part> parts(Decoded document) {
@@ -88,7 +92,7 @@ public final class Outline {
     private void cut(Flow flow, Look look, List<Part> parts) {
         List<Optional<Section>> begins = begins(flow.blocks(), look);
         List<Optional<Part>> lists = flow.blocks().stream().map(this::inline).toList();
-        Labels labels = new Labels(flow.blocks(), begins, lists);
+        Labels labels = new Labels(flow.blocks(), begins, lists, schools);
         Cut cut = new Cut(parts);
         for (int i = 0; i < flow.blocks().size(); i++) {
             Block block = flow.blocks().get(i);
