@@ -29,8 +29,18 @@ final class HeadingFormat {
     }
 
     private static boolean isBelow(Block name, Block block) {
-        boolean deeper = name.level() > 0 && (block.level() == 0 || block.level() > name.level());
-        return deeper || name.style().size() > block.style().size() + CLEARLY_SMALLER;
+        return name.level() > 0 && block.level() == 0
+                ? isBelowByHand(name, block)
+                : name.level() > 0 && block.level() > name.level() || isSmaller(name, block);
+    }
+
+    /** People also set the name of a section as bold text among real headings: as large as these, or apart from the text above. */
+    private static boolean isBelowByHand(Block name, Block block) {
+        return isSmaller(name, block) && (!block.apart() || endsWithColon(block));
+    }
+
+    private static boolean isSmaller(Block name, Block block) {
+        return name.style().size() > block.style().size() + CLEARLY_SMALLER;
     }
 
     /** In another look or case than each of them. */

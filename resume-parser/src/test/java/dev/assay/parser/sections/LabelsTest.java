@@ -90,4 +90,21 @@ class LabelsTest {
 
         assertTrue(resume.path("certificates").toString().contains("Kubernetes"), resume.toString());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p style='font-size:14pt'><b>Skills</b></p><p>Go, Rust</p>",
+                "<p><b>Skills</b></p><p>Go, Rust</p>"
+            })
+    void takesANameThatIsSetByHandForASection(String skills) {
+        ObjectNode resume = read("cv.html", """
+                <h1>Ada Example</h1><h2>Education</h2><p>%s</p><h2>Experience</h2>
+                <h3>Engineer, Beta GmbH, 03/2014 - 12/2018</h3><ul><li>Ran the build farm</li></ul>
+                %s
+                """.formatted(STUDY, skills));
+
+        assertTrue(resume.path("skills").toString().contains("Rust"), resume.toString());
+        assertEquals("Ran the build farm", resume.at("/work/0/highlights/0").asText());
+    }
 }
