@@ -42,10 +42,11 @@ final class Annotations {
         return notes;
     }
 
-    /** Programs that fill in a form leave the drawing to the viewer: without a drawing, or beside one that is out of date. */
+    /** Programs that fill in a form leave the drawing to the viewer: without a drawing, or for fields beside one that is out of date. */
     private Optional<Written> written(PDAnnotation annotation) {
+        boolean old = annotation instanceof PDAnnotationWidget && form.getBoolean(NEED_APPEARANCES, false);
         boolean drawn = annotation.getNormalAppearanceStream() != null;
-        return drawn && !form.getBoolean(NEED_APPEARANCES, false) || annotation.getRectangle() == null
+        return drawn && !old || annotation.getRectangle() == null
                 ? Optional.empty()
                 : new FieldText(annotation, form).written();
     }

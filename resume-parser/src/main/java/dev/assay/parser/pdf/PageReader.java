@@ -74,8 +74,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
         if (written.paper() >= 0 && unseen == 0) {
             drawing.patches.add(new Patch(place, List.of(), written.paper(), next(), Opacity.SOLID));
         }
-        Glyph.Mode mode = new Glyph.Mode(false, false, false, false, unseen > 0);
         for (Written.Letter letter : written.letters(place)) {
+            Glyph.Mode mode = new Glyph.Mode(false, false, letter.cut(), false, unseen > 0);
             Style style = new Style(letter.size(), false, false, written.colour());
             drawing.glyphs.add(new Glyph(letter.text(), letter.x(), letter.y(), letter.width(), style, next(), mode));
         }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * Text in a box that a viewer has to draw itself. Where its letters stand is estimated; what is too long goes on in a line below.
+ * Text in a box that a viewer has to draw itself. Where its letters stand is estimated; what is too long goes on in smaller
+ * lines below, and is cut off where the box has no room for these.
  *
  * @param lines whether it is meant for several, and so begins at the top
  * @param size 0 for one that fits
@@ -17,10 +18,14 @@ record Written(String text, PDRectangle box, boolean lines, double size, int col
     private static final double LETTER = 0.5;
     private static final double NARROWEST = 1;
     private static final double LEADING = 1.15;
-    private static final double SMALLEST = 4;
+
+    /** A field scrolls, so that some more is read than a page has room for in letters of the usual size. */
+    private static final double SMALLEST = 3;
+
     private static final double LARGEST = 12;
 
-    record Letter(String text, double x, double y, double width, double size) {}
+    /** @param cut whether it has no room in the box, where a viewer cuts it off */
+    record Letter(String text, double x, double y, double width, double size, boolean cut) {}
 
     /** @param place the box on the page, y counting from above */
     List<Letter> letters(Rectangle2D place) {
@@ -30,13 +35,15 @@ record Written(String text, PDRectangle box, boolean lines, double size, int col
         double fits = Math.max(SMALLEST, place.getHeight() / (LEADING * rows.size()));
         double drawn = rows.size() > 1 ? Math.min(wanted, fits) : wanted;
         double first = lines ? place.getMinY() + drawn : place.getCenterY() + 0.3 * drawn;
+        long room = Math.round(place.getHeight() / (LEADING * drawn));
         List<Letter> letters = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             double step = Math.max(
                     NARROWEST,
                     Math.min(LETTER * drawn, width / Math.max(1, rows.get(i).length())));
             double y = first + i * LEADING * drawn;
-            letters.addAll(row(rows.get(i), new Letter("", place.getMinX() + EDGE, y, step, drawn)));
+            letters.addAll(row(
+                    rows.get(i), new Letter("", place.getMinX() + EDGE, y, step, drawn, i >= room), place.getMaxX()));
         }
         return letters;
     }
@@ -57,12 +64,13 @@ record Written(String text, PDRectangle box, boolean lines, double size, int col
         return rows;
     }
 
-    /** @param first where it begins */
-    private static List<Letter> row(String text, Letter first) {
+    /** @param first where it begins @param end the right edge of the box */
+    private static List<Letter> row(String text, Letter first, double end) {
         List<Letter> row = new ArrayList<>();
         for (int letter : text.codePoints().toArray()) {
             double x = first.x() + first.width() * row.size();
-            row.add(new Letter(Character.toString(letter), x, first.y(), first.width(), first.size()));
+            row.add(new Letter(
+                    Character.toString(letter), x, first.y(), first.width(), first.size(), first.cut() || x > end));
         }
         return row;
     }

@@ -19,10 +19,13 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnotationsTest {
@@ -153,5 +156,46 @@ class AnnotationsTest {
         });
 
         assertFalse(parsed.report().text().contains("Wrote the log"));
+    }
+
+    @Test
+    void readsTheDrawingOfANoteAlsoWhereFieldsAreOutOfDate() throws IOException {
+        ParsedResume parsed = read((document, field) -> {
+            document.getDocumentCatalog().getAcroForm(null).setNeedAppearances(true);
+            PDAnnotationFreeText note = new PDAnnotationFreeText();
+            note.setRectangle(new PDRectangle(150, 635, 300, 18));
+            note.setContents("perf and gdb");
+            note.setAppearance(new PDAppearanceDictionary());
+            note.getAppearance().setNormalAppearance(new PDAppearanceStream(document));
+            document.getPage(0).getAnnotations().add(note);
+        });
+
+        assertFalse(parsed.report().text().contains("perf"), parsed.report().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void setsAsideWhatDoesNotFitIntoABox(boolean lines) throws IOException {
+        ParsedResume parsed = read((document, field) -> {
+            undrawn(field, "Wrote the log\n" + "and\n".repeat(20) + "hidden words");
+            field.setMultiline(lines);
+        });
+
+        assertFalse(
+                parsed.report().text().contains("hidden words"), parsed.report().text());
+        assertTrue(parsed.report().findings().get(0).text().contains("hidden words"));
+        assertEquals(Finding.Kind.OFF_PAGE, parsed.report().findings().get(0).kind());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "300, 1", "1, 18"})
+    void setsAsideAFieldWithoutRoom(float width, float height) throws IOException {
+        ParsedResume parsed = read((document, field) -> {
+            undrawn(field, "Wrote the log");
+            field.getWidgets().get(0).setRectangle(new PDRectangle(150, 735, width, height));
+        });
+
+        assertFalse(parsed.report().text().contains("Wrote the log"));
+        assertEquals(Finding.Kind.OFF_PAGE, parsed.report().findings().get(0).kind());
     }
 }
