@@ -7,6 +7,8 @@ import dev.assay.parser.colour.Colours;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /** What the style of a DOCX table sets for each cell: a dark first row, bands, a column set apart. */
@@ -25,7 +27,9 @@ final class DocxTable {
             "noVBand",
             0x400);
 
-    private final Element table;
+    /** Which of the bits are set. */
+    private final Set<String> on;
+
     private final DocxStyles styles;
     private final String style;
     private final int rows;
@@ -33,7 +37,10 @@ final class DocxTable {
 
     /** @param below what the table lies on */
     DocxTable(Element table, DocxStyles styles, int rows, Look below) {
-        this.table = table;
+        Optional<Element> look = child(table, "tblPr", "tblLook");
+        this.on = BITS.keySet().stream()
+                .filter(part -> look.filter(found -> isOn(found, part)).isPresent())
+                .collect(Collectors.toSet());
         this.styles = styles;
         this.style = child(table, "tblPr", "tblStyle")
                 .map(found -> attribute(found, "val"))
@@ -65,28 +72,27 @@ final class DocxTable {
 
     /** Those that apply to a cell, the strongest first. */
     private List<String> parts(int row, int column, int columns) {
-        boolean top = is("firstRow") && row == 0;
-        boolean bottom = is("lastRow") && row == rows - 1;
-        boolean left = is("firstColumn") && column == 0;
-        boolean right = is("lastColumn") && column == columns - 1;
-        int across = (row - (is("firstRow") ? 1 : 0)) / styles.bandOfTable(style, "tblStyleRowBandSize");
-        int along = (column - (is("firstColumn") ? 1 : 0)) / styles.bandOfTable(style, "tblStyleColBandSize");
+        boolean top = on.contains("firstRow") && row == 0;
+        boolean bottom = on.contains("lastRow") && row == rows - 1;
+        boolean left = on.contains("firstColumn") && column == 0;
+        boolean right = on.contains("lastColumn") && column == columns - 1;
+        int across = (row - (on.contains("firstRow") ? 1 : 0)) / styles.bandOfTable(style, "tblStyleRowBandSize");
+        int along = (column - (on.contains("firstColumn") ? 1 : 0)) / styles.bandOfTable(style, "tblStyleColBandSize");
         return List.of(
                 top && left
                         ? "nwCell"
                         : top && right ? "neCell" : bottom && left ? "swCell" : bottom && right ? "seCell" : "none",
                 left ? "firstCol" : right ? "lastCol" : "none",
                 top ? "firstRow" : bottom ? "lastRow" : "none",
-                is("noHBand") || top ? "none" : across % 2 == 0 ? "band1Horz" : "band2Horz",
-                is("noVBand") || left ? "none" : along % 2 == 0 ? "band1Vert" : "band2Vert",
+                on.contains("noHBand") || top ? "none" : across % 2 == 0 ? "band1Horz" : "band2Horz",
+                on.contains("noVBand") || left ? "none" : along % 2 == 0 ? "band1Vert" : "band2Vert",
                 "");
     }
 
     /** By its name, or in older files as a bit of a number. */
-    private boolean is(String name) {
-        Optional<Element> looks = child(table, "tblPr", "tblLook");
-        String own = looks.map(found -> attribute(found, name)).orElse("");
-        String bits = looks.map(found -> attribute(found, "val")).orElse("");
+    private static boolean isOn(Element look, String name) {
+        String own = attribute(look, name);
+        String bits = attribute(look, "val");
         return own.isEmpty()
                 ? bits.matches("[0-9a-fA-F]{1,4}") && (Integer.parseInt(bits, 16) & BITS.get(name)) != 0
                 : own.matches("1|true|on");
