@@ -1,22 +1,37 @@
 package dev.assay.parser.sections;
 
 import dev.assay.parser.document.Block;
+import dev.assay.parser.document.Style;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How the names of sections are set in a document, as far as the name of a part inside an entry can be told from them. */
 final class HeadingFormat {
     private static final double CLEARLY_SMALLER = 0.5;
 
+    /** One of each look, since each line that may be a label is compared with all. */
     private final List<Block> names;
+
+    private final boolean colons;
+
+    private record Setting(int level, Style style, boolean capitals, boolean apart) {
+        Setting(Block name) {
+            this(name.level(), name.style(), isInCapitals(name), name.apart());
+        }
+    }
 
     /** @param names of sections that are certain */
     HeadingFormat(List<Block> names) {
-        this.names = List.copyOf(names);
+        Map<Setting, Block> settings = new LinkedHashMap<>();
+        names.forEach(name -> settings.putIfAbsent(new Setting(name), name));
+        this.names = List.copyOf(settings.values());
+        this.colons = names.stream().anyMatch(HeadingFormat::endsWithColon);
     }
 
     /** Whether they end with a colon: then a colon tells nothing. */
     boolean hasColons() {
-        return names.stream().anyMatch(HeadingFormat::endsWithColon);
+        return colons;
     }
 
     static boolean endsWithColon(Block block) {
