@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of the epochs that are filled to take over as well when one has just done so. Each was opened to change either the quarter or the rubric and
- * engine of the one in use then, and would take back the other change: it is retired, and one with both changes is filled in its place.
+ * What becomes of the epochs that are filled to take over as well when one has just done so. Each was opened to change some of the rubric, the engine and the
+ * quarter of the one in use then, and would take back what this takeover changed: it is retired, and one with both changes is filled in its place.
  */
 final class Succession {
 
@@ -44,8 +44,12 @@ final class Succession {
                 .flatMap(epoch -> plan.toward(basis(epoch), day(epoch), true));
     }
 
+    /** Rubric and engine are told apart: a quarter that a new build opens keeps the old rubric, but is of the new engine. */
     private ScoringBasis basis(Epoch epoch) {
-        return epoch.isOn(before.basis()) ? after.basis() : epoch.basis();
+        ScoringBasis own = epoch.basis();
+        ScoringBasis rubric = own.hasRubricOf(before.basis()) ? after.basis() : own;
+        boolean isOnEngineBefore = own.engineVersion().equals(before.engineVersion());
+        return rubric.onEngine(isOnEngineBefore ? after.engineVersion() : own.engineVersion());
     }
 
     private LocalDate day(Epoch epoch) {

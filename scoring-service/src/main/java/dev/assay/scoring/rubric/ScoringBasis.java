@@ -21,4 +21,9 @@ public record ScoringBasis(String rubricVersion, String rubricHash, String engin
     public ScoringBasis onEngine(String version) {
         return new ScoringBasis(rubricVersion, rubricHash, version);
     }
+
+    /** Whether both score by the same rubric, on whatever engine. */
+    public boolean hasRubricOf(ScoringBasis other) {
+        return equals(other.onEngine(engineVersion));
+    }
 }

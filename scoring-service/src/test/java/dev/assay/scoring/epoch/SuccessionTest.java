@@ -45,6 +45,36 @@ class SuccessionTest {
     }
 
     @Test
+    void carriesANewRubricIntoTheQuarterThatTheNewEngineFills() {
+        Epoch byNewEngine = epoch(OLD.onEngine("0.2.0"), MARCH, EpochState.FILLING);
+
+        List<EpochStep> steps = new Succession(List.of(byNewEngine, build, inUse), inUse, build).steps();
+
+        assertEquals(List.of(new Retirement(byNewEngine.id()), opening(NEW, MARCH)), steps);
+    }
+
+    @Test
+    void carriesTheQuarterThatTheNewEngineFilledIntoTheNewRubric() {
+        Epoch byNewEngine = epoch(OLD.onEngine("0.2.0"), MARCH, EpochState.FILLING);
+
+        List<EpochStep> steps = new Succession(List.of(byNewEngine, build, inUse), inUse, byNewEngine).steps();
+
+        assertEquals(List.of(new Retirement(build.id()), opening(NEW, MARCH)), steps);
+    }
+
+    @Test
+    void carriesANewQuarterIntoANewEngineOfTheSameRubric() {
+        Epoch engine = Epoch.opened(
+                new Opening("1.0.0/2026Q4.2", OLD.onEngine("0.2.0"), YEAR_END, EpochState.FILLING, true),
+                Instant.EPOCH);
+
+        List<EpochStep> steps = new Succession(List.of(engine, quarter, inUse), inUse, quarter).steps();
+
+        Opening both = new Opening("1.0.0/2027Q1.2", OLD.onEngine("0.2.0"), MARCH, EpochState.FILLING, true);
+        assertEquals(List.of(new Retirement(engine.id()), both), steps);
+    }
+
+    @Test
     void leavesWhatHasBothChangesAlready() {
         Epoch both = epoch(NEW, MARCH, EpochState.FILLING);
 
