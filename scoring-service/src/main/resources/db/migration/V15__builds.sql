@@ -8,3 +8,5 @@ create table known_build (
 );
 insert into known_build (rubric_hash, engine_version, first_seen_at)
 select rubric_hash, engine_version, seen_at from last_build;
+-- The same as seen_at, except where a build before this one decides, which is seen only when it starts.
+alter table last_build add column renewed_at timestamptz;

@@ -71,7 +71,10 @@ class FollowerLoop {
                 .with(done -> {}, failure -> LOG.debugf("The leases were not renewed: %s", failure.toString()));
     }
 
-    private void look() {
+    void look() {
+        if (stopped) {
+            return;
+        }
         preparation
                 .look()
                 .subscribe()

@@ -161,9 +161,35 @@ class EpochsResourceTest {
         assertEquals("STANDBY", state(first));
     }
 
+    @Test
+    void leavesTheReleaseThatWasGoneBackToInCharge() {
+        upgrade();
+        theReleaseBeforeStarted("9 minutes");
+
+        upgrade();
+
+        assertEquals("sha256:old", tables.text("select rubric_hash from last_build"));
+    }
+
+    @Test
+    void takesChargeAgainLongAfterTheReleaseThatWasGoneBackTo() {
+        upgrade();
+        theReleaseBeforeStarted("11 minutes");
+
+        upgrade();
+
+        assertEquals("sha256:new", tables.text("select rubric_hash from last_build"));
+    }
+
+    /** It is seen when it starts, and never again. */
+    private void theReleaseBeforeStarted(String ago) {
+        tables.execute("update last_build set rubric_hash = 'sha256:old', seen_at = now() - interval '" + ago + "'");
+    }
+
     /** No replica of the build that decides has been seen for a while. */
     private void theOthersAreGone() {
-        tables.execute("update last_build set seen_at = seen_at - interval '2 minutes'");
+        tables.execute("update last_build set seen_at = seen_at - interval '2 minutes',"
+                + " renewed_at = renewed_at - interval '2 minutes'");
     }
 
     private Epoch upgrade() {
