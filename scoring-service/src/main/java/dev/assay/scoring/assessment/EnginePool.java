@@ -30,12 +30,12 @@ public class EnginePool {
     private static final int MOST_WAITING = 64;
     private static final int MOST_CHECKS_WAITING = 16;
     /** A change is put aside if the engine does not come to an end with it, so a slow machine is given time; its thread is replaced after the first. */
-    private static final int DEADLINES_OF_A_CHANGE = 3;
+    private static final int DEADLINES_OF_A_CHANGE = 2;
 
     private final Timer duration;
     private final int threads = Runtime.getRuntime().availableProcessors();
     private final Lane callers = new Lane(MOST_WAITING, Integer.MAX_VALUE, 1);
-    /** A follower has no more changes in hand than there are threads, so that this needs no limit. */
+    /** A follower has no more changes in hand than there can be threads, so that this needs no limit. */
     private final Lane followers = new Lane(Integer.MAX_VALUE, Integer.MAX_VALUE, DEADLINES_OF_A_CHANGE);
 
     /** A check takes many times as long as an assessment, so there is a thread that does none, if there is more than one. */
@@ -64,6 +64,11 @@ public class EnginePool {
     /** How many profiles can be assessed at once. */
     public int width() {
         return threads;
+    }
+
+    /** How many threads there can be at most, those included that do not come back. */
+    public int mostThreads() {
+        return threads + config.lostThreads();
     }
 
     /** Threads that have not returned in time. */

@@ -23,8 +23,11 @@ public interface KafkaConfig {
     @WithDefault("10s")
     Duration sessionTimeout();
 
-    /** A replica that takes longer over a page leaves the consumer group; its lease ends after the page-timeout of {@link FeedConfig}. */
-    @WithDefault("2m")
+    /**
+     * A replica that takes longer over a page leaves the consumer group; its lease ends after the page-timeout of {@link FeedConfig}. More than ten times the
+     * engine's deadline, which is how long a single thread and the eight that may replace it can be at the endless profiles of a page.
+     */
+    @WithDefault("4m")
     Duration pageTimeout();
 
     /** Any other property of the Kafka client, for example {@code security.protocol}. */

@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * Assesses the changes of a page by the epoch's rubric on the engine's threads, at most one per thread at a time, so that other epochs and previews get
- * their turn in between.
+ * their turn in between. The threads that replace lost ones count too: the next change begins as soon as one has overrun its first deadline, and a page with
+ * several endless profiles is done before its reader is taken for gone.
  */
 @ApplicationScoped
 class EngineScoring implements FeedFollower.Scoring {
@@ -46,7 +47,7 @@ class EngineScoring implements FeedFollower.Scoring {
                 .transformToUni(change -> engine.follow(() -> scorer.score(change, epoch.id(), epoch.asOf()))
                         .onFailure(EngineOverdue.class)
                         .recoverWithItem(overdue -> scorer.overdue(change, epoch.id())))
-                .merge(engine.width())
+                .merge(engine.mostThreads())
                 .collect()
                 .asList();
     }

@@ -24,7 +24,7 @@ class KafkaConfigTest {
         assertEquals("assay.candidate-changes", kafka.topic());
         assertEquals("assay-scoring", kafka.group());
         assertEquals(Duration.ofSeconds(10), kafka.sessionTimeout());
-        assertEquals(Duration.ofMinutes(2), kafka.pageTimeout());
+        assertEquals(Duration.ofMinutes(4), kafka.pageTimeout());
         assertEquals(Map.of(), kafka.client());
     }
 

@@ -10,6 +10,7 @@ import dev.assay.scoring.assessment.EnginePool;
 import dev.assay.scoring.assessment.TestEngines;
 import dev.assay.scoring.epoch.EpochState;
 import dev.assay.scoring.epoch.TestEpochs;
+import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.testing.Assessed;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class EngineScoringTest {
@@ -75,6 +77,37 @@ class EngineScoringTest {
                 .atMost(PATIENCE);
 
         assertInstanceOf(ScoringOutcome.Assessed.class, outcomes.get(0));
+    }
+
+    @Test
+    void beginsTheNextChangeWhenOneHasOverrunItsFirstDeadline() {
+        // Given
+        EnginePool engine = TestEngines.withDeadline(Duration.ofSeconds(1));
+        CountDownLatch begun = new CountDownLatch(engine.width() + 1);
+        ProfileScorer scorer = new ProfileScorer(
+                (profile, asOf) -> {
+                    begun.countDown();
+                    return begun.getCount() == 0 ? comeBack() : hang();
+                },
+                Clock.systemUTC());
+        List<CandidateChange> changes = LongStream.rangeClosed(0, engine.width())
+                .mapToObj(id -> upserted(new UUID(1, id), 1, 1, 13))
+                .toList();
+
+        // When
+        List<ScoringOutcome> outcomes = EngineScoring.score(
+                        engine, scorer, changes, TestEpochs.inState(EpochState.CURRENT))
+                .await()
+                .atMost(PATIENCE);
+
+        // Then
+        assertEquals(changes.size(), outcomes.size());
+        assertTrue(outcomes.stream().allMatch(ScoringOutcome.Assessed.class::isInstance));
+    }
+
+    private Assessment comeBack() {
+        end.countDown();
+        return hang();
     }
 
     @Test
