@@ -22,8 +22,8 @@ record EpochProgress(
         Optional<Instant> readAt,
         Run run) {
 
-    /** A follower looks at the feed more often than this; a longer silence means that nobody reads for the epoch. */
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    /** Longer than a page takes in which the engine does not come to an end with a profile, which is parked after 40 s: a longer silence means that nobody reads. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
 
     static final EpochProgress NONE =
             new EpochProgress(0, 0, Optional.empty(), Optional.empty(), Optional.empty(), new Run(Optional.empty(), 0));

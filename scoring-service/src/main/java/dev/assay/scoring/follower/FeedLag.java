@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  */
 record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Instant> readAt) {
 
-    /** A follower looks at the feed more often than this, even with a long page, so a longer silence means that nobody reads. */
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    /** Longer than a page takes in which the engine does not come to an end with a profile, which is parked after 40 s: a longer silence means that nobody reads. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
 
     static final FeedLag UNKNOWN = new FeedLag(0, Optional.empty(), Optional.empty());
 

@@ -34,8 +34,8 @@ class FeedLagTest {
 
     @Test
     void countsAsConnectedOnlyAfterARecentLook() {
-        assertTrue(lag(0, null, NOW.minusSeconds(29)).isConnected(NOW));
-        assertFalse(lag(0, null, NOW.minusSeconds(31)).isConnected(NOW));
+        assertTrue(lag(0, null, NOW.minusSeconds(59)).isConnected(NOW));
+        assertFalse(lag(0, null, NOW.minusSeconds(61)).isConnected(NOW));
         assertFalse(FeedLag.UNKNOWN.isConnected(NOW));
     }
 
