@@ -31,15 +31,17 @@ class FollowerLoop {
     private final Preparation preparation;
     private final Epochs epochs;
     private final Followers followers;
+    private final LagOfOthers others;
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
 
     private volatile boolean stopped;
 
-    FollowerLoop(Vertx vertx, Preparation preparation, Epochs epochs, Followers followers) {
+    FollowerLoop(Vertx vertx, Preparation preparation, Epochs epochs, Followers followers, LagOfOthers others) {
         this.vertx = vertx;
         this.preparation = preparation;
         this.epochs = epochs;
         this.followers = followers;
+        this.others = others;
     }
 
     void start(@Observes StartupEvent event, FeedConfig config) {
@@ -104,7 +106,10 @@ class FollowerLoop {
     }
 
     private Uni<List<Epoch>> step() {
-        return preparation.attempt().chain(() -> epochs.followed(EngineVersion.VALUE));
+        return preparation
+                .attempt()
+                .chain(() -> epochs.followed(EngineVersion.VALUE))
+                .call(others::look);
     }
 
     private void again(Context loop, boolean follow, Duration pause) {

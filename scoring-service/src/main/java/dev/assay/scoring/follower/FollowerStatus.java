@@ -35,6 +35,8 @@ class FollowerStatus {
     private volatile String shown = "";
     /** Since when there is no epoch to be shown. */
     private volatile Instant idleSince;
+    /** Of the epoch in use while nothing is followed. */
+    private volatile FeedLag ofOthers = FeedLag.UNKNOWN;
 
     FollowerStatus(InHand inHand, Clock clock, Tracer tracer, MeterRegistry metrics, FeedConfig config) {
         this.inHand = inHand;
@@ -78,13 +80,18 @@ class FollowerStatus {
         shown = now;
     }
 
-    /** That nothing is followed, or that the feed was never reached, is a lag too: otherwise nobody would be told. */
+    /** What others have recorded for the epoch in use. */
+    void lagOfOthers(FeedLag recorded) {
+        ofOthers = recorded;
+    }
+
+    /** That nobody follows anything, or that the feed was never reached, is a lag too: otherwise nobody would be told. */
     private FeedLag lag() {
         if (!follows) {
             return FeedLag.UNKNOWN;
         }
         EpochReport report = reports.get(shown);
-        return report == null ? FeedLag.UNKNOWN.atLeastSince(idleSince) : report.lag.atLeastSince(report.since);
+        return report == null ? ofOthers.atLeastSince(idleSince) : report.lag.atLeastSince(report.since);
     }
 
     /** Whether this or another replica reached the feed recently. */

@@ -25,10 +25,13 @@ class FollowerLoopResourceTest {
     @Inject
     Followers followers;
 
+    @Inject
+    LagOfOthers others;
+
     @Test
     void looksAtTheBuildsNoMoreOnceItStops() {
         CountedLooks looks = new CountedLooks();
-        FollowerLoop loop = new FollowerLoop(vertx, looks, epochs, followers);
+        FollowerLoop loop = new FollowerLoop(vertx, looks, epochs, followers, others);
         loop.look();
 
         loop.stop(new ShutdownEvent());

@@ -56,6 +56,17 @@ class FollowerStatusTest {
     }
 
     @Test
+    void lagsAsOthersDoThatFollowTheEpochInUse() {
+        FollowerStatus status = status(Map.of());
+        clock.step(Duration.ofHours(1));
+
+        status.follow(List.of());
+        status.lagOfOthers(new FeedLag(0, Optional.empty(), Optional.of(clock.instant())));
+
+        assertEquals(0, lag());
+    }
+
+    @Test
     void doesNotLagWhereItOnlyAnswersReaders() {
         status(Map.of("follow", "false"));
 
