@@ -51,17 +51,31 @@ final class EpochPlan {
         if (!build.isNew()) {
             return List.of();
         }
-        return Stream.<EpochStep>concat(replaced(build.basis(), current.get()), forBuild(build, current.get()).stream())
+        List<Epoch> replaced = replaced(build.basis(), current.get());
+        return Stream.of(
+                        replaced.stream().<EpochStep>map(epoch -> new Retirement(epoch.id())),
+                        forBuild(build, current.get()).stream(),
+                        quarter(replaced, build.basis(), current.get()).stream())
+                .flatMap(steps -> steps)
                 .toList();
     }
 
     /** What a build brought that does not decide any more, and that would still take over. */
-    private Stream<Retirement> replaced(ScoringBasis build, Epoch current) {
+    private List<Epoch> replaced(ScoringBasis build, Epoch current) {
         Set<ScoringBasis> wanted =
                 Set.copyOf(List.of(build, current.basis(), current.basis().onEngine(build.engineVersion())));
         return recorded.stream()
                 .filter(epoch -> epoch.isToTakeOver() && !wanted.contains(epoch.basis()))
-                .map(epoch -> new Retirement(epoch.id()));
+                .toList();
+    }
+
+    /** A quarter that began meanwhile is not lost with the build that opened it. One that is paused was stopped by a command. */
+    private Optional<EpochStep> quarter(List<Epoch> replaced, ScoringBasis build, Epoch current) {
+        return replaced.stream()
+                .filter(epoch -> !epoch.isPaused() && epoch.asOf().isAfter(current.asOf()))
+                .map(Epoch::asOf)
+                .max(LocalDate::compareTo)
+                .flatMap(asOf -> toward(current.basis().onEngine(build.engineVersion()), asOf, true));
     }
 
     /** Keeps a chosen rubric in use when the engine changes too: the new engine cannot continue the old one's epoch. A build may bring the chosen rubric itself. */

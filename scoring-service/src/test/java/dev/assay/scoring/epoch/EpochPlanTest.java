@@ -124,6 +124,37 @@ class EpochPlanTest {
     }
 
     @Test
+    void fillsTheQuarterThatAReplacedBuildOpenedWithTheBuildThatDecides() {
+        ScoringBasis latest = NEXT.onEngine("0.3.0");
+        EpochPlan plan =
+                new EpochPlan(List.of(quarterOfTheReplaced(), epoch("1.0.0/2026Q4", FIRST, EpochState.CURRENT)));
+
+        assertEquals(
+                List.of(
+                        new Retirement("1.0.0/2027Q1"),
+                        new Opening("1.1.0/2026Q4", latest, YEAR_END, EpochState.FILLING, true),
+                        new Opening("1.0.0/2027Q1.2", FIRST.onEngine("0.3.0"), MARCH, EpochState.FILLING, true)),
+                plan.atStart(newBuild(latest), NOVEMBER));
+    }
+
+    @Test
+    void keepsTheQuarterWhenABuildIsGoneBackFrom() {
+        EpochPlan plan =
+                new EpochPlan(List.of(quarterOfTheReplaced(), epoch("1.0.0/2026Q4", FIRST, EpochState.CURRENT)));
+
+        assertEquals(
+                List.of(
+                        new Retirement("1.0.0/2027Q1"),
+                        new Opening("1.0.0/2027Q1.2", FIRST, MARCH, EpochState.FILLING, true)),
+                plan.atStart(newBuild(FIRST), NOVEMBER));
+    }
+
+    private static Epoch quarterOfTheReplaced() {
+        return Epoch.opened(
+                new Opening("1.0.0/2027Q1", FIRST.onEngine("0.2.0"), MARCH, EpochState.FILLING, true), Instant.EPOCH);
+    }
+
+    @Test
     void needsNothingWhereTheEpochIsBeingFilledAlready() {
         Epoch current = epoch("1.0.0/2026Q4", FIRST, EpochState.CURRENT);
         Epoch filling = epoch("1.1.0/2026Q4", NEXT, EpochState.FILLING);
