@@ -72,7 +72,7 @@ public class EpochCommands {
             EpochPlan plan = new EpochPlan(recorded);
             LocalDate asOf = plan.current().map(Epoch::asOf).orElse(epoch.asOf());
             if (epoch.state() == EpochState.FILLING && epoch.asOf().isBefore(asOf)) {
-                return records.giveUp(session, epoch.id())
+                return records.giveUp(session, epoch.id(), by)
                         .chain(() ->
                                 fill(session, plan.toward(epoch.basis(), asOf, false), others(recorded, version), by));
             }

@@ -41,7 +41,7 @@ class EpochRecords {
         if (step instanceof Revival revival) {
             return revive(session, revival, by);
         }
-        return giveUp(session, step.id());
+        return giveUp(session, step.id(), by);
     }
 
     private Uni<Void> revive(StatelessSession session, Revival step, String by) {
@@ -76,9 +76,14 @@ class EpochRecords {
                 .asList();
     }
 
-    /** Retires an epoch that is not filled any more, instead of coming into use. */
-    Uni<Void> giveUp(StatelessSession session, String id) {
-        return update(session, "state = 'RETIRED', paused_at = null, takes_over = false", id);
+    /** Retires an epoch that is not filled any more, instead of coming into use. Its filling is paused: it can be resumed by command. */
+    Uni<Void> giveUp(StatelessSession session, String id, String by) {
+        return session.createNativeQuery("update epoch set state = 'RETIRED', retired_at = :now, paused_at = null,"
+                        + " takes_over = false where id = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("id", id)
+                .executeUpdate()
+                .chain(() -> note(session, id, EpochEvent.PAUSED, by));
     }
 
     /** Puts an epoch into use; the one before becomes the standby, and the previous standby is retired. */

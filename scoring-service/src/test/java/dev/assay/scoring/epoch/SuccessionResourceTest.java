@@ -2,6 +2,7 @@ package dev.assay.scoring.epoch;
 
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.assay.database.Database;
 import dev.assay.scoring.follower.FollowerFixture;
@@ -91,6 +92,8 @@ class SuccessionResourceTest {
 
         assertEquals(build.id(), epochOfRankings());
         assertEquals("RETIRED", state(quarter));
+        assertEquals("PAUSED by feed", lastEvent(quarter));
+        assertNotNull(tables.text("select retired_at from epoch where id = '" + quarter.id() + "'"));
         Epoch both = newest();
         fill(both);
         assertEquals(both.id(), epochOfRankings());
@@ -138,6 +141,11 @@ class SuccessionResourceTest {
 
     private String state(Epoch epoch) {
         return tables.text("select state from epoch where id = '" + epoch.id() + "'");
+    }
+
+    private String lastEvent(Epoch epoch) {
+        return tables.text("select event || ' by ' || done_by from epoch_event where epoch_id = '" + epoch.id()
+                + "' order by id desc limit 1");
     }
 
     private static String epochOfRankings() {
