@@ -22,9 +22,6 @@ record EpochProgress(
         Optional<Instant> readAt,
         Run run) {
 
-    /** Longer than a page takes in which the engine does not come to an end with a profile, which is parked after 40 s: a longer silence means that nobody reads. */
-    private static final Duration SILENCE = Duration.ofMinutes(1);
-
     static final EpochProgress NONE =
             new EpochProgress(0, 0, Optional.empty(), Optional.empty(), Optional.empty(), new Run(Optional.empty(), 0));
 
@@ -35,7 +32,7 @@ record EpochProgress(
     boolean isCaughtUp(Instant now) {
         return caughtUpAt.isPresent()
                 && waiting == 0
-                && readAt.filter(last -> last.plus(SILENCE).isAfter(now)).isPresent();
+                && readAt.filter(last -> FeedSilence.isWithin(last, now)).isPresent();
     }
 
     /** How many assessments there will be in the end, as far as is known; empty before the first page. */

@@ -1,5 +1,6 @@
 package dev.assay.scoring.follower;
 
+import dev.assay.scoring.epoch.FeedSilence;
 import dev.assay.scoring.feed.ChangePage;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +16,6 @@ import java.util.stream.Stream;
  * @param readAt when the reader looked; empty before the first time
  */
 record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Instant> readAt) {
-
-    /** Longer than a page takes in which the engine does not come to an end with a profile, which is parked after 40 s: a longer silence means that nobody reads. */
-    private static final Duration SILENCE = Duration.ofMinutes(1);
 
     static final FeedLag UNKNOWN = new FeedLag(0, Optional.empty(), Optional.empty());
 
@@ -45,7 +43,7 @@ record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Instant
     long seconds(Instant now) {
         Optional<Instant> since = pending > 0 && oldestPendingAt.isPresent()
                 ? oldestPendingAt
-                : readAt.filter(last -> !isRecent(last, now));
+                : readAt.filter(last -> !FeedSilence.isWithin(last, now));
         return since.map(start -> Math.max(0, Duration.between(start, now).toSeconds()))
                 .orElse(0L);
     }
@@ -57,10 +55,6 @@ record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Instant
 
     /** Whether the feed was reached recently. */
     boolean isConnected(Instant now) {
-        return readAt.filter(last -> isRecent(last, now)).isPresent();
-    }
-
-    private static boolean isRecent(Instant last, Instant now) {
-        return last.plus(SILENCE).isAfter(now);
+        return readAt.filter(last -> FeedSilence.isWithin(last, now)).isPresent();
     }
 }
