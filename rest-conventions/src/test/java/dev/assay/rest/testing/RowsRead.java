@@ -56,22 +56,29 @@ public final class RowsRead {
         this.service = service;
         this.most = most;
         this.serves = serves;
+        // What they read before is told now, and not with the first read that is looked at.
+        endSessions();
+        await("new sessions", serves);
     }
 
-    /** A session tells what it did at last before it is gone, so all of the service's are ended. */
     public void look(String name, Runnable read) {
         complete(read);
-        String ended = text(ENDED.formatted(service));
-        await(
-                "sessions " + ended + " to end",
-                () -> text("select count(*) from pg_stat_activity where pid in (" + ended + ")")
-                        .equals("0"));
+        endSessions();
         assertTrue(Long.parseLong(text(READ)) > 0, "Nothing was counted for " + name);
         String excess = text(LARGE.formatted(most));
         if (excess != null) {
             excesses.add(name + ": " + excess);
         }
         await("new sessions", serves);
+    }
+
+    /** PostgreSQL learns what a session read about once a second, and the rest before the session is gone. */
+    private void endSessions() {
+        String ended = text(ENDED.formatted(service));
+        await(
+                "sessions " + ended + " to end",
+                () -> text("select count(*) from pg_stat_activity where pid in (" + ended + ")")
+                        .equals("0"));
     }
 
     /** Once from beginning to end: a busy machine may refuse it, or find a session that was ended, which says nothing of how much is read. */
