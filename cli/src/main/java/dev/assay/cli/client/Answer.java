@@ -28,14 +28,20 @@ public record Answer(int status, JsonNode body) {
     }
 
     public boolean isSuccess() {
-        return status >= 200 && status < 300;
+        return status >= 200 && status < 300 && !isPending();
+    }
+
+    /** A problem although its status is that of a success: the assessment asked for is not made yet, and nothing was done. */
+    boolean isPending() {
+        return is("assessment-pending");
     }
 
     /** Whether the same request is likely to get another answer in a moment. */
     boolean willPass() {
         return status == 429
                 || status >= 502 && status <= 504 && !saysThatNoDocumentIsRead()
-                || is("request-in-progress");
+                || is("request-in-progress")
+                || isPending();
     }
 
     /** No document is read until somebody installs what is missing, so trying again or sending another document does not help. */

@@ -42,7 +42,7 @@ public final class Candidates {
     public boolean isAssessed(String id, long version) {
         Answer answer = api.get(PATH + "/" + id + "/assessment?minVersion=" + version);
         // 404: scoring has not heard of the candidate yet.
-        if (answer.status() == 202 || answer.status() == 404) {
+        if (answer.isPending() || answer.status() == 404) {
             return false;
         }
         answer.orFail("read the assessment of " + id);

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class CandidatesTest {
 
+    private static final String PENDING =
+            "{\"type\":\"urn:assay:problem:assessment-pending\",\"title\":\"Assessment pending\",\"detail\":\"Not assessed yet; try again in a moment.\"}";
+
     @AutoClose
     private final FakeGateway gateway = new FakeGateway();
 
@@ -68,11 +71,29 @@ class CandidatesTest {
     @Test
     void waitsWhileAnAssessmentIsPendingOrNotYetHeardOf() {
         String path = "GET /api/v1/candidates/7/assessment?minVersion=2";
-        gateway.answer(path, 404, "{}").answer(path, 202, "{}").answer(path, 200, "{}");
+        gateway.answer(path, 404, "{}");
+        for (int tries = 1; tries <= 5; tries++) {
+            gateway.answer(path, 202, PENDING);
+        }
+        gateway.answer(path, 200, "{}");
         Candidates candidates = new Candidates(gateway.client());
         assertFalse(candidates.isAssessed("7", 2));
         assertFalse(candidates.isAssessed("7", 2));
         assertTrue(candidates.isAssessed("7", 2));
+    }
+
+    @Test
+    void waitsALittleForAnAssessmentAndShowsNoneThatIsNotMade() {
+        String path = "GET /api/v1/candidates/7/assessment";
+        gateway.answer(path, 202, PENDING)
+                .answer(path, 200, "{\"candidateVersion\":3}")
+                .answer(path, 202, PENDING);
+        Candidates candidates = new Candidates(gateway.client());
+        assertEquals(3, candidates.assessment("7").path("candidateVersion").asInt());
+        Failure failure = assertThrows(Failure.class, () -> candidates.assessment("7"));
+        assertEquals(
+                "could not read the assessment of 7: Assessment pending: Not assessed yet; try again in a moment.",
+                failure.getMessage());
     }
 
     @Test

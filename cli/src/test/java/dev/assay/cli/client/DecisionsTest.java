@@ -61,4 +61,20 @@ class DecisionsTest {
             assertEquals(1, gateway.requests().size());
         }
     }
+
+    @Test
+    void aDecisionAboutSomebodyNotYetAssessedIsNotRecorded() throws IOException {
+        try (FakeGateway gateway = new FakeGateway()
+                .answer(
+                        "POST " + ADDRESS,
+                        202,
+                        "{\"type\": \"urn:assay:problem:assessment-pending\", \"title\": \"Assessment pending\"}")) {
+            Decisions decisions = new Decisions(gateway.client());
+
+            Failure failure = assertThrows(Failure.class, () -> decisions.record("c1", HOLD));
+
+            assertEquals("could not record the decision: Assessment pending.", failure.getMessage());
+            assertEquals(1, Set.copyOf(gateway.keys()).size());
+        }
+    }
 }
