@@ -184,7 +184,7 @@ public final class ApiClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path))
+        return HttpRequest.newBuilder(new GatewayApi(gateway).address(path))
                 .timeout(PATIENCE)
                 .header("Accept", "application/json")
                 .header("Authorization", "Bearer " + apiKey);

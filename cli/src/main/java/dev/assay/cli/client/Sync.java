@@ -3,20 +3,31 @@ package dev.assay.cli.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.output.Failure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Keeps a folder in step with the pool: a file for each candidate, none for the erased, and a note of where to continue next time. */
 public final class Sync {
 
-    private static final String BEGINNING = "/api/v1/candidates/changes?limit=500";
+    private static final String CHANGES = GatewayApi.PATH + "candidates/changes";
+    private static final String BEGINNING = CHANGES + "?limit=500";
+
+    /** Nothing else is followed: the list without a cursor tells of no erasures, and the items of another list would pass for erasures. */
+    private static final Pattern POSITION = Pattern.compile(
+            Pattern.quote(CHANGES) + "\\?([\\w.~&=-]|%[0-9A-Fa-f]{2})*\\bcursor=([\\w.~&=-]|%[0-9A-Fa-f]{2})+");
+
     private static final String NOTE = ".sync";
-    private static final int GONE = 410;
+
+    /** The answers to a cursor that was cut short and to one of before a restored backup. */
+    private static final Set<Integer> USELESS = Set.of(400, 410);
 
     private final ApiClient api;
     private final Path folder;
@@ -30,18 +41,28 @@ public final class Sync {
     public void run(Consumer<JsonNode> told) {
         try {
             Files.createDirectories(folder);
-            Path note = folder.resolve(NOTE);
-            if (Files.exists(note)) {
-                Answer first = api.get(Files.readString(note).strip());
-                if (first.status() != GONE) {
-                    follow(first.orFail("read the changes"), told, this::note);
-                    return;
-                }
+            Optional<Answer> next = next();
+            if (next.isPresent()) {
+                follow(next.get().orFail("read the changes"), told, this::note);
+            } else {
+                startOver(told);
             }
-            startOver(told);
         } catch (IOException e) {
             throw new Failure("cannot keep " + folder + " (" + e.getMessage() + ").", e);
         }
+    }
+
+    /** What is new since the noted position; empty if there is none, or none that is of any use, as after a disk was full. */
+    private Optional<Answer> next() throws IOException {
+        Path note = folder.resolve(NOTE);
+        if (!Files.exists(note)) {
+            return Optional.empty();
+        }
+        String place = new String(Files.readAllBytes(note), StandardCharsets.ISO_8859_1).strip();
+        return Optional.of(place)
+                .filter(POSITION.asMatchPredicate())
+                .map(api::get)
+                .filter(answer -> !USELESS.contains(answer.status()));
     }
 
     /**

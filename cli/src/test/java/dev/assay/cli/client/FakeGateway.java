@@ -65,8 +65,11 @@ public final class FakeGateway implements AutoCloseable {
     }
 
     public ApiClient client() {
-        return new ApiClient(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "assay_key");
+        return new ApiClient(address(), "assay_key");
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     private synchronized void handle(HttpExchange exchange) throws IOException {

@@ -46,12 +46,12 @@ class StalledAnswerTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/stalled", exchange -> {
+        server.createContext("/api/v1/stalled", exchange -> {
             requests.incrementAndGet();
             begin(exchange, "data: {\"done\": 1}\n\n");
             await(over);
         });
-        server.createContext("/slow", exchange -> {
+        server.createContext("/api/v1/slow", exchange -> {
             begin(exchange, "a");
             for (int piece = 0; piece < 6; piece++) {
                 pause(Duration.ofMillis(500));
@@ -59,7 +59,7 @@ class StalledAnswerTest {
             }
             exchange.close();
         });
-        server.createContext("/patient", this::waitForTheReader);
+        server.createContext("/api/v1/patient", this::waitForTheReader);
         server.start();
         client = new ApiClient(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "assay_key", SILENCE);
@@ -76,7 +76,8 @@ class StalledAnswerTest {
         Failure failure = assertTimeoutPreemptively(
                 FAR_TOO_LONG,
                 () -> assertThrows(
-                        Failure.class, () -> client.download("/stalled", "text/csv", folder.resolve("pool.csv"))));
+                        Failure.class,
+                        () -> client.download("/api/v1/stalled", "text/csv", folder.resolve("pool.csv"))));
 
         assertTrue(failure.getMessage().contains("broke off"), failure.getMessage());
     }
@@ -85,7 +86,8 @@ class StalledAnswerTest {
     void endsAStreamOfEventsAfterWhatHasCome() {
         List<String> told = new ArrayList<>();
 
-        assertTimeoutPreemptively(FAR_TOO_LONG, () -> client.events("/stalled", event -> told.add(event.toString())));
+        assertTimeoutPreemptively(
+                FAR_TOO_LONG, () -> client.events("/api/v1/stalled", event -> told.add(event.toString())));
 
         assertEquals(List.of("{\"done\":1}"), told);
     }
@@ -93,7 +95,7 @@ class StalledAnswerTest {
     @Test
     void asksOnceMoreAndThenSaysThatTheAnswerStopped() {
         Failure failure = assertTimeoutPreemptively(
-                FAR_TOO_LONG, () -> assertThrows(Failure.class, () -> client.get("/stalled")));
+                FAR_TOO_LONG, () -> assertThrows(Failure.class, () -> client.get("/api/v1/stalled")));
 
         assertEquals(2, requests.get());
         assertTrue(failure.getMessage().contains("in the middle of its answer"), failure.getMessage());
@@ -103,7 +105,7 @@ class StalledAnswerTest {
     void doesNotCountTheTimeInWhichTheReaderTakesNothing() {
         List<String> told = new ArrayList<>();
 
-        client.events("/patient", event -> {
+        client.events("/api/v1/patient", event -> {
             told.add(event.toString());
             if (told.size() == 1) {
                 firstIsRead.countDown();
@@ -119,7 +121,7 @@ class StalledAnswerTest {
     void waitsForADownloadThatIsSlowButComes() throws IOException {
         Path file = folder.resolve("pool.csv");
 
-        client.download("/slow", "text/csv", file);
+        client.download("/api/v1/slow", "text/csv", file);
 
         assertEquals("abbbbbb", Files.readString(file));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.cli.output.Failure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SyncTest {
 
@@ -30,9 +33,9 @@ class SyncTest {
     @Test
     void writesAndRemovesAndGoesOnWhereItEnded() throws IOException {
         // Given
-        gateway.answer(BEGINNING, 200, page(upserted(ADA) + "," + upserted(ORLA), "/b", "/b"))
-                .answer("GET /b", 200, page("", null, "/c"))
-                .answer("GET /c", 200, page("{\"id\":\"" + ADA + "\",\"kind\":\"ERASED\"}", null, "/d"));
+        gateway.answer(BEGINNING, 200, page(upserted(ADA) + "," + upserted(ORLA), at("b"), at("b")))
+                .answer(get("b"), 200, page("", null, at("c")))
+                .answer(get("c"), 200, page("{\"id\":\"" + ADA + "\",\"kind\":\"ERASED\"}", null, at("d")));
         sync();
         assertTrue(Files.readString(file(ADA)).contains("\"name\""), "the candidate itself");
 
@@ -43,16 +46,16 @@ class SyncTest {
         assertEquals(List.of(ADA), told);
         assertFalse(Files.exists(file(ADA)));
         assertTrue(Files.exists(file(ORLA)));
-        assertEquals("/d\n", Files.readString(folder.resolve(".sync")));
+        assertEquals(at("d") + "\n", Files.readString(folder.resolve(".sync")));
     }
 
     @Test
     void startsOverAndDropsWhatIsNotToldOfAgain() throws IOException {
         // Given
-        Files.writeString(folder.resolve(".sync"), "/old\n");
+        Files.writeString(folder.resolve(".sync"), at("old") + "\n");
         Files.writeString(file(ADA), "{}");
         Files.writeString(folder.resolve("notes.json"), "mine");
-        gateway.answer("GET /old", 410, "{}").answer(BEGINNING, 200, page(upserted(ORLA), null, "/b"));
+        gateway.answer(get("old"), 410, "{}").answer(BEGINNING, 200, page(upserted(ORLA), null, at("b")));
 
         // When
         sync();
@@ -66,12 +69,12 @@ class SyncTest {
     @Test
     void startsOverAgainWhereThatWasInterrupted() throws IOException {
         // Given
-        Files.writeString(folder.resolve(".sync"), "/old\n");
+        Files.writeString(folder.resolve(".sync"), at("old") + "\n");
         Files.writeString(file(ADA), "{}");
-        gateway.answer("GET /old", 410, "{}")
-                .answer(BEGINNING, 200, page(upserted(ORLA), "/b", "/b"))
-                .answer("GET /b", 400, "{}")
-                .answer("GET /b", 200, page("", null, "/c"));
+        gateway.answer(get("old"), 410, "{}")
+                .answer(BEGINNING, 200, page(upserted(ORLA), at("b"), at("b")))
+                .answer(get("b"), 400, "{}")
+                .answer(get("b"), 200, page("", null, at("c")));
         assertThrows(Failure.class, this::sync);
 
         // When
@@ -79,17 +82,72 @@ class SyncTest {
 
         // Then
         assertFalse(Files.exists(file(ADA)));
-        assertEquals("/c\n", Files.readString(folder.resolve(".sync")));
+        assertEquals(at("c") + "\n", Files.readString(folder.resolve(".sync")));
     }
 
     @Test
     void writesNothingOutsideTheFolder() {
         // Given
-        gateway.answer(BEGINNING, 200, page(upserted("../evil"), null, "/b"));
+        gateway.answer(BEGINNING, 200, page(upserted("../evil"), null, at("b")));
 
         // Then
         assertThrows(Failure.class, this::sync);
         assertFalse(Files.exists(folder.resolve("../evil.json")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\0\0\0",
+                "Zo\u00eb",
+                "/api/v1/cand",
+                "/api/v1/candidates",
+                "/api/v1/candidates/changes?limit=500",
+                "/api/v1/candidates/changes?cursor=%z",
+                "/api/v1/candidates/changes?limit=500&cursor=cut"
+            })
+    void startsOverWhereTheNoteIsOfNoUse(String note) throws IOException {
+        // Given
+        Files.writeString(folder.resolve(".sync"), note, StandardCharsets.ISO_8859_1);
+        Files.writeString(file(ADA), "{}");
+        gateway.answer(get("cut"), 400, "{\"type\":\"urn:assay:problem:bad-cursor\"}")
+                .answer("GET /api/v1/candidates", 200, "{\"items\":[{\"id\":\"" + ORLA + "\"}]}")
+                .answer(BEGINNING, 200, page(upserted(ORLA), null, at("b")));
+
+        // When
+        sync();
+
+        // Then
+        assertFalse(Files.exists(file(ADA)));
+        assertTrue(Files.exists(file(ORLA)));
+        assertEquals(at("b") + "\n", Files.readString(folder.resolve(".sync")));
+    }
+
+    @Test
+    void sendsTheKeyNowhereElse() throws IOException {
+        try (FakeGateway other = new FakeGateway()) {
+            // Given
+            String elsewhere = other.address() + at("b");
+            gateway.answer(BEGINNING, 200, page(upserted(ORLA), elsewhere, elsewhere));
+            Files.writeString(folder.resolve(".sync"), elsewhere);
+
+            // When
+            Failure failure = assertThrows(Failure.class, this::sync);
+
+            // Then
+            assertEquals(List.of(BEGINNING), gateway.requests());
+            assertEquals(List.of(), other.requests());
+            assertTrue(failure.getMessage().startsWith("\"" + elsewhere + "\" is no address in the API of "));
+        }
+    }
+
+    private static String at(String cursor) {
+        return "/api/v1/candidates/changes?limit=500&cursor=" + cursor;
+    }
+
+    private static String get(String cursor) {
+        return "GET " + at(cursor);
     }
 
     private List<String> sync() {
