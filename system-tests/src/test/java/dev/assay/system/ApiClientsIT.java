@@ -161,7 +161,7 @@ class ApiClientsIT {
 
     private static CandidateResponse push(String externalId) throws Exception {
         CandidateRequest request = new CandidateRequest().profile(PROFILE);
-        return patiently(() -> new CandidatesApi(client).upsertCandidate(externalId, "tests", request, null));
+        return patiently(() -> new CandidatesApi(client).upsertCandidate(externalId, "tests", request, null, null));
     }
 
     private static Assessment assessed(CandidateResponse candidate) throws Exception {

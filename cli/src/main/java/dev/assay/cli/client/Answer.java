@@ -6,16 +6,26 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.PlainText;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the API answered: a representation or a problem. */
-public record Answer(int status, JsonNode body) {
+/**
+ * What the API answered: a representation or a problem.
+ *
+ * @param link the address that it points to, as the header {@code Link} has it; empty if it points nowhere
+ */
+public record Answer(int status, JsonNode body, String link) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Answer of(int status, byte[] body) {
-        return new Answer(status, json(body));
+        return new Answer(status, json(body), "");
+    }
+
+    static Answer of(HttpResponse<byte[]> response) {
+        String link = response.headers().firstValue("Link").orElse("");
+        return new Answer(response.statusCode(), json(response.body()), link);
     }
 
     /** A missing node if the body is not JSON. */
@@ -47,6 +57,11 @@ public record Answer(int status, JsonNode body) {
     /** No document is read until somebody installs what is missing, so trying again or sending another document does not help. */
     boolean saysThatNoDocumentIsRead() {
         return is("documents-not-read-here");
+    }
+
+    /** The profile is not of the person whom the external id names. */
+    boolean saysThatItIsAnotherPerson() {
+        return is("another-person");
     }
 
     private boolean is(String problem) {

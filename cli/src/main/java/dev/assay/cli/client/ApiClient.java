@@ -195,7 +195,7 @@ public final class ApiClient {
     }
 
     private static Answer answer(HttpResponse<byte[]> response) {
-        return Answer.of(response.statusCode(), response.body());
+        return Answer.of(response);
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request) {

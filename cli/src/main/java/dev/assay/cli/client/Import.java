@@ -2,27 +2,35 @@ package dev.assay.cli.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.output.Failure;
+import dev.assay.cli.output.PlainText;
 import dev.assay.cli.output.Progress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Uploads files, each as the candidate that the file name identifies. */
 public final class Import {
 
     private static final String DOCUMENTS = "/api/v1/documents";
+    private static final Pattern LINKED_CANDIDATE = Pattern.compile("<" + Candidates.PATH + "/([0-9a-f-]+)>");
 
     private final ApiClient api;
     private final Clock clock;
+    private final boolean replace;
     private final AtomicBoolean noDocumentIsRead = new AtomicBoolean();
 
-    public Import(ApiClient api, Clock clock) {
+    /** @param replace whether a file may put another person in the place of whom its name meant so far */
+    public Import(ApiClient api, Clock clock, boolean replace) {
         this.api = api;
         this.clock = clock;
+        this.replace = replace;
     }
 
     /** The outcome of each file, in their order. A file that fails does not stop the others, unless its reason holds for all documents. */
@@ -59,6 +67,9 @@ public final class Import {
         if (answer.saysThatNoDocumentIsRead() && noDocumentIsRead.getAndSet(true)) {
             return ImportOutcome.notSent(file);
         }
+        if (answer.saysThatItIsAnotherPerson()) {
+            return ImportOutcome.failed(file, whose(file, answer));
+        }
         if (!answer.isSuccess()) {
             return ImportOutcome.failed(file, answer.complaints("/profile"));
         }
@@ -71,9 +82,19 @@ public final class Import {
                 List.of());
     }
 
+    /** Why the file is not taken, with the name of whom it would have replaced. */
+    private List<String> whose(ResumeFile file, Answer answer) {
+        List<String> complaints = new ArrayList<>(answer.complaints(""));
+        Matcher id = LINKED_CANDIDATE.matcher(answer.link());
+        String known = id.find() ? new Candidates(api).name(id.group(1)) : "somebody else";
+        complaints.add(PlainText.of(file.externalId()) + " was " + known
+                + " so far; give this file another name, or say --replace if the one is to become the other");
+        return complaints;
+    }
+
     private Answer sendProfile(ResumeFile file) {
         byte[] body = ("{\"profile\":" + file.text() + "}").getBytes(StandardCharsets.UTF_8);
-        return api.put(file.address(), body);
+        return api.put(file.address() + (replace ? "" : "?samePerson=true"), body);
     }
 
     /** Like a profile, under the file's name as external id, so that sending it again makes no second candidate. */
@@ -81,6 +102,7 @@ public final class Import {
         Form form = new Form()
                 .field("source", ResumeFile.SOURCE)
                 .field("externalId", file.externalId())
+                .field("samePerson", String.valueOf(!replace))
                 .file("file", file.file().getFileName().toString(), file.bytes());
         return api.post(DOCUMENTS, form);
     }

@@ -41,7 +41,7 @@ final class DemoCommand implements Runnable {
     public void run() {
         StartedHere started = new StartedHere(assay.console());
         assay.system().up(ports.ports(), started);
-        List<ImportOutcome> outcomes = ImportCommand.send(assay, ResumeFile.find(List.of(samples())));
+        List<ImportOutcome> outcomes = ImportCommand.send(assay, ResumeFile.find(List.of(samples())), false);
         ApiClient api = assay.client();
         awaitAssessments(new Candidates(api), outcomes);
         Ranking rankings = new Ranking(api);

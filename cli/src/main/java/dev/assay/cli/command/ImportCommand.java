@@ -64,6 +64,14 @@ final class ImportCommand implements Callable<Integer> {
             })
     private Map<String, String> corrections = Map.of();
 
+    @Option(
+            names = "--replace",
+            description = {
+                "Take a file also where its name meant a person of another name and e-mail address so far, who then becomes the one in the file.",
+                "Without it such a file is refused: two people's files may have the same name."
+            })
+    private boolean replace;
+
     @Option(names = "--yes", description = "Import tables by what is shown of their columns.")
     private boolean confirmed;
 
@@ -74,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
         files.unreadable().forEach(path -> assay.console().say(path + ": cannot be read"));
         boolean failed = !files.unreadable().isEmpty();
         if (!files.resumes().isEmpty() || files.many().isEmpty()) {
-            failed |= send(assay, files.resumes()).stream().anyMatch(ImportOutcome::isFailed);
+            failed |= send(assay, files.resumes(), replace).stream().anyMatch(ImportOutcome::isFailed);
         }
         EnumSet<End> ends = files.many().isEmpty()
                 ? EnumSet.noneOf(End.class)
@@ -94,8 +102,12 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** Uploads the files and reports what became of them. */
-    static List<ImportOutcome> send(AssayCommand assay, List<ResumeFile> files) {
+    /**
+     * Uploads the files and reports what became of them.
+     *
+     * @param replace whether one person may be put in the place of another
+     */
+    static List<ImportOutcome> send(AssayCommand assay, List<ResumeFile> files, boolean replace) {
         Console console = assay.console();
         if (files.isEmpty()) {
             throw new Failure(
@@ -103,7 +115,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         List<ImportOutcome> outcomes;
         try (Progress progress = console.progress("Sending", files.size())) {
-            outcomes = new Import(assay.client(), assay.clock()).send(files, progress);
+            outcomes = new Import(assay.client(), assay.clock(), replace).send(files, progress);
         }
         outcomes.stream()
                 .filter(outcome -> outcome.isFailed() && !outcome.isNotSent())

@@ -19,7 +19,7 @@ import java.util.Queue;
 /** Answers what a test told it to, and remembers what it was asked. */
 public final class FakeGateway implements AutoCloseable {
 
-    private record Prepared(int status, String body) {}
+    private record Prepared(int status, String body, String link) {}
 
     private final HttpServer server;
     private final Map<String, Queue<Prepared>> answers = new HashMap<>();
@@ -40,7 +40,12 @@ public final class FakeGateway implements AutoCloseable {
 
     /** The next answer to that request; the last one prepared is repeated. */
     public FakeGateway answer(String request, int status, String body) {
-        answers.computeIfAbsent(request, key -> new ArrayDeque<>()).add(new Prepared(status, body));
+        return answer(request, status, body, "");
+    }
+
+    /** @param link for the header of that name; empty for none */
+    FakeGateway answer(String request, int status, String body, String link) {
+        answers.computeIfAbsent(request, key -> new ArrayDeque<>()).add(new Prepared(status, body, link));
         return this;
     }
 
@@ -83,11 +88,14 @@ public final class FakeGateway implements AutoCloseable {
         Prepared answer = prepared.size() > 1 ? prepared.poll() : prepared.peek();
         if (answer == null
                 || !"Bearer assay_key".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            answer = new Prepared(404, "{\"title\":\"Not found\",\"detail\":\"" + request + "\"}");
+            answer = new Prepared(404, "{\"title\":\"Not found\",\"detail\":\"" + request + "\"}", "");
         }
         exchange.getResponseHeaders().add("Retry-After", "0");
         if (answer.status() < 300) {
             exchange.getResponseHeaders().add("ETag", "\"" + requests.size() + "\"");
+        }
+        if (!answer.link().isEmpty()) {
+            exchange.getResponseHeaders().add("Link", answer.link());
         }
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);

@@ -23,7 +23,6 @@ class ImportTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final String DOCUMENTS = "POST /api/v1/documents";
-    private static final String EXTERNAL = "PUT /api/v1/candidates/external/file/";
 
     @TempDir
     Path folder;
@@ -36,9 +35,9 @@ class ImportTest {
         for (String name : new String[] {"a", "b", "c"}) {
             Files.writeString(folder.resolve(name + ".json"), "{}");
         }
-        gateway.answer(EXTERNAL + "a.json", 201, candidate(1, NOW.plusSeconds(1)))
-                .answer(EXTERNAL + "b.json", 200, candidate(4, NOW.plusMillis(1)))
-                .answer(EXTERNAL + "c.json", 200, candidate(2, NOW.minusSeconds(9)));
+        gateway.answer(put("a.json"), 201, candidate(1, NOW.plusSeconds(1)))
+                .answer(put("b.json"), 200, candidate(4, NOW.plusMillis(1)))
+                .answer(put("c.json"), 200, candidate(2, NOW.minusSeconds(9)));
         List<ImportOutcome> outcomes = send(folder);
         assertEquals(
                 List.of(Kind.NEW, Kind.CHANGED, Kind.UNCHANGED),
@@ -49,9 +48,9 @@ class ImportTest {
     @Test
     void sendsTheTextOfTheFileAsItIs() throws IOException {
         Files.writeString(folder.resolve("a.json"), "\uFEFF{\"n\": 1.50, \"name\": \"Zoë\"}");
-        gateway.answer(EXTERNAL + "a.json", 201, candidate(1, NOW));
+        gateway.answer(put("a.json"), 201, candidate(1, NOW));
         send(folder);
-        assertEquals(List.of(EXTERNAL + "a.json {\"profile\":{\"n\": 1.50, \"name\": \"Zoë\"}}"), gateway.requests());
+        assertEquals(List.of(put("a.json") + " {\"profile\":{\"n\": 1.50, \"name\": \"Zoë\"}}"), gateway.requests());
     }
 
     @Test
@@ -61,14 +60,14 @@ class ImportTest {
         Files.writeString(below.resolve("not a résumé.txt"), "{}");
         send(folder);
         assertEquals(
-                List.of(EXTERNAL + "2027%20round%3AZo%C3%AB%3B%C3%BC%25.json {\"profile\":{}}"), gateway.requests());
+                List.of(put("2027%20round%3AZo%C3%AB%3B%C3%BC%25.json") + " {\"profile\":{}}"), gateway.requests());
     }
 
     @Test
     void saysWhereInTheFileItIsWrong() throws IOException {
         Files.writeString(folder.resolve("a.json"), "{\"work\":1}");
         gateway.answer(
-                EXTERNAL + "a.json",
+                put("a.json"),
                 400,
                 "{\"title\":\"Invalid\",\"errors\":[{\"pointer\":\"/profile/work\",\"detail\":\"must be a list\"}]}");
         ImportOutcome outcome = send(folder).get(0);
@@ -83,7 +82,7 @@ class ImportTest {
         Files.write(folder.resolve("c.json"), new byte[] {'{', (byte) 0xff, '}'});
         Files.writeString(folder.resolve("d.json"), "");
         Files.writeString(folder.resolve("e.json"), "{}");
-        gateway.answer(EXTERNAL + "e.json", 201, candidate(1, NOW));
+        gateway.answer(put("e.json"), 201, candidate(1, NOW));
         List<ImportOutcome> outcomes = send(folder);
         assertEquals(4, outcomes.stream().filter(ImportOutcome::isFailed).count());
         assertEquals(Kind.NEW, outcomes.get(4).kind());
@@ -98,7 +97,7 @@ class ImportTest {
         Path two = Files.createDirectories(folder.resolve("two"));
         Files.writeString(one.resolve("cv.json"), "{}");
         Files.writeString(two.resolve("cv.json"), "{}");
-        gateway.answer(EXTERNAL + "cv.json", 201, candidate(1, NOW));
+        gateway.answer(put("cv.json"), 201, candidate(1, NOW));
         List<ImportOutcome> outcomes = send(one, two);
         assertEquals(
                 List.of(Kind.NEW, Kind.FAILED),
@@ -108,9 +107,9 @@ class ImportTest {
     @Test
     void sendsAgainWhenTheSystemIsBusy() throws IOException {
         Files.writeString(folder.resolve("a.json"), "{}");
-        gateway.answer(EXTERNAL + "a.json", 503, "{\"title\":\"Busy\"}")
-                .answer(EXTERNAL + "a.json", 503, "{\"title\":\"Busy\"}")
-                .answer(EXTERNAL + "a.json", 201, candidate(1, NOW));
+        gateway.answer(put("a.json"), 503, "{\"title\":\"Busy\"}")
+                .answer(put("a.json"), 503, "{\"title\":\"Busy\"}")
+                .answer(put("a.json"), 201, candidate(1, NOW));
         assertEquals(Kind.NEW, send(folder).get(0).kind());
         assertEquals(3, gateway.requests().size());
     }
@@ -118,7 +117,7 @@ class ImportTest {
     @Test
     void givesUpAfterSomeTries() throws IOException {
         Files.writeString(folder.resolve("a.json"), "{}");
-        gateway.answer(EXTERNAL + "a.json", 503, "{\"title\":\"Busy\",\"detail\":\"later\",\"requestId\":\"r-7\"}");
+        gateway.answer(put("a.json"), 503, "{\"title\":\"Busy\",\"detail\":\"later\",\"requestId\":\"r-7\"}");
         ImportOutcome outcome = send(folder).get(0);
         assertEquals(List.of("Busy: later", "request r-7"), outcome.complaints());
         assertEquals(5, gateway.requests().size());
@@ -130,8 +129,12 @@ class ImportTest {
 
     private List<ImportOutcome> send(List<ResumeFile> files) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        return new Import(gateway.client(), Clock.fixed(NOW, ZoneOffset.UTC))
+        return new Import(gateway.client(), Clock.fixed(NOW, ZoneOffset.UTC), false)
                 .send(files, new Console(nowhere, nowhere, 80).progress("Sending", files.size()));
+    }
+
+    private static String put(String name) {
+        return "PUT /api/v1/candidates/external/file/" + name + "?samePerson=true";
     }
 
     private static String candidate(int version, Instant updatedAt) {
@@ -158,6 +161,7 @@ class ImportTest {
         String request = gateway.requests().get(0);
         assertTrue(request.contains("name=\"source\"\r\n\r\nfile\r\n"), request);
         assertTrue(request.contains("name=\"externalId\"\r\n\r\nZoë \"CV\".pdf\r\n"), request);
+        assertTrue(request.contains("name=\"samePerson\"\r\n\r\ntrue\r\n"), request);
         assertTrue(request.contains("name=\"file\"; filename=\"Zoë %22CV%22.pdf\""), request);
         assertTrue(request.contains("\r\n\r\n%PDF\r\n\r\n--"), request);
     }
@@ -178,7 +182,7 @@ class ImportTest {
             Files.write(folder.resolve("cv" + i + ".pdf"), new byte[] {'%'});
         }
         Files.writeString(folder.resolve("a.json"), "{}");
-        gateway.answer(EXTERNAL + "a.json", 201, candidate(1, NOW))
+        gateway.answer(put("a.json"), 201, candidate(1, NOW))
                 .answer(
                         DOCUMENTS,
                         503,

@@ -129,8 +129,8 @@ public class Candidates {
                 .invoke(changes::committed);
     }
 
-    Uni<Upserted> upsert(ExternalId externalId, IfMatch precondition, Submission submission) {
-        return database.write(session -> upsert(session, externalId, precondition, tags -> submission, UPSERT_ATTEMPTS))
+    Uni<Upserted> upsert(ExternalId externalId, UpsertCondition condition, Submission submission) {
+        return database.write(session -> upsert(session, externalId, condition, tags -> submission, UPSERT_ATTEMPTS))
                 .invoke(changes::committed);
     }
 
@@ -138,10 +138,10 @@ public class Candidates {
      * Within a transaction of the caller, who tells the change log afterwards: a new candidate, or the next version of the one with this external
      * id. The given tags are added to its own.
      */
-    public Uni<Upserted> take(Mutiny.StatelessSession session, Submission submission) {
+    public Uni<Upserted> take(Mutiny.StatelessSession session, Submission submission, UpsertCondition condition) {
         Optional<ExternalId> named = submission.externalId();
         if (named.isPresent()) {
-            return upsert(session, named.get(), new IfMatch(null), submission::alsoTagged, UPSERT_ATTEMPTS);
+            return upsert(session, named.get(), condition, submission::alsoTagged, UPSERT_ATTEMPTS);
         }
         return insert(session, submission).map(created -> new Upserted(created, Upserted.Outcome.CREATED));
     }
@@ -163,18 +163,19 @@ public class Candidates {
     private Uni<Upserted> upsert(
             Mutiny.StatelessSession session,
             ExternalId externalId,
-            IfMatch precondition,
+            UpsertCondition condition,
             Function<List<String>, Submission> submission,
             int attempts) {
         return locked(session, externalId).chain(found -> {
             if (found != null) {
-                precondition.checkFor(found);
-                return change(session, found, submission.apply(found.tags()));
+                Submission wanted = submission.apply(found.tags());
+                condition.checkFor(found, wanted);
+                return change(session, found, wanted);
             }
-            precondition.checkForNone();
+            condition.checkForNone();
             return insert(session, submission.apply(List.of())).chain(created -> {
                 if (created == null && attempts > 1) {
-                    return upsert(session, externalId, precondition, submission, attempts - 1);
+                    return upsert(session, externalId, condition, submission, attempts - 1);
                 }
                 return created == null
                         ? Uni.createFrom().failure(overtaken())

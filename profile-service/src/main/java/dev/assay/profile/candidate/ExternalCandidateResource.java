@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path(Answers.PATH + "/external/{source}/{externalId}")
@@ -82,10 +84,15 @@ class ExternalCandidateResource {
             @Parameter(ref = "Source") @RestPath String source,
             @Parameter(ref = "ExternalId") @RestPath String externalId,
             @Parameter(ref = "OptionalIfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(
+                            description = "Refuse (409) the profile of another person.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @RestQuery
+                    String samePerson,
             CandidateRequest request) {
         ExternalId address = address(source, externalId);
         return candidates
-                .upsert(address, new IfMatch(ifMatch), request.submissionFor(address))
+                .upsert(address, UpsertCondition.of(new IfMatch(ifMatch), samePerson), request.submissionFor(address))
                 .map(ExternalCandidateResource::answer);
     }
 

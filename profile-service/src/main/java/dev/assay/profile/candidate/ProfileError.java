@@ -4,6 +4,7 @@ import dev.assay.rest.problem.ErrorCode;
 
 /** The errors that only this service returns. */
 public enum ProfileError implements ErrorCode {
+    ANOTHER_PERSON(409, "Profile of another person"),
     CANDIDATE_MERGED(409, "Candidate merged into another"),
     EXTERNAL_ID_TAKEN(409, "External id already in use"),
     RETENTION_HOLD(409, "Candidate under a retention hold"),

@@ -1,5 +1,6 @@
 package dev.assay.profile.documents;
 
+import dev.assay.profile.candidate.UpsertCondition;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import java.io.IOException;
@@ -24,6 +25,9 @@ class DocumentForm {
     @RestForm
     List<String> tag;
 
+    @RestForm
+    String samePerson;
+
     /** Reads it from the server's temporary file; blocks. */
     Upload upload() {
         if (files == null || files.size() != 1 || !files.get(0).name().equals("file")) {
@@ -38,7 +42,8 @@ class DocumentForm {
                     Files.readAllBytes(file.uploadedFile()),
                     file.fileName(),
                     Objects.requireNonNullElse(file.contentType(), ""),
-                    new Upload.Names(source, externalId, tag == null ? List.of() : tag));
+                    new Upload.Names(
+                            source, externalId, tag == null ? List.of() : tag, UpsertCondition.isTrue(samePerson)));
         } catch (IOException e) {
             throw new ProblemException(CommonError.UNAVAILABLE, "The form could not be kept for reading it.");
         }

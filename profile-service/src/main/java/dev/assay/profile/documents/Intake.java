@@ -50,7 +50,10 @@ class Intake {
                                 .onFailure(ProblemException.class)
                                 .recoverWithUni(failure -> failed(upload, failure)),
                         (session, read) -> candidates
-                                .take(session, submission(read, upload.candidate()))
+                                .take(
+                                        session,
+                                        submission(read, upload.candidate()),
+                                        upload.candidate().condition())
                                 .chain(taken -> added(session, taken.candidate(), read, upload)
                                         .map(added -> answer(
                                                 status(taken),

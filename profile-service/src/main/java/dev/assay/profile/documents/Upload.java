@@ -3,9 +3,11 @@ package dev.assay.profile.documents;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.profile.candidate.ExternalId;
 import dev.assay.profile.candidate.Submission;
+import dev.assay.profile.candidate.UpsertCondition;
 import dev.assay.rest.digest.Sha256;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,10 +30,14 @@ public record Upload(byte[] content, String sha256, String fileName, String medi
 
     private static final int LONGEST_NAME = 255;
 
-    /** The external id and the tags. */
-    public record Names(String source, String externalId, List<String> tags) {
+    /**
+     * The external id and the tags.
+     *
+     * @param samePerson whether the candidate with the external id must be who the document is of
+     */
+    public record Names(String source, String externalId, List<String> tags, boolean samePerson) {
 
-        static final Names NONE = new Names(null, null, List.of());
+        static final Names NONE = new Names(null, null, List.of(), false);
 
         public Names {
             tags = List.copyOf(tags);
@@ -40,6 +46,10 @@ public record Upload(byte[] content, String sha256, String fileName, String medi
         /** Empty where the sender's system has none for the candidate. */
         Optional<ExternalId> named() {
             return Optional.ofNullable(source).map(system -> new ExternalId(system, externalId));
+        }
+
+        UpsertCondition condition() {
+            return UpsertCondition.samePerson(samePerson);
         }
 
         /** Refuses names that no candidate can have, before anybody reads the document. */
@@ -87,11 +97,16 @@ public record Upload(byte[] content, String sha256, String fileName, String medi
 
     /** What makes two requests equal: the bytes and everything sent with them. */
     Map<String, Object> fingerprint() {
-        return Map.of(
+        Map<String, Object> parts = new HashMap<>(Map.of(
                 "sha256", sha256,
                 "fileName", fileName,
                 "source", Objects.requireNonNullElse(candidate.source(), ""),
                 "externalId", Objects.requireNonNullElse(candidate.externalId(), ""),
-                "tags", candidate.tags());
+                "tags", candidate.tags()));
+        if (candidate.samePerson()) {
+            // Absent otherwise, so that a request from before there was this part is recognised when it comes again.
+            parts.put("samePerson", true);
+        }
+        return parts;
     }
 }

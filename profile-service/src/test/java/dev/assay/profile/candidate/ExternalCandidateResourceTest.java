@@ -53,6 +53,47 @@ class ExternalCandidateResourceTest {
     }
 
     @Test
+    void leavesTheProfileOfAnotherPersonWhereOnlyTheSameIsWanted() {
+        // Given
+        String id = freshExternalId();
+        String ada = upsertSame(id, "Ada Iske", "ada@example.org").path("id");
+        upsertSame(id, "Ada Iske-Orlend", "ada@example.org").then().statusCode(200);
+
+        // When
+        Response other = upsertSame(id, "Tavish Orlend", "tavish@example.org");
+
+        // Then
+        other.then()
+                .statusCode(409)
+                .header("Link", equalTo("<" + CANDIDATES + "/" + ada + ">; rel=\"related\""))
+                .body("type", equalTo("urn:assay:problem:another-person"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "This profile, of \"Tavish Orlend\", has neither the name nor the e-mail address of candidate "
+                                        + ada + ", who has this external id; nothing was changed."));
+        caller().get(CANDIDATES + "/" + ada).then().body("version", equalTo(2));
+        upsert(id, person("Tavish Orlend", "tavish@example.org")).then().statusCode(200);
+    }
+
+    @Test
+    void refusesAFlagThatIsNeitherTrueNorFalse() {
+        caller().body(envelope("One."))
+                .put(CANDIDATES + "/external/ats/{id}?samePerson=yes", freshExternalId())
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("'samePerson' is 'true' or 'false'."));
+    }
+
+    private static Response upsertSame(String id, String name, String email) {
+        return caller().body(person(name, email)).put(CANDIDATES + "/external/ats/{id}?samePerson=true", id);
+    }
+
+    private static String person(String name, String email) {
+        return "{\"profile\": {\"basics\": {\"name\": \"" + name + "\", \"email\": \"" + email + "\"}}}";
+    }
+
+    @Test
     void asksToSendAgainWhatOthersWereFasterWithEachTime() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

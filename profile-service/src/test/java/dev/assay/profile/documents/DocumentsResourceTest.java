@@ -19,6 +19,7 @@ import dev.assay.rest.testing.PostgresTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,28 @@ class DocumentsResourceTest {
                 .body("candidate.id", equalTo(made.path("candidate.id")))
                 .body("candidate.tags", equalTo(List.of("first", "second")));
         form(external, "second", pdf()).then().statusCode(200).header("ETag", again.header("ETag"));
+    }
+
+    @Test
+    void keepsADocumentFromACandidateThatItIsNotOf() {
+        // Given
+        String external = Api.freshExternalId();
+        String other = "{\"profile\": {\"basics\": {\"name\": \"Tavish Orlend\", \"email\": \"tavish@example.org\"}}}";
+        String id = Api.upsert(external, other).path("id");
+
+        // When
+        Response refused = ofAts(external).multiPart("samePerson", "true").post(DOCUMENTS);
+
+        // Then
+        refused.then().statusCode(409).body("type", equalTo("urn:assay:problem:another-person"));
+        caller().get("/api/v1/candidates/" + id + "/documents").then().body("items", hasSize(0));
+        ofAts(external).post(DOCUMENTS).then().statusCode(200).body("candidate.id", equalTo(id));
+    }
+
+    private static RequestSpecification ofAts(String external) {
+        return caller().multiPart("file", "cv.pdf", pdf(), "application/pdf")
+                .multiPart("source", "ats")
+                .multiPart("externalId", external);
     }
 
     @Test
