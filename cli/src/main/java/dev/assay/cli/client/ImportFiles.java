@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param resumes each of one person
  * @param many each of many candidates
- * @param passedOver files in folders that are neither
+ * @param passedOver what is in folders and is neither: other files, and links to folders
  * @param unreadable files and folders that this user may not read
  */
 public record ImportFiles(List<ResumeFile> resumes, List<Path> many, List<Path> passedOver, List<Path> unreadable) {
@@ -48,6 +48,7 @@ public record ImportFiles(List<ResumeFile> resumes, List<Path> many, List<Path> 
                 passedOver.add(file);
             }
         }
+        passedOver.addAll(inside.linked());
         unreadable.addAll(inside.unreadable());
     }
 

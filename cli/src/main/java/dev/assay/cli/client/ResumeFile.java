@@ -50,9 +50,13 @@ public record ResumeFile(Path file, String externalId) {
         return find(paths, path -> ending(path).equals("json"));
     }
 
-    /** The same, and also documents in the folders. */
+    /** The same, and also documents in the folders; fails if there is none, since nothing that is then said of all would mean anything. */
     public static List<ResumeFile> findWithDocuments(List<Path> paths) {
-        return find(paths, ResumeFile::isOfAPerson);
+        List<ResumeFile> found = find(paths, ResumeFile::isOfAPerson);
+        if (found.isEmpty()) {
+            throw none();
+        }
+        return found;
     }
 
     /** Whether a file in a folder is a résumé by its name. */
@@ -88,10 +92,20 @@ public record ResumeFile(Path file, String externalId) {
         if (!inside.unreadable().isEmpty()) {
             throw new Failure("cannot read " + inside.unreadable().get(0) + ".");
         }
+        if (!inside.linked().isEmpty()) {
+            throw new Failure(inside.linked().get(0)
+                    + " is a link to a folder and not followed: name that folder, or take the link away.");
+        }
         return inside.files().stream()
                 .filter(meant)
                 .map(file -> inside(folder, file))
                 .toList();
+    }
+
+    /** Nothing that was named can be of a person. */
+    public static Failure none() {
+        return new Failure(
+                "there is no résumé in what was named: no file that ends as JSON Resume or a document does.");
     }
 
     static Failure missing(Path path) {

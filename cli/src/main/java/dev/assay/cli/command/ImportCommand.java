@@ -7,7 +7,6 @@ import dev.assay.cli.client.ImportOutcome.Kind;
 import dev.assay.cli.client.ResumeFile;
 import dev.assay.cli.command.ManyCandidates.End;
 import dev.assay.cli.output.Console;
-import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.Progress;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -110,8 +109,7 @@ final class ImportCommand implements Callable<Integer> {
     static List<ImportOutcome> send(AssayCommand assay, List<ResumeFile> files, boolean replace) {
         Console console = assay.console();
         if (files.isEmpty()) {
-            throw new Failure(
-                    "there is no résumé in what was named: no file that ends as JSON Resume or a document does.");
+            throw ResumeFile.none();
         }
         List<ImportOutcome> outcomes;
         try (Progress progress = console.progress("Sending", files.size())) {

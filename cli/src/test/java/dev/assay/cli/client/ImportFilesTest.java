@@ -54,6 +54,28 @@ class ImportFilesTest {
     }
 
     @Test
+    void seesThroughALinkThatIsNamedAndPassesOverOneThatIsInside() throws IOException {
+        write("round/a.json", "other/b.json");
+        Path link = Files.createSymbolicLink(folder.resolve("latest"), folder.resolve("round"));
+        Files.createSymbolicLink(folder.resolve("round/linked"), folder.resolve("other"));
+        Files.createSymbolicLink(folder.resolve("round/c.json"), folder.resolve("other/b.json"));
+
+        ImportFiles found = ImportFiles.of(List.of(link));
+
+        assertEquals(
+                List.of(
+                        new ResumeFile(link.resolve("a.json"), "a.json"),
+                        new ResumeFile(link.resolve("c.json"), "c.json")),
+                found.resumes());
+        assertEquals(List.of("latest/linked"), names(found.passedOver()));
+        Failure failure = assertThrows(Failure.class, () -> ResumeFile.findWithDocuments(List.of(link)));
+        assertEquals(
+                link.resolve("linked")
+                        + " is a link to a folder and not followed: name that folder, or take the link away.",
+                failure.getMessage());
+    }
+
+    @Test
     void goesOnBesideAFolderThatCannotBeRead() throws IOException {
         // Given
         write("closed/b.json", "open/a.json");

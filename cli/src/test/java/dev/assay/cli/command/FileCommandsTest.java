@@ -1,0 +1,69 @@
+package dev.assay.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.cli.output.Console;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are scored on this machine. */
+class FileCommandsTest {
+
+    private static final String RESUME = "{\"basics\": {\"name\": \"Ondrine Velmark\"}}";
+
+    @TempDir
+    Path folder;
+
+    private String out;
+    private String err;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"score", "counterfactual"})
+    void isNoSuccessWhereNothingWasLookedAt(String command) throws IOException {
+        write("pool/cv.doc", "");
+
+        assertEquals(1, run(command, folder.resolve("pool")));
+        assertTrue(err.startsWith("assay: there is no résumé in what was named"), err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"score", "counterfactual"})
+    void looksIntoAFolderThatIsNamedByALink(String command) throws IOException {
+        write("pool/cv.json", RESUME);
+        Path link = Files.createSymbolicLink(folder.resolve("latest"), folder.resolve("pool"));
+
+        assertEquals(0, run(command, link), err);
+        assertTrue(out.contains("latest/cv.json"), out);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private int run(Object... arguments) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        Console console = new Console(
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                100);
+        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        int exitCode = Commands.of(new AssayCommand(folder, console, Clock.systemUTC()), console)
+                .execute(words);
+        out = printed.toString(StandardCharsets.UTF_8);
+        err = said.toString(StandardCharsets.UTF_8);
+        return exitCode;
+    }
+}
