@@ -5,6 +5,7 @@ import dev.assay.cli.command.Commands;
 import dev.assay.cli.output.Console;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 
 /** The entry point, which the {@code assay} script starts. */
 public final class Main {
@@ -12,6 +13,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Numbers are read by programs, which know no other digits.
+        Locale.setDefault(Locale.ROOT);
         Path root =
                 Path.of(System.getProperty("assay.root", "")).toAbsolutePath().normalize();
         Console console = Console.system(System.getenv());

@@ -44,7 +44,7 @@ final class ScriptClone {
         module("scoring-service", "scoring-engine", "rubric", "rest-conventions");
         module("gateway", "rest-conventions");
         module("cli", "scoring-engine", "rubric");
-        tool("jdk/bin/java", "#!/bin/sh\necho \"java $*\"\n");
+        tool("jdk/bin/java", "#!/bin/sh\necho \"LC_ALL=$LC_ALL\"\necho \"java $*\"\n");
         tool("jdk/bin/javac", "#!/bin/sh\n");
         Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"17.0.15\"\n");
         tool("bin/mvn", MAVEN);

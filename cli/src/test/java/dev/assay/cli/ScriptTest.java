@@ -93,6 +93,13 @@ class ScriptTest {
     }
 
     @Test
+    void namesFilesInUtf8EvenWhereTheLocaleIsNotInstalled() throws Exception {
+        clone.environment().add("LC_ALL=de_XX.UTF-8");
+        Result result = clone.assay("status");
+        assertTrue(result.output().contains("LC_ALL=C.UTF-8\n"), result.output());
+    }
+
+    @Test
     void refusesAnOldJdkInOneSentence() throws Exception {
         Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"1.8.0_402\"\n");
         Result result = clone.assay("status");
