@@ -88,7 +88,7 @@ public final class Candidates {
 
     public static String name(JsonNode candidate) {
         String name = PlainText.of(candidate.at("/profile/basics/name").asText(""));
-        return name.isEmpty() ? candidate.path("externalId").asText("(no name)") : name;
+        return name.isEmpty() ? PlainText.of(candidate.path("externalId").asText("(no name)")) : name;
     }
 
     private void forEach(Consumer<JsonNode> action) {

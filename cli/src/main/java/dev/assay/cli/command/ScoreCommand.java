@@ -10,6 +10,7 @@ import dev.assay.cli.document.LocalResume;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.ExplanationText;
 import dev.assay.cli.output.Failure;
+import dev.assay.cli.output.PlainText;
 import dev.assay.cli.output.ReadingText;
 import dev.assay.engine.Assessor;
 import dev.assay.engine.assessment.Assessment;
@@ -79,7 +80,8 @@ final class ScoreCommand implements Callable<Integer> {
             return;
         }
         ObjectNode candidate = JSON.createObjectNode().put("externalId", file.externalId());
-        console.heading(Candidates.name(candidate.set("profile", resume.profile())) + " (" + file.file() + ")");
+        String name = Candidates.name(candidate.set("profile", resume.profile()));
+        console.heading(name + " (" + PlainText.of(file.file().toString()) + ")");
         if (resume.isOfDocument()) {
             new ReadingText(console).print(resume.report());
         }

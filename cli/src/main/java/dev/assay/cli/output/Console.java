@@ -77,9 +77,9 @@ public final class Console {
         out.println(line);
     }
 
-    /** A line about the work, which is not part of the result. */
+    /** A line about the work, which is not part of the result. It may have untrusted text in it, such as the names of applicants' files. */
     public void say(String line) {
-        err.println(line);
+        err.println(PlainText.line(line));
     }
 
     /** A heading of the result, bold if the terminal can show it. */

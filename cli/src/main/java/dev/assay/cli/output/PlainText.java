@@ -16,6 +16,11 @@ public final class PlainText {
      * is shown in.
      */
     public static String of(String text) {
+        return line(text).strip().replaceAll(" {2,}", " ");
+    }
+
+    /** The same for a line that has untrusted text among our own: its indentation stays. */
+    static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
@@ -24,7 +29,7 @@ public final class PlainText {
                 line.appendCodePoint(point);
             }
         });
-        return line.toString().strip().replaceAll(" {2,}", " ");
+        return line.toString();
     }
 
     private static boolean isVisible(int point) {

@@ -11,8 +11,12 @@ public final class Table {
     private static final String GAP = "  ";
     private static final String NOTE_INDENT = "      ";
 
-    /** A column: numbers are aligned right; {@code narrowest} is how far it may be cut, 0 for never. */
+    /** A column: its title may be untrusted, numbers are aligned right; {@code narrowest} is how far it may be cut, 0 for never. */
     public record Column(String title, boolean number, int narrowest) {
+
+        public Column {
+            title = PlainText.of(title);
+        }
 
         public static Column number(String title) {
             return new Column(title, true, 0);

@@ -69,6 +69,12 @@ class CandidatesTest {
     }
 
     @Test
+    void showsAnExternalIdWithoutWhatWouldSteerTheTerminal() {
+        gateway.answer("GET /api/v1/candidates/4", 200, candidate("4", "a\u009b2J\u202e.json", ""));
+        assertEquals("a2J.json", new Candidates(gateway.client()).name("4"));
+    }
+
+    @Test
     void waitsWhileAnAssessmentIsPendingOrNotYetHeardOf() {
         String path = "GET /api/v1/candidates/7/assessment?minVersion=2";
         gateway.answer(path, 404, "{}");

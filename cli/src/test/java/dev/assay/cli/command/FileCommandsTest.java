@@ -46,6 +46,18 @@ class FileCommandsTest {
         assertTrue(out.contains("latest/cv.json"), out);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"score", "counterfactual"})
+    void showsFileNamesWithoutWhatWouldSteerTheTerminal(String command) throws IOException {
+        write("pool/a\u001b[2J\n.json", RESUME);
+        write("pool/b\u001b[2J\n.json", "{");
+
+        run(command, folder.resolve("pool"));
+
+        assertTrue(out.contains("a[2J .json") && err.contains("b[2J .json: not valid JSON"), out + err);
+        assertTrue((out + err).indexOf('\u001b') < 0, out + err);
+    }
+
     private Path write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());

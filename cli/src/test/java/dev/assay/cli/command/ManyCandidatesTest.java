@@ -46,6 +46,17 @@ class ManyCandidatesTest {
     }
 
     @Test
+    void saysFileNamesWithoutWhatWouldSteerTheTerminal() throws IOException {
+        gateway.answer(POST, 400, "{\"title\":\"The body has no lines.\"}");
+
+        send("a\u001b[2J.ndjson");
+
+        String all = said.toString(StandardCharsets.UTF_8);
+        assertTrue(all.contains("a[2J.ndjson: not taken\n    could not import"), all);
+        assertTrue(all.indexOf('\u001b') < 0, all);
+    }
+
+    @Test
     void tellsATableThatWasOnlyShownFromOneThatWentIn() throws IOException {
         gateway.answer(POST, 202, JOB.formatted("awaiting-mapping"))
                 .answer("GET /api/v1/imports/i1/mapping", 200, "{\"mapping\":{\"columns\":[]},\"rows\":[]}")
