@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Candidates as the API shows them, found by id, external id or name. */
@@ -16,6 +17,7 @@ public final class Candidates {
     static final String PATH = "/api/v1/candidates";
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final int MOST_NAMED = 5;
+    private static final int NOT_FOUND = 404;
 
     private final ApiClient api;
 
@@ -51,9 +53,34 @@ public final class Candidates {
 
     /** The one candidate with that id, that external id, or a name in which a word begins like this. */
     public JsonNode find(String word) {
-        if (isId(word)) {
-            return api.get(PATH + "/" + word).orFail("find the candidate " + word);
+        return known(word).orElseGet(() -> only(word, called(word)));
+    }
+
+    /** The id of that candidate; what has the form of an id and is nobody's may be that of somebody erased. */
+    public String id(String word) {
+        Optional<JsonNode> known = known(word);
+        if (known.isPresent()) {
+            return known.get().path("id").asText();
         }
+        List<JsonNode> called = called(word);
+        return called.isEmpty() && isId(word)
+                ? word
+                : only(word, called).path("id").asText();
+    }
+
+    /** The candidate with that id. Other systems' ids may have the same form. */
+    private Optional<JsonNode> known(String word) {
+        if (!isId(word)) {
+            return Optional.empty();
+        }
+        Answer answer = api.get(PATH + "/" + word);
+        return answer.status() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(answer.orFail("find the candidate " + word));
+    }
+
+    /** Those with that external id, or else those with such a name. */
+    private List<JsonNode> called(String word) {
         String beginning = " " + word.toLowerCase(Locale.ROOT);
         List<JsonNode> byExternalId = new ArrayList<>();
         List<JsonNode> byName = new ArrayList<>();
@@ -65,7 +92,10 @@ public final class Candidates {
                 byName.add(candidate);
             }
         });
-        List<JsonNode> found = byExternalId.isEmpty() ? byName : byExternalId;
+        return byExternalId.isEmpty() ? byName : byExternalId;
+    }
+
+    private static JsonNode only(String word, List<JsonNode> found) {
         if (found.size() == 1) {
             return found.get(0);
         }

@@ -40,11 +40,7 @@ final class TagCommand implements Runnable {
         }
         ApiClient api = assay.client();
         Candidates candidates = new Candidates(api);
-        List<String> ids = words.stream()
-                .map(word -> Candidates.isId(word)
-                        ? word
-                        : candidates.find(word).path("id").asText())
-                .toList();
+        List<String> ids = words.stream().map(candidates::id).toList();
         ObjectNode outcome = new Tagging(api).change(ids, add, remove);
         if (json) {
             assay.console().print(outcome.toPrettyString());

@@ -101,9 +101,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private JsonNode remote() {
         Candidates candidates = new Candidates(assay.client());
-        // An id is used as it is: erased candidates cannot be found any more, but their receipts still get an answer.
-        String id =
-                Candidates.isId(word) ? word : candidates.find(word).path("id").asText();
+        String id = candidates.id(word);
         JsonNode asked = receipt == null
                 ? candidates.assessment(id).path("receipt")
                 : ReceiptFile.read(receipt).only().json();

@@ -75,6 +75,22 @@ class CandidatesTest {
     }
 
     @Test
+    void takesWhatLooksLikeAnIdForAnExternalIdWhereItIsNone() {
+        String external = "01939f2e-0000-7000-8000-00000000000f";
+        String nobodys = "01939f2e-0000-7000-8000-00000000000e";
+        try (FakeGateway other = new FakeGateway()) {
+            other.answer(
+                    "GET /api/v1/candidates?limit=500", 200, "{\"items\":[" + candidate("8", external, "Ada") + "]}");
+            Candidates candidates = new Candidates(other.client());
+
+            assertEquals("8", candidates.find(external).path("id").asText());
+            assertEquals("8", candidates.id(external));
+            assertThrows(Failure.class, () -> candidates.find(nobodys));
+            assertEquals(nobodys, candidates.id(nobodys), "perhaps of somebody erased");
+        }
+    }
+
+    @Test
     void waitsWhileAnAssessmentIsPendingOrNotYetHeardOf() {
         String path = "GET /api/v1/candidates/7/assessment?minVersion=2";
         gateway.answer(path, 404, "{}");
