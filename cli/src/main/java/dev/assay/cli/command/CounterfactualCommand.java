@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -21,9 +22,19 @@ import picocli.CommandLine.ParentCommand;
         name = "counterfactual",
         description =
                 "Scores résumés (JSON Resume, PDF, DOCX and so on) again with name, gender, age, school, employer and other protected facts"
-                        + " swapped, and names the rule that leaked where a score moved. Exits with 1 when one did."
-                        + " Nothing is stored and no service is needed.")
+                        + " swapped, and names the rule that leaked where a score moved."
+                        + " Nothing is stored and no service is needed.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:The same scores for everybody.",
+            "1:Some could not be checked; nothing else moved a score.",
+            "2:The command was not understood.",
+            "3:A score moved."
+        })
 final class CounterfactualCommand implements Callable<Integer> {
+
+    /** The answer is no, as in the other commands that check. */
+    private static final int LEAKED = 3;
 
     @ParentCommand
     private AssayCommand assay;
@@ -42,20 +53,28 @@ final class CounterfactualCommand implements Callable<Integer> {
         Counterfactual counterfactual = new Counterfactual(new Assessor(RubricReader.bundled()));
         LocalDate day = asOf == null ? Quarter.lastDay(LocalDate.now(assay.clock())) : asOf;
         CounterfactualText text = new CounterfactualText(assay.console());
-        boolean held = true;
+        boolean leaked = false;
+        boolean failed = false;
         try (LocalReader reader = assay.reader()) {
             for (ResumeFile file : ResumeFile.findWithDocuments(paths)) {
                 try {
                     CounterfactualReport report =
                             counterfactual.check(reader.read(file).profile(), day);
                     text.print(file.file().toString(), report);
-                    held &= report.invariant();
+                    leaked |= !report.invariant();
                 } catch (Failure failure) {
                     assay.console().say(file.file() + ": " + failure.getMessage());
-                    held = false;
+                    failed = true;
                 }
             }
         }
-        return held ? 0 : 1;
+        return exitCode(leaked, failed);
+    }
+
+    static int exitCode(boolean leaked, boolean failed) {
+        if (leaked) {
+            return LEAKED;
+        }
+        return failed ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 }

@@ -47,7 +47,7 @@ final class ScoreCommand implements Callable<Integer> {
             description = "As seen on that day, for example 2026-12-31 (default: the last day of this quarter).")
     private LocalDate asOf;
 
-    @Option(names = "--json", description = "The raw answer, one line for each file.")
+    @Option(names = "--json", description = "The raw answer, one line for each file; for one that failed, the error.")
     private boolean json;
 
     @Override
@@ -61,7 +61,7 @@ final class ScoreCommand implements Callable<Integer> {
                     LocalResume resume = reader.read(file);
                     print(file, resume, assessor.assess(resume.profile(), day));
                 } catch (Failure failure) {
-                    assay.console().say(file.file() + ": " + failure.getMessage());
+                    fail(file, failure);
                     failed++;
                 }
             }
@@ -69,8 +69,20 @@ final class ScoreCommand implements Callable<Integer> {
         return failed == 0 ? 0 : 1;
     }
 
+    private void fail(ResumeFile file, Failure failure) {
+        Console console = assay.console();
+        console.say(file.file() + ": " + failure.getMessage());
+        if (json) {
+            console.print(about(file).put("error", failure.getMessage()).toString());
+        }
+    }
+
+    private static ObjectNode about(ResumeFile file) {
+        return JSON.createObjectNode().put("file", file.file().toString());
+    }
+
     private void print(ResumeFile file, LocalResume resume, Assessment assessment) {
-        ObjectNode answer = answer(assessment);
+        ObjectNode answer = answer(file, assessment);
         if (resume.isOfDocument()) {
             answer.set("report", resume.report());
         }
@@ -90,10 +102,10 @@ final class ScoreCommand implements Callable<Integer> {
         console.print("");
     }
 
-    /** In the form of the API's answer to a preview. */
-    private static ObjectNode answer(Assessment assessment) {
+    /** In the form of the API's answer to a preview, with the file that it is of. */
+    private static ObjectNode answer(ResumeFile file, Assessment assessment) {
         Receipt receipt = assessment.receipt();
-        ObjectNode answer = JSON.createObjectNode();
+        ObjectNode answer = about(file);
         answer.putObject("receipt")
                 .put("inputHash", receipt.inputHash())
                 .put("rubricVersion", receipt.rubricVersion())

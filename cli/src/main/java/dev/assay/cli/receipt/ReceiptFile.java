@@ -36,7 +36,12 @@ public final class ReceiptFile {
             }
             try (MappingIterator<JsonNode> values =
                     JSON.readerFor(JsonNode.class).readValues(file.toFile())) {
-                return new ReceiptFile(file, values.readAll());
+                // Files that could not be scored have a line that says why.
+                return new ReceiptFile(
+                        file,
+                        values.readAll().stream()
+                                .filter(answer -> !answer.has("error"))
+                                .toList());
             }
         } catch (NoSuchFileException e) {
             throw new Failure("there is no file " + file + ".", e);

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +58,28 @@ class FileCommandsTest {
 
         assertTrue(out.contains("a[2J .json") && err.contains("b[2J .json: not valid JSON"), out + err);
         assertTrue((out + err).indexOf('\u001b') < 0, out + err);
+    }
+
+    @Test
+    void namesTheFileOfEachAnswerAndOfEachFailure() throws IOException {
+        Path good = write("a.json", RESUME);
+        Path bad = write("b.json", "{");
+
+        assertEquals(1, run("score", "--json", bad, good));
+
+        List<String> lines = out.lines().toList();
+        assertTrue(lines.get(0).startsWith("{\"file\":\"" + bad + "\",\"error\":\"not valid JSON"), out);
+        assertTrue(lines.get(1).startsWith("{\"file\":\"" + good + "\",\"receipt\":{"), out);
+        Path receipts = write("receipts.json", out);
+        assertEquals(0, run("verify", "--receipt", receipts, "--profile", good), err);
+    }
+
+    @Test
+    void tellsACounterfactualThatFailedFromOneThatLeaked() throws IOException {
+        assertEquals(1, run("counterfactual", write("a.json", RESUME), write("b.json", "{")), err);
+        assertEquals(0, run("counterfactual", "--help"));
+        assertTrue(out.contains("3   A score moved."), out);
+        assertEquals(3, CounterfactualCommand.exitCode(true, true));
     }
 
     private Path write(String name, String text) throws IOException {
