@@ -17,6 +17,8 @@ public final class Commands {
     public static CommandLine of(AssayCommand assay, Console console) {
         CommandLine line = new CommandLine(assay);
         all().forEach(line::addSubcommand);
+        // A file called @cv.txt is meant as it is, and not as a list of arguments.
+        line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(console.out(), true));
         line.setErr(new PrintWriter(console.err(), true));
         line.setUsageHelpWidth(Math.min(Math.max(console.width(), 60), LONGEST_HELP_LINE));

@@ -82,6 +82,13 @@ class FileCommandsTest {
         assertEquals(3, CounterfactualCommand.exitCode(true, true));
     }
 
+    @Test
+    void takesAFileWhoseNameBeginsWithAnAtSignAsItIs() throws IOException {
+        write("args", "--help");
+
+        assertEquals(1, run("score", "@" + folder.resolve("args")), out);
+    }
+
     private Path write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
