@@ -37,7 +37,7 @@ final class LabelReader {
         List<KeyEvidence> keyEvidence = new ArrayList<>();
         label.path("key_evidence").forEach(item -> keyEvidence.add(keyEvidence(item)));
         List<String> decoys = new ArrayList<>();
-        label.path("decoys").forEach(item -> decoys.add(item.path("quote").asText()));
+        label.path("decoys").forEach(item -> decoys.add(quote(item)));
         return new LabelledResume(
                 id,
                 profile(id),
@@ -65,7 +65,16 @@ final class LabelReader {
         String dimension = item.path("dimension").asText();
         Target target = Target.ofKey(dimension)
                 .orElseThrow(() -> mistake("key evidence for the unknown dimension '" + dimension + "'"));
-        return new KeyEvidence(target, item.path("quote").asText());
+        return new KeyEvidence(target, quote(item));
+    }
+
+    /** The item's quote, or the item itself: decoys may be plain strings. */
+    private String quote(JsonNode item) {
+        String quote = item.isTextual() ? item.textValue() : item.path("quote").asText();
+        if (quote.isBlank()) {
+            throw mistake("a quote is blank or missing in " + item);
+        }
+        return quote;
     }
 
     private Map<Target, Double> consensus(String id, JsonNode label) {

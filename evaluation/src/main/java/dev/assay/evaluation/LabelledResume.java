@@ -58,9 +58,12 @@ public record LabelledResume(
         return consensus.get(target);
     }
 
-    /** Every place where the quote occurs. */
+    /** Every place where the quote occurs; a blank one stands nowhere in particular, so it is found nowhere. */
     List<Passage> find(String quote) {
         List<Passage> found = new ArrayList<>();
+        if (quote.isBlank()) {
+            return found;
+        }
         find(profile, "", quote, found);
         return found;
     }

@@ -64,6 +64,22 @@ class CorpusTest {
                 corpus.doubts());
     }
 
+    @Test
+    void takesADecoyThatIsAPlainString() throws IOException {
+        write(label("a-1"), label("a-2"), "{\"id\": \"a-3\", " + LEVELS + ", \"decoys\": [\"ran it\"]}");
+
+        Corpus corpus = Corpus.read(folder);
+
+        assertEquals(List.of("ran it"), corpus.resumes().get(2).decoys());
+    }
+
+    @Test
+    void findsABlankQuoteNowhere() throws IOException {
+        write(label("a-1"), label("a-2"), label("a-3"));
+
+        assertEquals(List.of(), Corpus.read(folder).resumes().get(0).find(" "));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -74,7 +90,10 @@ class CorpusTest {
                 "{'id': 'a-1',; line 1 is not JSON",
                 "{'id': '../a-1'}; line 1: the label has no usable id, but '../a-1'",
                 "{'id': 'z-1'}; cannot read",
-                "{'id': 'a-1', 'key_evidence': [{'dimension': 'depth'}]}; the unknown dimension 'depth'"
+                "{'id': 'a-1', 'key_evidence': [{'dimension': 'depth'}]}; the unknown dimension 'depth'",
+                "{'id': 'a-1', 'key_evidence': [{'dimension': 'infra', 'quote': ''}]}; line 1: a quote is blank or missing",
+                "{'id': 'a-1', 'decoys': ['ran it', ' ']}; line 1: a quote is blank or missing in \" \"",
+                "{'id': 'a-1', 'decoys': [{'text': 'ran it'}]}; line 1: a quote is blank or missing in {"
             })
     void saysWhatIsWrongWithALabel(String label, String message) throws IOException {
         write(label.replace('\'', '"'));
