@@ -63,7 +63,7 @@ final class LabelReader {
 
     private KeyEvidence keyEvidence(JsonNode item) {
         String dimension = item.path("dimension").asText();
-        Target target = Target.ofKey(dimension)
+        Target target = Target.dimensionOfKey(dimension)
                 .orElseThrow(() -> mistake("key evidence for the unknown dimension '" + dimension + "'"));
         return new KeyEvidence(target, quote(item));
     }

@@ -48,7 +48,8 @@ public enum Target {
         return dimension == null ? 100 : 4;
     }
 
-    static Optional<Target> ofKey(String key) {
-        return Arrays.stream(values()).filter(target -> target.key.equals(key)).findFirst();
+    /** Empty for {@link #OVERALL} too, since a quote supports a dimension and nobody as a whole. */
+    static Optional<Target> dimensionOfKey(String key) {
+        return dimensions().stream().filter(target -> target.key.equals(key)).findFirst();
     }
 }

@@ -91,6 +91,7 @@ class CorpusTest {
                 "{'id': '../a-1'}; line 1: the label has no usable id, but '../a-1'",
                 "{'id': 'z-1'}; cannot read",
                 "{'id': 'a-1', 'key_evidence': [{'dimension': 'depth'}]}; the unknown dimension 'depth'",
+                "{'id': 'a-1', 'key_evidence': [{'dimension': 'overall', 'quote': 'ran it'}]}; the unknown dimension 'overall'",
                 "{'id': 'a-1', 'key_evidence': [{'dimension': 'infra', 'quote': ''}]}; line 1: a quote is blank or missing",
                 "{'id': 'a-1', 'decoys': ['ran it', ' ']}; line 1: a quote is blank or missing in \" \"",
                 "{'id': 'a-1', 'decoys': [{'text': 'ran it'}]}; line 1: a quote is blank or missing in {"
