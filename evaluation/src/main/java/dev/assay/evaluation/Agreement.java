@@ -14,6 +14,9 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
  */
 public record Agreement(double spearman, double kendall, double pairwise) {
 
+    /** The fewest résumés of which a correlation says anything: of two it is 1 or -1. */
+    public static final int FEWEST = 3;
+
     public static Agreement of(List<LabelledResume> resumes, Target target, ToDoubleFunction<LabelledResume> method) {
         double[] scores = resumes.stream().mapToDouble(method).toArray();
         double[] labels =

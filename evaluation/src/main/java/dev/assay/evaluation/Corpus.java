@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +26,7 @@ public record Corpus(List<LabelledResume> resumes, List<String> doubts) {
     public Corpus {
         resumes = List.copyOf(resumes);
         doubts = List.copyOf(doubts);
-        if (resumes.size() < 3) {
+        if (resumes.size() < Agreement.FEWEST) {
             throw new InvalidCorpus("a correlation needs at least three labelled résumés, found " + resumes.size());
         }
     }
@@ -51,6 +54,19 @@ public record Corpus(List<LabelledResume> resumes, List<String> doubts) {
         resumes.forEach(resume -> doubts.addAll(missingQuotes(resume)));
         doubts.addAll(unlabelled(folder, ids));
         return new Corpus(resumes, doubts);
+    }
+
+    /** @throws InvalidCorpus if, without one of the authors, fewer résumés are left than a fit can be measured on */
+    public void requireOthersForEachAuthor() {
+        Map<String, Long> written = resumes.stream()
+                .collect(Collectors.groupingBy(LabelledResume::author, TreeMap::new, Collectors.counting()));
+        written.forEach((author, own) -> {
+            long others = resumes.size() - own;
+            if (others < Agreement.FEWEST) {
+                throw new InvalidCorpus("to leave author " + author + " out, at least " + Agreement.FEWEST
+                        + " résumés by others are needed, found " + others);
+            }
+        });
     }
 
     private static List<String> lines(Path labels) {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 public final class Evaluation {
 
     private static final int WORST = 10;
-    private static final int FEWEST_TO_CORRELATE = 3;
 
     private final List<LabelledResume> resumes;
     private final AssayMethod assay;
@@ -63,7 +62,7 @@ public final class Evaluation {
     private Map<String, EvaluationReport.Figures> authors() {
         Map<String, EvaluationReport.Figures> figures = new TreeMap<>();
         grouped(LabelledResume::author).forEach((author, group) -> {
-            if (group.size() >= FEWEST_TO_CORRELATE) {
+            if (group.size() >= Agreement.FEWEST) {
                 figures.put(author, figures(group));
             }
         });

@@ -78,22 +78,30 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             Corpus labelled = Corpus.read(corpus);
             labelled.doubts().forEach(doubt -> assay.console().say("doubt: " + doubt));
+            if (leaveOneAuthorOut) {
+                labelled.requireOthersForEachAuthor();
+            }
             Rubric rules = rubric.rubric();
             EvaluationReport report = report(labelled, rules);
             new EvaluationText(assay.console()).print(report);
             ObjectNode figures = EvaluationJson.tree(report);
+            // Fitting takes minutes: what is known before it is kept, whatever becomes of it.
+            write(figures);
+            listCitations(report);
             if (leaveOneAuthorOut) {
                 LeaveOneAuthorOut honest = leaveOneAuthorOut(labelled, rules);
                 new LeaveOneAuthorOutText(assay.console()).print(honest);
-                figures.set("leaveOneAuthorOut", LeaveOneAuthorOutJson.tree(honest));
-            }
-            listCitations(report);
-            if (json != null) {
-                Files.writeString(json, figures.toPrettyString() + "\n");
+                write(figures.set("leaveOneAuthorOut", LeaveOneAuthorOutJson.tree(honest)));
             }
             return 0;
         } catch (InvalidCorpus unusable) {
             throw new Failure(unusable.getMessage());
+        }
+    }
+
+    private void write(ObjectNode figures) throws IOException {
+        if (json != null) {
+            Files.writeString(json, figures.toPrettyString() + "\n");
         }
     }
 

@@ -10,7 +10,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,26 @@ class RubricCommandTest {
 
         assertEquals(1, exit);
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("labels.jsonl"), err.toString());
+    }
+
+    @Test
+    void evaluateRefusesToLeaveTheOnlyAuthorOutBeforeItStarts() throws IOException {
+        for (String id : List.of("a-1", "a-2", "a-3")) {
+            Files.writeString(folder.resolve(id + ".json"), "{}");
+            Files.writeString(
+                    folder.resolve("labels.jsonl"),
+                    "{\"id\": \"" + id + "\", \"systems\": 1, \"infra\": 1, \"enterprise_data\": 1, \"overall\": 9}\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
+
+        int exit = run("evaluate", "--leave-one-author-out", "--corpus", folder.toString());
+
+        assertEquals(1, exit);
+        assertEquals(
+                "assay: to leave author a out, at least 3 résumés by others are needed, found 0\n",
+                err.toString(StandardCharsets.UTF_8));
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
 
     private int run(String... arguments) {

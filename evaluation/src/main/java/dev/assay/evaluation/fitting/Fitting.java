@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 public final class Fitting {
 
     private final Rubric shipped;
+    private final Corpus corpus;
     private final List<ReadResume> resumes;
 
     public Fitting(Rubric shipped, Corpus corpus, LocalDate asOf) {
         this.shipped = shipped;
+        this.corpus = corpus;
         StatementReader reader = new StatementReader(shipped);
         this.resumes = corpus.resumes().stream()
                 .map(resume -> new ReadResume(reader, resume, asOf))
@@ -46,8 +48,10 @@ public final class Fitting {
      * Fits on all authors but one and measures on that one, in turn, which gives the honest figures.
      *
      * @param step is run as the work goes on
+     * @throws dev.assay.evaluation.InvalidCorpus before any fit, if it is too small without one of its authors
      */
     public LeaveOneAuthorOut leaveOneAuthorOut(Runnable step) {
+        corpus.requireOthersForEachAuthor();
         Map<String, List<LeaveOneAuthorOut.Scored>> scored = new TreeMap<>();
         Map<String, List<Change>> changes = new TreeMap<>();
         authors().forEach((author, own) -> {

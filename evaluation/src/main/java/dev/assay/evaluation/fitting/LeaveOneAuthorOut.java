@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * How good fitted numbers are on an author that the fit has not seen, beside the rubric's own numbers on the same résumés.
  *
- * @param authors by the first letter of the résumés' ids
+ * @param authors by the first letter of the résumés' ids; without those who wrote too few for figures of their own
  * @param pooled all résumés together, each scored by the numbers that were fitted without its author
  */
 public record LeaveOneAuthorOut(Map<String, Fold> authors, Comparison pooled) {
@@ -42,7 +42,9 @@ public record LeaveOneAuthorOut(Map<String, Fold> authors, Comparison pooled) {
         Map<String, Fold> folds = new TreeMap<>();
         List<Scored> all = new ArrayList<>();
         scored.forEach((author, own) -> {
-            folds.put(author, new Fold(comparison(own), changes.get(author)));
+            if (own.size() >= Agreement.FEWEST) {
+                folds.put(author, new Fold(comparison(own), changes.get(author)));
+            }
             all.addAll(own);
         });
         return new LeaveOneAuthorOut(folds, comparison(all));

@@ -2,6 +2,7 @@ package dev.assay.evaluation.fitting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,6 +13,7 @@ import dev.assay.engine.rubric.RubricReader;
 import dev.assay.evaluation.Corpus;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.EvaluationReport;
+import dev.assay.evaluation.InvalidCorpus;
 import dev.assay.evaluation.LabelledResume;
 import dev.assay.evaluation.Target;
 import java.time.LocalDate;
@@ -33,7 +35,7 @@ class FittingTest {
             "Wrote our Raft library with joint-consensus membership; it runs 300 shards.");
 
     /** Two authors who agree with the rubric's order and give every level but the lowest one step more. */
-    private static final Corpus GENEROUS = corpus(1);
+    private static final Corpus GENEROUS = corpus(1, List.of("a", "b"));
 
     private int steps;
 
@@ -91,9 +93,33 @@ class FittingTest {
         assertEquals(fitting.steps(), steps);
     }
 
-    private static Corpus corpus(int more) {
+    @Test
+    void poolsAnAuthorOfFewResumesWithoutFiguresOfTheirOwn() {
+        List<LabelledResume> resumes = new ArrayList<>(corpus(1, List.of("a")).resumes());
+        resumes.add(resume("c-0", WORK.get(1), 1));
+        resumes.add(resume("d-0", WORK.get(2), 2));
+        resumes.add(resume("d-1", WORK.get(4), 4));
+
+        LeaveOneAuthorOut honest =
+                new Fitting(RUBRIC, new Corpus(resumes, List.of()), TODAY).leaveOneAuthorOut(() -> {});
+
+        assertEquals(Set.of("a"), honest.authors().keySet());
+        assertEquals(8, honest.pooled().resumes());
+    }
+
+    @Test
+    void refusesACorpusOfOneAuthorBeforeFitting() {
+        Fitting fitting = new Fitting(RUBRIC, corpus(1, List.of("a")), TODAY);
+
+        InvalidCorpus refusal = assertThrows(InvalidCorpus.class, () -> fitting.leaveOneAuthorOut(() -> steps++));
+
+        assertTrue(refusal.getMessage().contains("leave author a out"), refusal.getMessage());
+        assertEquals(0, steps);
+    }
+
+    private static Corpus corpus(int more, List<String> authors) {
         List<LabelledResume> resumes = new ArrayList<>();
-        for (String author : List.of("a", "b")) {
+        for (String author : authors) {
             for (int level = 0; level < WORK.size(); level++) {
                 resumes.add(resume(author + "-" + level, WORK.get(level), Math.min(4, level == 0 ? 0 : level + more)));
             }
