@@ -70,7 +70,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--leave-one-author-out",
             description =
-                    "Fit the numbers of the rubric on all authors but one and measure on that one, in turn (minutes).")
+                    "Fit the numbers of the rubric, from neutral ones, on all authors but one and measure on that one, in"
+                            + " turn (many minutes).")
     private boolean leaveOneAuthorOut;
 
     @Override

@@ -20,7 +20,8 @@ public final class LeaveOneAuthorOutText {
     }
 
     public void print(LeaveOneAuthorOut figures) {
-        console.heading("Leave one author out: numbers fitted on the others / numbers of the rubric");
+        console.heading(
+                "Leave one author out: numbers fitted on the others alone / numbers of the rubric, which may have seen them");
         print("Spearman", figures, (own, target) -> own.agreement().get(target).spearman());
         print(
                 "Pairs two levels apart",
@@ -29,7 +30,7 @@ public final class LeaveOneAuthorOutText {
         print("Error of the level", figures, (own, target) -> own.levelError().get(target));
         figures.authors()
                 .forEach((author, fold) -> console.print(
-                        "Without " + author + " the fit moves " + fold.changes().size() + " numbers."));
+                        "Without " + author + " the fit moves " + fold.changes().size() + " neutral numbers."));
         console.print("");
     }
 

@@ -13,13 +13,13 @@ final class CutPoints {
     /** What moving a cut-point by one point costs, in levels of error. */
     private static final double PRICE = 0.1;
 
-    private final List<Integer> shipped;
+    private final List<Integer> origin;
     private final double[][] error;
 
-    /** @param shipped the rubric's cut-points, ascending */
-    CutPoints(List<Integer> shipped) {
-        this.shipped = shipped;
-        this.error = new double[shipped.size() + 1][POINTS + 1];
+    /** @param origin the cut-points from which moves are counted, ascending */
+    CutPoints(List<Integer> origin) {
+        this.origin = origin;
+        this.error = new double[origin.size() + 1][POINTS + 1];
     }
 
     /**
@@ -44,7 +44,7 @@ final class CutPoints {
 
     /** The cut-points with the least error plus price; of equal ones, the lower. */
     List<Integer> best() {
-        int levels = shipped.size();
+        int levels = origin.size();
         double[][] cost = new double[levels + 1][POINTS + 2];
         int[][] from = new int[levels + 1][POINTS + 2];
         for (double[] row : cost) {
@@ -56,7 +56,7 @@ final class CutPoints {
                 double sum = cost[level][start];
                 for (int cut = start + 1; cut <= POINTS && sum < Double.MAX_VALUE; cut++) {
                     sum += error[level][cut - 1];
-                    double price = PRICE * Math.abs(cut - shipped.get(level));
+                    double price = PRICE * Math.abs(cut - origin.get(level));
                     if (sum + price < cost[level + 1][cut]) {
                         cost[level + 1][cut] = sum + price;
                         from[level + 1][cut] = start;
@@ -68,7 +68,7 @@ final class CutPoints {
     }
 
     private List<Integer> traced(double[] cost, int[][] from) {
-        int levels = shipped.size();
+        int levels = origin.size();
         int best = 0;
         double least = Double.MAX_VALUE;
         for (int cut = 0; cut <= POINTS; cut++) {

@@ -12,28 +12,31 @@ final class Fit {
 
     private static final int MOST_ROUNDS = 3;
 
-    private final Settings shipped;
+    private final Settings origin;
     private final Objective objective;
     private final Runnable step;
 
-    /** @param step is run after each dial of each round; see {@link #steps} */
+    /**
+     * @param rubric whose numbers the fit starts from, and pays to leave
+     * @param step is run after each dial of each round; see {@link #steps}
+     */
     Fit(List<ReadResume> resumes, Rubric rubric, Runnable step) {
-        this.shipped = Settings.shipped(rubric);
-        this.objective = new Objective(resumes, shipped);
+        this.origin = Settings.of(rubric);
+        this.objective = new Objective(resumes, origin);
         this.step = step;
     }
 
     /** The most steps that a fit of this rubric can take. */
     static int steps(Rubric rubric) {
-        return MOST_ROUNDS * Settings.shipped(rubric).size();
+        return MOST_ROUNDS * Settings.of(rubric).size();
     }
 
     Settings best() {
-        Objective.Result best = objective.of(shipped).orElseThrow();
+        Objective.Result best = objective.of(origin).orElseThrow();
         boolean moved = true;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double before = best.value();
-            for (int dial = 0; dial < shipped.size(); dial++) {
+            for (int dial = 0; dial < origin.size(); dial++) {
                 best = moved ? along(dial, best) : best;
                 step.run();
             }

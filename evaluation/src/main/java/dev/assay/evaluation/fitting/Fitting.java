@@ -32,7 +32,7 @@ public final class Fitting {
 
     /** How many steps {@link #leaveOneAuthorOut} reports. */
     public int leaveOneAuthorOutSteps() {
-        return authors().size() * steps();
+        return authors().size() * Fit.steps(Neutral.of(shipped));
     }
 
     /**
@@ -41,23 +41,25 @@ public final class Fitting {
      * @param step is run as the work goes on
      */
     public List<Change> onAll(Runnable step) {
-        return fit(resumes, step).changes();
+        return new Fit(resumes, shipped, step).best().changes();
     }
 
     /**
-     * Fits on all authors but one and measures on that one, in turn, which gives the honest figures.
+     * Fits on all authors but one and measures on that one, in turn. Each fit starts from neutral numbers, so that nothing in them has seen the author left
+     * out; the rubric's words, and the weights of its rules and job profiles, may have.
      *
      * @param step is run as the work goes on
      * @throws dev.assay.evaluation.InvalidCorpus before any fit, if it is too small without one of its authors
      */
     public LeaveOneAuthorOut leaveOneAuthorOut(Runnable step) {
         corpus.requireOthersForEachAuthor();
+        Rubric neutral = Neutral.of(shipped);
         Map<String, List<LeaveOneAuthorOut.Scored>> scored = new TreeMap<>();
         Map<String, List<Change>> changes = new TreeMap<>();
         authors().forEach((author, own) -> {
             List<ReadResume> others =
                     resumes.stream().filter(resume -> !own.contains(resume)).toList();
-            Settings settings = fit(others, step);
+            Settings settings = new Fit(others, neutral, step).best();
             Rubric fitted = settings.rubric().orElseThrow();
             changes.put(author, settings.changes());
             scored.put(
@@ -68,10 +70,6 @@ public final class Fitting {
                             .toList());
         });
         return LeaveOneAuthorOut.of(scored, changes);
-    }
-
-    private Settings fit(List<ReadResume> training, Runnable step) {
-        return new Fit(training, shipped, step).best();
     }
 
     private Map<String, List<ReadResume>> authors() {

@@ -21,11 +21,11 @@ public record LeaveOneAuthorOut(Map<String, Fold> authors, Comparison pooled) {
     /**
      * One author.
      *
-     * @param changes the changes that fit the other authors' résumés
+     * @param changes from the neutral numbers to those that fit the other authors' résumés
      */
     public record Fold(Comparison comparison, List<Change> changes) {}
 
-    /** The same résumés scored by two sets of numbers. */
+    /** The same résumés scored by two sets of numbers; those of the rubric may have seen them. */
     public record Comparison(int resumes, Figures fitted, Figures shipped) {}
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.evaluation.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Cut-points from score to level in {@code scoring.yaml}: one list for all dimensions, or one for each.
@@ -22,6 +23,13 @@ record LevelRule(String pointer, List<Target> targets) {
         return Target.dimensions().stream()
                 .map(target -> new LevelRule(
                         LEVELS + "/" + target.dimension().orElseThrow().id(), List.of(target)))
+                .toList();
+    }
+
+    /** JSON pointers of the cut-points. */
+    List<String> pointers(JsonNode scoring) {
+        return IntStream.range(0, scoring.at(pointer).size())
+                .mapToObj(i -> pointer + "/" + i)
                 .toList();
     }
 

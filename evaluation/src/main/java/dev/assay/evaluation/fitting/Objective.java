@@ -23,7 +23,7 @@ final class Objective {
     static final double PRICE = 0.1;
 
     private final List<ReadResume> resumes;
-    private final Settings shipped;
+    private final Settings origin;
 
     /**
      * A setting with its value.
@@ -32,10 +32,10 @@ final class Objective {
      */
     record Result(Settings settings, double value) {}
 
-    /** @param shipped the setting that a fit starts from */
-    Objective(List<ReadResume> resumes, Settings shipped) {
+    /** @param origin the setting that a fit starts from */
+    Objective(List<ReadResume> resumes, Settings origin) {
         this.resumes = resumes;
-        this.shipped = shipped;
+        this.origin = origin;
     }
 
     /** Empty if the rubric's own checks refuse the numbers. */
@@ -60,7 +60,7 @@ final class Objective {
         }
         Map<LevelRule, List<Integer>> best = new HashMap<>();
         double error = 0;
-        for (LevelRule rule : shipped.levelRules()) {
+        for (LevelRule rule : origin.levelRules()) {
             CutPoints cutPoints = cutPoints(rule, settings.cutPoints(rule), outcomes);
             best.put(rule, cutPoints.best());
             error += cutPoints.error(best.get(rule)) / Target.dimensions().size();
@@ -71,7 +71,7 @@ final class Objective {
 
     /** @param current the cut-points that gave the outcomes their levels */
     private CutPoints cutPoints(LevelRule rule, List<Integer> current, List<ReadResume.Outcome> outcomes) {
-        CutPoints cutPoints = new CutPoints(shipped.cutPoints(rule));
+        CutPoints cutPoints = new CutPoints(origin.cutPoints(rule));
         for (int i = 0; i < outcomes.size(); i++) {
             for (Target target : rule.targets()) {
                 cutPoints.add(

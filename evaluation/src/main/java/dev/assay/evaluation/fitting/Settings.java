@@ -1,9 +1,6 @@
 package dev.assay.evaluation.fitting;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.engine.rubric.InvalidRubric;
 import dev.assay.engine.rubric.Renumbering;
 import dev.assay.engine.rubric.Rubric;
@@ -18,7 +15,7 @@ import java.util.stream.Collectors;
 /** How far each dial is from the rubric's value, and where the cut-points are; immutable. */
 final class Settings {
 
-    private static final String SCORING = "scoring.yaml";
+    static final String SCORING = "scoring.yaml";
 
     private final Renumbering rubric;
     private final List<Dial> dials;
@@ -33,7 +30,7 @@ final class Settings {
     }
 
     /** The rubric's own settings. */
-    static Settings shipped(Rubric rubric) {
+    static Settings of(Rubric rubric) {
         Renumbering renumbering = new Renumbering(rubric);
         List<Dial> dials = Dials.of(renumbering);
         JsonNode scoring = renumbering.file(SCORING);
@@ -73,7 +70,7 @@ final class Settings {
     Optional<Rubric> rubric() {
         Map<String, JsonNode> files = new TreeMap<>();
         for (Change change : changes()) {
-            set(files.computeIfAbsent(change.file(), rubric::file), change);
+            change.applyTo(files.computeIfAbsent(change.file(), rubric::file));
         }
         try {
             return Optional.of(rubric.with(files));
@@ -105,14 +102,15 @@ final class Settings {
     private void addCutPoints(List<Change> changes) {
         JsonNode scoring = rubric.file(SCORING);
         for (LevelRule rule : LevelRule.of(scoring)) {
-            List<Integer> shipped = rule.cutPoints(scoring);
-            for (int i = 0; i < shipped.size(); i++) {
+            List<Integer> own = rule.cutPoints(scoring);
+            List<String> pointers = rule.pointers(scoring);
+            for (int i = 0; i < own.size(); i++) {
                 add(
                         changes,
                         SCORING,
                         scoring,
-                        rule.pointer() + "/" + i,
-                        cutPoints.get(rule).get(i) - shipped.get(i));
+                        pointers.get(i),
+                        cutPoints.get(rule).get(i) - own.get(i));
             }
         }
     }
@@ -122,16 +120,6 @@ final class Settings {
         int to = pointer.endsWith("/scale") ? Math.min(1000, Math.max(0, from + by)) : from + by;
         if (to != from) {
             changes.add(new Change(file, pointer, from, to));
-        }
-    }
-
-    private static void set(JsonNode tree, Change change) {
-        JsonPointer pointer = JsonPointer.compile(change.pointer());
-        JsonNode parent = tree.at(pointer.head());
-        if (parent instanceof ArrayNode array) {
-            array.set(pointer.last().getMatchingIndex(), change.to());
-        } else {
-            ((ObjectNode) parent).put(pointer.last().getMatchingProperty(), change.to());
         }
     }
 }

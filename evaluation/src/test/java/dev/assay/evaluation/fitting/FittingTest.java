@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.engine.Assessor;
+import dev.assay.engine.rubric.Renumbering;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.rubric.RubricReader;
 import dev.assay.evaluation.Corpus;
@@ -60,6 +63,21 @@ class FittingTest {
         double fitted = honest.pooled().fitted().levelError().get(Target.SYSTEMS);
         double shipped = honest.pooled().shipped().levelError().get(Target.SYSTEMS);
         assertTrue(fitted < shipped, fitted + " is no better than " + shipped);
+    }
+
+    @Test
+    void leavesAnAuthorOutWithoutTheRubricsOwnNumbersWhichSawThem() {
+        JsonNode scoring = new Renumbering(RUBRIC).file("scoring.yaml");
+        ((ObjectNode) scoring.at("/saturation")).put("half", 900);
+        ((ArrayNode) scoring.at("/dimensionLevels/systems")).set(0, 15);
+        Rubric other = new Renumbering(RUBRIC).with(Map.of("scoring.yaml", scoring));
+
+        LeaveOneAuthorOut honest = new Fitting(other, GENEROUS, TODAY).leaveOneAuthorOut(() -> {});
+
+        LeaveOneAuthorOut expected = new Fitting(RUBRIC, GENEROUS, TODAY).leaveOneAuthorOut(() -> {});
+        assertEquals(expected.pooled().fitted(), honest.pooled().fitted());
+        assertEquals(
+                expected.authors().get("a").changes(), honest.authors().get("a").changes());
     }
 
     @Test
