@@ -26,6 +26,9 @@ final class KnownResumes {
                 resumes.add(new KnownResume(file.getFileName().toString().replace(".json", ""), profile));
             }
         }
+        if (resumes.isEmpty()) {
+            throw new UnusableCorpus(folder + " has no JSON Resume: no file whose name ends with .json");
+        }
         return resumes;
     }
 

@@ -34,7 +34,10 @@ public final class ParserEvaluation {
     private final ResumeParser parser = new ResumeParser();
     private final Map<String, List<Double>> scores = new HashMap<>();
 
-    /** @param kept where the documents and what was read from them are written too */
+    /**
+     * @param kept where the documents and what was read from them are written too
+     * @throws UnusableCorpus if the folder has no résumé
+     */
     public ParserEvaluation(Path corpus, Assessor assessor, LocalDate asOf, Optional<Path> kept) throws IOException {
         this.resumes = KnownResumes.read(corpus);
         this.assessor = assessor;

@@ -83,9 +83,8 @@ class ParserEvaluationTest {
     }
 
     private static void assertAtLeast(double floor, TemplateResult result, Figure figure) {
-        assertTrue(
-                result.of(figure).f1() >= floor,
-                figure + ": " + result.of(figure).f1());
+        double f1 = result.of(figure).f1().orElseThrow();
+        assertTrue(f1 >= floor, figure + ": " + f1);
     }
 
     private static TemplateResult result(String name) throws IOException, InterruptedException {

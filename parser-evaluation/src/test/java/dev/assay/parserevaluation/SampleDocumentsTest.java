@@ -65,7 +65,7 @@ class SampleDocumentsTest {
         // Then
         Map<Figure, Tally> figures = Comparison.of(source, parsed);
         for (Figure figure : List.of(Figure.POSITIONS, Figure.DATES, Figure.HIGHLIGHTS, Figure.CONTACT)) {
-            assertEquals(1, figures.get(figure).f1(), figure.name());
+            assertEquals(1, figures.get(figure).f1().orElseThrow(), figure.name());
         }
         assertEquals(scores(source), scores(parsed));
     }

@@ -4,6 +4,7 @@ import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.ParserEvaluationText;
 import dev.assay.engine.Assessor;
 import dev.assay.parserevaluation.ParserEvaluation;
+import dev.assay.parserevaluation.UnusableCorpus;
 import dev.assay.parserevaluation.measure.TemplateResult;
 import dev.assay.parserevaluation.render.Template;
 import java.io.IOException;
@@ -58,9 +59,17 @@ final class EvaluateParserCommand implements Callable<Integer> {
         if (!Files.isDirectory(corpus)) {
             throw new Failure(corpus + " is not a folder");
         }
+        List<TemplateResult> results = results();
+        if (results.isEmpty()) {
+            throw new Failure("nothing was measured: the engine of no wanted template is installed");
+        }
+        new ParserEvaluationText(assay.console()).print(results);
+        return 0;
+    }
+
+    private List<TemplateResult> results() throws IOException, InterruptedException {
         LocalDate day = asOf == null ? Quarter.lastDay(LocalDate.now(assay.clock())) : asOf;
-        ParserEvaluation evaluation =
-                new ParserEvaluation(corpus, new Assessor(rubric.rubric()), day, Optional.ofNullable(kept));
+        ParserEvaluation evaluation = evaluation(day);
         List<TemplateResult> results = new ArrayList<>();
         for (Template template : wanted()) {
             if (template.available()) {
@@ -70,8 +79,15 @@ final class EvaluateParserCommand implements Callable<Integer> {
                 assay.console().say("left out: " + template.name() + ", its engine is not installed");
             }
         }
-        new ParserEvaluationText(assay.console()).print(results);
-        return 0;
+        return results;
+    }
+
+    private ParserEvaluation evaluation(LocalDate day) throws IOException {
+        try {
+            return new ParserEvaluation(corpus, new Assessor(rubric.rubric()), day, Optional.ofNullable(kept));
+        } catch (UnusableCorpus unusable) {
+            throw new Failure(unusable.getMessage());
+        }
     }
 
     private List<Template> wanted() {

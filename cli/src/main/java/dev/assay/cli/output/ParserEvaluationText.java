@@ -6,6 +6,8 @@ import dev.assay.parserevaluation.measure.Tally;
 import dev.assay.parserevaluation.measure.TemplateResult;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /** How well documents were read back: precision and recall of each template, then of all seen and all unseen ones. */
 public final class ParserEvaluationText {
@@ -26,12 +28,19 @@ public final class ParserEvaluationText {
             Table table = new Table(
                     Column.text("template"), Column.number("precision"), Column.number("recall"), Column.number("F1"));
             results.forEach(result -> row(table, name(result), result.of(figure)));
-            row(table, "all seen", sum(seen, figure));
-            row(table, "all unseen", sum(unseen, figure));
+            all("seen", seen, name -> row(table, name, sum(seen, figure)));
+            all("unseen", unseen, name -> row(table, name, sum(unseen, figure)));
             table.print(console);
             console.print("");
         }
         scores(results, seen, unseen);
+    }
+
+    /** Adds a row for all templates of a kind, named with how many they are; none if there are none. */
+    private static void all(String kind, List<TemplateResult> results, Consumer<String> row) {
+        if (!results.isEmpty()) {
+            row.accept("all " + results.size() + " " + kind);
+        }
     }
 
     private static String name(TemplateResult result) {
@@ -51,8 +60,8 @@ public final class ParserEvaluationText {
         Table table = new Table(
                 Column.text("template"), Column.number("documents"), Column.number("unread"), Column.number("share"));
         results.forEach(result -> table.row(name(result), result.documents(), result.failed(), share(List.of(result))));
-        table.row("all seen", documents(seen), "", share(seen));
-        table.row("all unseen", documents(unseen), "", share(unseen));
+        all("seen", seen, name -> table.row(name, documents(seen), "", share(seen)));
+        all("unseen", unseen, name -> table.row(name, documents(unseen), "", share(unseen)));
         table.print(console);
     }
 
@@ -62,11 +71,11 @@ public final class ParserEvaluationText {
 
     private static String share(List<TemplateResult> results) {
         int near = results.stream().mapToInt(TemplateResult::near).sum();
-        int all = documents(results);
-        return all == 0 ? "" : decimal((double) near / all);
+        return decimal(OptionalDouble.of((double) near / documents(results)));
     }
 
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+    /** A dash for what was not measured. */
+    private static String decimal(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : "-";
     }
 }

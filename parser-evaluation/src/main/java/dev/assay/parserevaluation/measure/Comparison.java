@@ -54,7 +54,7 @@ public final class Comparison {
                     + same(position, candidate, "position")
                     + same(position, candidate, "startDate")
                     + same(position, candidate, "endDate") * 0.5
-                    + Bag.compare(told(position), told(candidate)).f1();
+                    + Bag.compare(told(position), told(candidate)).f1().orElse(1);
             if (same > most) {
                 most = same;
                 best = candidate;

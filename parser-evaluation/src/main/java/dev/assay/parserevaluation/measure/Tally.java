@@ -1,6 +1,8 @@
 package dev.assay.parserevaluation.measure;
 
-/** What was found of what was there. */
+import java.util.OptionalDouble;
+
+/** What was found of what was there. A share of nothing is empty, since it would say that something was measured. */
 public record Tally(double right, double expected, double found) {
 
     public static final Tally NONE = new Tally(0, 0, 0);
@@ -9,16 +11,20 @@ public record Tally(double right, double expected, double found) {
         return new Tally(right + other.right, expected + other.expected, found + other.found);
     }
 
-    public double precision() {
-        return found == 0 ? 1 : right / found;
+    public OptionalDouble precision() {
+        return share(right, found);
     }
 
-    public double recall() {
-        return expected == 0 ? 1 : right / expected;
+    public OptionalDouble recall() {
+        return share(right, expected);
     }
 
-    public double f1() {
-        double sum = precision() + recall();
-        return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+    /** The harmonic mean of precision and recall; 0 where only one of them can be told. */
+    public OptionalDouble f1() {
+        return share(2 * right, expected + found);
+    }
+
+    private static OptionalDouble share(double part, double whole) {
+        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(part / whole);
     }
 }
