@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param label marks the content that it writes
  * @param begin and {@code end} by the monotonic clock, in nanoseconds
  * @param status 0 if no answer came
- * @param clear whether the answer was as answers should be: a success, or a problem document
+ * @param clear whether the answer was as answers should be: a success or a problem document, whole; no answer is none
  * @param id the candidate that the answer named
  * @param version of the candidate, or of the assessment's candidate
  */
@@ -49,6 +49,11 @@ record Call(
 
     boolean ok() {
         return status / 100 == 2;
+    }
+
+    /** Whether what was asked for is done, and not only accepted. */
+    boolean done() {
+        return ok() && status != 202;
     }
 
     /** Whether it is unknown if the write was done: no answer, or one that cannot say. */

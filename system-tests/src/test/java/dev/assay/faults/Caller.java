@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
@@ -80,16 +81,17 @@ final class Caller {
     /** A call of the load. The future never fails: a failure is a call without an answer. */
     CompletableFuture<Call> call(Kind kind, String name, String label, HttpRequest.Builder request) {
         long begin = System.nanoTime();
-        return http.sendAsync(request.build(), BodyHandlers.ofString())
-                .handle((answer, failure) -> failure == null
-                        ? answered(new Call(kind, name, label, begin, System.nanoTime(), 0, true, false, "", 0), answer)
-                        : new Call(kind, name, label, begin, System.nanoTime(), 0, true, false, "", 0));
+        return http.sendAsync(request.build(), BodyHandlers.ofString()).handle((answer, failure) -> {
+            Call unanswered = new Call(kind, name, label, begin, System.nanoTime(), 0, false, false, "", 0);
+            return failure == null ? answered(unanswered, answer) : unanswered;
+        });
     }
 
     private static Call answered(Call asked, HttpResponse<String> answer) {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         boolean ok = answer.statusCode() / 100 == 2;
-        JsonNode body = parsed(answer.body());
+        Optional<JsonNode> whole = parsed(answer.body());
+        JsonNode body = whole.orElse(JSON.createObjectNode());
         boolean lawful = ok
                 || type.startsWith("application/problem+json")
                         && (answer.statusCode() / 100 == 4 || answer.statusCode() >= 503);
@@ -100,17 +102,18 @@ final class Caller {
                 asked.begin(),
                 asked.end(),
                 answer.statusCode(),
-                lawful,
+                lawful && whole.isPresent(),
                 answer.headers().firstValue("Retry-After").isPresent(),
                 body.path("id").asText(body.path("candidateId").asText()),
                 body.path("version").asLong(body.path("candidateVersion").asLong()));
     }
 
-    private static JsonNode parsed(String body) {
+    /** Empty if it is no JSON, as one that was cut off. */
+    private static Optional<JsonNode> parsed(String body) {
         try {
-            return JSON.readTree(body.isEmpty() ? "{}" : body);
+            return Optional.of(JSON.readTree(body.isEmpty() ? "{}" : body));
         } catch (IOException notJson) {
-            return JSON.createObjectNode();
+            return Optional.empty();
         }
     }
 }

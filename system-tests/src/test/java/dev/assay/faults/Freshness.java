@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** I3: every candidate has a standing, of the candidate's version, and none is left over; I2: each version was assessed once. */
+/** I3: every candidate has a standing, of the candidate's version, and none is left over. */
 final class Freshness {
 
     private static final String STANDING = "select candidate_id, candidate_version from standing"
             + " where epoch_id = (select id from epoch where state = 'CURRENT')";
     private static final String ASSESSED = "select distinct candidate_id, 0 from assessment";
-    private static final String TWICE = "select candidate_id, count(*) from event where type = 'candidate.assessed'"
-            + " group by candidate_id, data having count(*) > 1";
 
     private Freshness() {}
 
@@ -59,13 +57,6 @@ final class Freshness {
         return rows(stand, "profile", "select id, version from candidate where source is null").keySet().stream()
                 .filter(standing::containsKey)
                 .findFirst();
-    }
-
-    static List<String> assessedTwice(Stand stand) throws SQLException {
-        List<String> twice = new ArrayList<>();
-        rows(stand, "scoring", TWICE)
-                .forEach((id, times) -> twice.add(id + " was assessed " + times + " times in one version"));
-        return twice;
     }
 
     private static Map<String, Long> rows(Stand stand, String database, String query) throws SQLException {

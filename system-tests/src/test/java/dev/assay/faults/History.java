@@ -1,5 +1,6 @@
 package dev.assay.faults;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** All calls of a load, in the order in which they ended. */
 final class History {
+
+    private static final List<Call.Kind> CHECKED = List.of(Call.Kind.UPSERT, Call.Kind.CREATE, Call.Kind.ASSESSMENT);
+    private static final int FEWEST = 5;
 
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
 
@@ -29,6 +33,18 @@ final class History {
     /** The calls that were begun between the two times. */
     List<Call> begun(long from, long to) {
         return where(call -> call.begin() >= from && call.begin() < to);
+    }
+
+    /** The kinds of calls that the invariants are about and of which too few succeeded: of nothing, every invariant holds. */
+    List<String> lacking() {
+        List<String> lacking = new ArrayList<>();
+        for (Call.Kind kind : CHECKED) {
+            long done = of(kind).stream().filter(Call::done).count();
+            if (done < FEWEST) {
+                lacking.add(done + " calls of " + kind + " succeeded, fewer than " + FEWEST + ": " + answers(of(kind)));
+            }
+        }
+        return lacking;
     }
 
     /** How many calls had which answer. */

@@ -96,6 +96,21 @@ class InvariantsTest {
         assertEquals(2, violations.size(), violations.toString());
     }
 
+    @Test
+    void findsALoadOfWhichTooLittleSucceeded() {
+        for (int i = 0; i < 5; i++) {
+            called(Kind.UPSERT, "ada", "ada#" + i, 200, i);
+            called(Kind.CREATE, "key-" + i, "key-" + i, 429, 0);
+            called(Kind.ASSESSMENT, "1", "", 202, 0);
+        }
+
+        assertEquals(
+                List.of(
+                        "0 calls of CREATE succeeded, fewer than 5: 5 x 429",
+                        "0 calls of ASSESSMENT succeeded, fewer than 5: 5 x 202"),
+                history.lacking());
+    }
+
     private void called(Kind kind, String name, String label, int status, long version) {
         history.add(new Call(kind, name, label, now, now + SECOND / 2, status, true, false, name, version));
         now += SECOND;

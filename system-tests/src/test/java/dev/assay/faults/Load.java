@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * Calls that come at their own times, whether or not the earlier ones are answered (an open model): new candidates by external id and by key, new
@@ -14,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Load {
 
     private static final int DRAINED_SECONDS = 25;
+    private static final int ENOUGH_SECONDS = 60;
 
     private final Caller caller;
     private final Random random;
@@ -42,16 +44,21 @@ final class Load {
         return history;
     }
 
-    /** Ends the calls, and waits for those under way. */
+    /** Goes on until some calls of each kind that is checked have succeeded, or for a minute; then ends, and waits for those under way. */
     void finish() throws InterruptedException {
+        await(ENOUGH_SECONDS, () -> history.lacking().isEmpty());
         stopped = true;
         clock.join();
-        long end = System.nanoTime() + DRAINED_SECONDS * 1_000_000_000L;
-        while (open.get() > 0 && System.nanoTime() < end) {
-            LockSupport.parkNanos(20_000_000L);
-        }
+        await(DRAINED_SECONDS, () -> open.get() == 0);
         if (open.get() > 0) {
             throw new AssertionError(open.get() + " calls never ended");
+        }
+    }
+
+    private static void await(int seconds, BooleanSupplier condition) {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(20_000_000L);
         }
     }
 
