@@ -33,8 +33,6 @@ public record ArchetypeResult(String archetype, int resumes, Map<Target, Double>
     }
 
     private static double level(AssayMethod assay, LabelledResume resume, Target target) {
-        return target.dimension().isPresent()
-                ? assay.dimension(resume, target).level()
-                : assay.of(resume).overall();
+        return target.dimension().isPresent() ? assay.of(resume).levels().get(target) : assay.score(resume, target);
     }
 }

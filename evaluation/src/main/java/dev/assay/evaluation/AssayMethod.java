@@ -1,48 +1,37 @@
 package dev.assay.evaluation;
 
 import dev.assay.engine.Assessor;
-import dev.assay.engine.assessment.Assessment;
-import dev.assay.engine.assessment.DimensionResult;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The engine's own assessments of the corpus, made once. */
+/** The engine's own judgements of the corpus, made once. */
 final class AssayMethod implements Method {
 
-    private final Map<String, Assessment> assessments = new LinkedHashMap<>();
+    private final Map<String, Judged> judged = new LinkedHashMap<>();
 
     /** @param step is run after each résumé */
     AssayMethod(Assessor assessor, List<LabelledResume> resumes, LocalDate asOf, Runnable step) {
         for (LabelledResume resume : resumes) {
-            assessments.put(resume.id(), assessor.assess(resume.profile(), asOf));
+            judged.put(resume.id(), Judged.of(resume, assessor.assess(resume.profile(), asOf)));
             step.run();
         }
     }
 
-    Assessment of(LabelledResume resume) {
-        return assessments.get(resume.id());
-    }
-
-    DimensionResult dimension(LabelledResume resume, Target target) {
-        return of(resume).dimensions().stream()
-                .filter(result -> result.dimension() == target.dimension().orElseThrow())
-                .findFirst()
-                .orElseThrow();
+    Judged of(LabelledResume resume) {
+        return judged.get(resume.id());
     }
 
     @Override
     public double score(LabelledResume resume, Target target) {
-        return target.dimension().isPresent()
-                ? dimension(resume, target).score()
-                : of(resume).overall();
+        return of(resume).scores().get(target);
     }
 
     /** Mean distance of the level from the readers' level, in levels of 0..4. */
     double levelError(List<LabelledResume> resumes, Target target) {
         return resumes.stream()
-                .mapToDouble(resume -> Math.abs(dimension(resume, target).level() - resume.label(target)))
+                .mapToDouble(resume -> Math.abs(of(resume).levels().get(target) - resume.label(target)))
                 .average()
                 .orElseThrow();
     }

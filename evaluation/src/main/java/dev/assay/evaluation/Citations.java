@@ -1,5 +1,6 @@
 package dev.assay.evaluation;
 
+import dev.assay.engine.assessment.Assessment;
 import dev.assay.engine.assessment.DimensionResult;
 import dev.assay.engine.assessment.Evidence;
 import dev.assay.engine.assessment.Span;
@@ -12,13 +13,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether the engine cites what was decisive for the readers, and ignores what only looks like evidence. */
+/** Whether the engine cites what was decisive for the readers of one résumé, and ignores what only looks like evidence. */
 final class Citations {
 
-    private final AssayMethod assay;
+    private final LabelledResume resume;
+    private final Assessment assessment;
 
-    Citations(AssayMethod assay) {
-        this.assay = assay;
+    Citations(LabelledResume resume, Assessment assessment) {
+        this.resume = resume;
+        this.assessment = assessment;
     }
 
     /** Evidence that contributes to the score: it has points, or the score changes if it is removed. */
@@ -26,64 +29,56 @@ final class Citations {
         return result.evidence().stream().filter(evidence -> evidence.points() > 0 || evidence.ifRemoved() != 0);
     }
 
-    /** Share of the labelled key evidence that a counted statement of the same dimension overlaps, 0..1. */
-    double keyEvidenceCited(List<LabelledResume> resumes) {
-        return share(resumes.stream()
-                .flatMap(resume -> resume.keyEvidence().stream().map(key -> isCited(resume, key))));
+    /** How many quotes of the labelled key evidence a counted statement of the same dimension overlaps. */
+    int keyEvidenceCited() {
+        return (int) resume.keyEvidence().stream().filter(this::isCited).count();
     }
 
-    /** Share of the decoy phrases that a scored concept, action or measure overlaps, 0..1; what is inside key evidence does not count. */
-    double decoysCounted(List<LabelledResume> resumes) {
-        return share(resumes.stream()
-                .flatMap(resume -> resume.decoys().stream().map(decoy -> isCounted(resume, decoy))));
+    /** How many decoy phrases a scored concept, action or measure overlaps; what is inside key evidence does not count. */
+    int decoysCounted() {
+        return (int) resume.decoys().stream().filter(this::isCounted).count();
     }
 
-    List<CitationMistake> mistakes(List<LabelledResume> resumes) {
+    List<CitationMistake> mistakes() {
         List<CitationMistake> mistakes = new ArrayList<>();
-        for (LabelledResume resume : resumes) {
-            for (String decoy : resume.decoys()) {
-                Target.dimensions().forEach(target -> addCounted(resume, target, decoy, mistakes));
-            }
-            for (KeyEvidence key : resume.keyEvidence()) {
-                if (!isCited(resume, key)) {
-                    mistakes.add(new CitationMistake(
-                            resume.id(),
-                            CitationMistake.Kind.MISSED_KEY_EVIDENCE,
-                            key.target(),
-                            key.quote(),
-                            seen(resume, key)));
-                }
+        for (String decoy : resume.decoys()) {
+            Target.dimensions().forEach(target -> addCounted(target, decoy, mistakes));
+        }
+        for (KeyEvidence key : resume.keyEvidence()) {
+            if (!isCited(key)) {
+                mistakes.add(new CitationMistake(
+                        resume.id(), CitationMistake.Kind.MISSED_KEY_EVIDENCE, key.target(), key.quote(), seen(key)));
             }
         }
         return mistakes;
     }
 
-    boolean isCited(LabelledResume resume, KeyEvidence key) {
-        return counted(assay.dimension(resume, key.target()))
-                .anyMatch(evidence -> overlaps(resume.find(key.quote()), evidence));
+    private boolean isCited(KeyEvidence key) {
+        List<Passage> passages = resume.find(key.quote());
+        return counted(key.target().of(assessment)).anyMatch(evidence -> overlaps(passages, evidence));
     }
 
-    boolean isCounted(LabelledResume resume, String decoy) {
+    private boolean isCounted(String decoy) {
         return Target.dimensions().stream()
-                .anyMatch(target -> !reasons(resume, target, decoy).isEmpty());
+                .anyMatch(target -> !reasons(target, decoy).isEmpty());
     }
 
-    private void addCounted(LabelledResume resume, Target target, String decoy, List<CitationMistake> mistakes) {
-        List<String> reasons = reasons(resume, target, decoy);
+    private void addCounted(Target target, String decoy, List<CitationMistake> mistakes) {
+        List<String> reasons = reasons(target, decoy);
         if (!reasons.isEmpty()) {
             mistakes.add(new CitationMistake(resume.id(), CitationMistake.Kind.COUNTED_DECOY, target, decoy, reasons));
         }
     }
 
     /** The scored spans that overlap the decoy, each with the rules behind it and their points; empty if the decoy is ignored. */
-    private List<String> reasons(LabelledResume resume, Target target, String decoy) {
+    private List<String> reasons(Target target, String decoy) {
         List<Passage> key = resume.keyEvidence().stream()
                 .flatMap(evidence -> resume.find(evidence.quote()).stream())
                 .toList();
         List<Passage> decoys = resume.find(decoy).stream()
                 .filter(passage -> key.stream().noneMatch(known -> known.contains(passage)))
                 .toList();
-        return counted(assay.dimension(resume, target))
+        return counted(target.of(assessment))
                 .flatMap(evidence -> evidence.spans().stream()
                         .filter(span -> isAt(decoys, evidence, span))
                         .filter(span -> key.stream()
@@ -96,10 +91,10 @@ final class Citations {
         return passages.stream().anyMatch(passage -> passage.overlaps(evidence.pointer(), span.start(), span.end()));
     }
 
-    private List<String> seen(LabelledResume resume, KeyEvidence key) {
+    private List<String> seen(KeyEvidence key) {
         List<Passage> passages = resume.find(key.quote());
         return Target.dimensions().stream()
-                .flatMap(target -> assay.dimension(resume, target).evidence().stream()
+                .flatMap(target -> target.of(assessment).evidence().stream()
                         .filter(evidence -> overlaps(passages, evidence))
                         .map(evidence -> target.key() + ": " + rules(evidence, support -> true)))
                 .toList();
@@ -123,9 +118,5 @@ final class Citations {
                 .map(support -> support.rule() + " (" + support.points() + ")")
                 .distinct()
                 .collect(Collectors.joining(" "));
-    }
-
-    private static double share(Stream<Boolean> outcomes) {
-        return outcomes.mapToInt(outcome -> outcome ? 1 : 0).average().orElse(0);
     }
 }

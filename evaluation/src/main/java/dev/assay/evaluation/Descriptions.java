@@ -42,7 +42,7 @@ final class Descriptions {
         return prose.get(dimension);
     }
 
-    /** The aliases of the dimension's concepts, in lower case. */
+    /** The aliases of the dimension's concepts, as the rubric writes them. */
     Set<String> vocabulary(Dimension dimension) {
         return vocabulary.get(dimension);
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Measures the engine and the simple methods on one corpus, in one run. */
 public final class Evaluation {
@@ -19,25 +19,22 @@ public final class Evaluation {
 
     private final List<LabelledResume> resumes;
     private final AssayMethod assay;
-    private final Citations citations;
     private final Descriptions descriptions;
 
     /** @param step is run after each résumé is assessed, which is most of the work */
     public Evaluation(Corpus corpus, Assessor assessor, LocalDate asOf, Runnable step) {
         this.resumes = corpus.resumes();
         this.assay = new AssayMethod(assessor, resumes, asOf, step);
-        this.citations = new Citations(assay);
         this.descriptions = new Descriptions(assessor.rubric());
     }
 
     public EvaluationReport report() {
         Map<String, Map<Target, Agreement>> baselines = new LinkedHashMap<>();
-        baselines.put("wordCount", agreement(new WordCount(descriptions), resumes));
+        baselines.put("wordCount", agreement(new WordCount(resumes, descriptions), resumes));
         baselines.put("tfidf", agreement(new TfIdfCosine(resumes, descriptions), resumes));
         baselines.put("bm25", agreement(new Bm25(resumes, descriptions), resumes));
         baselines.put("length", agreement(new Length(), resumes));
-        return new EvaluationReport(
-                figures(resumes), baselines, authors(), archetypes(), worst(), citations.mistakes(resumes));
+        return new EvaluationReport(figures(resumes), baselines, authors(), archetypes(), worst(), mistakes());
     }
 
     private EvaluationReport.Figures figures(List<LabelledResume> group) {
@@ -47,8 +44,27 @@ public final class Evaluation {
                 group.size(),
                 agreement(assay, group),
                 error,
-                citations.decoysCounted(group),
-                citations.keyEvidenceCited(group));
+                share(
+                        group,
+                        resume -> assay.of(resume).decoysCounted(),
+                        resume -> resume.decoys().size()),
+                share(
+                        group,
+                        resume -> assay.of(resume).keyEvidenceCited(),
+                        resume -> resume.keyEvidence().size()));
+    }
+
+    /** Of all that the group's labels name, 0..1; 0 if they name nothing. */
+    private static double share(
+            List<LabelledResume> group, ToIntFunction<LabelledResume> part, ToIntFunction<LabelledResume> whole) {
+        int all = group.stream().mapToInt(whole).sum();
+        return all == 0 ? 0 : (double) group.stream().mapToInt(part).sum() / all;
+    }
+
+    private List<CitationMistake> mistakes() {
+        return resumes.stream()
+                .flatMap(resume -> assay.of(resume).mistakes().stream())
+                .toList();
     }
 
     private static Map<Target, Agreement> agreement(Method method, List<LabelledResume> group) {
@@ -81,16 +97,11 @@ public final class Evaluation {
 
     private List<Disagreement> worst() {
         return resumes.stream()
-                .flatMap(this::disagreements)
+                .flatMap(resume -> assay.of(resume).disagreements().stream())
                 .sorted(Comparator.comparingDouble(Disagreement::distance)
                         .reversed()
                         .thenComparing(Disagreement::id))
                 .limit(WORST)
                 .toList();
-    }
-
-    private Stream<Disagreement> disagreements(LabelledResume resume) {
-        return Target.dimensions().stream()
-                .map(target -> Disagreement.of(resume, target, assay.dimension(resume, target)));
     }
 }

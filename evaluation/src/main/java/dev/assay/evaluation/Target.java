@@ -1,6 +1,8 @@
 package dev.assay.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.assay.engine.assessment.Assessment;
+import dev.assay.engine.assessment.DimensionResult;
 import dev.assay.engine.rubric.Dimension;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,14 @@ public enum Target {
     /** The dimension, or empty for {@link #OVERALL}. */
     public Optional<Dimension> dimension() {
         return Optional.ofNullable(dimension);
+    }
+
+    /** The assessment's result for this dimension. */
+    DimensionResult of(Assessment assessment) {
+        return assessment.dimensions().stream()
+                .filter(result -> result.dimension() == dimension)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How far apart two labels must be to be clearly different: two levels, or half of the overall scale. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.engine.Assessor;
+import dev.assay.engine.assessment.Assessment;
 import dev.assay.engine.assessment.Evidence;
 import dev.assay.engine.rubric.RubricReader;
 import dev.assay.evaluation.LabelledResume.KeyEvidence;
@@ -26,36 +27,36 @@ class CitationsTest {
     void countsADecoyThatAScoredConceptOverlaps() {
         LabelledResume resume = resume(List.of(), "Raft library with joint");
 
-        assertEquals(1, citations(resume).decoysCounted(List.of(resume)));
+        assertEquals(1, citations(resume).decoysCounted());
     }
 
     @Test
     void leavesADecoyInsideKeyEvidenceAlone() {
         LabelledResume resume = resume(List.of(new KeyEvidence(Target.SYSTEMS, SENTENCE)), "Raft library with joint");
 
-        assertEquals(0, citations(resume).decoysCounted(List.of(resume)));
+        assertEquals(0, citations(resume).decoysCounted());
     }
 
     @Test
     void excusesNoWordsBesideKeyEvidence() {
         LabelledResume resume = resume(List.of(new KeyEvidence(Target.SYSTEMS, "it runs")), SENTENCE);
 
-        assertEquals(1, citations(resume).decoysCounted(List.of(resume)));
+        assertEquals(1, citations(resume).decoysCounted());
     }
 
     /** Repetition adds ever less, and the score stays when one of the last goes. */
     @Test
     void neitherCountsNorCitesWhatChangesNoScore() {
         LabelledResume repetitive = resume(List.of(), "");
-        Evidence idle = assay(repetitive).dimension(repetitive, Target.SYSTEMS).evidence().stream()
+        Evidence idle = Target.SYSTEMS.of(assessment(repetitive)).evidence().stream()
                 .filter(evidence -> evidence.points() == 0 && evidence.ifRemoved() == 0)
                 .findFirst()
                 .orElseThrow();
         LabelledResume resume = resume(List.of(new KeyEvidence(Target.SYSTEMS, idle.quote())), idle.quote());
         LabelledResume decoyed = resume(List.of(), idle.quote());
 
-        double cited = new Citations(assay(resume)).keyEvidenceCited(List.of(resume));
-        double counted = new Citations(assay(decoyed)).decoysCounted(List.of(decoyed));
+        int cited = citations(resume).keyEvidenceCited();
+        int counted = citations(decoyed).decoysCounted();
 
         assertEquals(0, cited);
         assertEquals(0, counted);
@@ -65,7 +66,7 @@ class CitationsTest {
     void namesTheRuleThatCountedADecoy() {
         LabelledResume resume = resume(List.of(), "Raft library with joint");
 
-        CitationMistake mistake = citations(resume).mistakes(List.of(resume)).get(0);
+        CitationMistake mistake = citations(resume).mistakes().get(0);
 
         assertEquals(CitationMistake.Kind.COUNTED_DECOY, mistake.kind());
         assertEquals(Target.SYSTEMS, mistake.target());
@@ -83,10 +84,10 @@ class CitationsTest {
     }
 
     private static Citations citations(LabelledResume resume) {
-        return new Citations(assay(resume));
+        return new Citations(resume, assessment(resume));
     }
 
-    private static AssayMethod assay(LabelledResume resume) {
-        return new AssayMethod(ASSESSOR, List.of(resume), LocalDate.of(2026, 12, 31), () -> {});
+    private static Assessment assessment(LabelledResume resume) {
+        return ASSESSOR.assess(resume.profile(), LocalDate.of(2026, 12, 31));
     }
 }
