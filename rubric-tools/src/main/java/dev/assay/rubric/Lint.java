@@ -16,6 +16,10 @@ public final class Lint {
         RubricFiles files = RubricFiles.read(folder);
         Findings findings = new Findings(files);
         new SchemaCheck().check(files, findings);
+        if (files.hasEmpty()) {
+            // The engine cannot read it at all, and the schemas have said so.
+            return findings.all();
+        }
         try {
             check(RubricReader.read(folder), files, findings);
         } catch (InvalidRubric invalid) {

@@ -59,6 +59,10 @@ public final class RubricFiles {
         return files.values();
     }
 
+    boolean hasEmpty() {
+        return files.values().stream().anyMatch(YamlFile::isEmpty);
+    }
+
     /** The place of a rule, or of a text in it. */
     Optional<Place> place(String id, String value) {
         return files.values().stream()

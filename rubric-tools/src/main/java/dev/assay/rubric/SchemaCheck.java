@@ -24,7 +24,10 @@ final class SchemaCheck {
     void check(RubricFiles files, Findings findings) {
         for (YamlFile file : files.all()) {
             Optional<String> schema = schema(kind(file.name()));
-            if (schema.isEmpty()) {
+            if (file.isEmpty()) {
+                findings.errorAt(
+                        files.at(file.name(), ""), file.name(), "is empty", "remove it or write what belongs into it");
+            } else if (schema.isEmpty()) {
                 findings.warningAt(
                         files.at(file.name(), ""),
                         file.name(),

@@ -36,6 +36,11 @@ final class YamlFile {
         return text;
     }
 
+    /** Whether there is no value in it, not counting comments. */
+    boolean isEmpty() {
+        return root == null;
+    }
+
     /** Line of the value, counted from 1; if there is none, that of the nearest enclosing value. */
     int line(String pointer) {
         Node node = root;
@@ -100,7 +105,9 @@ final class YamlFile {
 
     private static Optional<Node> rule(Node root, String id) {
         Deque<Node> open = new ArrayDeque<>();
-        open.add(root);
+        if (root != null) {
+            open.add(root);
+        }
         while (!open.isEmpty()) {
             Node node = open.poll();
             if (node instanceof MappingNode mapping) {

@@ -121,6 +121,21 @@ class LintTest {
         assertTrue(refused.getMessage().contains("has no rubric.yaml"), refused.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource({"notes.yaml, ''", "scoring.yaml, '# later'", "rubric.yaml, ''", "competencies/more.yaml, '# later'"})
+    void saysWhichFileIsEmpty(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+
+        List<Finding> findings = Lint.check(folder);
+
+        assertTrue(
+                findings.stream()
+                        .anyMatch(finding -> finding.severity() == Severity.ERROR
+                                && finding.file().equals(file)
+                                && finding.what().equals("is empty")),
+                findings.toString());
+    }
+
     @Test
     void saysWhichFileIsNoYaml() throws IOException {
         Files.writeString(folder.resolve("notes.yaml"), "- id: [\n");
