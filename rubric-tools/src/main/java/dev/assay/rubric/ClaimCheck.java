@@ -41,11 +41,11 @@ final class ClaimCheck {
     }
 
     private void actions(ActionRules rules) {
-        Map<String, String> verbs = new HashMap<>();
+        VerbClaims verbs = new VerbClaims(findings);
         Map<String, String> phrases = new HashMap<>();
         for (ActionRules.ActionClass known : rules.actions()) {
             String id = known.action().id();
-            known.verbs().forEach(verb -> claim("verb", verbs, verb.split(" ")[0], id, verb));
+            known.verbs().forEach(verb -> verbs.claim(id, verb));
             known.phrases().forEach(phrase -> claim("phrase", phrases, phrase, id, phrase));
         }
         Set<String> others = new HashSet<>();

@@ -82,6 +82,7 @@ class LintTest {
             delimiter = ';',
             value = {
                 "actions.yaml; - use; - write; the verb 'write' is claimed by created too",
+                "actions.yaml; - use; - wrote; of the verb 'wrote' is claimed by created too, for 'write",
                 "actions.yaml; - \"took over\"; - \"from scratch\"; the phrase 'from scratch' is claimed by created too",
                 "measures.yaml; spellings: [nines]; spellings: [nines, tenant]; the spelling 'tenant' is one of nines too",
                 "integrity.yaml; Jailbreak mode on.; Enter the house.; is not recognised in: Enter the house.",

@@ -130,11 +130,11 @@ final class DeedFinder {
         if (form.isEmpty() || !tells(tokens, index, form.get().kind())) {
             return Optional.empty();
         }
-        boolean passive = form.get().kind() == VerbForms.Kind.PAST && isPassive(tokens, index);
+        boolean passive = form.get().kind() == Verb.Kind.PAST && isPassive(tokens, index);
         boolean coordinated = isCoordinated(tokens, index, previous);
         boolean subordinate = !coordinated && hangs(tokens, index, form.get().kind());
         Actor active = actors.before(tokens, index).orElse(inherited(coordinated, previous));
-        boolean reduced = form.get().kind() == VerbForms.Kind.PAST && isBy(tokens, index + 1);
+        boolean reduced = form.get().kind() == Verb.Kind.PAST && isBy(tokens, index + 1);
         Actor told = passive ? Actor.GROUP : active;
         Actor actor = passive || reduced ? actors.agent(tokens, index + 1).orElse(told) : active;
         Action action = action(objects, index + 1, form.get().action());
@@ -150,7 +150,7 @@ final class DeedFinder {
         return coordinated && previous != null ? previous.actor() : Actor.SELF;
     }
 
-    private boolean tells(List<Token> tokens, int index, VerbForms.Kind kind) {
+    private boolean tells(List<Token> tokens, int index, Verb.Kind kind) {
         boolean opens = index == 0 || tokens.get(index).opensClause();
         String before = index == 0 ? "" : tokens.get(index - 1).text();
         boolean adverb = before.length() > 4 && before.endsWith("ly");
@@ -206,15 +206,15 @@ final class DeedFinder {
         return list || word;
     }
 
-    private static boolean hangs(List<Token> tokens, int index, VerbForms.Kind kind) {
+    private static boolean hangs(List<Token> tokens, int index, Verb.Kind kind) {
         if (index == 0) {
             return false;
         }
         boolean relative = RELATIVE.contains(tokens.get(index - 1).text())
                 || (index > 1
                         && RELATIVE.contains(tokens.get(index - 2).text())
-                        && kind != VerbForms.Kind.GERUND
+                        && kind != Verb.Kind.GERUND
                         && !Actors.isMark(tokens.get(index - 1)));
-        return relative || kind == VerbForms.Kind.GERUND;
+        return relative || kind == Verb.Kind.GERUND;
     }
 }

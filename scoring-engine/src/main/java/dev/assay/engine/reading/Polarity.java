@@ -103,7 +103,7 @@ final class Polarity {
             }
             if (verbs.isVerb(tokens.get(i))) {
                 return verbs.of(tokens.get(i))
-                        .filter(form -> form.kind() == VerbForms.Kind.THIRD)
+                        .filter(form -> form.kind() == Verb.Kind.THIRD)
                         .isEmpty();
             }
         }
