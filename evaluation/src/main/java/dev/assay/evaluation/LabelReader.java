@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 final class LabelReader {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Some editors begin a UTF-8 file with it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
     private final Path folder;
@@ -97,7 +100,7 @@ final class LabelReader {
 
     private static JsonNode parsed(String json, String place) {
         try {
-            return MAPPER.readTree(json);
+            return MAPPER.readTree(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json);
         } catch (JsonProcessingException malformed) {
             throw new InvalidCorpus(place + " is not JSON: " + malformed.getOriginalMessage(), malformed);
         }

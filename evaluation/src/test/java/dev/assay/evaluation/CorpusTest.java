@@ -74,6 +74,17 @@ class CorpusTest {
     }
 
     @Test
+    void readsFilesThatBeginWithAByteOrderMark() throws IOException {
+        write("\uFEFF" + label("a-1"), label("a-2"), label("a-3"));
+        Path resume = folder.resolve("a-1.json");
+        Files.writeString(resume, "\uFEFF" + Files.readString(resume));
+
+        Corpus corpus = Corpus.read(folder);
+
+        assertEquals(3, corpus.resumes().size());
+    }
+
+    @Test
     void findsABlankQuoteNowhere() throws IOException {
         write(label("a-1"), label("a-2"), label("a-3"));
 

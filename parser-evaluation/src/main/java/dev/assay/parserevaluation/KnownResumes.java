@@ -1,5 +1,6 @@
 package dev.assay.parserevaluation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -13,15 +14,16 @@ import java.util.stream.Stream;
 /** Reads a folder of JSON Resume files, each with a telephone number and a page, which those for scoring lack. */
 final class KnownResumes {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private KnownResumes() {}
 
     static List<KnownResume> read(Path folder) throws IOException {
-        ObjectMapper json = new ObjectMapper();
         List<KnownResume> resumes = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-                ObjectNode profile = (ObjectNode) json.readTree(Files.readAllBytes(file));
+                ObjectNode profile = profile(file);
                 reachable(profile, resumes.size());
                 resumes.add(new KnownResume(file.getFileName().toString().replace(".json", ""), profile));
             }
@@ -30,6 +32,17 @@ final class KnownResumes {
             throw new UnusableCorpus(folder + " has no JSON Resume: no file whose name ends with .json");
         }
         return resumes;
+    }
+
+    private static ObjectNode profile(Path file) throws IOException {
+        try {
+            if (JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode profile) {
+                return profile;
+            }
+            throw new UnusableCorpus(file + " is no JSON Resume: not an object");
+        } catch (JsonProcessingException malformed) {
+            throw new UnusableCorpus(file + " is not JSON: " + malformed.getOriginalMessage());
+        }
     }
 
     private static void reachable(ObjectNode profile, int number) {
