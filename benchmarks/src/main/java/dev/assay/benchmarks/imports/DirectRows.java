@@ -1,11 +1,12 @@
 package dev.assay.benchmarks.imports;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -16,43 +17,49 @@ final class DirectRows {
             "id, version, source, external_id, tags, profile, warnings, content_hash, created_at, updated_at";
 
     private final Connection connection;
-    private final MadeProfiles profiles;
 
-    DirectRows(Connection connection, MadeProfiles profiles) {
+    DirectRows(Connection connection) {
         this.connection = connection;
-        this.profiles = profiles;
     }
 
-    /** Inserts each row in a transaction of its own. */
-    void insert(int rows) throws SQLException {
+    /** Inserts each profile in a transaction of its own. */
+    void insert(List<String> profiles) throws SQLException {
         String statement =
                 "insert into candidate (" + COLUMNS + ") values (?, 1, 'row', ?, '{}', ?, '[]', 'x', now(), now())";
         try (PreparedStatement insert = connection.prepareStatement(statement)) {
-            for (int i = 0; i < rows; i++) {
+            for (int i = 0; i < profiles.size(); i++) {
                 insert.setObject(1, id(1, i));
                 insert.setString(2, "n-" + i);
-                insert.setString(3, profiles.profile(i));
+                insert.setString(3, profiles.get(i));
                 insert.executeUpdate();
             }
         }
     }
 
-    /** Writes all rows in one statement. */
-    void copy(int rows) throws SQLException, IOException {
+    /** The profiles as {@code COPY} reads them: made before a copy is timed, as the file of an import is. */
+    static List<byte[]> lines(List<String> profiles) {
+        return IntStream.range(0, profiles.size())
+                .mapToObj(i -> line(i, profiles.get(i)))
+                .toList();
+    }
+
+    /** Writes all lines in one statement. */
+    void copy(List<byte[]> lines) throws SQLException {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy candidate (" + COLUMNS + ") from stdin");
-        for (int i = 0; i < rows; i++) {
-            String profile = profiles.profile(i)
-                    .replace("\\", "\\\\")
-                    .replace("\n", "\\n")
-                    .replace("\t", "\\t");
-            String row = id(2, i) + "\t1\tcopy\tn-" + i + "\t{}\t" + profile + "\t[]\tx\t2026-01-01\t2026-01-01\n";
-            byte[] bytes = row.getBytes(StandardCharsets.UTF_8);
-            copy.writeToCopy(bytes, 0, bytes.length);
+        for (byte[] line : lines) {
+            copy.writeToCopy(line, 0, line.length);
         }
         copy.endCopy();
+    }
+
+    private static byte[] line(int number, String profile) {
+        String escaped = profile.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+        String line =
+                id(2, number) + "\t1\tcopy\tn-" + number + "\t{}\t" + escaped + "\t[]\tx\t2026-01-01\t2026-01-01\n";
+        return line.getBytes(StandardCharsets.UTF_8);
     }
 
     private static UUID id(int kind, int number) {

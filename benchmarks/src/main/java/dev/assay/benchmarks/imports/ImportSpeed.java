@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +20,19 @@ import java.util.List;
 public final class ImportSpeed {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String IMPORTED = "select count(*) from candidate where source = '%s'";
+    private static final String FIRST = "select id from candidate where source = '%s' order by id limit 1";
+    private static final String ASSESSED = "select count(*) from standing where candidate_id >= '%s'"
+            + " and epoch_id = (select id from epoch where state = 'CURRENT')";
     private static final List<String> PARTS = List.of("gateway", "profile-service", "scoring-service");
 
     private final RunningSystem system;
     private final String key;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Long> reads = new ArrayList<>();
+
+    /** Of each run another one, so that its rows are new candidates in whatever pool they come into. */
+    private final String source = "bulk-" + System.currentTimeMillis();
 
     private ImportSpeed(Path home, String key) {
         this.system = new RunningSystem(home);
@@ -40,16 +48,17 @@ public final class ImportSpeed {
     private void run(int rows, int copies) throws Exception {
         MadeProfiles profiles = new MadeProfiles();
         Path file = Files.createTempFile("import", ".ndjson");
-        profiles.write(file, "bulk", rows);
+        profiles.write(file, source, rows);
         System.out.printf("%d rows, %d MB%n", rows, Files.size(file) >> 20);
         double single;
         double copied;
         try (Connection connection = system.database("profile")) {
             connection.createStatement().execute("set statement_timeout = 0");
-            DirectRows direct = new DirectRows(connection, profiles);
-            int few = Math.max(200, copies / 50);
-            single = rate(few, () -> direct.insert(few));
-            copied = rate(copies, () -> direct.copy(copies));
+            DirectRows direct = new DirectRows(connection);
+            List<String> few = profiles.some(Math.max(200, copies / 50));
+            single = rate(few.size(), () -> direct.insert(few));
+            List<byte[]> lines = DirectRows.lines(profiles.some(copies));
+            copied = rate(copies, () -> direct.copy(lines));
         }
         memory("before");
         double imported = rate(rows, () -> bulk(file));
@@ -77,18 +86,29 @@ public final class ImportSpeed {
         System.out.println("received");
         while (!job.path("state").asText().equals("done")) {
             Thread.sleep(200);
-            long before = System.nanoTime();
-            job = send(request(path).GET().build());
-            send(request("/api/v1/candidates?limit=10").GET().build());
-            reads.add((System.nanoTime() - before) / 2_000_000);
+            job = read(path);
+            read("/api/v1/candidates?limit=10");
         }
         System.out.println(job);
     }
 
-    /** Waits until scoring has at least as many assessments as there are imported candidates. */
+    private JsonNode read(String path) throws Exception {
+        long before = System.nanoTime();
+        JsonNode answer = send(request(path).GET().build());
+        reads.add((System.nanoTime() - before) / 1_000_000);
+        return answer;
+    }
+
+    /** Waits until every imported candidate is assessed in the epoch in use. Ids rise with time, so those from the first one on are the import's. */
     private void awaitAssessed() throws Exception {
-        long wanted = system.count("profile", "select count(*) from candidate where source = 'bulk'");
-        while (system.count("scoring", "select count(*) from assessment") < wanted) {
+        String first;
+        try (Connection connection = system.database("profile");
+                ResultSet id = connection.createStatement().executeQuery(FIRST.formatted(source))) {
+            id.next();
+            first = id.getString(1);
+        }
+        long wanted = system.count("profile", IMPORTED.formatted(source));
+        while (system.count("scoring", ASSESSED.formatted(first)) < wanted) {
             Thread.sleep(500);
         }
     }

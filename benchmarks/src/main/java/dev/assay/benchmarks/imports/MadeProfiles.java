@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The samples again and again, each time as another person: another name, another id, other numbers. */
 final class MadeProfiles {
@@ -25,6 +26,10 @@ final class MadeProfiles {
                 .put("email", "made" + number + "@example.org")
                 .put("summary", "Candidate number " + number + ", who ran " + (number * 7919L % 100_000) + " nodes.");
         return profile.toString();
+    }
+
+    List<String> some(int profiles) {
+        return IntStream.range(0, profiles).mapToObj(this::profile).toList();
     }
 
     /** Writes lines in the form that an import reads. */
