@@ -1,6 +1,7 @@
 package dev.assay.k8s;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -18,6 +19,8 @@ class KafkaPolicyTest {
             Overlay.PRODUCTION.all(Strimzi.Topic.class).get(0);
     private final Strimzi.Kafka kafka =
             Overlay.PRODUCTION.all(Strimzi.Kafka.class).get(0);
+    private final Strimzi.NodePool nodes =
+            Overlay.PRODUCTION.all(Strimzi.NodePool.class).get(0);
 
     @Test
     void theTopicKeepsTheLatestChangeOfEachCandidateOnTwoNodes() {
@@ -26,8 +29,26 @@ class KafkaPolicyTest {
         assertEquals("LogAppendTime", topic.spec().config().get("message.timestamp.type"));
         assertEquals(3, topic.spec().replicas());
         assertEquals(2, topic.spec().config().get("min.insync.replicas"));
-        assertEquals(
-                3, Overlay.PRODUCTION.all(Strimzi.NodePool.class).get(0).spec().replicas());
+        assertEquals(3, nodes.spec().replicas());
+    }
+
+    /** What the level "restricted", which the namespace enforces, asks of a pod. By itself Strimzi makes pods of the level below. */
+    @Test
+    void theNamespaceAdmitsEachOfItsPods() {
+        var ofNodes = nodes.spec().template();
+        var ofOperator = kafka.spec().entityOperator().template();
+
+        for (var pod : List.of(ofNodes.pod(), ofOperator.pod())) {
+            assertTrue(pod.securityContext().getRunAsNonRoot());
+            assertEquals(
+                    "RuntimeDefault", pod.securityContext().getSeccompProfile().getType());
+        }
+        for (var container : List.of(ofNodes.kafkaContainer(), ofOperator.topicOperatorContainer())) {
+            assertFalse(container.securityContext().getAllowPrivilegeEscalation());
+            assertEquals(
+                    List.of("ALL"),
+                    container.securityContext().getCapabilities().getDrop());
+        }
     }
 
     @Test

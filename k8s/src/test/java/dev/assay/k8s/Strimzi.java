@@ -1,7 +1,9 @@
 package dev.assay.k8s;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,14 @@ final class Strimzi {
 
     record NodePool(String apiVersion, String kind, ObjectMeta metadata, NodePoolSpec spec) {}
 
-    record NodePoolSpec(int replicas, List<Role> roles, Storage storage, ResourceRequirements resources) {}
+    record NodePoolSpec(
+            int replicas, List<Role> roles, Storage storage, ResourceRequirements resources, NodeTemplate template) {}
+
+    record NodeTemplate(PodTemplate pod, ContainerTemplate kafkaContainer) {}
+
+    record PodTemplate(PodSecurityContext securityContext) {}
+
+    record ContainerTemplate(SecurityContext securityContext) {}
 
     enum Role {
         controller,
@@ -30,7 +39,9 @@ final class Strimzi {
 
     record Listener(String name, int port, String type, boolean tls, List<NetworkPolicyPeer> networkPolicyPeers) {}
 
-    record EntityOperator(Nothing topicOperator) {}
+    record EntityOperator(Nothing topicOperator, OperatorTemplate template) {}
+
+    record OperatorTemplate(PodTemplate pod, ContainerTemplate topicOperatorContainer) {}
 
     record Nothing() {}
 
