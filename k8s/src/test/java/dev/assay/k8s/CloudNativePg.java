@@ -20,6 +20,7 @@ final class CloudNativePg {
             Affinity affinity,
             Postgresql postgresql,
             Bootstrap bootstrap,
+            List<ExternalCluster> externalClusters,
             Managed managed,
             List<Plugin> plugins) {}
 
@@ -41,7 +42,15 @@ final class CloudNativePg {
         first
     }
 
-    record Bootstrap(InitDb initdb) {}
+    record Bootstrap(InitDb initdb, Recovery recovery) {}
+
+    record Recovery(String source, String database, String owner, Named secret, RecoveryTarget recoveryTarget) {}
+
+    record RecoveryTarget(String targetTime) {}
+
+    record ExternalCluster(String name, Source plugin) {}
+
+    record Source(String name, Map<String, String> parameters) {}
 
     record InitDb(String database, String owner, Named secret) {}
 
@@ -65,7 +74,12 @@ final class CloudNativePg {
     record ScheduledBackup(String apiVersion, String kind, ObjectMeta metadata, ScheduledBackupSpec spec) {}
 
     record ScheduledBackupSpec(
-            String schedule, String backupOwnerReference, Named cluster, String method, Named pluginConfiguration) {}
+            String schedule,
+            boolean immediate,
+            String backupOwnerReference,
+            Named cluster,
+            String method,
+            Named pluginConfiguration) {}
 
     record ObjectStore(String apiVersion, String kind, ObjectMeta metadata, ObjectStoreSpec spec) {}
 

@@ -60,8 +60,6 @@ class ConfigurationTest {
                 .flatMap(each -> each.getSpec().getPorts().stream()
                         .map(port -> each.getMetadata().getName() + ":" + port.getPort()))
                 .collect(Collectors.toSet());
-        // The operator makes this one, of the name of its cluster.
-        served.add("postgres-rw:5432");
         for (String value : program.environment(overlay).values()) {
             String address = value.replaceFirst("^jdbc:", "");
             if (address.matches("(http|postgresql)://.*")) {

@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,12 +109,13 @@ class NetworkPolicyTest {
     @EnumSource(Overlay.class)
     void everyRuleIsAboutPodsThatAreThere(Overlay overlay) {
         for (NetworkPolicy policy : overlay.all(NetworkPolicy.class)) {
-            Map<String, String> labels = policy.getSpec().getPodSelector().getMatchLabels();
-            boolean ofAnOperator = labels.keySet().stream().anyMatch(OF_OPERATORS::contains);
+            LabelSelector pods = policy.getSpec().getPodSelector();
+            Stream<String> labels = Stream.concat(
+                    pods.getMatchLabels().keySet().stream(),
+                    pods.getMatchExpressions().stream().map(LabelSelectorRequirement::getKey));
             assertTrue(
-                    ofAnOperator
-                            || overlay.workloads().stream()
-                                    .anyMatch(each -> each.labels().entrySet().containsAll(labels.entrySet())),
+                    labels.anyMatch(OF_OPERATORS::contains)
+                            || overlay.workloads().stream().anyMatch(each -> Traffic.selects(pods, each.labels())),
                     policy.getMetadata().getName());
         }
     }

@@ -40,8 +40,8 @@ final class Traffic {
     }
 
     boolean reachesDatabase(Workload workload) {
-        List<Map<String, String>> databases =
-                List.of(Map.of("cnpg.io/cluster", "postgres"), Map.of("app.kubernetes.io/name", "postgres"));
+        List<Map<String, String>> databases = List.of(
+                Map.of("cnpg.io/cluster", "postgres-of-any-name"), Map.of("app.kubernetes.io/name", "postgres"));
         return egress(workload.labels()).stream()
                 .filter(rule -> rule.getPorts().stream()
                         .anyMatch(port ->
@@ -96,7 +96,7 @@ final class Traffic {
                 || ports.stream().anyMatch(port -> name.equals(port.getPort().getStrVal()));
     }
 
-    private static boolean selects(LabelSelector selector, Map<String, String> pod) {
+    static boolean selects(LabelSelector selector, Map<String, String> pod) {
         return pod.entrySet().containsAll(selector.getMatchLabels().entrySet())
                 && selector.getMatchExpressions().stream().allMatch(each -> holds(each, pod));
     }
@@ -106,6 +106,7 @@ final class Traffic {
         return switch (condition.getOperator()) {
             case "In" -> among;
             case "NotIn" -> !among;
+            case "Exists" -> pod.containsKey(condition.getKey());
             default -> throw new IllegalArgumentException(condition.getOperator());
         };
     }
