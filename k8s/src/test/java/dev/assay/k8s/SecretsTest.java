@@ -141,6 +141,21 @@ class SecretsTest {
         assertEquals(needed, made);
     }
 
+    /** The operator gives the role the new password at once, and pods that were started with the old one cannot connect any more. */
+    @Test
+    void noPasswordOfARoleChangesBeforeSomebodyAsksForIt() {
+        Set<String> ofRoles =
+                Overlay.PRODUCTION.all(CloudNativePg.Cluster.class).get(0).spec().managed().roles().stream()
+                        .map(role -> role.passwordSecret().name())
+                        .collect(Collectors.toSet());
+        Set<String> readOnce = Overlay.PRODUCTION.all(ExternalSecret.class).stream()
+                .filter(each -> each.spec().refreshInterval().equals("0s"))
+                .map(each -> each.spec().target().name())
+                .collect(Collectors.toSet());
+
+        assertEquals(ofRoles, readOnce);
+    }
+
     private static List<EnvVar> fromSecrets(Workload workload) {
         return workload.container().getEnv().stream()
                 .filter(each -> each.getValueFrom() != null)
