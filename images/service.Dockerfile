@@ -6,7 +6,7 @@ ARG BASE_IMAGE
 FROM ${JDK_IMAGE} AS made
 ARG SERVICE
 # The same runtime writes the cache below and reads it later: another build of the same JDK would refuse it.
-RUN ["jlink", "--add-modules", "java.se,jdk.unsupported,jdk.net,jdk.zipfs,jdk.crypto.ec,jdk.crypto.cryptoki", "--strip-debug", "--no-header-files", "--no-man-pages", "--generate-cds-archive", "--output", "/opt/java"]
+RUN ["jlink", "--add-modules", "java.se,jdk.management,jdk.unsupported,jdk.net,jdk.zipfs,jdk.crypto.ec,jdk.crypto.cryptoki", "--strip-debug", "--no-header-files", "--no-man-pages", "--generate-cds-archive", "--output", "/opt/java"]
 WORKDIR /app
 COPY ${SERVICE}/target/quarkus-app/ /app/
 # For receipts of before, of which scoring-service alone knows.

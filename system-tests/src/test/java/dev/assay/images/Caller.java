@@ -45,6 +45,16 @@ final class Caller {
         }
     }
 
+    /** What Prometheus would see. */
+    static String metrics(int managementPort) throws IOException, InterruptedException {
+        return HTTP.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/metrics"))
+                                .timeout(PATIENCE)
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+
     /** Sends a document and returns the id of its candidate. */
     String upload(Path document) throws IOException, InterruptedException {
         HttpResponse<String> answer = HTTP.send(

@@ -100,6 +100,10 @@ class ImageLayoutIT {
 
             // Then
             assertTrue(assessment.at("/receipt/resultHash").asText().startsWith("sha256:"), assessment.toString());
+            for (String service : SERVICES) {
+                // Of all that docs/metrics.md promises, the one that a module of the runtime is needed for.
+                assertTrue(Caller.metrics(managementPort(settings, service)).contains("process_cpu_usage"), service);
+            }
             for (String name : List.of("gateway", "scoring-service", "profile-service", PARSER)) {
                 Contained each = started.get(name);
                 assertTrue(Contained.inOrder(each.stop()), each.log());
@@ -137,8 +141,12 @@ class ImageLayoutIT {
         }
         awaitReady(PARSER, parser + 1);
         for (String service : SERVICES) {
-            awaitReady(service, Integer.parseInt(settings.get(service).get("QUARKUS_MANAGEMENT_PORT")));
+            awaitReady(service, managementPort(settings, service));
         }
+    }
+
+    private static int managementPort(Map<String, Map<String, String>> settings, String service) {
+        return Integer.parseInt(settings.get(service).get("QUARKUS_MANAGEMENT_PORT"));
     }
 
     private void run(String name, Installation assay, Map<String, String> settings) throws IOException {
