@@ -14,6 +14,7 @@ final class CloudNativePg {
 
     record ClusterSpec(
             int instances,
+            String imageName,
             Storage storage,
             Storage walStorage,
             ResourceRequirements resources,
