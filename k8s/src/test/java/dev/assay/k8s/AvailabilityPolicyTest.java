@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ class AvailabilityPolicyTest {
 
     /** 16 for requests and 2 for looking after the schema: META-INF/microprofile-config.properties of database-conventions. */
     private static final int CONNECTIONS_EACH = 18;
+
+    /** A job only migrates. */
+    private static final int CONNECTIONS_OF_A_JOB = 2;
+
+    /** Those that PostgreSQL keeps for administrators, the operator's own, and somebody who looks what is wrong. */
+    private static final int RESERVE = 20;
 
     @ParameterizedTest
     @EnumSource(Overlay.class)
@@ -73,9 +80,12 @@ class AvailabilityPolicyTest {
     void asksForNoMoreConnectionsThanTheDatabaseHas() {
         int replicas = scalers().entrySet().stream()
                 .filter(each -> !each.getKey().equals("document-parser"))
-                // One more while a new build is rolled out.
-                .mapToInt(each -> each.getValue().getSpec().getMaxReplicas() + 1)
+                // Twice while a new build is rolled out: a pod that is ending is not counted any more, but holds its
+                // connections.
+                .mapToInt(each -> 2 * each.getValue().getSpec().getMaxReplicas())
                 .sum();
+        int jobs = Overlay.PRODUCTION.all(Job.class).size();
+        int needed = replicas * CONNECTIONS_EACH + jobs * CONNECTIONS_OF_A_JOB + RESERVE;
         String most = Overlay.PRODUCTION
                 .all(CloudNativePg.Cluster.class)
                 .get(0)
