@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -159,6 +160,20 @@ class PodPolicyTest {
         spread.forEach(each -> assertTrue(part.labels()
                 .entrySet()
                 .containsAll(each.getLabelSelector().getMatchLabels().entrySet())));
+    }
+
+    /** Else the ingress sends a request on a connection that is just being closed, and its caller gets 502. */
+    @Test
+    void theGatewayKeepsAnIdleConnectionLongerThanTheIngress() {
+        Duration ingress = Duration.ofSeconds(60);
+        String kept = Overlay.PRODUCTION.workloads().stream()
+                .filter(each -> each.name().equals("gateway"))
+                .findFirst()
+                .orElseThrow()
+                .environment(Overlay.PRODUCTION)
+                .get("QUARKUS_HTTP_IDLE_TIMEOUT");
+
+        assertTrue(kept != null && Duration.parse("PT" + kept).compareTo(ingress) > 0, kept);
     }
 
     private static SecurityContext security(Workload workload) {
