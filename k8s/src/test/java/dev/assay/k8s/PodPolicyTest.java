@@ -27,6 +27,9 @@ class PodPolicyTest {
     /** The gateway's deadline for a document (assay.gateway.deadline.document), the longest of a request that is no stream. */
     private static final Duration LONGEST_DEADLINE = Duration.ofSeconds(22);
 
+    /** For its first worker document-parser waits that long before it opens its ports (ParserServer). */
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
     private static final long OF_NOBODY_IN_PARTICULAR = 999;
 
     static Stream<Arguments> workloads() {
@@ -131,6 +134,14 @@ class PodPolicyTest {
         assertEquals(
                 Set.of("http", "management"),
                 part.container().getPorts().stream().map(port -> port.getName()).collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void hasTimeToStart(Overlay overlay, Workload part) {
+        Probe started = part.container().getStartupProbe();
+
+        assertTrue(started.getPeriodSeconds() * started.getFailureThreshold() > LONGEST_START.toSeconds());
     }
 
     @ParameterizedTest
