@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fabric8.kubernetes.api.model.PodAffinityTerm;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,23 @@ class KafkaPolicyTest {
                     List.of("ALL"),
                     container.securityContext().getCapabilities().getDrop());
         }
+    }
+
+    @Test
+    void noTwoOfItsNodesAreLostTogether() {
+        var apart = nodes.spec()
+                .template()
+                .pod()
+                .affinity()
+                .getPodAntiAffinity()
+                .getRequiredDuringSchedulingIgnoredDuringExecution();
+
+        assertEquals(
+                List.of("kubernetes.io/hostname"),
+                apart.stream().map(PodAffinityTerm::getTopologyKey).toList());
+        assertEquals(
+                Map.of("strimzi.io/pool-name", nodes.metadata().getName()),
+                apart.get(0).getLabelSelector().getMatchLabels());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.assay.k8s;
 
+import io.fabric8.kubernetes.api.model.Affinity;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
@@ -20,7 +21,7 @@ final class Strimzi {
 
     record NodeTemplate(PodTemplate pod, ContainerTemplate kafkaContainer) {}
 
-    record PodTemplate(PodSecurityContext securityContext) {}
+    record PodTemplate(PodSecurityContext securityContext, Affinity affinity) {}
 
     record ContainerTemplate(SecurityContext securityContext) {}
 
