@@ -151,6 +151,10 @@ final class KeptPool {
         return parts.clock().instant().isBefore(tooLargeUntil);
     }
 
+    boolean isSettled() {
+        return pool != null || isTooLarge();
+    }
+
     private ProblemException tooLarge() {
         long pause = Duration.between(parts.clock().instant(), tooLargeUntil).toSeconds();
         return new ProblemException(

@@ -70,6 +70,11 @@ public class Pools {
         return of(epochId).read(pool -> made.apply(pool.counts(filter)));
     }
 
+    /** Whether it is known of the epoch in use if its pool can be in memory: it is, or does not fit. */
+    boolean isSettled() {
+        return Optional.ofNullable(kept.get(inUse)).filter(KeptPool::isSettled).isPresent();
+    }
+
     private KeptPool of(String epochId) {
         return kept.computeIfAbsent(
                 epochId,

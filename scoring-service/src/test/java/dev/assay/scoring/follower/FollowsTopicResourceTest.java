@@ -35,7 +35,8 @@ class FollowsTopicResourceTest {
         assertEquals(3, tables.count("feed_position"));
         assertEquals("1", tables.text("select count(distinct holder) from feed_position"));
         await(() -> tables.text("select sum(pending) from feed_position").equals("0"));
-        RestAssured.given().port(managementPort).get("/q/health/ready").then().statusCode(200);
+        await(() ->
+                RestAssured.given().port(managementPort).get("/q/health/ready").statusCode() == 200);
     }
 
     private static void await(BooleanSupplier condition) {

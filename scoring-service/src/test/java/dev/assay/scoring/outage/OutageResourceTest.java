@@ -41,7 +41,10 @@ class OutageResourceTest {
 
         // Then
         live.then().statusCode(200);
-        ready.then().statusCode(503).body("checks.find { it.name == 'scoring' }.data.epoch", equalTo("none"));
+        ready.then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'scoring' }.data.epoch", equalTo("none"))
+                .body("checks.find { it.name == 'pool' }.status", equalTo("DOWN"));
         assertUnavailable();
     }
 

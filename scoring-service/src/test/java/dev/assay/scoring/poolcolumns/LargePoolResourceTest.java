@@ -1,6 +1,7 @@
 package dev.assay.scoring.poolcolumns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,6 +67,15 @@ class LargePoolResourceTest {
         assertEquals(2, readingsAfter(Duration.ofSeconds(119)));
         assertEquals(3, readingsAfter(Duration.ofSeconds(2)));
         assertEquals(3, readingsAfter(Duration.ofSeconds(239)));
+    }
+
+    @Test
+    void isKnownNotToFitOnceItWasTried() {
+        assertFalse(pool.isSettled());
+
+        readingsAfter(Duration.ZERO);
+
+        assertTrue(pool.isSettled());
     }
 
     @Test
