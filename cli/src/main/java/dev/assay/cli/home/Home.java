@@ -14,7 +14,7 @@ public final class Home {
     private final Path folder;
 
     public Home(Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
+        this.folder = RealPath.of(folder);
     }
 
     public Path folder() {

@@ -2,6 +2,7 @@ package dev.assay.cli.postgres;
 
 import dev.assay.cli.home.Home;
 import dev.assay.cli.home.PrivateFile;
+import dev.assay.cli.home.RealPath;
 import dev.assay.cli.output.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,13 +31,15 @@ record PostgresPlace(Path folder, List<String> prefix, int uid) {
     static PostgresPlace of(Home home) {
         Path moved = home.postgres().resolve("place");
         if (Files.exists(moved)) {
-            return new PostgresPlace(Path.of(PrivateFile.read(moved).strip()), AS_PLAIN_USER, PLAIN_UID);
+            Path folder = RealPath.of(Path.of(PrivateFile.read(moved).strip()));
+            return new PostgresPlace(folder, AS_PLAIN_USER, PLAIN_UID);
         }
+        Path inside = RealPath.of(home.postgres());
         if (!isRoot()) {
-            return new PostgresPlace(home.postgres(), List.of(), -1);
+            return new PostgresPlace(inside, List.of(), -1);
         }
         if (works(IN_NAMESPACE)) {
-            return new PostgresPlace(home.postgres(), IN_NAMESPACE, -1);
+            return new PostgresPlace(inside, IN_NAMESPACE, -1);
         }
         return asPlainUser(moved, REACHABLE);
     }
@@ -47,7 +50,7 @@ record PostgresPlace(Path folder, List<String> prefix, int uid) {
             throw new Failure("PostgreSQL cannot run as root, and neither unshare -U nor setpriv works here: "
                     + "run assay as another user.");
         }
-        Path folder = reachable.resolve("assay-" + UUID.randomUUID());
+        Path folder = RealPath.of(reachable).resolve("assay-" + UUID.randomUUID());
         try {
             Files.createDirectory(folder);
             Folders.giveTo(PLAIN_UID, folder);

@@ -30,7 +30,10 @@ final class PostgresProcess {
         this.place = place;
     }
 
-    /** The running server of this data folder, even if its record was lost. */
+    /**
+     * The running server of this data folder, even if its record was lost. Fails if somebody else started it, so that nothing is done to the data
+     * underneath it.
+     */
     Optional<LaunchRecord> running() {
         Optional<LaunchRecord> known = records.running(PART);
         return known.isPresent() ? known : named().map(this::adopt);
@@ -58,22 +61,25 @@ final class PostgresProcess {
         }
     }
 
-    /** Every process that runs our server program in our data folder. */
+    /** Every process that runs a server program in our data folder. */
     private List<ProcessView> family() {
-        return ProcessView.all().stream().filter(this::isOurs).toList();
+        return ProcessView.all().stream().filter(this::servesOurData).toList();
     }
 
-    private boolean isOurs(ProcessView view) {
-        return view.executable().startsWith(place.folder())
-                && view.executable().endsWith("bin/postgres")
-                && view.folder().equals(place.data());
+    /** By the folder itself and not by its name, which may have changed or be one of several. */
+    private boolean servesOurData(ProcessView view) {
+        try {
+            return view.executable().endsWith("bin/postgres") && Files.isSameFile(view.folder(), place.data());
+        } catch (IOException goneOrHidden) {
+            return false;
+        }
     }
 
-    /** The live process that the pid file names, if it is a server of ours. */
+    /** The live process that the pid file names, if it is a server on our data. */
     private Optional<ProcessView> named() {
         try {
             long pid = Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
-            return ProcessView.of(pid).filter(this::isOurs);
+            return ProcessView.of(pid).filter(this::servesOurData);
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException noneOrDamaged) {
             return Optional.empty();
         }

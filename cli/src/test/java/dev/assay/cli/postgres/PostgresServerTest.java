@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.cli.home.Home;
 import dev.assay.cli.home.Secrets;
+import dev.assay.cli.output.Failure;
 import dev.assay.cli.process.LaunchRecord;
 import dev.assay.cli.process.LaunchRecords;
 import dev.assay.cli.process.Patience;
 import dev.assay.cli.process.ProcessView;
 import dev.assay.cli.process.Termination;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -128,6 +131,45 @@ class PostgresServerTest {
         records.forget(PostgresServer.PART);
         server.start(DATABASES);
         assertEquals(Optional.of(pid), server.running().map(LaunchRecord::pid));
+    }
+
+    @Test
+    void findsItsServerThroughALinkToTheHome() throws IOException {
+        Path link = folder.resolve("link");
+        Files.createSymbolicLink(link, home.folder());
+        Home linked = new Home(link);
+        PostgresServer byLink =
+                new PostgresServer(linked, new Secrets(linked, Clock.systemUTC()), new LaunchRecords(linked.run()));
+        byLink.start(DATABASES);
+
+        Optional<Long> found = byLink.running().map(LaunchRecord::pid);
+        byLink.stop();
+
+        assertTrue(found.isPresent());
+        assertEquals(Optional.empty(), ProcessView.of(found.get()));
+    }
+
+    @Test
+    void touchesNothingUnderAServerThatAssayDidNotStart() throws IOException {
+        server.start(DATABASES);
+        server.stop();
+        Path program = Files.createDirectories(folder.resolve("elsewhere/bin")).resolve("postgres");
+        Files.copy(Path.of("/bin/sleep").toRealPath(), program, StandardCopyOption.COPY_ATTRIBUTES);
+        Path data = home.postgres().resolve("data");
+        Process foreign = new ProcessBuilder(program.toString(), "60")
+                .directory(data.toFile())
+                .start();
+        Path pidFile = Files.writeString(data.resolve("postmaster.pid"), foreign.pid() + "\n" + data + "\n");
+        try {
+            Failure refusedStop = assertThrows(Failure.class, server::stop);
+            Failure refusedStart = assertThrows(Failure.class, () -> server.start(DATABASES));
+
+            assertTrue(refusedStop.getMessage().contains("process " + foreign.pid()), refusedStop.getMessage());
+            assertEquals(refusedStop.getMessage(), refusedStart.getMessage());
+            assertTrue(Files.exists(pidFile) && foreign.isAlive());
+        } finally {
+            foreign.destroyForcibly().onExit().join();
+        }
     }
 
     @Test
