@@ -3,7 +3,6 @@ package dev.assay.cli.command;
 import dev.assay.cli.backup.BackupFolder;
 import dev.assay.cli.launcher.LocalSystem;
 import dev.assay.cli.launcher.Ports;
-import dev.assay.cli.launcher.StartedHere;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.postgres.PostgresCopy;
 import java.nio.file.Path;
@@ -41,22 +40,9 @@ final class BackupCommand implements Runnable {
         }
         LocalSystem system = assay.system();
         Ports ports = system.ports().orElse(options.ports());
-        boolean ran = system.down();
-        try {
-            backup.take(server, assay.clock().instant());
-        } finally {
-            if (ran) {
-                startAgain(ports);
-            }
-        }
+        system.pausedFor(() -> backup.take(server, assay.clock().instant()), ports);
         assay.console()
                 .print("The backup is in " + backup.path() + ". The keys are not in it: "
                         + assay.home().secrets() + ".");
-    }
-
-    private void startAgain(Ports ports) {
-        StartedHere started = new StartedHere(assay.console());
-        assay.system().up(ports, started);
-        started.keep();
     }
 }

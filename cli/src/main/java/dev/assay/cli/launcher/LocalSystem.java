@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Starts and stops the system of one home. */
 public final class LocalSystem {
@@ -57,22 +58,46 @@ public final class LocalSystem {
 
     /** The same for a restore, during which erased candidates are back, but only until they are erased again. */
     public void upRestored(Ports ports, StartedHere started) {
+        Map<Service, BuiltService> built = built();
+        home.prepare();
+        HomeLock.holding(home, console, () -> startAll(ports, built, started));
+    }
+
+    /** Stops every part, does the work before any command can start one, and starts again what ran, whatever becomes of the work. */
+    public void pausedFor(Runnable work, Ports ports) {
+        Map<Service, BuiltService> built = built();
+        HomeLock.holding(home, console, () -> {
+            boolean ran = stopAll();
+            try {
+                work.run();
+            } finally {
+                if (ran) {
+                    StartedHere started = new StartedHere(console);
+                    startAll(ports, built, started);
+                    started.keep();
+                }
+            }
+        });
+    }
+
+    private Map<Service, BuiltService> built() {
         Map<Service, BuiltService> built = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             built.put(service, new BuiltService(root, home.services(), service));
         }
-        home.prepare();
-        HomeLock.holding(home, console, () -> {
-            try {
-                secrets.prepare();
-                parser.prepare();
-                start(ports, built, started);
-                parser.warning().ifPresent(console::say);
-            } catch (RuntimeException failure) {
-                started.takeBack();
-                throw failure;
-            }
-        });
+        return built;
+    }
+
+    private void startAll(Ports ports, Map<Service, BuiltService> built, StartedHere started) {
+        try {
+            secrets.prepare();
+            parser.prepare();
+            start(ports, built, started);
+            parser.warning().ifPresent(console::say);
+        } catch (RuntimeException failure) {
+            started.takeBack();
+            throw failure;
+        }
     }
 
     private void start(Ports ports, Map<Service, BuiltService> built, StartedHere started) {
@@ -163,18 +188,22 @@ public final class LocalSystem {
         if (!Files.isDirectory(home.run())) {
             return false;
         }
-        List<String> stopped = new ArrayList<>();
-        HomeLock.holding(home, console, () -> {
-            for (Service service : Service.values()) {
-                ServiceProcess process = new ServiceProcess(service, home, records);
-                process.running().ifPresent(record -> stopped.add(record.part()));
-                process.stop();
-                console.say("%-16s stopped".formatted(service.part()));
-            }
-            postgres.running().ifPresent(record -> stopped.add(record.part()));
-            postgres.stop();
-            console.say("%-16s stopped".formatted(PostgresServer.PART));
-        });
-        return !stopped.isEmpty();
+        AtomicBoolean ran = new AtomicBoolean();
+        HomeLock.holding(home, console, () -> ran.set(stopAll()));
+        return ran.get();
+    }
+
+    private boolean stopAll() {
+        boolean ran = false;
+        for (Service service : Service.values()) {
+            ServiceProcess process = new ServiceProcess(service, home, records);
+            ran |= process.running().isPresent();
+            process.stop();
+            console.say("%-16s stopped".formatted(service.part()));
+        }
+        ran |= postgres.running().isPresent();
+        postgres.stop();
+        console.say("%-16s stopped".formatted(PostgresServer.PART));
+        return ran;
     }
 }

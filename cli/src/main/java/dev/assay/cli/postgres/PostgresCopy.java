@@ -4,6 +4,7 @@ import dev.assay.cli.home.Home;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.Progress;
+import dev.assay.cli.process.LaunchRecords;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,10 +24,12 @@ public final class PostgresCopy {
     private static final Set<String> OF_A_RUN = Set.of("postmaster.pid", "postmaster.opts");
 
     private final PostgresPlace place;
+    private final PostgresProcess process;
     private final Console console;
 
     public PostgresCopy(Home home, Console console) {
         this.place = PostgresPlace.of(home);
+        this.process = new PostgresProcess(new LaunchRecords(home.run()), place);
         this.console = console;
     }
 
@@ -48,9 +52,21 @@ public final class PostgresCopy {
         return Files.isDirectory(place.data());
     }
 
-    /** Every file's content is on disk when this returns; that its name is there too is left to the file system. */
+    /**
+     * Every file's content is on disk when this returns; that its name is there too is left to the file system. Fails if a server ran meanwhile, since
+     * files copied one after the other from under it do not fit together.
+     */
     public void takeTo(Path folder) throws IOException {
+        byte[] before = control();
         copy("Copying", place.data(), folder);
+        if (process.isAtWork() || !Arrays.equals(before, control())) {
+            throw new Failure("PostgreSQL ran while its files were copied, so the copy is of no use: try again.");
+        }
+    }
+
+    /** A server rewrites this file when it starts and when it stops. */
+    private byte[] control() throws IOException {
+        return Files.readAllBytes(place.data().resolve("global/pg_control"));
     }
 
     /**

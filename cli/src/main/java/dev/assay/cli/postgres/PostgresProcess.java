@@ -39,6 +39,11 @@ final class PostgresProcess {
         return known.isPresent() ? known : named().map(this::adopt);
     }
 
+    /** Whether any process works on the data, even one that neither a record nor the pid file names. */
+    boolean isAtWork() {
+        return !family().isEmpty();
+    }
+
     /** Fast shutdown first; if that hangs, the immediate one, from which the next start recovers. */
     void stop() {
         running().ifPresent(record -> Termination.of(record, FAST_STOP, List.of("INT", "QUIT")));

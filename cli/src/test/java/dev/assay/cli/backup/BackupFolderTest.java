@@ -9,12 +9,14 @@ import dev.assay.cli.home.Home;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.postgres.PostgresCopy;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ class BackupFolderTest {
 
     private Path data;
     private PostgresCopy server;
+    private Runnable meanwhile = () -> {};
     private BackupFolder backup;
 
     @BeforeEach
@@ -41,8 +44,8 @@ class BackupFolderTest {
         Files.writeString(data.resolve("PG_VERSION"), "18\n");
         Files.writeString(data.resolve("base/1/2600"), "rows");
         Files.writeString(data.resolve("postmaster.pid"), "17");
-        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        server = new PostgresCopy(home, new Console(nowhere, nowhere, 80));
+        Files.writeString(Files.createDirectory(data.resolve("global")).resolve("pg_control"), "shut down");
+        server = new PostgresCopy(home, console());
         backup = new BackupFolder(folder.resolve("backups/monday"));
     }
 
@@ -63,7 +66,7 @@ class BackupFolderTest {
 
         Failure failure = assertThrows(Failure.class, backup::checkWhole);
 
-        assertTrue(failure.getMessage().contains("is not whole: it has 1 files with 3 bytes"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("is not whole: it has 2 files with 12 bytes"), failure.getMessage());
     }
 
     @Test
@@ -82,6 +85,32 @@ class BackupFolderTest {
         Failure failure = assertThrows(Failure.class, backup::checkFree);
 
         assertTrue(failure.getMessage().contains("is there already"), failure.getMessage());
+    }
+
+    @Test
+    void refusesWhatWasCopiedWhileAServerStartedAndStopped() {
+        meanwhile = () -> write(data.resolve("global/pg_control"), "shut down again");
+
+        Failure failure = assertThrows(Failure.class, () -> backup.take(server, NOW));
+
+        assertTrue(failure.getMessage().contains("PostgreSQL ran while its files were copied"), failure.getMessage());
+        assertFalse(Files.exists(backup.path()));
+    }
+
+    @Test
+    void refusesWhatWasCopiedFromUnderARunningServer() throws IOException {
+        Path program = Files.createDirectories(folder.resolve("elsewhere/bin")).resolve("postgres");
+        Files.copy(Path.of("/bin/sleep").toRealPath(), program, StandardCopyOption.COPY_ATTRIBUTES);
+        Process running = new ProcessBuilder(program.toString(), "60")
+                .directory(data.toFile())
+                .start();
+        try {
+            Failure failure = assertThrows(Failure.class, () -> backup.take(server, NOW));
+
+            assertTrue(failure.getMessage().contains("PostgreSQL ran while"), failure.getMessage());
+        } finally {
+            running.destroyForcibly();
+        }
     }
 
     @Test
@@ -108,6 +137,25 @@ class BackupFolderTest {
 
         assertEquals("later rows", Files.readString(replaced()));
         assertEquals("rows", Files.readString(data.resolve("base/1/2600")));
+    }
+
+    /** Says a word when a part of the work is done, and then {@link #meanwhile} happens. */
+    private Console console() {
+        PrintStream said = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String line) {
+                meanwhile.run();
+            }
+        };
+        return new Console(said, said, 80);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path replaced() {
