@@ -12,9 +12,16 @@ public final class Home {
     private static final long NEEDED_BYTES = 600L << 20;
 
     private final Path folder;
+    private final long neededBytes;
 
     public Home(Path folder) {
+        this(folder, NEEDED_BYTES);
+    }
+
+    /** @param neededBytes the room that a new installation needs */
+    public Home(Path folder, long neededBytes) {
         this.folder = RealPath.of(folder);
+        this.neededBytes = neededBytes;
     }
 
     public Path folder() {
@@ -56,22 +63,38 @@ public final class Home {
         return folder.resolve("api-key");
     }
 
-    /** Creates what is missing; fails if there is not enough room for the data. */
+    /** Creates what is missing. */
     public void prepare() {
         try {
             for (Path each : new Path[] {folder, logs(), run(), secrets(), postgres(), services()}) {
                 Files.createDirectories(
                         each, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
-            long free = Files.getFileStore(folder).getUsableSpace();
-            if (free < NEEDED_BYTES) {
-                throw new Failure("needs " + (NEEDED_BYTES >> 20) + " MB free for data in " + folder + ", and only "
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /**
+     * Fails if there is not enough room to set up a new installation. What is set up already is not asked: its keys, its backup and its start must not
+     * depend on room that they do not need.
+     *
+     * @param where the folder that is to be filled
+     */
+    public void checkRoom(Path where) {
+        try {
+            long free = Files.getFileStore(where).getUsableSpace();
+            if (free < neededBytes) {
+                throw new Failure("needs " + (neededBytes >> 20) + " MB free for data in " + where + ", and only "
                         + (free >> 20) + " MB are: free some, or choose another place with ASSAY_HOME.");
             }
         } catch (IOException e) {
-            throw new Failure(
-                    "cannot write in " + folder + " (" + e.getMessage() + "): choose another place with ASSAY_HOME.",
-                    e);
+            throw unwritable(e);
         }
+    }
+
+    private Failure unwritable(IOException e) {
+        return new Failure(
+                "cannot write in " + folder + " (" + e.getMessage() + "): choose another place with ASSAY_HOME.", e);
     }
 }

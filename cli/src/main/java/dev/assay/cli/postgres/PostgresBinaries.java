@@ -19,10 +19,14 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
+    static boolean areIn(Path below) {
+        return Files.isDirectory(below.resolve(version()));
+    }
+
     /** The folder with {@code bin/}, {@code lib/} and {@code share/}, unpacked below the given one if it is missing. */
     static Path unpack(Path below) {
         Path folder = below.resolve(version());
-        if (Files.isDirectory(folder)) {
+        if (areIn(below)) {
             return folder;
         }
         Path draft = below.resolve(version() + ".new");

@@ -68,8 +68,7 @@ public final class PostgresServer {
         int port = running.map(LaunchRecord::port).orElseGet(this::port);
         Optional<Process> started = Optional.empty();
         if (running.isEmpty()) {
-            Path binaries = PostgresBinaries.unpack(place.folder());
-            new PostgresData(place, binaries).prepare(secrets.password(PostgresData.ADMINISTRATOR), log());
+            Path binaries = setUp(place);
             process.sweep();
             started = Optional.of(launch(place, binaries, port));
         }
@@ -83,6 +82,16 @@ public final class PostgresServer {
                     "PostgreSQL refused to set up the databases: " + e.getMessage() + " (log: " + log() + ").", e);
         }
         return port;
+    }
+
+    /** Returns where the server's programs are. */
+    private Path setUp(PostgresPlace place) {
+        if (!PostgresBinaries.areIn(place.folder()) || !Files.isDirectory(place.data())) {
+            home.checkRoom(place.folder());
+        }
+        Path binaries = PostgresBinaries.unpack(place.folder());
+        new PostgresData(place, binaries).prepare(secrets.password(PostgresData.ADMINISTRATOR), log());
+        return binaries;
     }
 
     private Process launch(PostgresPlace place, Path binaries, int port) {

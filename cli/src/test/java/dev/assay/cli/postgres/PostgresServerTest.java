@@ -150,6 +150,24 @@ class PostgresServerTest {
     }
 
     @Test
+    void asksForRoomOnlyWhereThereIsNoDataYet() {
+        server.start(DATABASES);
+        server.stop();
+        Home full = new Home(home.folder(), Long.MAX_VALUE);
+        Home fresh = new Home(folder.resolve("fresh"), Long.MAX_VALUE);
+        full.prepare();
+        fresh.prepare();
+
+        new PostgresServer(full, secrets, records).start(DATABASES);
+        PostgresServer first =
+                new PostgresServer(fresh, new Secrets(fresh, Clock.systemUTC()), new LaunchRecords(fresh.run()));
+        Failure refused = assertThrows(Failure.class, () -> first.start(DATABASES));
+
+        assertTrue(server.running().isPresent());
+        assertTrue(refused.getMessage().contains("MB free for data in " + fresh.postgres()), refused.getMessage());
+    }
+
+    @Test
     void touchesNothingUnderAServerThatAssayDidNotStart() throws IOException {
         server.start(DATABASES);
         server.stop();
