@@ -39,7 +39,7 @@ final class DemoCommand implements Runnable {
 
     @Override
     public void run() {
-        StartedHere started = new StartedHere(assay.console());
+        StartedHere started = StartedHere.untilTheEnd(assay.console());
         assay.system().up(ports.ports(), started);
         List<ImportOutcome> outcomes = ImportCommand.send(assay, ResumeFile.find(List.of(samples())), false);
         ApiClient api = assay.client();

@@ -50,7 +50,7 @@ final class RestoreCommand implements Runnable {
         system.down();
         restoration.replaceBy(backup);
         List<String> there = restoration.there();
-        StartedHere started = new StartedHere(assay.console());
+        StartedHere started = StartedHere.untilTheEnd(assay.console());
         system.upRestored(ports, started);
         List<String> held = restoration.eraseAgain(there, new Erasures(assay.client()));
         restoration.end();

@@ -24,7 +24,7 @@ final class UpCommand implements Runnable {
 
     @Override
     public void run() {
-        StartedHere started = new StartedHere(assay.console());
+        StartedHere started = StartedHere.untilTheEnd(assay.console());
         assay.system().up(ports.ports(), started);
         started.keep();
         Addresses.print(assay);

@@ -10,6 +10,7 @@ import dev.assay.cli.postgres.ErasedCandidates;
 import dev.assay.cli.postgres.PostgresServer;
 import dev.assay.cli.process.LaunchRecord;
 import dev.assay.cli.process.LaunchRecords;
+import dev.assay.cli.process.Shield;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Starts and stops the system of one home. */
 public final class LocalSystem {
@@ -63,21 +66,38 @@ public final class LocalSystem {
         HomeLock.holding(home, console, () -> startAll(ports, built, started));
     }
 
-    /** Stops every part, does the work before any command can start one, and starts again what ran, whatever becomes of the work. */
-    public void pausedFor(Runnable work, Ports ports) {
+    /**
+     * Stops every part, does the work before any command can start one, and starts again what ran, whatever becomes of the work, and also where the
+     * command is ended meanwhile.
+     */
+    public void pausedFor(Consumer<Shield> work, Ports ports) {
         Map<Service, BuiltService> built = built();
         HomeLock.holding(home, console, () -> {
-            boolean ran = stopAll();
-            try {
-                work.run();
-            } finally {
-                if (ran) {
-                    StartedHere started = new StartedHere(console);
-                    startAll(ports, built, started);
-                    started.keep();
-                }
-            }
+            boolean ran = anyRuns();
+            Shield.around(
+                    console,
+                    shield -> paused(() -> work.accept(shield), () -> {
+                        if (ran) {
+                            startAll(ports, built, new StartedHere(console));
+                        }
+                    }));
         });
+    }
+
+    private void paused(Runnable work, Runnable startAgain) {
+        try {
+            stopAll();
+            work.run();
+        } catch (RuntimeException | Error failure) {
+            try {
+                startAgain.run();
+            } catch (RuntimeException also) {
+                console.say("What ran could not be started again (" + also.getMessage() + "); `assay up` tries again.");
+                failure.addSuppressed(also);
+            }
+            throw failure;
+        }
+        startAgain.run();
     }
 
     private Map<Service, BuiltService> built() {
@@ -189,21 +209,25 @@ public final class LocalSystem {
             return false;
         }
         AtomicBoolean ran = new AtomicBoolean();
-        HomeLock.holding(home, console, () -> ran.set(stopAll()));
+        HomeLock.holding(home, console, () -> {
+            ran.set(anyRuns());
+            stopAll();
+        });
         return ran.get();
     }
 
-    private boolean stopAll() {
-        boolean ran = false;
+    private boolean anyRuns() {
+        return Stream.of(Service.values())
+                        .anyMatch(service -> records.running(service.part()).isPresent())
+                || postgres.running().isPresent();
+    }
+
+    private void stopAll() {
         for (Service service : Service.values()) {
-            ServiceProcess process = new ServiceProcess(service, home, records);
-            ran |= process.running().isPresent();
-            process.stop();
+            new ServiceProcess(service, home, records).stop();
             console.say("%-16s stopped".formatted(service.part()));
         }
-        ran |= postgres.running().isPresent();
         postgres.stop();
         console.say("%-16s stopped".formatted(PostgresServer.PART));
-        return ran;
     }
 }

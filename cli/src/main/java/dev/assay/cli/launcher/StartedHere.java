@@ -13,10 +13,16 @@ public final class StartedHere {
     private final Console console;
     private boolean ending;
 
-    public StartedHere(Console console) {
+    StartedHere(Console console) {
         this.console = console;
-        // Ctrl-C and SIGTERM run this; so does a normal exit, when nothing is left to take back.
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "take-back"));
+    }
+
+    /** What is taken back also when Ctrl-C or SIGTERM ends the command. */
+    public static StartedHere untilTheEnd(Console console) {
+        StartedHere started = new StartedHere(console);
+        // A normal exit runs this too, when nothing is left to take back.
+        Runtime.getRuntime().addShutdownHook(new Thread(started::end, "take-back"));
+        return started;
     }
 
     /** Starts one part. If the command is already being ended, waits for that end instead. */

@@ -7,14 +7,19 @@ import dev.assay.cli.output.Progress;
 import dev.assay.cli.process.LaunchRecords;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Copies the data of a stopped server out of a home, and back into one. */
@@ -52,13 +57,37 @@ public final class PostgresCopy {
         return Files.isDirectory(place.data());
     }
 
+    /** How much a copy takes about now: a running server makes and deletes files. */
+    public long bytes() {
+        AtomicLong bytes = new AtomicLong();
+        try {
+            Files.walkFileTree(place.data(), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    bytes.addAndGet(attributes.size());
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException deletedMeanwhile) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new Failure("cannot read " + place.data() + " (" + e.getMessage() + ").", e);
+        }
+        return bytes.get();
+    }
+
     /**
      * Every file's content is on disk when this returns; that its name is there too is left to the file system. Fails if a server ran meanwhile, since
      * files copied one after the other from under it do not fit together.
+     *
+     * @param endAsked whether to break off
      */
-    public void takeTo(Path folder) throws IOException {
+    public void takeTo(Path folder, BooleanSupplier endAsked) throws IOException {
         byte[] before = control();
-        copy("Copying", place.data(), folder);
+        copy("Copying", place.data(), folder, endAsked);
         if (process.isAtWork() || !Arrays.equals(before, control())) {
             throw new Failure("PostgreSQL ran while its files were copied, so the copy is of no use: try again.");
         }
@@ -77,7 +106,7 @@ public final class PostgresCopy {
         Path draft = place.folder().resolve("data.restored");
         Folders.delete(draft);
         try {
-            copy("Restoring", folder, draft);
+            copy("Restoring", folder, draft, () -> false);
         } catch (IOException e) {
             // The failure may be a full disk, so the draft must not stay.
             Folders.delete(draft);
@@ -110,23 +139,28 @@ public final class PostgresCopy {
         return place.folder().resolve("data.replaced");
     }
 
-    private void copy(String task, Path from, Path to) throws IOException {
+    private void copy(String task, Path from, Path to, BooleanSupplier endAsked) throws IOException {
         List<Path> all = inside(from);
         try (Progress progress = console.progress(task, all.size())) {
             for (Path each : all) {
-                Path target = to.resolve(from.relativize(each).toString());
-                if (Files.isDirectory(each)) {
-                    Files.createDirectory(
-                            target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                } else if (Files.isRegularFile(each)) {
-                    Files.copy(each, target, StandardCopyOption.COPY_ATTRIBUTES);
-                    sync(target);
-                } else {
-                    throw new Failure(
-                            each + " is neither a file nor a folder: the data of this database cannot be copied.");
+                if (endAsked.getAsBoolean()) {
+                    throw new Failure("broken off; nothing is left of the copy.");
                 }
+                copy(each, to.resolve(from.relativize(each).toString()));
                 progress.step();
             }
+        }
+    }
+
+    private static void copy(Path each, Path target) throws IOException {
+        if (Files.isDirectory(each)) {
+            Files.createDirectory(
+                    target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else if (Files.isRegularFile(each)) {
+            Files.copy(each, target, StandardCopyOption.COPY_ATTRIBUTES);
+            sync(target);
+        } else {
+            throw new Failure(each + " is neither a file nor a folder: the data of this database cannot be copied.");
         }
     }
 

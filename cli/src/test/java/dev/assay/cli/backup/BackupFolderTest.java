@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class BackupFolderTest {
 
     @Test
     void takesTheDataAndNothingOfTheProcess() {
-        backup.take(server, NOW);
+        backup.take(server, NOW, () -> false);
 
         backup.checkWhole();
         assertEquals(NOW, backup.takenAt());
@@ -61,7 +62,7 @@ class BackupFolderTest {
 
     @Test
     void refusesABackupThatLacksAFile() throws IOException {
-        backup.take(server, NOW);
+        backup.take(server, NOW, () -> false);
         Files.delete(backup.data().resolve("base/1/2600"));
 
         Failure failure = assertThrows(Failure.class, backup::checkWhole);
@@ -91,10 +92,53 @@ class BackupFolderTest {
     void refusesWhatWasCopiedWhileAServerStartedAndStopped() {
         meanwhile = () -> write(data.resolve("global/pg_control"), "shut down again");
 
-        Failure failure = assertThrows(Failure.class, () -> backup.take(server, NOW));
+        Failure failure = assertThrows(Failure.class, () -> backup.take(server, NOW, () -> false));
 
         assertTrue(failure.getMessage().contains("PostgreSQL ran while its files were copied"), failure.getMessage());
-        assertFalse(Files.exists(backup.path()));
+        assertTrue(nothingIsLeft());
+    }
+
+    @Test
+    void leavesNothingOfWhatWasBrokenOff() {
+        AtomicBoolean endAsked = new AtomicBoolean();
+        meanwhile = () -> endAsked.set(true);
+
+        Failure failure = assertThrows(Failure.class, () -> backup.take(server, NOW, endAsked::get));
+
+        assertTrue(failure.getMessage().startsWith("broken off"), failure.getMessage());
+        assertTrue(nothingIsLeft());
+    }
+
+    @Test
+    void leavesNothingOfWhatCouldNotBeRead() throws IOException {
+        Files.createSymbolicLink(data.resolve("base/2"), folder.resolve("a table space that is gone"));
+
+        assertThrows(Failure.class, () -> backup.take(server, NOW, () -> false));
+
+        assertTrue(nothingIsLeft());
+    }
+
+    @Test
+    void refusesAPlaceWithoutRoom() {
+        Failure failure = assertThrows(Failure.class, () -> backup.checkRoom(Long.MAX_VALUE));
+
+        assertTrue(
+                failure.getMessage().contains("MB are free in " + backup.path().getParent()), failure.getMessage());
+    }
+
+    @Test
+    void knowsHowMuchACopyTakes() {
+        assertEquals("18\nrows17shut down".length(), server.bytes());
+    }
+
+    @Test
+    void leavesTheDraftOfAnotherBackupAlone() throws IOException {
+        Path draft = Files.createDirectories(backup.path().resolveSibling("monday.part"));
+
+        assertThrows(Failure.class, backup::checkFree);
+        assertThrows(Failure.class, () -> backup.take(server, NOW, () -> false));
+
+        assertTrue(Files.exists(draft));
     }
 
     @Test
@@ -105,7 +149,7 @@ class BackupFolderTest {
                 .directory(data.toFile())
                 .start();
         try {
-            Failure failure = assertThrows(Failure.class, () -> backup.take(server, NOW));
+            Failure failure = assertThrows(Failure.class, () -> backup.take(server, NOW, () -> false));
 
             assertTrue(failure.getMessage().contains("PostgreSQL ran while"), failure.getMessage());
         } finally {
@@ -115,7 +159,7 @@ class BackupFolderTest {
 
     @Test
     void putsTheDataBackAsTheBeginningOfAnotherHistory() throws IOException {
-        backup.take(server, NOW);
+        backup.take(server, NOW, () -> false);
         Files.writeString(data.resolve("base/1/2600"), "later rows");
 
         server.putBack(backup.data());
@@ -129,7 +173,7 @@ class BackupFolderTest {
 
     @Test
     void keepsWhatWasReplacedFirstWhenARestoreIsDoneAgain() throws IOException {
-        backup.take(server, NOW);
+        backup.take(server, NOW, () -> false);
         Files.writeString(data.resolve("base/1/2600"), "later rows");
         server.putBack(backup.data());
 
@@ -137,6 +181,11 @@ class BackupFolderTest {
 
         assertEquals("later rows", Files.readString(replaced()));
         assertEquals("rows", Files.readString(data.resolve("base/1/2600")));
+    }
+
+    /** Neither the backup nor its draft. */
+    private boolean nothingIsLeft() {
+        return backup.path().getParent().toFile().list().length == 0;
     }
 
     /** Says a word when a part of the work is done, and then {@link #meanwhile} happens. */

@@ -53,7 +53,8 @@ class LocalSystemTest {
 
         system.pausedFor(
                 // The lock of another process would be waited for; Java refuses a second one of the same process.
-                () -> assertThrows(OverlappingFileLockException.class, ofAnotherCommand::run), build.ports());
+                shield -> assertThrows(OverlappingFileLockException.class, ofAnotherCommand::run),
+                build.ports());
     }
 
     @Test
@@ -64,7 +65,7 @@ class LocalSystemTest {
         Failure failure = assertThrows(
                 Failure.class,
                 () -> system.pausedFor(
-                        () -> {
+                        shield -> {
                             assertTrue(observer.status().parts().stream().noneMatch(PartStatus::isRunning));
                             throw new Failure("no room");
                         },

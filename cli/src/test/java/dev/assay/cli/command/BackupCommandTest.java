@@ -1,0 +1,111 @@
+package dev.assay.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.cli.Main;
+import dev.assay.cli.launcher.FakeBuild;
+import dev.assay.cli.output.Console;
+import dev.assay.cli.process.Termination;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With a real database, and services that are only there. */
+class BackupCommandTest {
+
+    private static final int TERMINATED = 128 + 15;
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private FakeBuild build;
+    private Path backup;
+
+    @BeforeEach
+    void start() throws IOException {
+        build = new FakeBuild(folder.resolve("root"));
+        backup = folder.resolve("backups/monday");
+        int exitCode = run(
+                "up",
+                "--gateway-port=" + build.ports().gateway(),
+                "--profile-port=" + build.ports().profile(),
+                "--scoring-port=" + build.ports().scoring());
+        assertEquals(0, exitCode, said());
+    }
+
+    @AfterEach
+    void stop() {
+        assertEquals(0, run("down"));
+    }
+
+    @Test
+    void startsAgainWhatRanAndLeavesNothingWhenItIsTerminated() throws Exception {
+        Process process = process("backup", backup.toString());
+        try (BufferedReader err = process.errorReader()) {
+            assertTrue(err.lines().anyMatch(line -> line.startsWith("Copying")));
+
+            Termination.signal(process.pid(), "TERM");
+
+            assertTrue(process.waitFor(90, TimeUnit.SECONDS), "ends");
+        }
+        assertEquals(TERMINATED, process.exitValue());
+        assertFalse(Files.exists(backup.resolveSibling("monday.part")));
+        assertEquals(0, run("status"), said());
+    }
+
+    @Test
+    void stopsNothingForABackupThatCannotBe() throws IOException {
+        Files.createDirectories(backup.resolveSibling("monday.part"));
+        said.reset();
+
+        int exitCode = run("backup", backup.toString());
+
+        assertEquals(1, exitCode);
+        assertFalse(said().contains("stopped"), said());
+        assertEquals(0, run("status"));
+    }
+
+    private int run(String... arguments) {
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        Console console = new Console(out, out, 100);
+        AssayCommand assay = new AssayCommand(build.root(), console, Clock.systemUTC());
+        return Commands.of(assay, console).execute(atHome(arguments).toArray(String[]::new));
+    }
+
+    private Process process(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Dassay.root=" + build.root(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(atHome(arguments));
+        return new ProcessBuilder(command).redirectOutput(new File("/dev/null")).start();
+    }
+
+    private List<String> atHome(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--home=" + folder.resolve("home"));
+        return all;
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}
