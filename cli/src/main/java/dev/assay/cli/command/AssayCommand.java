@@ -67,7 +67,7 @@ public final class AssayCommand {
     }
 
     LocalSystem system() {
-        return new LocalSystem(root, home(), secrets(), console);
+        return new LocalSystem(root, home(), secrets(), console, System.getenv());
     }
 
     SystemObserver observer() {

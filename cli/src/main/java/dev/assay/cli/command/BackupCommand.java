@@ -42,7 +42,7 @@ final class BackupCommand implements Runnable {
         // All that can be known before is asked before anything is stopped.
         backup.checkRoom(server.bytes());
         LocalSystem system = assay.system();
-        system.pausedFor(shield -> take(backup, server, shield), system.ports().orElse(options.ports()));
+        system.pausedFor(shield -> take(backup, server, shield), options.orLast(system));
     }
 
     private void take(BackupFolder backup, PostgresCopy server, Shield shield) {

@@ -44,7 +44,7 @@ final class RestoreCommand implements Runnable {
         BackupFolder backup = new BackupFolder(folder);
         backup.checkWhole();
         LocalSystem system = assay.system();
-        Ports ports = system.ports().orElse(options.ports());
+        Ports ports = options.orLast(system);
         Restoration restoration = new Restoration(assay.home(), system, assay.console());
         restoration.noteTheErased(withoutErasures);
         system.down();

@@ -11,8 +11,8 @@ import picocli.CommandLine.ParentCommand;
             "Starts what does not run: PostgreSQL and the three services, on loopback, with the data of last time.",
             "Health and metrics of each service are on its port + 1000. What a start that fails, or is interrupted, "
                     + "has started is stopped again.",
-            "Settings of the services are taken from the environment, such as ASSAY_GATEWAY_LIMITS_BURST=5000; a service whose settings have "
-                    + "changed is started again."
+            "Settings of the services are taken from the environment, such as ASSAY_GATEWAY_LIMITS_BURST=5000 and those of Quarkus (QUARKUS_...); a "
+                    + "service whose settings have changed is started again. `backup` and `restore` start with the settings of the last `up`."
         })
 final class UpCommand implements Runnable {
 

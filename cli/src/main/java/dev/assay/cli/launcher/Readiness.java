@@ -7,8 +7,8 @@ import dev.assay.cli.process.LogTail;
 import dev.assay.cli.process.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Waits until all given services are ready; fails if one ends while it starts, or is too late. */
@@ -28,9 +28,12 @@ final class Readiness {
     }
 
     /** @param started the processes that were started now; a service that already ran has none */
-    void await(Map<Service, Integer> ports, Map<Service, Process> started) {
+    void await(Ports ports, Map<Service, Process> started) {
         long begin = System.nanoTime();
-        Map<Service, Integer> waiting = new LinkedHashMap<>(ports);
+        Map<Service, Integer> waiting = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            waiting.put(service, ports.of(service));
+        }
         boolean ready = Patience.await(PATIENCE, LOOK_AGAIN_MILLIS, () -> {
             for (Iterator<Map.Entry<Service, Integer>> each = waiting.entrySet().iterator(); each.hasNext(); ) {
                 Map.Entry<Service, Integer> service = each.next();

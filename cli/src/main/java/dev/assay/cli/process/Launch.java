@@ -34,8 +34,8 @@ public final class Launch {
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(log.toFile())
                 .directory(log.getParent().toFile());
-        // Services get none of this command's own ASSAY_ variables except those chosen for them.
-        builder.environment().keySet().removeIf(name -> name.startsWith("ASSAY_"));
+        // Of the settings in this command's environment, services get none except those chosen for them.
+        builder.environment().keySet().removeIf(name -> name.startsWith("ASSAY_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(environment);
         try {
             if (Files.exists(log)) {

@@ -1,6 +1,7 @@
 package dev.assay.cli.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,13 +10,18 @@ import dev.assay.cli.home.HomeLock;
 import dev.assay.cli.home.Secrets;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
+import dev.assay.cli.process.LaunchRecords;
+import dev.assay.cli.process.Termination;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +45,7 @@ class LocalSystemTest {
         home.prepare();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         console = new Console(out, out, 120);
-        system = new LocalSystem(build.root(), home, secrets(), console);
+        system = system(Map.of());
     }
 
     @AfterEach
@@ -72,7 +78,51 @@ class LocalSystemTest {
                         build.ports()));
 
         assertEquals("no room", failure.getMessage());
-        assertTrue(observer.status().allReady(), said.toString(StandardCharsets.UTF_8));
+        assertTrue(observer.status().allReady(), said());
+    }
+
+    @Test
+    void appliesWhatIsSetAtASecondStartAndNamesIt() throws Exception {
+        system(Map.of("ASSAY_GATEWAY_LIMITS_BURST", "5000")).up(build.ports(), new StartedHere(console));
+        said.reset();
+
+        system(Map.of("QUARKUS_OIDC_CREDENTIALS_SECRET", "tell-nobody")).up(build.ports(), new StartedHere(console));
+
+        String environment = build.environment(Service.GATEWAY);
+        assertTrue(environment.contains("QUARKUS_OIDC_CREDENTIALS_SECRET=tell-nobody"), environment);
+        assertFalse(environment.contains("ASSAY_GATEWAY_LIMITS_BURST"), environment);
+        assertTrue(
+                said().contains("Other settings than at the last start: ASSAY_GATEWAY_LIMITS_BURST (not set any more), "
+                        + "QUARKUS_OIDC_CREDENTIALS_SECRET."),
+                said());
+        assertFalse(said().contains("tell-nobody"), said());
+        Path kept = home.secrets().resolve("last-start.json");
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)));
+    }
+
+    @Test
+    void startsAgainAsItWasWhoeverDoesIt() throws Exception {
+        system(Map.of("ASSAY_GATEWAY_OIDC_ISSUER", "https://id.example")).up(build.ports(), new StartedHere(console));
+        LocalSystem ofCron = system(Map.of("ASSAY_GATEWAY_LIMITS_BURST", "1"));
+        Termination.signal(
+                new LaunchRecords(home.run()).running("gateway").orElseThrow().pid(), "KILL");
+
+        ofCron.pausedFor(shield -> {}, ofCron.lastPorts(new Ports(1, 2, 3)));
+
+        String environment = build.environment(Service.GATEWAY);
+        assertTrue(environment.contains("ASSAY_GATEWAY_OIDC_ISSUER=https://id.example"), environment);
+        assertFalse(environment.contains("ASSAY_GATEWAY_LIMITS_BURST"), environment);
+        assertTrue(
+                said().contains("Not applied, since only `assay up` changes settings: ASSAY_GATEWAY_LIMITS_BURST."),
+                said());
+    }
+
+    private LocalSystem system(Map<String, String> environment) {
+        return new LocalSystem(build.root(), home, secrets(), console, environment);
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     private Secrets secrets() {

@@ -14,6 +14,7 @@ class OperatorSettingsTest {
                 "ASSAY_GATEWAY_LIMITS_BURST", "5000",
                 "ASSAY_GATEWAY_PROFILE_URL", "http://elsewhere",
                 "ASSAY_GATEWAY_PORT", "8080",
+                "QUARKUS_OTEL_SDK_DISABLED", "false",
                 "ASSAY_HOME", "/home",
                 "PATH", "/bin"));
 
@@ -22,7 +23,13 @@ class OperatorSettingsTest {
 
         // Then
         assertEquals(
-                Map.of("ASSAY_GATEWAY_LIMITS_BURST", "5000", "ASSAY_GATEWAY_PROFILE_URL", "http://127.0.0.1:8081"),
+                Map.of(
+                        "ASSAY_GATEWAY_LIMITS_BURST",
+                        "5000",
+                        "ASSAY_GATEWAY_PROFILE_URL",
+                        "http://127.0.0.1:8081",
+                        "QUARKUS_OTEL_SDK_DISABLED",
+                        "false"),
                 all);
     }
 }

@@ -40,7 +40,7 @@ class LaunchTest {
 
     @Test
     void leavesTheCommandsOwnSettingsOut() throws Exception {
-        Process process = launch("env | grep -c '^ASSAY_' ; echo \"$GIVEN\"");
+        Process process = launch("env | grep -c -E '^(ASSAY|QUARKUS)_' ; echo \"$GIVEN\"");
         process.waitFor();
         assertEquals(List.of("0", "yes"), Files.readAllLines(log));
     }
