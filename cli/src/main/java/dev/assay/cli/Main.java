@@ -19,6 +19,6 @@ public final class Main {
                 Path.of(System.getProperty("assay.root", "")).toAbsolutePath().normalize();
         Console console = Console.system(System.getenv());
         AssayCommand assay = new AssayCommand(root, console, Clock.systemUTC());
-        System.exit(Commands.of(assay, console).execute(arguments));
+        System.exit(Commands.run(assay, console, arguments));
     }
 }

@@ -2,7 +2,10 @@ package dev.assay.cli.command;
 
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -12,9 +15,36 @@ public final class Commands {
 
     private static final int LONGEST_HELP_LINE = 120;
 
+    /** As of a program that the signal of a closed pipe has ended. */
+    private static final int NO_READER = 128 + 13;
+
+    private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
+
     private Commands() {}
 
-    public static CommandLine of(AssayCommand assay, Console console) {
+    /** Executes a command line as the whole of this process, and returns the exit code. */
+    public static int run(AssayCommand assay, Console console, String... arguments) {
+        int exitCode = of(assay, console).execute(arguments);
+        if (!console.isOutputLost()) {
+            return exitCode;
+        }
+        if (isPipe(STANDARD_OUTPUT)) {
+            return NO_READER;
+        }
+        console.say("assay: the output could not be written, at least not all of it.");
+        return exitCode == 0 ? CommandLine.ExitCode.SOFTWARE : exitCode;
+    }
+
+    /** Writing to a pipe fails only where its reader has gone, such as {@code head}, which has what it wants. */
+    private static boolean isPipe(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString().matches("(pipe|socket):.*");
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    static CommandLine of(AssayCommand assay, Console console) {
         CommandLine line = new CommandLine(assay);
         all().forEach(line::addSubcommand);
         // A file called @cv.txt is meant as it is, and not as a list of arguments.

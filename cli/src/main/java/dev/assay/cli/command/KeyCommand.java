@@ -2,6 +2,7 @@ package dev.assay.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.client.ApiKeys;
+import dev.assay.cli.output.Failure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -42,11 +43,14 @@ final class KeyCommand implements Runnable {
 
     /** Prints a new key, which cannot be shown again. Unless it is JSON, the output is the key and nothing else. */
     void show(JsonNode made, boolean json) {
-        if (json) {
-            assay.console().print(made.toPrettyString());
-            return;
+        String id = made.path("id").asText();
+        if (!json) {
+            assay.console().say("Key " + id + ", shown this once: its digest is all that is kept.");
         }
-        assay.console().say("Key " + made.path("id").asText() + ", shown this once: its digest is all that is kept.");
-        assay.console().print(made.path("key").asText());
+        assay.console().print(json ? made.toPrettyString() : made.path("key").asText());
+        if (assay.console().isOutputLost()) {
+            throw new Failure("key " + id + " could not be written and is lost: `assay key rotate " + id
+                    + " --overlap 0` gives it a new secret, or revoke it.");
+        }
     }
 }

@@ -37,7 +37,7 @@ public final class Logs {
         return !lines.isEmpty();
     }
 
-    /** Prints what is written from now on, until the command is interrupted. */
+    /** Prints what is written from now on, until the command is interrupted or nobody reads any more. */
     public void follow() {
         do {
             for (LogFile file : files) {
@@ -47,6 +47,6 @@ public final class Logs {
                     throw new UncheckedIOException(e);
                 }
             }
-        } while (Patience.pause(LOOK_AGAIN_MILLIS));
+        } while (!console.isOutputLost() && Patience.pause(LOOK_AGAIN_MILLIS));
     }
 }

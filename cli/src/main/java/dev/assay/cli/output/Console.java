@@ -72,6 +72,11 @@ public final class Console {
         return err;
     }
 
+    /** Whether a part of the result could not be written, since the disk is full or nobody reads any more. */
+    public boolean isOutputLost() {
+        return out.checkError();
+    }
+
     /** A line of the result. */
     public void print(String line) {
         out.println(line);

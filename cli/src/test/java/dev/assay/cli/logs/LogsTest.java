@@ -1,11 +1,17 @@
 package dev.assay.cli.logs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.assay.cli.home.Home;
+import dev.assay.cli.output.Console;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +67,23 @@ class LogsTest {
         Files.move(file, folder.resolve("gateway.log.old"));
         Files.writeString(file, "a new start\n");
         assertEquals(List.of("a new start"), texts(log));
+    }
+
+    @Test
+    void followsNoLongerThanSomebodyReads() throws Exception {
+        Home home = new Home(folder);
+        Path file = Files.createDirectories(home.logs()).resolve("gateway.log");
+        Files.writeString(file, "one\n");
+        PrintStream full = new PrintStream(Files.newOutputStream(Path.of("/dev/full")), true, StandardCharsets.UTF_8);
+        Logs logs = new Logs(home, List.of("gateway"), new Console(full, full, 80));
+        Thread follower = new Thread(logs::follow);
+        follower.setDaemon(true);
+
+        follower.start();
+        Files.writeString(file, "two\n", StandardOpenOption.APPEND);
+        follower.join(Duration.ofSeconds(20).toMillis());
+
+        assertFalse(follower.isAlive());
     }
 
     private static List<String> texts(LogFile log) throws IOException {
