@@ -1,6 +1,7 @@
 package dev.assay.cli.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.home.PrivateFile;
 import dev.assay.cli.output.Failure;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -12,9 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -175,7 +174,7 @@ public final class ApiClient {
                 if (response.statusCode() != 200) {
                     return Answer.of(response.statusCode(), body.readAllBytes());
                 }
-                Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+                PrivateFile.receive(body, file);
                 return Answer.of(response.statusCode(), new byte[0]);
             }
         } catch (IOException e) {

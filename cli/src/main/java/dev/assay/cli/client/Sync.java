@@ -1,6 +1,8 @@
 package dev.assay.cli.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.home.PrivateFile;
+import dev.assay.cli.home.PrivateFolder;
 import dev.assay.cli.output.Failure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +42,7 @@ public final class Sync {
     /** @param told receives each change after the folder has it */
     public void run(Consumer<JsonNode> told) {
         try {
-            Files.createDirectories(folder);
+            PrivateFolder.create(folder);
             Optional<Answer> next = next();
             if (next.isPresent()) {
                 follow(next.get().orFail("read the changes"), told, this::note);
@@ -138,6 +140,7 @@ public final class Sync {
 
     private static void write(Path file, String text) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
+        PrivateFile.begin(part);
         Files.writeString(part, text);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -23,7 +23,7 @@ final class CrashLog {
         exception.printStackTrace(new PrintWriter(trace));
         Path log = home.log("cli");
         try {
-            Files.createDirectories(log.getParent());
+            home.makeLogs();
             boolean full = Files.exists(log) && Files.size(log) > LARGEST;
             Files.writeString(
                     log,

@@ -4,7 +4,9 @@ import dev.assay.cli.output.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The folder of one installation, which only its owner may read. */
 public final class Home {
@@ -63,15 +65,32 @@ public final class Home {
         return folder.resolve("api-key");
     }
 
-    /** Creates what is missing. */
+    /** Creates what is missing, and closes to others what an earlier version left open. */
     public void prepare() {
         try {
-            for (Path each : new Path[] {folder, logs(), run(), secrets(), postgres(), services()}) {
-                Files.createDirectories(
-                        each, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            makeLogs();
+            for (Path each : List.of(run(), secrets(), postgres(), services())) {
+                PrivateFolder.close(each);
             }
         } catch (IOException e) {
             throw unwritable(e);
+        }
+    }
+
+    /** Creates or closes as much as a log needs. */
+    public void makeLogs() throws IOException {
+        PrivateFolder.create(folder);
+        if (holdsOnlyItsOwn()) {
+            PrivateFolder.close(folder);
+        }
+        PrivateFolder.close(logs());
+    }
+
+    /** A folder like /tmp can have been named as the home, and is not to be closed to those who use it for something else. */
+    private boolean holdsOnlyItsOwn() throws IOException {
+        Set<Path> own = Set.of(logs(), run(), secrets(), postgres(), services(), eraseAgain(), apiKey());
+        try (Stream<Path> there = Files.list(folder)) {
+            return there.allMatch(own::contains);
         }
     }
 
