@@ -39,6 +39,9 @@ final class LogsCommand implements Runnable {
         if (part != null && !parts.contains(part)) {
             throw new Failure("there is no part \"" + part + "\": the parts are " + String.join(", ", parts) + ".");
         }
+        if (lines < 0) {
+            throw new Failure("-n takes how many lines to print, 0 or more.");
+        }
         Logs logs = new Logs(assay.home(), part == null ? parts : List.of(part), assay.console());
         if (!logs.last(lines) && !follow) {
             assay.console().say("Nothing is logged yet.");

@@ -186,6 +186,13 @@ class CommandsTest {
         assertTrue(text(err).contains("gateway, scoring-service, profile-service, postgresql, cli"), text(err));
     }
 
+    @Test
+    void refusesFewerThanNoLines() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("home/logs")).resolve("gateway.log"), "a line\n");
+        assertEquals(1, run("logs", "-n", "-1"));
+        assertEquals("assay: -n takes how many lines to print, 0 or more.\n", text(err));
+    }
+
     private int run(String... arguments) {
         Console console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
