@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,7 +76,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean leaveOneAuthorOut;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        // Measuring can take minutes, after which the figures should find a place.
+        checkFolder(json);
+        checkFolder(decoys == null || decoys.equals(TO_THE_RESULT) ? null : Path.of(decoys));
         try {
             Corpus labelled = Corpus.read(corpus);
             labelled.doubts().forEach(doubt -> assay.console().say("doubt: " + doubt));
@@ -100,9 +104,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void write(ObjectNode figures) throws IOException {
+    private void write(ObjectNode figures) {
         if (json != null) {
-            Files.writeString(json, figures.toPrettyString() + "\n");
+            write(json, file -> file.println(figures.toPrettyString()));
         }
     }
 
@@ -125,7 +129,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void listCitations(EvaluationReport report) throws IOException {
+    private void listCitations(EvaluationReport report) {
         if (decoys == null) {
             return;
         }
@@ -133,9 +137,24 @@ final class EvaluateCommand implements Callable<Integer> {
             new CitationsText(assay.console().out()).print(report.citationMistakes());
             return;
         }
-        try (PrintStream file =
-                new PrintStream(Files.newOutputStream(Path.of(decoys)), false, StandardCharsets.UTF_8)) {
-            new CitationsText(file).print(report.citationMistakes());
+        write(Path.of(decoys), file -> new CitationsText(file).print(report.citationMistakes()));
+    }
+
+    private static void checkFolder(Path file) {
+        if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
+            throw new Failure("cannot write " + file + ": there is no folder "
+                    + file.toAbsolutePath().getParent() + ".");
+        }
+    }
+
+    private static void write(Path file, Consumer<PrintStream> content) {
+        try (PrintStream out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
+            content.accept(out);
+            if (out.checkError()) {
+                throw new Failure("cannot write all of " + file + ": check that there is room and try again.");
+            }
+        } catch (IOException e) {
+            throw new Failure("cannot write " + file + " (" + e.getMessage() + ").", e);
         }
     }
 }

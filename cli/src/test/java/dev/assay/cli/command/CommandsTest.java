@@ -193,6 +193,15 @@ class CommandsTest {
         assertEquals("assay: -n takes how many lines to print, 0 or more.\n", text(err));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--json", "--decoys"})
+    void measuresNothingWhereTheFiguresHaveNoPlace(String option) {
+        Path file = folder.resolve("none/figures");
+        assertEquals(1, run("evaluate", "--corpus", folder.toString(), option, file.toString()));
+        assertEquals(
+                "assay: cannot write " + file + ": there is no folder " + folder.resolve("none") + ".\n", text(err));
+    }
+
     private int run(String... arguments) {
         Console console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
