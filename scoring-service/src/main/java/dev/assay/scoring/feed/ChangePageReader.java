@@ -49,6 +49,7 @@ final class ChangePageReader {
         return read(
                 json,
                 page -> new LatestPage(
+                        number(page, "incarnation"),
                         items(page),
                         Math.toIntExact(number(page, "answered")),
                         number(page, "pending"),
@@ -66,6 +67,10 @@ final class ChangePageReader {
     private static List<CandidateChange> items(JsonNode page) {
         long incarnation = number(page, "incarnation");
         List<CandidateChange> items = new ArrayList<>();
+        // A page without the member would say that there is nothing, and nobody is known.
+        if (!page.path("items").isArray()) {
+            throw new IllegalArgumentException("'items' is not an array");
+        }
         for (JsonNode item : page.path("items")) {
             items.add(change(item, incarnation));
         }

@@ -31,4 +31,11 @@ public interface FeedConfig {
     /** A replica that takes longer over a page is considered stuck: it loses its lease, and starts again if nobody else has taken it. */
     @WithDefault("5m")
     Duration pageTimeout();
+
+    /**
+     * How long after a restore of profile-service's database the candidates whom it does not know any more are forgotten. What humans decided about them is gone
+     * with them: an operator who sees the wrong backup, or an empty database, has this long to put that right.
+     */
+    @WithDefault("24h")
+    Duration lostAfter();
 }

@@ -27,9 +27,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Asks profile-service for changes. */
+/** Asks profile-service for changes, and whom it knows. */
 @ApplicationScoped
-class ProfileServiceClient {
+class ProfileServiceClient implements CandidateLookup {
 
     private static final String PATH = "/internal/changes";
     private static final int OK = 200;
@@ -48,7 +48,9 @@ class ProfileServiceClient {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setName("profile-service")
                 .setConnectTimeout(1_000)
-                // Each followed epoch holds one long poll, and so do the departures of an epoch that is not followed.
+                // Each followed epoch holds one long poll, and so do the departures of an epoch that is not followed;
+                // the
+                // search for lost candidates asks one question at a time.
                 .setMaxPoolSize(8)
                 .setDecompressionSupported(true)
                 .setKeepAliveTimeout(30));
@@ -77,6 +79,11 @@ class ProfileServiceClient {
         RequestOptions request =
                 request(HttpMethod.POST, PATH + "/latest", PATIENCE).putHeader("Content-Type", "application/json");
         return call(PATIENCE, request, Buffer.buffer("{\"candidates\":[" + ids + "]}"), ChangePageReader::readLatest);
+    }
+
+    @Override
+    public Uni<LookedUp> lookUp(List<UUID> candidates) {
+        return latest(candidates).map(answer -> LookedUp.of(candidates, answer));
     }
 
     private RequestOptions request(HttpMethod method, String path, Duration patience) {

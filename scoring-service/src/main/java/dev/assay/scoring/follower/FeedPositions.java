@@ -6,7 +6,6 @@ import dev.assay.scoring.assessment.VersionStamp;
 import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.feed.FeedParts;
 import dev.assay.scoring.feed.Reach;
-import dev.assay.scoring.ranking.Standings;
 import dev.assay.scoring.receipt.CanonicalInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,16 +27,16 @@ class FeedPositions implements FeedStore, Departures.Store {
     private final Database database;
     private final FeedLeases leases;
     private final KeptAssessments assessments;
-    private final Standings standings;
     private final PutAside putAside;
+    private final Erasures erasures;
 
     FeedPositions(
-            Database database, FeedLeases leases, KeptAssessments assessments, Standings standings, PutAside putAside) {
+            Database database, FeedLeases leases, KeptAssessments assessments, PutAside putAside, Erasures erasures) {
         this.database = database;
         this.leases = leases;
         this.assessments = assessments;
-        this.standings = standings;
         this.putAside = putAside;
+        this.erasures = erasures;
     }
 
     @Override
@@ -48,15 +47,17 @@ class FeedPositions implements FeedStore, Departures.Store {
     @Override
     public Uni<KnownVersions> known(String epochId, Set<UUID> candidates) {
         if (candidates.isEmpty()) {
-            return Uni.createFrom().item(new KnownVersions(Map.of(), Map.of(), Map.of(), Set.of()));
+            return Uni.createFrom().item(new KnownVersions(Map.of(), Map.of(), Map.of(), Map.of()));
         }
-        return database.read(session -> standings
+        return database.read(session -> assessments
+                .standings()
                 .stamps(session, epochId, candidates)
                 .chain(assessed -> putAside.parked(session, epochId, candidates)
-                        .chain(parked -> putAside.erased(session, candidates)
-                                .chain(erased -> putAside.merges()
+                        .chain(parked -> putAside.tombstones()
+                                .of(session, candidates)
+                                .chain(gone -> putAside.merges()
                                         .of(session, candidates)
-                                        .map(merged -> new KnownVersions(assessed, parked, merged, erased))))));
+                                        .map(merged -> new KnownVersions(assessed, parked, merged, gone))))));
     }
 
     @Override
@@ -71,8 +72,9 @@ class FeedPositions implements FeedStore, Departures.Store {
         return database.write(session -> lockIfPromoting(session, update)
                 .chain(() -> move(session, held, update))
                 .call(() -> putAside.await(session, update.takesAway()))
-                .call(() -> forget(session, update.erasures()))
-                .call(() -> putAside.erased(session, update.named())
+                .call(() -> erasures.erase(session, update.erasures()))
+                .call(() -> putAside.tombstones()
+                        .refused(session, update.named())
                         .chain(gone -> applyMerges(session, update.without(gone)))
                         .chain(left -> store(session, epochId, left, inputs)))
                 .chain(moved -> promote(session, epochId, update).map(promoted -> new Written(moved, promoted))));
@@ -94,11 +96,11 @@ class FeedPositions implements FeedStore, Departures.Store {
         if (batch.erasures().isEmpty() && batch.merges().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Set<UUID> merged =
-                batch.merges().stream().map(CandidateChange::candidateId).collect(Collectors.toSet());
+        Map<UUID, VersionStamp> merged =
+                batch.merges().stream().collect(Collectors.toMap(CandidateChange::candidateId, CandidateChange::stamp));
         return database.write(session -> putAside.await(session, true)
-                .chain(() -> forget(session, batch.erasures()))
-                .chain(() -> putAside.erased(session, merged))
+                .chain(() -> erasures.erase(session, batch.erasures()))
+                .chain(() -> putAside.tombstones().refused(session, merged))
                 .chain(gone -> putAside.merges()
                         .keep(
                                 session,
@@ -127,14 +129,6 @@ class FeedPositions implements FeedStore, Departures.Store {
         return moved;
     }
 
-    private Uni<Void> forget(StatelessSession session, Map<UUID, VersionStamp> erasures) {
-        return standings
-                .erase(session, erasures.keySet())
-                .chain(() -> assessments.erase(session, erasures.keySet()))
-                .chain(() -> putAside.merges().forget(session, erasures.keySet()))
-                .chain(() -> putAside.bury(session, erasures));
-    }
-
     /** What remains to be shown: other epochs may have recorded merges that this one has not read yet. */
     private Uni<PageUpdate> applyMerges(StatelessSession session, PageUpdate update) {
         return putAside.merges()
@@ -149,10 +143,11 @@ class FeedPositions implements FeedStore, Departures.Store {
     }
 
     private Uni<Void> store(StatelessSession session, String epochId, PageUpdate update, List<CanonicalInput> inputs) {
-        return standings
+        return assessments
+                .standings()
                 .clear(session, epochId, update.replaced())
                 .chain(() -> assessments.insert(session, update.assessments(), inputs))
-                .chain(() -> standings.insert(session, update.entries()))
+                .chain(() -> assessments.standings().insert(session, update.entries()))
                 .chain(() -> putAside.unpark(session, epochId, update.unparked()))
                 .chain(() -> putAside.park(session, update.parked()));
     }

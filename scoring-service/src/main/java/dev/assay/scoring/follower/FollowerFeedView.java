@@ -36,13 +36,13 @@ class FollowerFeedView implements FeedView {
             """;
 
     private final Database database;
-    private final PutAside putAside;
+    private final Tombstones tombstones;
     private final InHand inHand;
     private final Clock clock;
 
-    FollowerFeedView(Database database, PutAside putAside, InHand inHand, Clock clock) {
+    FollowerFeedView(Database database, Tombstones tombstones, InHand inHand, Clock clock) {
         this.database = database;
-        this.putAside = putAside;
+        this.tombstones = tombstones;
         this.inHand = inHand;
         this.clock = clock;
     }
@@ -76,8 +76,8 @@ class FollowerFeedView implements FeedView {
 
     @Override
     public Uni<Boolean> isErased(UUID candidate) {
-        return database.read(session -> putAside.erased(session, List.of(candidate)))
-                .map(erased -> erased.contains(candidate));
+        return database.read(session -> tombstones.of(session, List.of(candidate)))
+                .map(erased -> erased.containsKey(candidate));
     }
 
     @Override

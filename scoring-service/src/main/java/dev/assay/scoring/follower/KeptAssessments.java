@@ -3,6 +3,7 @@ package dev.assay.scoring.follower;
 import dev.assay.scoring.assessment.Assessments;
 import dev.assay.scoring.assessment.StoredAssessment;
 import dev.assay.scoring.decision.Decisions;
+import dev.assay.scoring.ranking.Standings;
 import dev.assay.scoring.receipt.CanonicalInput;
 import dev.assay.scoring.receipt.CanonicalInputs;
 import dev.assay.scoring.receipt.ScoredInput;
@@ -15,18 +16,24 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Assessments, their inputs and the decisions on them, which are erased together. */
+/** Assessments, their inputs, their rows in the rankings and the decisions on them, which are erased together. */
 @ApplicationScoped
 class KeptAssessments {
 
     private final Assessments assessments;
     private final CanonicalInputs inputs;
     private final Decisions decisions;
+    private final Standings standings;
 
-    KeptAssessments(Assessments assessments, CanonicalInputs inputs, Decisions decisions) {
+    KeptAssessments(Assessments assessments, CanonicalInputs inputs, Decisions decisions, Standings standings) {
         this.assessments = assessments;
         this.inputs = inputs;
         this.decisions = decisions;
+        this.standings = standings;
+    }
+
+    Standings standings() {
+        return standings;
     }
 
     /** The inputs that have to be added; looked up before the transaction, to keep it short. */
@@ -45,8 +52,9 @@ class KeptAssessments {
     }
 
     Uni<Void> erase(StatelessSession session, Collection<UUID> candidates) {
-        return assessments
+        return standings
                 .erase(session, candidates)
+                .chain(() -> assessments.erase(session, candidates))
                 .chain(() -> inputs.erase(session, candidates))
                 .chain(() -> decisions.erase(session, candidates));
     }

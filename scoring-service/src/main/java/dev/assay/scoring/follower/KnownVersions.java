@@ -3,7 +3,6 @@ package dev.assay.scoring.follower;
 import dev.assay.scoring.assessment.VersionStamp;
 import dev.assay.scoring.feed.CandidateChange;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,13 +11,13 @@ import java.util.UUID;
  * @param assessed the version that rankings show
  * @param parked the version that was put aside
  * @param merged the version that was merged into another candidate, even if that has been undone since
- * @param erased those who are gone for good
+ * @param gone what remains of those who are erased or lost
  */
 record KnownVersions(
         Map<UUID, VersionStamp> assessed,
         Map<UUID, VersionStamp> parked,
         Map<UUID, VersionStamp> merged,
-        Set<UUID> erased) {
+        Map<UUID, Tombstone> gone) {
 
     /**
      * Whether the change is new, rather than repeated, reordered or late. A parked version that comes again is tried again: sending it again is how a
@@ -26,10 +25,15 @@ record KnownVersions(
      */
     boolean isNews(CandidateChange change) {
         UUID id = change.candidateId();
-        return !erased.contains(id)
+        return !isGone(change)
                 && isNewer(change, assessed.get(id))
                 && !isOlder(change, parked.get(id))
                 && isNewer(change, merged.get(id));
+    }
+
+    private boolean isGone(CandidateChange change) {
+        Tombstone stone = gone.get(change.candidateId());
+        return stone != null && stone.refuses(change.stamp());
     }
 
     private static boolean isOlder(CandidateChange change, VersionStamp applied) {

@@ -8,7 +8,6 @@ import dev.assay.scoring.ranking.RankingEntry;
 import dev.assay.scoring.receipt.ScoredInput;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,10 +63,10 @@ record PageUpdate(
         return !erasures.isEmpty() || !merges.isEmpty();
     }
 
-    /** Candidates with something to be written other than an erasure. */
-    Set<UUID> named() {
-        Set<UUID> named = new HashSet<>(added().keySet());
-        merges.forEach(merge -> named.add(merge.candidateId()));
+    /** Candidates with something to be written other than an erasure, and its versions. */
+    Map<UUID, VersionStamp> named() {
+        Map<UUID, VersionStamp> named = added();
+        merges.forEach(merge -> named.put(merge.candidateId(), merge.stamp()));
         return named;
     }
 

@@ -4,26 +4,30 @@ import dev.assay.scoring.assessment.VersionStamp;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** The candidates who are in no ranking: erased ones, merged ones, and those whose profile could not be assessed. */
+/** The candidates who are in no ranking: erased and lost ones, merged ones, and those whose profile could not be assessed. */
 @ApplicationScoped
 class PutAside {
 
     private final MergeMarks merges;
+    private final Tombstones tombstones;
 
-    PutAside(MergeMarks merges) {
+    PutAside(MergeMarks merges, Tombstones tombstones) {
         this.merges = merges;
+        this.tombstones = tombstones;
     }
 
     MergeMarks merges() {
         return merges;
+    }
+
+    Tombstones tombstones() {
+        return tombstones;
     }
 
     /**
@@ -46,17 +50,6 @@ class PutAside {
                 .map(rows -> rows.stream().collect(Collectors.toMap(ParkedChange::candidateId, ParkedChange::stamp)));
     }
 
-    Uni<Set<UUID>> erased(StatelessSession session, Collection<UUID> candidates) {
-        if (candidates.isEmpty()) {
-            return Uni.createFrom().item(Set.of());
-        }
-        return session.createSelectionQuery(
-                        "select candidateId from Tombstone where candidateId in (:candidates)", UUID.class)
-                .setParameter("candidates", candidates)
-                .getResultList()
-                .map(HashSet::new);
-    }
-
     Uni<Void> park(StatelessSession session, List<ParkedChange> changes) {
         return changes.isEmpty() ? Uni.createFrom().voidItem() : session.insertAll(changes.toArray());
     }
@@ -73,21 +66,14 @@ class PutAside {
                 .replaceWithVoid();
     }
 
-    /** Leaves a tombstone for each candidate, in place of anything parked. A candidate's first tombstone stays. */
-    Uni<Void> bury(StatelessSession session, Map<UUID, VersionStamp> erasures) {
-        if (erasures.isEmpty()) {
+    /** The same in all epochs. */
+    Uni<Void> unpark(StatelessSession session, Collection<UUID> candidates) {
+        if (candidates.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return session.createMutationQuery("delete from ParkedChange where candidateId in (:candidates)")
-                .setParameter("candidates", erasures.keySet())
+                .setParameter("candidates", candidates)
                 .executeUpdate()
-                .chain(() -> erased(session, erasures.keySet()))
-                .chain(known -> {
-                    Object[] tombstones = erasures.entrySet().stream()
-                            .filter(erasure -> !known.contains(erasure.getKey()))
-                            .map(erasure -> new Tombstone(erasure.getKey(), erasure.getValue()))
-                            .toArray();
-                    return tombstones.length == 0 ? Uni.createFrom().voidItem() : session.insertAll(tombstones);
-                });
+                .replaceWithVoid();
     }
 }

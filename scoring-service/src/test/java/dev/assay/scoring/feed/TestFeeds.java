@@ -30,6 +30,11 @@ public final class TestFeeds {
         return new KafkaChangeFeed(new TopicReader(clients, topic), client(vertx, profileService), group);
     }
 
+    /** Asks the same service whom it knows. */
+    public static CandidateLookup lookup(Vertx vertx, URI profileService) {
+        return client(vertx, profileService);
+    }
+
     private static ProfileServiceClient client(Vertx vertx, URI profileService) {
         return new ProfileServiceClient(vertx, new At(profileService), Clock.systemUTC());
     }
@@ -59,6 +64,11 @@ public final class TestFeeds {
         @Override
         public Duration pageTimeout() {
             return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public Duration lostAfter() {
+            return Duration.ofHours(24);
         }
     }
 

@@ -22,7 +22,7 @@ class TopicBatchTest {
     }
 
     private static LatestPage unsent(long changes) {
-        return new LatestPage(List.of(), 0, changes, Optional.empty());
+        return new LatestPage(1, List.of(), 0, changes, Optional.empty());
     }
 
     private static List<Boolean> complete(ChangePage page) {

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +69,7 @@ class FeedFollowerTest {
 
     @Test
     void scoresNothingThatIsNoNews() {
-        store.knows(new KnownVersions(Map.of(ONE, new VersionStamp(1, 3)), Map.of(), Map.of(), Set.of()));
+        store.knows(new KnownVersions(Map.of(ONE, new VersionStamp(1, 3)), Map.of(), Map.of(), Map.of()));
         feed.page("1.1.1", upserted(ONE, 1, 3, 40), upserted(TWO, 1, 1, 50));
 
         step(follower(EpochState.CURRENT));

@@ -35,6 +35,7 @@ class FollowsTopicResourceTest {
         assertEquals(3, tables.count("feed_position"));
         assertEquals("1", tables.text("select count(distinct holder) from feed_position"));
         await(() -> tables.text("select sum(pending) from feed_position").equals("0"));
+        await(() -> tables.count("known_incarnation where searched_at is null") == 1);
         await(() ->
                 RestAssured.given().port(managementPort).get("/q/health/ready").statusCode() == 200);
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.scoring.assessment.VersionStamp;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +17,13 @@ class KnownVersionsTest {
     private static final UUID ERASED = new UUID(0, 3);
     private static final UUID NEW = new UUID(0, 4);
     private static final UUID MERGED = new UUID(0, 5);
+    private static final UUID LOST = new UUID(0, 6);
 
     private final KnownVersions known = new KnownVersions(
             Map.of(ASSESSED, new VersionStamp(2, 5)),
             Map.of(PARKED, new VersionStamp(2, 5)),
             Map.of(MERGED, new VersionStamp(2, 5)),
-            Set.of(ERASED));
+            Map.of(ERASED, Tombstone.erased(ERASED, new VersionStamp(1, 2)), LOST, Tombstone.lost(LOST, 2)));
 
     @Test
     void takesOnlyNewerVersionsOfTheAssessed() {
@@ -52,6 +52,13 @@ class KnownVersionsTest {
     @Test
     void takesNothingMoreOfTheErased() {
         assertFalse(known.isNews(upserted(ERASED, 9, 9, 1)));
+    }
+
+    @Test
+    void takesTheLostAgainWhenTheyAreKnownAgain() {
+        assertFalse(known.isNews(upserted(LOST, 1, 9, 1)));
+        assertTrue(known.isNews(upserted(LOST, 2, 1, 1)));
+        assertTrue(known.isNews(upserted(LOST, 3, 1, 1)));
     }
 
     @Test

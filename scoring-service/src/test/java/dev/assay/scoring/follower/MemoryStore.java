@@ -14,7 +14,7 @@ import java.util.UUID;
 class MemoryStore implements FeedStore {
 
     private final List<PageUpdate> written = new ArrayList<>();
-    private KnownVersions known = new KnownVersions(Map.of(), Map.of(), Map.of(), Set.of());
+    private KnownVersions known = new KnownVersions(Map.of(), Map.of(), Map.of(), Map.of());
     private String otherHolder;
     private String position;
     private long revision;

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +110,7 @@ class TracedReportTest {
     private static PageUpdate update(List<ParkedChange> parked) {
         return new PageUpdate(
                 new ChangePage(List.of(), "1.1.1", 0, Optional.empty()),
-                new KnownVersions(Map.of(), Map.of(), Map.of(), Set.of()),
+                new KnownVersions(Map.of(), Map.of(), Map.of(), Map.of()),
                 Map.of(),
                 List.of(),
                 List.of(),

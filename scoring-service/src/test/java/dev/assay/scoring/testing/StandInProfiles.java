@@ -1,5 +1,6 @@
 package dev.assay.scoring.testing;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.scoring.feed.CandidateChange;
@@ -28,6 +29,7 @@ public final class StandInProfiles {
     private final List<Integer> asked = new ArrayList<>();
     private HttpServer server;
     private volatile long unsent;
+    private volatile long life = 1;
     private volatile int most = Integer.MAX_VALUE;
 
     public StandInProfiles(Vertx vertx) throws Exception {
@@ -63,6 +65,11 @@ public final class StandInProfiles {
                     (known, other) -> known.stamp().isNewerThan(other.stamp()) ? known : other);
         }
         latest.putAll(given);
+    }
+
+    /** The incarnation of its database, where it is asked for nobody of a later one. */
+    public void livesIn(long incarnation) {
+        life = incarnation;
     }
 
     /** How many changes it says are not on the topic yet. */
@@ -110,16 +117,17 @@ public final class StandInProfiles {
                 .toString();
     }
 
-    private static long incarnation(List<CandidateChange> changes) {
+    private long incarnation(List<CandidateChange> changes) {
         return changes.stream()
                 .mapToLong(change -> change.stamp().incarnation())
                 .max()
-                .orElse(1);
+                .orElse(life);
     }
 
     private static ObjectNode answer(List<CandidateChange> changes, long incarnation) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("incarnation", incarnation);
-        changes.forEach(change -> answer.withArray("items").add(item(change)));
+        ArrayNode items = answer.putArray("items");
+        changes.forEach(change -> items.add(item(change)));
         return answer;
     }
 

@@ -32,7 +32,7 @@ public class Tables {
         current();
         // The notes first, as a look locks them: whoever locks in another order waits for the look that waits for it.
         execute(
-                "truncate standing_change, assessment, canonical_input, standing, standing_fit, tombstone, merge_mark, parked_change, feed_position, departure_lease,"
+                "truncate standing_change, assessment, canonical_input, standing, standing_fit, tombstone, merge_mark, parked_change, feed_position, departure_lease, known_incarnation,"
                         + " epoch_event, clock_reading, last_build, known_build, decision, own_job_profile, idempotency_key, event");
         execute("delete from epoch where id <> (select id from epoch order by opened_at limit 1)");
         execute("update epoch set state = 'CURRENT', retired_at = null, paused_at = null, takes_over = false");

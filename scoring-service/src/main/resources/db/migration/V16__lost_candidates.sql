@@ -1,0 +1,16 @@
+-- The lives of profile-service's database, as far as this service has heard of them. After a restore nothing on the feed tells of candidates that were made
+-- since the backup: in each life those are looked for once, in the order of their ids.
+create table known_incarnation (
+    number        bigint primary key,
+    first_seen_at timestamptz not null default now(),
+    -- Every candidate up to this id has been looked for.
+    searched_to   uuid not null default '00000000-0000-0000-0000-000000000000',
+    forgotten     bigint not null default 0,
+    searched_at   timestamptz,
+    holder        text,
+    lease_until   timestamptz
+);
+
+-- Forgotten because profile-service did not know the candidate, in the incarnation that the tombstone names. Whatever is newer than that lifts the tombstone:
+-- restoring a later backup brings the candidate back. A build before this one takes it for an erased candidate.
+alter table tombstone add column lost boolean not null default false;
