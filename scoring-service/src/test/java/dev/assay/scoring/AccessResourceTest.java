@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.assay.rest.testing.ContractOperation;
+import dev.assay.rest.testing.Http2;
 import dev.assay.rest.testing.TestTokens;
 import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.testing.ScoringTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +42,12 @@ class AccessResourceTest {
         assertEquals(401, operation.status(given()), "without a token");
         assertEquals(403, operation.status(with(others)), "without " + operation.scope());
         assertFalse(Set.of(401, 403).contains(operation.status(with(operation.scope()))), "with " + operation.scope());
+    }
+
+    /** Its bodies end in ways of its own, past what is said of those of HTTP/1.1. */
+    @Test
+    void speaksNoHttp2() throws IOException {
+        assertFalse(Http2.isSpokenAt(RestAssured.port));
     }
 
     private static RequestSpecification with(String... scopes) {

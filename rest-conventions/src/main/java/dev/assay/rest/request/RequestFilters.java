@@ -57,9 +57,9 @@ class RequestFilters {
         }
     }
 
-    /** Sets the limit that the reader of the body enforces. */
+    /** Sets the limit that the reader of the body enforces. A body may come without a length in more ways than by a transfer encoding. */
     private void limitUnannouncedBody(RoutingContext request) {
-        if (request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+        if (!request.request().headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limits.at(request.normalizedPath()));
         }
         request.next();
