@@ -73,14 +73,28 @@ final class Relay {
                 return Uni.createFrom().item(false);
             }
             // Asked for each time: the topic may have been replaced by an empty one of the same name.
-            return blocking(parts.topic()::id).map(id -> {
-                lease = taken.get();
-                topicId = id;
-                takenAt = now;
-                status.taken();
-                return true;
-            });
+            return blocking(parts.topic()::id)
+                    .onFailure()
+                    .call(() -> lookWhatWaits(taken.get()))
+                    .map(id -> {
+                        lease = taken.get();
+                        topicId = id;
+                        takenAt = now;
+                        status.taken();
+                        return true;
+                    });
         });
+    }
+
+    /** Without a topic nothing is read to be sent, and what has changed since would not show in the lag. */
+    private Uni<Void> lookWhatWaits(RelayLease held) {
+        return parts.incarnations()
+                .resume(held.topicId().map(known -> held.sent()))
+                .chain(parts.announcements()::behind)
+                .invoke(behind -> status.waits(behind.oldestAt()))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Duration> forward() {

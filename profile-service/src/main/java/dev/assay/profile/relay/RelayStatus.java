@@ -28,7 +28,7 @@ class RelayStatus {
                 .description("Whether this replica is the one that sends")
                 .register(metrics);
         Gauge.builder("assay.relay.lag.seconds", this::lagSeconds)
-                .description("Age of the oldest change that this replica has read and not put on the topic")
+                .description("Age of the oldest change that this replica has seen and not put on the topic")
                 .register(metrics);
     }
 
@@ -48,7 +48,12 @@ class RelayStatus {
     }
 
     void read(List<Announcement> changes) {
-        unsentSince = changes.isEmpty() ? null : changes.get(0).changedAt();
+        waits(changes.isEmpty() ? null : changes.get(0).changedAt());
+    }
+
+    /** @param since when the oldest change happened that is not on the topic; null if there is none */
+    void waits(Instant since) {
+        unsentSince = since;
     }
 
     void sent(int events) {

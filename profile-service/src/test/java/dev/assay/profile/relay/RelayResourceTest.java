@@ -10,6 +10,7 @@ import dev.assay.profile.candidate.Api;
 import dev.assay.profile.changes.FeedReader;
 import dev.assay.rest.testing.KafkaServer;
 import dev.assay.rest.testing.PostgresTestResource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,9 @@ class RelayResourceTest {
 
     @Inject
     TestRelays relays;
+
+    @Inject
+    MeterRegistry metrics;
 
     @BeforeEach
     void open() {
@@ -169,6 +174,27 @@ class RelayResourceTest {
 
         // Then
         assertEquals(1, relays.last(relays.contents(), id).path("version").asLong());
+    }
+
+    @Test
+    void tellsHowLongAChangeHasWaitedThatWasMadeWhileTheBrokerIsAway() throws Exception {
+        // Given
+        AtomicLong time = new AtomicLong();
+        Relay relay = relays.relay("first", time::get);
+        relays.untilIdle(relay);
+        KafkaServer.running().kill();
+        String id = Api.createdId("while the broker is away");
+        relays.execute("update candidate_change set changed_at = changed_at - interval '1 hour' where candidate_id = '"
+                + id + "'");
+
+        // When
+        time.addAndGet(Duration.ofSeconds(5).toNanos());
+        assertThrows(RuntimeException.class, () -> relays.step(relay));
+
+        // Then
+        double lag = metrics.get("assay.relay.lag.seconds").gauge().value();
+        assertTrue(lag >= Duration.ofHours(1).toSeconds(), "the lag is " + lag);
+        KafkaServer.running();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -53,6 +54,10 @@ public class TestRelays {
     }
 
     Relay relay(String name) {
+        return relay(name, System::nanoTime);
+    }
+
+    Relay relay(String name, LongSupplier nanoTime) {
         ChangeTopic topic = new ChangeTopic(config, json);
         opened.add(topic);
         return new Relay(
@@ -60,7 +65,7 @@ public class TestRelays {
                 new Relay.Parts(parts.announcements(), parts.incarnations(), positions(), topic, parts.vertx()),
                 config,
                 status,
-                System::nanoTime);
+                nanoTime);
     }
 
     RelayPositions positions() {
