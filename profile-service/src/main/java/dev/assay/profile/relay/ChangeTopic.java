@@ -28,7 +28,7 @@ final class ChangeTopic implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 5_000;
     /** Shorter than a lease: what could not be sent by then is left to the next holder. */
-    private static final int DELIVERY_MILLIS = 6_000;
+    static final Duration DELIVERY = Duration.ofSeconds(6);
 
     private static final Map<String, String> COMPACTED = Map.of(
             "cleanup.policy", "compact",
@@ -79,13 +79,18 @@ final class ChangeTopic implements AutoCloseable {
     /** Sends all of them in order, and returns when the brokers have all of them. */
     synchronized void send(List<ChangeEvent> events) {
         try {
+            Producer<String, String> open = producer();
             List<Future<?>> sent = new ArrayList<>();
             for (ChangeEvent event : events) {
-                sent.add(producer()
-                        .send(new ProducerRecord<>(
-                                config.topic(), event.candidateId().toString(), value(event))));
+                Future<?> one = open.send(
+                        new ProducerRecord<>(config.topic(), event.candidateId().toString(), value(event)));
+                if (one.isDone()) {
+                    // Where nothing is known of the brokers, each further event would wait for them as long again.
+                    await(one);
+                }
+                sent.add(one);
             }
-            producer().flush();
+            open.flush();
             sent.forEach(ChangeTopic::await);
         } catch (RuntimeException failure) {
             // A producer that gave up on an event numbers the following ones wrongly.
@@ -103,24 +108,28 @@ final class ChangeTopic implements AutoCloseable {
     }
 
     private Producer<String, String> producer() {
-        if (producer == null) {
+        Producer<String, String> open = producer;
+        if (open == null) {
             Properties properties = properties();
             properties.put("acks", "all");
             properties.put("enable.idempotence", "true");
             properties.put("max.block.ms", PATIENCE_MILLIS);
-            properties.put("delivery.timeout.ms", DELIVERY_MILLIS);
-            producer = new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
+            properties.put("delivery.timeout.ms", Math.toIntExact(DELIVERY.toMillis()));
+            open = new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
+            producer = open;
         }
-        return producer;
+        return open;
     }
 
     private Admin admin() {
-        if (admin == null) {
+        Admin open = admin;
+        if (open == null) {
             Properties properties = properties();
             properties.put("default.api.timeout.ms", PATIENCE_MILLIS);
-            admin = Admin.create(properties);
+            open = Admin.create(properties);
+            admin = open;
         }
-        return admin;
+        return open;
     }
 
     private Properties properties() {
@@ -148,13 +157,15 @@ final class ChangeTopic implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (producer != null) {
-            producer.close(Duration.ZERO);
-            producer = null;
+        Producer<String, String> sending = producer;
+        Admin asking = admin;
+        producer = null;
+        admin = null;
+        if (sending != null) {
+            sending.close(Duration.ZERO);
         }
-        if (admin != null) {
-            admin.close(Duration.ZERO);
-            admin = null;
+        if (asking != null) {
+            asking.close(Duration.ZERO);
         }
     }
 }
