@@ -39,9 +39,18 @@ class RelayLoop {
 
     void start(@Observes StartupEvent event) {
         if (config.relay()) {
+            checkLease(config);
             Relay relay = new Relay(name, parts, config, status, System::nanoTime);
             Context loop = vertx.getOrCreateContext();
             again(relay, loop, Duration.ZERO);
+        }
+    }
+
+    /** With a shorter lease every batch that takes its time would be sent by two replicas. */
+    static void checkLease(RelayConfig config) {
+        if (config.lease().compareTo(ChangeTopic.DELIVERY) <= 0) {
+            throw new IllegalArgumentException("assay.kafka.lease (" + config.lease()
+                    + ") must be longer than the time in which events are delivered (" + ChangeTopic.DELIVERY + ").");
         }
     }
 

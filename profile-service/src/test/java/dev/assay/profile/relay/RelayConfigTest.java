@@ -1,7 +1,9 @@
 package dev.assay.profile.relay;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -55,6 +57,14 @@ class RelayConfigTest {
         assertEquals(Duration.ofSeconds(20), config.lease());
         assertEquals(Duration.ofSeconds(1), config.recheck());
         assertEquals(Map.of("security.protocol", "SSL"), config.client());
+    }
+
+    @Test
+    void hasALeaseInWhichABatchCanBeSent() {
+        assertDoesNotThrow(() -> RelayLoop.checkLease(read(Map.of("assay.kafka.lease", "6001ms"))));
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class, () -> RelayLoop.checkLease(read(Map.of("assay.kafka.lease", "6s"))));
+        assertTrue(refused.getMessage().startsWith("assay.kafka.lease"), refused.getMessage());
     }
 
     private static RelayConfig read(Map<String, String> given) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** The limits of the engine. */
 @ConfigMapping(prefix = "assay.engine")
-interface EngineConfig {
+public interface EngineConfig {
 
     /** How long a thread may work on one profile before it is replaced; the longest profiles take a second or two. */
     @WithDefault("20s")

@@ -24,7 +24,7 @@ public interface FeedConfig {
     @WithDefault("true")
     boolean follow();
 
-    /** The most changes in a page; all of them and their assessments are in memory at once, and are written in one transaction. */
+    /** The most changes in a page, from 1 to 500; all of them and their assessments are in memory at once, and are written in one transaction. */
     @WithDefault("100")
     int pageSize();
 
