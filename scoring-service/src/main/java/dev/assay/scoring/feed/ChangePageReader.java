@@ -2,11 +2,9 @@ package dev.assay.scoring.feed;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.rest.json.StrictJson;
 import dev.assay.scoring.assessment.VersionStamp;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -23,15 +21,11 @@ final class ChangePageReader {
     /** A profile may be 32 levels deep itself. */
     private static final int MAX_DEPTH = 48;
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    private static final ObjectMapper MAPPER = StrictJson.numbersAsWritten(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .build())
                     .build())
-            // Numbers exactly as they were written: what is hashed here must be what was stored there.
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private ChangePageReader() {}
