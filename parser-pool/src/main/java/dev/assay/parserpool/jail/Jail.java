@@ -27,21 +27,28 @@ public final class Jail implements Launcher {
     private final JavaProgram program;
     private final Path bubblewrap;
     private final Path prlimit;
+    private final Path begins;
     private final byte[] filter;
     private final List<Path> shared;
 
-    private Jail(JavaProgram program, Path bubblewrap, Path prlimit) throws IOException {
+    private Jail(JavaProgram program, Path bubblewrap, Path prlimit, Path begins) throws IOException {
         this.program = program;
         this.bubblewrap = bubblewrap;
         this.prlimit = prlimit;
+        this.begins = begins;
         this.filter = SeccompFilter.program(System.getProperty("os.arch"));
         this.shared = new SystemFiles(program.home()).all();
     }
 
     /** @throws ReaderUnavailable if this machine lacks something for it; the message says what to install */
     public static Jail of(JavaProgram program) {
+        return of(program, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** @param begins where the filter is for as long as it takes to begin */
+    static Jail of(JavaProgram program, Path begins) {
         try {
-            return new Jail(program, onPath("bwrap", "bubblewrap"), onPath("prlimit", "util-linux"));
+            return new Jail(program, onPath("bwrap", "bubblewrap"), onPath("prlimit", "util-linux"), begins);
         } catch (IOException e) {
             throw new ReaderUnavailable("The jail for documents cannot be prepared: " + e.getMessage(), e);
         }
@@ -61,7 +68,7 @@ public final class Jail implements Launcher {
 
     @Override
     public Process start() throws IOException {
-        Path filterFile = Files.createTempFile("assay-system-calls-", ".bpf");
+        Path filterFile = Files.createTempFile(begins, "assay-system-calls-", ".bpf");
         try {
             Files.write(filterFile, filter);
             return start(filterFile);

@@ -13,15 +13,13 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every attempt is made outside, too, where it succeeds: so it is the jail that stops it. */
+/** Every attempt is made outside, too, where it succeeds (unless only root may make it): so it is the jail that stops it. */
 @EnabledIf("dev.assay.parserpool.Programs#canJail")
 class JailTest {
 
@@ -64,10 +62,12 @@ class JailTest {
         String classes = Path.of("target/test-classes").toAbsolutePath().toString();
         for (String place : new String[] {folder.toString(), classes, "/dev", "/"}) {
             String file = place + "/assay-probe-" + ProcessHandle.current().pid();
-            try {
-                assertTrue(outside("write", file).startsWith("done"), place);
-            } finally {
-                Files.deleteIfExists(Path.of(file));
+            if (Files.isWritable(Path.of(place))) {
+                try {
+                    assertTrue(outside("write", file).startsWith("done"), place);
+                } finally {
+                    Files.deleteIfExists(Path.of(file));
+                }
             }
             assertStopped("write", file);
             assertFalse(Files.exists(Path.of(file)), place);
@@ -109,19 +109,11 @@ class JailTest {
     /** Somebody who is killed could not delete it at the end. */
     @Test
     void leavesNoFileBehindWhereItBegan() throws IOException {
-        Set<Path> before = filterFiles();
+        assertTrue(outcome(Jail.of(Programs.of(Probe.class, "environment"), folder))
+                .startsWith("done"));
 
-        inside("environment");
-
-        Set<Path> left = filterFiles();
-        left.removeAll(before);
-        assertEquals(Set.of(), left);
-    }
-
-    private static Set<Path> filterFiles() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.toString().endsWith(".bpf"))
-                    .collect(Collectors.toCollection(TreeSet::new));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(), left.toList());
         }
     }
 
