@@ -77,10 +77,10 @@ final class ScriptClone {
 
     Result run(Path script, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("env", "-i"));
-        command.addAll(environment);
         command.add("CALLS=" + folder.resolve("calls"));
         command.add("JAVA_HOME=" + folder.resolve("jdk"));
         command.add("PATH=" + folder.resolve("bin"));
+        command.addAll(environment);
         command.addAll(List.of("/bin/bash", script.toString()));
         command.addAll(List.of(arguments));
         for (String tool : TOOLS) {
@@ -130,7 +130,7 @@ final class ScriptClone {
         return calls().get(calls().size() - 1);
     }
 
-    private void tool(String name, String text) throws IOException {
+    void tool(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);

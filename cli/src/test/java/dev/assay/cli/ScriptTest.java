@@ -111,6 +111,29 @@ class ScriptTest {
     }
 
     @Test
+    void findsTheJdkBehindAShim() throws Exception {
+        clone.environment().add("JAVA_HOME=");
+        Path jdk = folder.resolve("jdk");
+        clone.tool(
+                "bin/java",
+                "#!/bin/sh\n[ \"$*\" = '-XshowSettings:properties -version' ] && echo '    java.home = " + jdk
+                        + "' >&2\n");
+        Result result = clone.assay("status");
+        assertEquals(0, result.exitCode(), result.output());
+        assertTrue(result.output().endsWith("assay-cli.jar status\n"), result.output());
+    }
+
+    @Test
+    void saysWhereItLookedBehindAShimOfNothing() throws Exception {
+        clone.environment().add("JAVA_HOME=");
+        clone.tool("bin/java", "#!/bin/sh\necho 'No version is set' >&2\nexit 126\n");
+        Result result = clone.assay("status");
+        assertEquals(1, result.exitCode());
+        assertTrue(
+                result.output().contains("(looked at: " + folder.resolve("bin/java") + " (no java))"), result.output());
+    }
+
+    @Test
     void refusesToBuildWithoutMaven() throws Exception {
         Files.delete(folder.resolve("bin/mvn"));
         Result result = clone.assay("status");
