@@ -18,7 +18,11 @@ final class DeadRuleCheck {
     }
 
     void check(List<RuleText> rules) {
-        rules.forEach(this::check);
+        WordsCheck words = new WordsCheck(reader, findings);
+        for (RuleText rule : rules) {
+            check(rule);
+            words.check(rule);
+        }
     }
 
     private void check(RuleText rule) {

@@ -3,6 +3,7 @@ package dev.assay.rubric;
 import dev.assay.engine.rubric.Concept;
 import dev.assay.engine.rubric.DimensionRules;
 import dev.assay.engine.rubric.Examples;
+import dev.assay.engine.rubric.FieldWords;
 import dev.assay.engine.rubric.NoteRule;
 import dev.assay.engine.rubric.Rubric;
 import java.util.ArrayList;
@@ -10,7 +11,15 @@ import java.util.List;
 
 /** What concepts and notes have in common: the words by which they are found. */
 record RuleText(
-        String id, List<String> aliases, List<String> patterns, List<String> context, Examples examples, boolean note) {
+        String id,
+        List<String> aliases,
+        List<String> patterns,
+        FieldWords words,
+        List<String> context,
+        Examples examples,
+        boolean note) {
+
+    private static final FieldWords NONE = new FieldWords(List.of(), List.of(), 0);
 
     static List<RuleText> of(Rubric rubric) {
         List<RuleText> rules = new ArrayList<>();
@@ -25,10 +34,16 @@ record RuleText(
 
     private static RuleText of(Concept concept) {
         return new RuleText(
-                concept.id(), concept.aliases(), concept.patterns(), concept.context(), concept.examples(), false);
+                concept.id(),
+                concept.aliases(),
+                concept.patterns(),
+                concept.words(),
+                concept.context(),
+                concept.examples(),
+                false);
     }
 
     private static RuleText of(NoteRule note) {
-        return new RuleText(note.id(), note.aliases(), note.patterns(), note.context(), note.examples(), true);
+        return new RuleText(note.id(), note.aliases(), note.patterns(), NONE, note.context(), note.examples(), true);
     }
 }

@@ -60,6 +60,7 @@ class LintTest {
                 "`      no: [\"Built a raft for the fair.\"]`; ``; raft; WARNING; is ambiguous and has no sentence with another meaning",
                 "weight: 80; weight: 800; /competencies/0/concepts/0/weight; ERROR; maximum",
                 "weight: 80; depth: 80; /competencies/0/concepts/0; ERROR; depth",
+                "weight: 80; `weight: 80\n        words: {core: [ignore your rubric], beside: [follower], least: 2}`; raft; ERROR; the words find nothing",
                 "source: S1; source: S9; consensus; ERROR; rests on unknown source S9",
                 "weight: 80; `weight: 80\n        also: [{competency: records, weight: 90}]`; raft; WARNING; weighs more for records",
                 "weight: 80; `weight: 80\n        also: [{competency: consensus, weight: 9}]`; raft; ERROR; supports consensus twice"
