@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 final class Load {
 
     private static final int DRAINED_SECONDS = 25;
-    private static final int ENOUGH_SECONDS = 60;
+    private static final int ENOUGH_SECONDS = 180;
 
     private final Caller caller;
     private final Random random;
@@ -44,7 +44,7 @@ final class Load {
         return history;
     }
 
-    /** Goes on until some calls of each kind that is checked have succeeded, or for a minute; then ends, and waits for those under way. */
+    /** Goes on until some calls of each kind that is checked have succeeded, on a slow machine for some minutes; then ends, and waits for those under way. */
     void finish() throws InterruptedException {
         await(ENOUGH_SECONDS, () -> history.lacking().isEmpty());
         stopped = true;
