@@ -81,7 +81,8 @@ class UploadIT {
             Eventually.isTrue(
                     PATIENCE,
                     "the call is on its way",
-                    () -> metrics().contains("assay_gateway_calls_open{service=\"profile-service\"} 1.0"));
+                    () -> metrics()
+                            .contains("assay_gateway_calls_open{pool=\"uploads\",service=\"profile-service\"} 1.0"));
 
             gateway.destroy();
             upload.send(LINE);

@@ -9,6 +9,8 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One service behind the gateway: its address, its open calls, its retry budget and its breaker. */
@@ -16,7 +18,7 @@ final class Backend {
 
     private final Owner owner;
     private final URI url;
-    private final AtomicInteger open = new AtomicInteger();
+    private final Map<Pool, AtomicInteger> open = new EnumMap<>(Pool.class);
     private final RetryBudget retries = new RetryBudget();
     private final Breaker breaker;
 
@@ -32,10 +34,14 @@ final class Backend {
         this.owner = owner;
         this.url = url;
         this.breaker = new Breaker(owner.service(), breaking);
-        Gauge.builder("assay.gateway.calls.open", open, AtomicInteger::get)
-                .description("Requests that wait for or read an answer of the service")
-                .tag("service", owner.service())
-                .register(metrics);
+        for (Pool pool : Pool.values()) {
+            open.put(pool, new AtomicInteger());
+            Gauge.builder("assay.gateway.calls.open", open.get(pool), AtomicInteger::get)
+                    .description("Requests that wait for or read an answer of the service")
+                    .tag("service", owner.service())
+                    .tag("pool", pool.tag())
+                    .register(metrics);
+        }
         Gauge.builder("assay.gateway.breaker.open", breaker, each -> each.isOpen() ? 1 : 0)
                 .description("1 while nobody is sent to the service because it did not answer, else 0")
                 .tag("service", owner.service())
@@ -72,12 +78,12 @@ final class Backend {
         return retries.allowsOne();
     }
 
-    void opened() {
+    void opened(Pool pool) {
         retries.called();
-        open.incrementAndGet();
+        open.get(pool).incrementAndGet();
     }
 
-    void closed() {
-        open.decrementAndGet();
+    void closed(Pool pool) {
+        open.get(pool).decrementAndGet();
     }
 }

@@ -3,7 +3,6 @@ package dev.assay.gateway.proxy;
 import dev.assay.gateway.audit.Trail;
 import dev.assay.gateway.exchange.Deadlines;
 import dev.assay.gateway.exchange.Exchange;
-import dev.assay.gateway.route.Deadline;
 import dev.assay.gateway.route.Owner;
 import dev.assay.rest.shown.ShownCandidates;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +14,8 @@ import io.vertx.core.http.HttpClientOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Forwards exchanges to the services. Each service has its own bounded pool, so that one cannot starve the other. */
 @Startup
@@ -34,12 +35,7 @@ public class Proxy {
     private final Deadlines deadlines;
     private final Trail audit;
     private final Pulses pulses;
-    private final HttpClient client;
-
-    /** A separate pool, because a few long uploads could otherwise take all connections. */
-    private final HttpClient uploads;
-
-    private final HttpClient downloads;
+    private final Map<Pool, HttpClient> clients = new EnumMap<>(Pool.class);
     private final Backend profile;
     private final Backend scoring;
 
@@ -53,10 +49,17 @@ public class Proxy {
         this.scoring =
                 new Backend(Owner.SCORING, config.scoringUrl(), "assay.gateway.scoring-url", config.breaker(), metrics);
         // Vert.x bounds the pool and its queue for each host and port, not for the whole client.
-        this.client =
-                vertx.createHttpClient(options().setMaxPoolSize(config.pool().size()));
-        this.uploads = vertx.createHttpClient(options().setMaxPoolSize(UPLOADS));
-        this.downloads = vertx.createHttpClient(options().setMaxPoolSize(DOWNLOADS));
+        for (Pool pool : Pool.values()) {
+            clients.put(pool, vertx.createHttpClient(options().setMaxPoolSize(size(pool))));
+        }
+    }
+
+    private int size(Pool pool) {
+        return switch (pool) {
+            case CALLS -> config.pool().size();
+            case UPLOADS -> UPLOADS;
+            case DOWNLOADS -> DOWNLOADS;
+        };
     }
 
     /** Shorter than the wait for a connection, which would otherwise end first and look like a full pool, though the service is away. */
@@ -80,24 +83,15 @@ public class Proxy {
             case SCORING -> scoring;
             case GATEWAY -> throw new IllegalArgumentException("The gateway's own pages are not forwarded");
         };
-        backend.opened();
+        Pool pool = Pool.of(exchange.route().deadline());
+        backend.opened(pool);
         return new Call(exchange, backend, deadlines, audit, pulses.here())
-                .start(client(exchange.route().deadline()), config.pool().queueTime())
-                .onComplete(end -> backend.closed());
-    }
-
-    private HttpClient client(Deadline deadline) {
-        return switch (deadline) {
-            case UPLOAD -> uploads;
-            case DOWNLOAD -> downloads;
-            case READ, WRITE, DOCUMENT -> client;
-        };
+                .start(clients.get(pool), config.pool().queueTime())
+                .onComplete(end -> backend.closed(pool));
     }
 
     @PreDestroy
     void close() {
-        client.close();
-        uploads.close();
-        downloads.close();
+        clients.values().forEach(HttpClient::close);
     }
 }

@@ -11,6 +11,7 @@ import dev.assay.gateway.testing.Origin;
 import dev.assay.gateway.testing.Profile;
 import dev.assay.gateway.testing.RawHttp;
 import dev.assay.gateway.testing.Until;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,9 @@ class DownloadsResourceTest {
 
     KeyFile keys;
 
+    @Inject
+    MeterRegistry metrics;
+
     private final List<RawHttp> readers = new ArrayList<>();
 
     @AfterEach
@@ -73,6 +78,10 @@ class DownloadsResourceTest {
             assertBegins(download(KeyFile.LOCAL));
         }
 
+        // They are no calls that the 64 connections are for.
+        assertEquals(OF_ONE_CALLER, open("downloads"));
+        assertEquals(0, open("calls"));
+
         // When, then
         Until.holds(() -> ask("/api/v1/candidates", KeyFile.OTHER).statusCode() == 200);
         assertEquals(200, ask("/api/v1/candidates", KeyFile.LOCAL).statusCode());
@@ -91,6 +100,13 @@ class DownloadsResourceTest {
 
         // Then
         Until.holds(() -> ask(EXPORT, KeyFile.LOCAL).statusCode() == 200);
+    }
+
+    private double open(String pool) {
+        return metrics.get("assay.gateway.calls.open")
+                .tags("service", "profile-service", "pool", pool)
+                .gauge()
+                .value();
     }
 
     private RawHttp download(KeyFile.Key key) throws IOException {
