@@ -2,6 +2,7 @@ package dev.assay.gateway.openapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -100,7 +101,7 @@ class ApiDocumentContractTest {
     }
 
     @Test
-    void namesEveryParameterOfAnOperationOnce() {
+    void namesEveryParameterOfAnOperationOnceAndDescribesIt() {
         OpenAPI model = model();
         Map<String, Parameter> shared = model.getComponents().getParameters();
 
@@ -113,8 +114,11 @@ class ApiDocumentContractTest {
                             .map(parameter -> parameter.getRef() == null
                                     ? parameter
                                     : shared.get(parameter.getRef().substring("#/components/parameters/".length())))
-                            .map(parameter -> parameter.getIn() + " " + parameter.getName())
-                            .forEach(name -> assertTrue(names.add(name), operation.getOperationId() + ": " + name));
+                            .forEach(parameter -> {
+                                String name = parameter.getIn() + " " + parameter.getName();
+                                assertTrue(names.add(name), operation.getOperationId() + ": " + name);
+                                assertNotNull(parameter.getDescription(), operation.getOperationId() + ": " + name);
+                            });
                 });
     }
 
