@@ -24,6 +24,10 @@ interface PoolConfig {
     @WithDefault("1500ms")
     Duration patience();
 
+    /** How long a process that has just started says that it is not ready while it reads the pool; a replica that is alone has nobody to wait for it. */
+    @WithDefault("0s")
+    Duration readyWait();
+
     /** How many pages of the table, of 8 KB each, are read at once. */
     @WithDefault("1000")
     int tablePages();
