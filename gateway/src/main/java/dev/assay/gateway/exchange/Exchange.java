@@ -86,7 +86,7 @@ public final class Exchange {
     /** How long its answer may take, from the complete request on. */
     public Duration deadline(Deadlines configured) {
         return switch (route().deadline()) {
-            case READ, DOWNLOAD -> configured.read();
+            case READ, DOWNLOAD, WATCH -> configured.read();
             case WRITE, UPLOAD -> configured.write();
             case DOCUMENT -> configured.document();
         };

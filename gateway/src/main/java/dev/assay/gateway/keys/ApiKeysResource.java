@@ -115,7 +115,8 @@ class ApiKeysResource {
                             schema = @Schema(implementation = ApiKeyPage.class),
                             examples = @ExampleObject(name = "keys", ref = "KeyList")))
     public Uni<RestResponse<Page<ApiKeyResponse>>> list(
-            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit, @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         int size = Limit.of(limit);
         UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(PATH, cursor));
         return stored.before(before, size + 1)

@@ -26,6 +26,8 @@ public class RateLimit implements Step {
 
     private static final int DOWNLOADS = 8;
 
+    private static final int WATCHES = 8;
+
     private final Policy policy;
     private final String described;
     private final int concurrent;
@@ -38,6 +40,8 @@ public class RateLimit implements Step {
 
     private final InTheAir downloads;
 
+    private final InTheAir watches;
+
     RateLimit(LimitsConfig config) {
         this.policy = new Policy(config.perSecond(), config.burst());
         this.described = policy.described();
@@ -45,6 +49,7 @@ public class RateLimit implements Step {
         this.inTheAir = new InTheAir(concurrent);
         this.uploads = new InTheAir(UPLOADS);
         this.downloads = new InTheAir(DOWNLOADS);
+        this.watches = new InTheAir(WATCHES);
         this.buckets = Caffeine.newBuilder()
                 .expireAfterAccess(policy.window())
                 .maximumSize(MOST_CALLERS)
@@ -70,6 +75,9 @@ public class RateLimit implements Step {
         }
         if (streams(exchange, Deadline.DOWNLOAD)) {
             begin(exchange, caller, downloads, DOWNLOADS + " downloads");
+        }
+        if (streams(exchange, Deadline.WATCH)) {
+            begin(exchange, caller, watches, WATCHES + " streams of progress");
         }
     }
 

@@ -7,12 +7,14 @@ import java.util.Locale;
 enum Pool {
     CALLS,
     UPLOADS,
-    DOWNLOADS;
+    DOWNLOADS,
+    WATCHES;
 
     static Pool of(Deadline deadline) {
         return switch (deadline) {
             case UPLOAD -> UPLOADS;
             case DOWNLOAD -> DOWNLOADS;
+            case WATCH -> WATCHES;
             case READ, WRITE, DOCUMENT -> CALLS;
         };
     }

@@ -31,6 +31,9 @@ public class Proxy {
     /** The same for answers, which are as long as the pool of candidates is large, and which callers read as slowly as they like. */
     private static final int DOWNLOADS = 16;
 
+    /** Open pages that show the progress of an import; as many as one process of profile-service lets watch (assay.imports.watchers). */
+    private static final int WATCHES = 24;
+
     private final ProxyConfig config;
     private final Deadlines deadlines;
     private final Trail audit;
@@ -59,6 +62,7 @@ public class Proxy {
             case CALLS -> config.pool().size();
             case UPLOADS -> UPLOADS;
             case DOWNLOADS -> DOWNLOADS;
+            case WATCHES -> WATCHES;
         };
     }
 

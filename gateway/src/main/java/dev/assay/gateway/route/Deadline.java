@@ -8,6 +8,8 @@ public enum Deadline {
     UPLOAD,
     /** As a read, except that the answer can have any length and takes as long as it keeps moving. */
     DOWNLOAD,
+    /** As a download: the progress of something, for as long as somebody looks at it. */
+    WATCH,
     /** As a write, plus the time for a document to wait for a reader and to be read. */
     DOCUMENT
 }

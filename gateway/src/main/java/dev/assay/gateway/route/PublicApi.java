@@ -3,6 +3,7 @@ package dev.assay.gateway.route;
 import static dev.assay.gateway.route.Deadline.DOWNLOAD;
 import static dev.assay.gateway.route.Deadline.READ;
 import static dev.assay.gateway.route.Deadline.UPLOAD;
+import static dev.assay.gateway.route.Deadline.WATCH;
 import static dev.assay.gateway.route.Deadline.WRITE;
 import static dev.assay.gateway.route.Owner.GATEWAY;
 import static dev.assay.gateway.route.Owner.PROFILE;
@@ -104,7 +105,7 @@ public final class PublicApi {
                 read("/api/v1/imports/{id}/errors", PROFILE, CANDIDATES_READ),
                 read("/api/v1/imports/{id}/duplicates", PROFILE, CANDIDATES_READ),
                 download("/api/v1/imports/{id}/errors.csv", PROFILE, CANDIDATES_READ),
-                download("/api/v1/imports/{id}/events", PROFILE, CANDIDATES_READ),
+                new Route("GET", new PathTemplate("/api/v1/imports/{id}/events"), PROFILE, WATCH, 0, CANDIDATES_READ),
                 read("/api/v1/imports/{id}/mapping", PROFILE, CANDIDATES_READ),
                 write("PUT", "/api/v1/imports/{id}/mapping", PROFILE, CANDIDATES_WRITE),
                 bodyless("POST", "/api/v1/imports/{id}/start", PROFILE, CANDIDATES_WRITE),

@@ -114,7 +114,8 @@ class WebhooksResource {
                             schema = @Schema(implementation = WebhookPage.class),
                             examples = @ExampleObject(name = "webhooks", ref = "WebhookList")))
     public Uni<RestResponse<Page<WebhookResponse>>> list(
-            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit, @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(PATH, cursor));
         return webhooks.before(before, Limit.of(limit) + 1)
                 .map(found -> found.stream()

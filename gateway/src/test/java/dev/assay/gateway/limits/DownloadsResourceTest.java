@@ -37,6 +37,7 @@ class DownloadsResourceTest {
     /** More than the four connections for other calls, of GatewayTestResource. */
     private static final int OF_ONE_CALLER = 8;
 
+    private static final String WATCHED = "/api/v1/imports/" + UUID.randomUUID() + "/events";
     private static final String EXPORT = "/api/v1/exports/candidates.csv";
 
     /** Streams may pause for longer than a test takes. */
@@ -102,6 +103,28 @@ class DownloadsResourceTest {
         Until.holds(() -> ask(EXPORT, KeyFile.LOCAL).statusCode() == 200);
     }
 
+    @Test
+    void areNotHeldUpByThoseWhoWatchImports() throws IOException {
+        // Given
+        keys.holds(KeyFile.LOCAL, KeyFile.OTHER);
+        profile.answers(DownloadsResourceTest::answer);
+        Until.holds(() -> ask("/api/v1/candidates", KeyFile.OTHER).statusCode() == 200);
+        for (int i = 0; i < OF_ONE_CALLER; i++) {
+            assertBegins(reads(WATCHED, KeyFile.LOCAL));
+            assertBegins(reads(WATCHED, KeyFile.OTHER));
+        }
+
+        // When
+        RawHttp export = download(KeyFile.LOCAL);
+
+        // Then
+        assertBegins(export);
+        ask(WATCHED, KeyFile.LOCAL)
+                .then()
+                .statusCode(429)
+                .body("detail", containsString(OF_ONE_CALLER + " streams of progress"));
+    }
+
     private double open(String pool) {
         return metrics.get("assay.gateway.calls.open")
                 .tags("service", "profile-service", "pool", pool)
@@ -110,10 +133,13 @@ class DownloadsResourceTest {
     }
 
     private RawHttp download(KeyFile.Key key) throws IOException {
+        return reads(EXPORT, key);
+    }
+
+    private RawHttp reads(String path, KeyFile.Key key) throws IOException {
         RawHttp reader = new RawHttp(RestAssured.port);
         readers.add(reader);
-        reader.send(
-                "GET " + EXPORT + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key.text() + "\r\n\r\n");
+        reader.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key.text() + "\r\n\r\n");
         return reader;
     }
 
@@ -123,7 +149,7 @@ class DownloadsResourceTest {
     }
 
     private static void answer(HttpServerRequest request) {
-        if (request.path().equals(EXPORT)) {
+        if (request.path().equals(EXPORT) || request.path().equals(WATCHED)) {
             request.response().setChunked(true).write("the first of many lines\n");
         } else {
             request.response().end("{}");

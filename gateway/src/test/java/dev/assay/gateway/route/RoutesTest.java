@@ -130,7 +130,10 @@ class RoutesTest {
 
     private static Deadline deadline(Route route) {
         if (route.method().equals("GET")) {
-            boolean streams = route.template().text().matches(".*/exports/.*|.*\\.csv|.*/events");
+            if (route.template().text().endsWith("/events")) {
+                return Deadline.WATCH;
+            }
+            boolean streams = route.template().text().matches(".*/exports/.*|.*\\.csv");
             return streams ? Deadline.DOWNLOAD : Deadline.READ;
         }
         Deadline writing = route.bodyLimit() == PublicApi.DOCUMENT_LIMIT ? Deadline.DOCUMENT : Deadline.WRITE;

@@ -86,7 +86,8 @@ class CandidateResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     public Uni<Response> read(
             @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
-            @Parameter(name = "If-None-Match", ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @Parameter(name = "If-None-Match", ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH)
+                    String ifNoneMatch,
             @Context Request request) {
         Variant variant = request.selectVariant(VARIANTS);
         return candidates.find(CandidateId.parse(id)).map(candidate -> answer(candidate, variant, ifNoneMatch));

@@ -108,7 +108,8 @@ class VersionResource {
     public Uni<RestResponse<CandidateResponse>> read(
             @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
             @Parameter(name = "version", ref = "Version") @RestPath String version,
-            @Parameter(name = "If-None-Match", ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+            @Parameter(name = "If-None-Match", ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH)
+                    String ifNoneMatch) {
         return versions.find(CandidateId.parse(id), number(version)).map(found -> {
             CandidateResponse body = found.response();
             String tag = EntityTags.of(body.version());

@@ -56,7 +56,7 @@ interface ImportsConfig {
     @WithDefault("10m")
     Duration sweepEvery();
 
-    /** How many callers may watch progress at a time; each holds a connection of the gateway. */
+    /** How many callers may watch progress at a time; each holds one of the connections that the gateway has for that (Proxy). */
     @WithDefault("24")
     int watchers();
 

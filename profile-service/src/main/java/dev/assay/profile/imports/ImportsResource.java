@@ -131,7 +131,8 @@ class ImportsResource {
             headers = @Header(name = "Link", ref = "Link"),
             content = @Content(schema = @Schema(implementation = ImportPage.class)))
     public Uni<RestResponse<Page<ImportJob>>> list(
-            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit, @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         int size = Limit.of(limit);
         UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(ImportJob.PATH, cursor));
         return jobs.before(before, size)

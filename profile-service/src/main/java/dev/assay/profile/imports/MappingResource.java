@@ -77,7 +77,8 @@ class MappingResource {
     @APIResponse(responseCode = "409", ref = "ImportState")
     @APIResponse(responseCode = "413", ref = "PayloadTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    public Uni<MappingPreview> replace(@Parameter(name = "id", ref = "ImportId") @RestPath String id, TableMapping mapping) {
+    public Uni<MappingPreview> replace(
+            @Parameter(name = "id", ref = "ImportId") @RestPath String id, TableMapping mapping) {
         return mappings.replace(ImportId.parse(id), mapping);
     }
 

@@ -98,7 +98,9 @@ class MergeResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
     public Uni<RestResponse<byte[]>> merge(
-            @Parameter(name = "id", ref = "CandidateId") @RestPath String id, MergeRequest request, @Context RoutingContext call) {
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            MergeRequest request,
+            @Context RoutingContext call) {
         return merging.merge(KeyedRequest.of(call, request), CandidateId.parse(id), request)
                 .invoke(answer -> tell(call, answer));
     }
@@ -147,7 +149,8 @@ class MergeResource {
                             schema = @Schema(implementation = MergeResponse.class),
                             examples = @ExampleObject(name = "merge", ref = "Merge")))
     public Uni<MergeResponse> read(
-            @Parameter(name = "id", ref = "CandidateId") @RestPath String id, @Parameter(name = "merge", ref = "MergeId") @RestPath String merge) {
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            @Parameter(name = "merge", ref = "MergeId") @RestPath String merge) {
         return log.find(CandidateId.parse(id), mergeId(merge));
     }
 
