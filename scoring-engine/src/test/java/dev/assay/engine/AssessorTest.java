@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.engine.assessment.Assessment;
 import dev.assay.engine.assessment.DimensionResult;
 import dev.assay.engine.assessment.Evidence;
@@ -221,6 +222,16 @@ class AssessorTest {
         byte[] unknown = assess(json(document.formatted("Globex"))).scoreCore();
 
         assertArrayEquals(known, unknown);
+    }
+
+    @Test
+    void readsTheLetterApostropheWhereverItStands() {
+        ObjectNode profile = (ObjectNode) job("Wrote the \u02bc Raft log.");
+        profile.putObject("meta").put("x", "5 \u02bc 6");
+        profile.putObject("basics").put("name", "\u02bc \u0149");
+
+        assertArrayEquals(
+                assess(job("Wrote the Raft log.")).scoreCore(), assess(profile).scoreCore());
     }
 
     @Test

@@ -15,8 +15,11 @@ public final class Singular {
     }
 
     private static boolean isAsciiWord(String word) {
+        if (word.length() <= 3) {
+            return false;
+        }
         char last = word.charAt(word.length() - 1);
-        return word.length() > 3 && last >= 'a' && last <= 'z';
+        return last >= 'a' && last <= 'z';
     }
 
     private static String withoutS(String word) {

@@ -105,8 +105,12 @@ public final class Tokenizer {
         return text.at(apostrophe + 1) == 's' && !isWord(apostrophe + 2);
     }
 
+    /** U+02BC is a letter to Unicode, and an apostrophe to whoever reads it: a word of nothing else would be empty. */
     private boolean isWord(int i) {
         char c = text.at(i);
+        if (isApostrophe(c)) {
+            return false;
+        }
         if (Character.isHighSurrogate(c)) {
             return Character.isLetterOrDigit(Character.toCodePoint(c, text.at(i + 1)));
         }
@@ -122,7 +126,7 @@ public final class Tokenizer {
     }
 
     private boolean isLetter(int i) {
-        return Character.isLetter(text.at(i));
+        return Character.isLetter(text.at(i)) && !isApostrophe(text.at(i));
     }
 
     private boolean isDigit(int i) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,32 @@ class TokenizerTest {
         for (Normalizer.Form form : Normalizer.Form.values()) {
             assertEquals(words(text), words(Normalizer.normalize(text, form)), form.name());
         }
+    }
+
+    /** Each one alone, twice, and between spaces and letters. */
+    @Test
+    void readsAnyCharacterWithoutAnEmptyWord() {
+        List<String> wrong = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .mapToObj(Character::toString)
+                .filter(sign ->
+                        !Tokenizer.tokens(sign + " 5 " + sign + sign + " a" + sign + sign + "b " + sign).stream()
+                                .allMatch(token -> isReadable(token)))
+                .map(sign -> "U+%04X".formatted(sign.codePointAt(0)))
+                .toList();
+
+        assertEquals(List.of(), wrong);
+    }
+
+    private static boolean isReadable(Token token) {
+        return !token.text().isEmpty() && !token.key().isEmpty() && token.start() < token.end();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "\u2019", "\u2018", "\u02bc"})
+    void readsEveryApostropheAlike(String apostrophe) {
+        String text = "Xero's log didn't wait ' for the '90s";
+
+        assertEquals("xero|log|didnt|wait|for|the|90s", words(text.replace("'", apostrophe)));
     }
 
     @Test
