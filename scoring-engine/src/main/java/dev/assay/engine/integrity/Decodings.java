@@ -20,9 +20,9 @@ final class Decodings {
 
     private static final Pattern BITS = Pattern.compile("(?:[01]{8}[ ,]?){8,}+");
 
-    /** So many letters at a time as the stack of a thread has room for. Where a word ends is said here: for "\b" each Java has letters of its own. */
+    /** So many letters at a time as the stack of a thread has room for. Where a word ends is said here: for "\b" each Java has letters of its own, and which marks take room. */
     private static final Pattern SPACED =
-            Pattern.compile("(?:(?<![_\\p{L}\\p{Nd}\\p{Mn}])\\w[ ._*|/-]{1,3}){8,1000}\\w(?![_\\p{L}\\p{Nd}\\p{Mn}])");
+            Pattern.compile("(?:(?<![_\\p{L}\\p{Nd}\\p{M}])\\w[ ._*|/-]{1,3}){8,1000}\\w(?![_\\p{L}\\p{Nd}\\p{M}])");
 
     private static final Pattern ESCAPED =
             Pattern.compile("\\\\u00([0-9A-Fa-f]{2})|&#x([0-9A-Fa-f]{2});|%([0-9A-Fa-f]{2})");

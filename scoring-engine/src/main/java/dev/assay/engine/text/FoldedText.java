@@ -2,12 +2,16 @@ package dev.assay.engine.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * A string in compatibility-decomposed lower case without accents, each character knowing the part of the source it came
  * from. Every white space character is one space; invisible characters vanish.
  */
 final class FoldedText {
+    /** Marks of Unicode 13 that a later version, and so a later JVM, gives room of their own. */
+    private static final Set<Integer> WIDENED = Set.of(0x1734, 0x1171E);
+
     private char[] chars = new char[64];
     private int[] starts = new int[64];
     private int[] ends = new int[64];
@@ -61,8 +65,7 @@ final class FoldedText {
     }
 
     private void foldPart(int codePoint, int start, int end) {
-        int type = Character.getType(codePoint);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+        if (isMark(codePoint)) {
             extend(end);
         } else if (Invisible.isSpace(codePoint)) {
             append(' ', start, end);
@@ -75,6 +78,11 @@ final class FoldedText {
                 append(c, start, end);
             }
         }
+    }
+
+    private static boolean isMark(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || WIDENED.contains(codePoint);
     }
 
     private void extend(int end) {

@@ -3,12 +3,19 @@ package dev.assay.engine.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RepertoireTest {
     private static final int JAVA_OF_UNICODE_13 = 17;
+    private static final String AS_READ_BY_JAVA_17 = "dfbf00fca26c1da28903656b598892febb43739441efec58b2c6bff9f016cf39";
 
     @Test
     void knowsTheCharactersOfUnicode13AndNoOthers() {
@@ -27,6 +34,48 @@ class RepertoireTest {
         }
         boolean assigned = Character.getType(codePoint) != Character.UNASSIGNED;
         return Runtime.version().feature() == JAVA_OF_UNICODE_13 ? assigned : assigned && Repertoire.knows(codePoint);
+    }
+
+    /** Whatever JVM runs this: a version of Unicode may also move a character that an older one knows. */
+    @Test
+    void readsEachOfThemAsUnicode13Did() throws NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(Repertoire::knows)
+                .forEach(codePoint -> digest.update(reading(codePoint).getBytes(StandardCharsets.UTF_8)));
+
+        assertEquals(AS_READ_BY_JAVA_17, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** What the engine asks about a character: its plain form with case and marks, and what kind of sign that is. */
+    private static String reading(int codePoint) {
+        FoldedText folded = FoldedText.of("a" + Character.toString(codePoint));
+        String script = codePoint > Character.MAX_VALUE && !isLatin(codePoint)
+                ? ""
+                : Character.UnicodeScript.of(codePoint).name();
+        return codePoint
+                + folded.text(0, folded.length())
+                + script
+                + isMark(codePoint)
+                + Character.isLetter(codePoint)
+                + Character.isDigit(codePoint)
+                + Invisible.isSpace(codePoint)
+                + Invisible.isInvisible(codePoint);
+    }
+
+    private static boolean isLatin(int codePoint) {
+        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN;
+    }
+
+    private static boolean isMark(int codePoint) {
+        return Character.toString(codePoint).matches("\\p{M}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u1734", "\uD805\uDF1E"})
+    void takesTwoMarksThatLaterVersionsWidenedForMarks(String mark) {
+        assertEquals("raft", Tokenizer.tokens("Ra" + mark + "ft").get(0).text());
     }
 
     @Test
