@@ -82,6 +82,24 @@ class LargeProfileTest {
         assertTimeout(Duration.ofSeconds(20), () -> ASSESSOR.assess(profile, TODAY));
     }
 
+    /** Together no more than a profile may hold. */
+    @Test
+    void boundsTheTimeOfNamesThatShareMostOfTheirWords() {
+        ObjectNode profile = (ObjectNode) job("qz ".repeat(LONGEST_STRING / 3));
+        ArrayNode references = profile.putArray("references");
+        IntStream.range(0, 1_200).forEach(i -> references.addObject().put("name", "qz ".repeat(100) + "z" + i));
+
+        assertTimeout(Duration.ofSeconds(20), () -> ASSESSOR.assess(profile, TODAY));
+    }
+
+    @Test
+    void boundsTheTimeOfANameAsLongAsAText() {
+        ObjectNode profile = (ObjectNode) job("qz ".repeat(LONGEST_STRING / 3));
+        profile.putArray("references").addObject().put("name", "qz ".repeat(LONGEST_STRING / 3 - 1) + "z");
+
+        assertTimeout(Duration.ofSeconds(20), () -> ASSESSOR.assess(profile, TODAY));
+    }
+
     private static Assessment assess(JsonNode profile) {
         return ASSESSOR.assess(profile, TODAY);
     }

@@ -4,10 +4,7 @@ import dev.assay.engine.text.Pronouns;
 import dev.assay.engine.text.Token;
 import dev.assay.engine.text.Tokenizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -29,12 +26,8 @@ final class NameMask {
             "frau",
             "sig");
 
-    /** By their first two words, the second empty where there is none. */
-    private final Map<String, Map<String, List<Name>>> byWords = new HashMap<>();
-
+    private final Names names = new Names();
     private final Predicate<String> vocabulary;
-
-    private record Name(List<Token> words, boolean endsWithDot) {}
 
     /** @param vocabulary says which word keys the rubric knows: a name made only of those and of numbers is a technology or a plain word */
     NameMask(Predicate<String> vocabulary) {
@@ -47,21 +40,11 @@ final class NameMask {
         if (words.isEmpty() || words.stream().allMatch(this::isPlain)) {
             return;
         }
-        add(new Name(words, name.strip().endsWith(".")));
+        names.add(words, name.strip().endsWith("."));
         if (person) {
             words.stream()
                     .filter(word -> word.text().length() > 1 && !isPlain(word))
-                    .forEach(word -> add(new Name(List.of(word), false)));
-        }
-    }
-
-    private void add(Name name) {
-        String second = name.words().size() > 1 ? name.words().get(1).text() : "";
-        List<Name> alike = byWords.computeIfAbsent(name.words().get(0).text(), first -> new HashMap<>())
-                .computeIfAbsent(second, next -> new ArrayList<>());
-        // Of single words that are the same the first one is found wherever another is.
-        if (!second.isEmpty() || alike.isEmpty()) {
-            alike.add(name);
+                    .forEach(word -> names.add(List.of(word), false));
         }
     }
 
@@ -74,22 +57,24 @@ final class NameMask {
     /** The tokens of a text, with names as {@link Token#NAME}. */
     List<Token> mask(String source, List<Token> tokens) {
         List<Token> masked = new ArrayList<>(tokens.size());
-        Optional<Name> previous = Optional.empty();
+        boolean behindName = false;
+        boolean dot = false;
         int i = 0;
         while (i < tokens.size()) {
-            Optional<Name> name = nameAt(tokens, i);
-            Token token = tokens.get(i);
-            int last = name.map(found -> found.words().size() - 1).orElse(0) + i;
-            if (name.isPresent()) {
-                token = titled(
-                        masked, token.as(Token.NAME).spanning(tokens.get(last).end()));
-            }
-            boolean ownDot = previous.isPresent() && previous.get().endsWithDot();
-            masked.add(previous.isEmpty() ? token : behindName(token, ownDot && isDot(source, masked)));
-            previous = name;
-            i = last + 1;
+            Names.Found name = names.at(tokens, i);
+            boolean found = name.to() > i;
+            Token token = found ? masked(tokens, i, name.to(), masked) : tokens.get(i);
+            masked.add(behindName ? behindName(token, dot && isDot(source, masked)) : token);
+            behindName = found;
+            dot = name.dot();
+            i = Math.max(i + 1, name.to());
         }
         return masked;
+    }
+
+    private static Token masked(List<Token> tokens, int from, int to, List<Token> before) {
+        int end = tokens.get(to - 1).end();
+        return titled(before, tokens.get(from).as(Token.NAME).spanning(end));
     }
 
     /** "Ms Mora" is one name, and so is "Mora"; 40 ms are not. */
@@ -113,41 +98,5 @@ final class NameMask {
     private static boolean isDot(String source, List<Token> masked) {
         int end = masked.get(masked.size() - 1).end();
         return end < source.length() && source.charAt(end) == '.';
-    }
-
-    private Optional<Name> nameAt(List<Token> tokens, int index) {
-        Map<String, List<Name>> bySecond =
-                byWords.getOrDefault(tokens.get(index).text(), Map.of());
-        String second = index + 1 < tokens.size() ? tokens.get(index + 1).text() : "";
-        return longest(bySecond.getOrDefault(second, List.of()), tokens, index)
-                .or(() -> longest(bySecond.getOrDefault("", List.of()), tokens, index));
-    }
-
-    /** Of names of one length the one that was told of first. */
-    private static Optional<Name> longest(List<Name> names, List<Token> tokens, int index) {
-        Name longest = null;
-        for (Name name : names) {
-            boolean longer =
-                    longest == null || name.words().size() > longest.words().size();
-            if (longer && matches(name, tokens, index)) {
-                longest = name;
-            }
-        }
-        return Optional.ofNullable(longest);
-    }
-
-    private static boolean matches(Name name, List<Token> tokens, int index) {
-        if (index + name.words().size() > tokens.size()) {
-            return false;
-        }
-        for (int i = 1; i < name.words().size(); i++) {
-            Token word = tokens.get(index + i);
-            Token expected = name.words().get(i);
-            boolean broken = word.joint() == Token.Joint.SENTENCE && expected.joint() != Token.Joint.SENTENCE;
-            if (broken || !word.text().equals(expected.text())) {
-                return false;
-            }
-        }
-        return true;
     }
 }
