@@ -64,6 +64,10 @@ class LargeProfileTest {
                 "consensus log ",
                 "Moira ",
                 "built used ",
+                "apply ",
+                "team wrote ",
+                "someone else ",
+                "rather than ",
             })
     void boundsTheTimeOfTextsThatRepeat(String piece) {
         String text = piece.repeat(LONGEST_STRING / piece.length());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who acts: the words before a verb, or behind a passive one. */
+/** Which words name who acts: before a verb, or behind a passive one. */
 final class Actors {
     private static final Set<String> AUXILIARIES = Set.of(
             "also",
@@ -65,29 +65,17 @@ final class Actors {
         others.forEach(noun -> this.others.add(Singular.of(noun)));
     }
 
-    /** The actor named right before a verb, empty when the verb has no subject there. */
-    Optional<Actor> before(List<Token> tokens, int verb) {
-        for (int i = verb - 1; i >= 0; i--) {
-            Token token = tokens.get(i);
-            boolean sameClause = !tokens.get(i + 1).opensClause();
-            if (!sameClause) {
-                return Optional.empty();
-            }
-            if (isMark(token)) {
-                return Optional.of(actor(token));
-            }
-            if (isOther(token.text()) && !isCircumstance(tokens, i)) {
-                boolean own = GROUPS.contains(Singular.of(token.text())) && isOwn(tokens, i);
-                return Optional.of(own ? Actor.GROUP : Actor.OTHER);
-            }
-            if (token.text().equals("who")) {
-                return Optional.of(Actor.OTHER);
-            }
-            if (!isAuxiliary(token)) {
-                return Optional.empty();
-            }
+    /** The actor that a word names if a verb follows, empty when it names none. */
+    Optional<Actor> at(List<Token> tokens, int index) {
+        Token token = tokens.get(index);
+        if (isMark(token)) {
+            return Optional.of(actor(token));
         }
-        return Optional.empty();
+        if (isOther(token.text()) && !isCircumstance(tokens, index)) {
+            boolean own = GROUPS.contains(Singular.of(token.text())) && isOwn(tokens, index);
+            return Optional.of(own ? Actor.GROUP : Actor.OTHER);
+        }
+        return token.text().equals("who") ? Optional.of(Actor.OTHER) : Optional.empty();
     }
 
     /** "As an intern", "for an insurance client": in what part, or for whom, and not who; but "at the lab a student". */

@@ -103,6 +103,7 @@ final class DeedFinder {
                 .thenComparing(PhraseIndex.Hit::value, Comparator.reverseOrder()));
         List<Deed> deeds = new ArrayList<>();
         Documents.Objects objects = documents.objects(tokens, named);
+        Subjects subjects = new Subjects(tokens, actors);
         int next = 0;
         int i = 0;
         while (i < tokens.size()) {
@@ -111,29 +112,35 @@ final class DeedFinder {
             }
             Deed previous = deeds.isEmpty() ? null : deeds.get(deeds.size() - 1);
             Optional<Deed> deed = next < told.size() && told.get(next).from() == i
-                    ? Optional.of(phrase(tokens, told.get(next), previous, objects))
-                    : verb(tokens, i, previous, objects);
+                    ? Optional.of(phrase(tokens, told.get(next), previous, objects, subjects))
+                    : verb(tokens, i, previous, objects, subjects);
             deed.ifPresent(deeds::add);
             i = deed.map(Deed::to).orElse(i + 1);
         }
         return deeds;
     }
 
-    private Deed phrase(List<Token> tokens, PhraseIndex.Hit<Action> hit, Deed previous, Documents.Objects objects) {
+    private Deed phrase(
+            List<Token> tokens,
+            PhraseIndex.Hit<Action> hit,
+            Deed previous,
+            Documents.Objects objects,
+            Subjects subjects) {
         boolean coordinated = isCoordinated(tokens, hit.from(), previous);
-        Actor actor = actors.before(tokens, hit.from()).orElse(inherited(coordinated, previous));
+        Actor actor = subjects.before(hit.from()).orElse(inherited(coordinated, previous));
         return new Deed(action(objects, hit.to(), hit.value()), actor, hit.from(), hit.to(), false, coordinated, false);
     }
 
-    private Optional<Deed> verb(List<Token> tokens, int index, Deed previous, Documents.Objects objects) {
+    private Optional<Deed> verb(
+            List<Token> tokens, int index, Deed previous, Documents.Objects objects, Subjects subjects) {
         Optional<VerbForms.Form> form = verbs.of(tokens.get(index));
-        if (form.isEmpty() || !tells(tokens, index, form.get().kind())) {
+        if (form.isEmpty() || !tells(tokens, index, form.get().kind(), subjects)) {
             return Optional.empty();
         }
         boolean passive = form.get().kind() == Verb.Kind.PAST && isPassive(tokens, index);
         boolean coordinated = isCoordinated(tokens, index, previous);
         boolean subordinate = !coordinated && hangs(tokens, index, form.get().kind());
-        Actor active = actors.before(tokens, index).orElse(inherited(coordinated, previous));
+        Actor active = subjects.before(index).orElse(inherited(coordinated, previous));
         boolean reduced = form.get().kind() == Verb.Kind.PAST && isBy(tokens, index + 1);
         Actor told = passive ? Actor.GROUP : active;
         Actor actor = passive || reduced ? actors.agent(tokens, index + 1).orElse(told) : active;
@@ -150,7 +157,7 @@ final class DeedFinder {
         return coordinated && previous != null ? previous.actor() : Actor.SELF;
     }
 
-    private boolean tells(List<Token> tokens, int index, Verb.Kind kind) {
+    private boolean tells(List<Token> tokens, int index, Verb.Kind kind, Subjects subjects) {
         boolean opens = index == 0 || tokens.get(index).opensClause();
         String before = index == 0 ? "" : tokens.get(index - 1).text();
         boolean adverb = before.length() > 4 && before.endsWith("ly");
@@ -161,7 +168,7 @@ final class DeedFinder {
         }
         return switch (kind) {
             case BASE -> opens || adverb || BEFORE_BASE.contains(before) || actors.isOther(before);
-            case THIRD -> index == 0 || actors.before(tokens, index).isPresent();
+            case THIRD -> index == 0 || subjects.before(index).isPresent();
             case PAST ->
                 opens
                         || !isAdjectivePlace(tokens, index)
