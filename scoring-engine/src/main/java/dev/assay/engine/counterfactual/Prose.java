@@ -81,7 +81,7 @@ final class Prose {
     /** What the engine masks: not a technology, not a number. */
     private static boolean isName(String value, Predicate<String> vocabulary) {
         List<Token> words = Tokenizer.tokens(value);
-        return words.stream().anyMatch(word -> !word.isNumeric() && !vocabulary.test(word.key()));
+        return words.stream().anyMatch(word -> !word.isPlainNumber() && !vocabulary.test(word.key()));
     }
 
     private static Pattern whole(String name) {

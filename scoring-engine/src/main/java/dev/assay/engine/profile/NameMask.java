@@ -26,6 +26,48 @@ final class NameMask {
             "frau",
             "sig");
 
+    /** Words that begin a sentence of a profile, beside the past of a regular verb. */
+    private static final Set<String> OPENING = Set.of(
+            "i",
+            "we",
+            "he",
+            "she",
+            "they",
+            "my",
+            "our",
+            "his",
+            "her",
+            "wrote",
+            "built",
+            "rebuilt",
+            "rewrote",
+            "ran",
+            "led",
+            "made",
+            "did",
+            "gave",
+            "took",
+            "kept",
+            "held",
+            "brought",
+            "cut",
+            "set",
+            "won",
+            "found",
+            "got",
+            "taught",
+            "sold",
+            "drove",
+            "grew",
+            "spoke",
+            "left",
+            "began",
+            "also",
+            "later",
+            "responsible");
+
+    private static final int SHORTEST_PAST = 4;
+
     private final Names names = new Names();
     private final Predicate<String> vocabulary;
 
@@ -49,7 +91,7 @@ final class NameMask {
     }
 
     private boolean isPlain(Token word) {
-        return word.isNumeric()
+        return word.isPlainNumber()
                 || vocabulary.test(word.key())
                 || Pronouns.mark(word.text()).isPresent();
     }
@@ -87,16 +129,24 @@ final class NameMask {
         return titled ? name.from(masked.remove(last)) : name;
     }
 
-    /** A full stop that belongs to the name ("Inc.") ends no sentence, and any other does, whatever the name ends with. */
+    /**
+     * A full stop behind a name ends a sentence, whatever the name ends with; where it may be that of the name ("Inc."), it does
+     * so if the next word begins one, since neither capitals nor the name may decide.
+     */
     private static Token behindName(Token token, boolean ownDot) {
+        boolean goesOn = ownDot && !opens(token.text());
         return switch (token.joint()) {
-            case SENTENCE, ABBREVIATION -> token.after(ownDot ? Token.Joint.SPACE : Token.Joint.SENTENCE);
+            case SENTENCE, ABBREVIATION -> token.after(goesOn ? Token.Joint.SPACE : Token.Joint.SENTENCE);
             case SPACE, HYPHEN, GLUED, CLAUSE -> token;
         };
     }
 
+    private static boolean opens(String word) {
+        return OPENING.contains(word) || word.length() > SHORTEST_PAST && word.endsWith("ed");
+    }
+
     private static boolean isDot(String source, List<Token> masked) {
         int end = masked.get(masked.size() - 1).end();
-        return end < source.length() && source.charAt(end) == '.';
+        return source.startsWith(".", end) && !source.startsWith(".", end + 1);
     }
 }

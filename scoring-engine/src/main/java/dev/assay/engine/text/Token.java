@@ -72,4 +72,9 @@ public record Token(String text, String key, int start, int end, Joint joint) {
     public boolean isNumeric() {
         return Character.isDigit(text.charAt(0));
     }
+
+    /** Whether it is a number and nothing else, as 3 and 1.5 are and "3M" is not. */
+    public boolean isPlainNumber() {
+        return text.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ',');
+    }
 }
