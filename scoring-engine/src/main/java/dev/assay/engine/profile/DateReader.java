@@ -14,6 +14,9 @@ final class DateReader {
     /** White space of any kind and what takes no room on the page. */
     private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}\\p{C}]+|[\\s\\p{Z}\\p{C}]+$");
 
+    /** Before it nobody worked who is still read of: "1015" is a slip. */
+    private static final int FIRST_YEAR = 1950;
+
     private final Nodes nodes;
     private final int today;
 
@@ -36,6 +39,9 @@ final class DateReader {
         OptionalInt end = month(entry, "endDate", 12);
         if (start.isEmpty() && end.isEmpty()) {
             return Optional.empty();
+        }
+        if (start.isPresent() && start.getAsInt() > today) {
+            nodes.report(entry.pointer() + "/startDate", "lies behind the day of the assessment; read as that day");
         }
         int last = Math.min(end.orElseGet(() -> isOpen(entry) ? today : start.getAsInt()), today);
         int first = Math.min(start.orElse(last), today);
@@ -77,8 +83,9 @@ final class DateReader {
         Matcher date = DATE.matcher(value);
         if (date.matches()) {
             int month = date.group(2) == null ? monthOfBareYear : Integer.parseInt(date.group(2));
-            if (month >= 1 && month <= 12) {
-                return OptionalInt.of(month(Integer.parseInt(date.group(1)), month));
+            int year = Integer.parseInt(date.group(1));
+            if (year >= FIRST_YEAR && month >= 1 && month <= 12) {
+                return OptionalInt.of(month(year, month));
             }
         }
         if (!isOpen(value)) {
