@@ -1,5 +1,6 @@
 package dev.assay.engine.scoring;
 
+import dev.assay.engine.profile.Months;
 import dev.assay.engine.reading.ConceptRule;
 import dev.assay.engine.reading.Measure;
 import dev.assay.engine.reading.Mention;
@@ -30,6 +31,14 @@ public record Piece(
     /** Total order by content, for pieces of distinct statements. */
     static final Comparator<Piece> BY_CONTENT =
             Comparator.comparing(Piece::content).thenComparing(Piece::rule).thenComparingInt(Piece::statement);
+
+    /** Total order of copies, by worth; place and time break ties. */
+    static Comparator<Piece> strongestFirst(ScoringRules rules) {
+        return Comparator.comparingLong((Piece piece) -> -piece.strength(rules))
+                .thenComparing(piece -> piece.place().place())
+                .thenComparing(piece -> piece.place().when().orElse(new Months(0, 0)))
+                .thenComparingInt(Piece::statement);
+    }
 
     /** What the piece is worth by itself, in millionths. */
     long strength(ScoringRules rules) {

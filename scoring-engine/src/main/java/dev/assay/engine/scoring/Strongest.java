@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Bounds the work that one profile can ask for. Each removal is worked out anew, so the time grows with the square of the statements that count;
@@ -13,28 +16,45 @@ import java.util.Map;
  */
 final class Strongest {
 
-    /** Statements with evidence that take part, the strongest ones; content decides among equals. */
+    /** Different statements with evidence that take part, the strongest ones; content decides among equals. */
     static final int STATEMENTS = 1_000;
+
+    /** Of the copies in one place: one that counts, and one that takes its place when it goes. */
+    private static final int COPIES = 2;
 
     private Strongest() {}
 
     static List<Piece> of(List<Piece> pieces, ScoringRules rules) {
-        Map<Integer, List<Piece>> byStatement = new LinkedHashMap<>();
-        pieces.forEach(piece -> byStatement
-                .computeIfAbsent(piece.statement(), statement -> new ArrayList<>())
-                .add(piece));
-        if (byStatement.size() <= STATEMENTS) {
-            return pieces;
+        List<Piece> different = withoutFurtherCopies(pieces, rules);
+        Map<String, Map<String, Long>> strengths = new TreeMap<>();
+        different.forEach(piece -> strengths
+                .computeIfAbsent(piece.content(), content -> new TreeMap<>())
+                .merge(piece.rule(), piece.strength(rules), Math::max));
+        if (strengths.size() <= STATEMENTS) {
+            return different;
         }
-        return byStatement.values().stream()
-                .sorted(Comparator.comparingLong((List<Piece> own) -> -total(own, rules))
-                        .thenComparing(own -> own.get(0), Piece.BY_CONTENT))
+        Set<String> kept = strengths.entrySet().stream()
+                .sorted(Comparator.comparingLong(content -> -total(content.getValue())))
                 .limit(STATEMENTS)
-                .flatMap(List::stream)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return different.stream()
+                .filter(piece -> kept.contains(piece.content()))
                 .toList();
     }
 
-    private static long total(List<Piece> own, ScoringRules rules) {
-        return own.stream().mapToLong(piece -> piece.strength(rules)).sum();
+    private static List<Piece> withoutFurtherCopies(List<Piece> pieces, ScoringRules rules) {
+        Map<List<Object>, List<Piece>> copies = new LinkedHashMap<>();
+        pieces.forEach(piece -> copies.computeIfAbsent(
+                        List.of(piece.content(), piece.rule(), piece.place()), same -> new ArrayList<>())
+                .add(piece));
+        return copies.values().stream()
+                .flatMap(same ->
+                        same.stream().sorted(Piece.strongestFirst(rules)).limit(COPIES))
+                .toList();
+    }
+
+    private static long total(Map<String, Long> strengths) {
+        return strengths.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -1,0 +1,43 @@
+package dev.assay.engine;
+
+import static dev.assay.engine.TestRubric.job;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.engine.assessment.Assessment;
+import dev.assay.engine.rubric.RubricReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Statements that say the same as others. */
+class CopiesTest {
+    private static final Assessor BUNDLED = new Assessor(RubricReader.bundled());
+    private static final String RAFT =
+            "Wrote the Raft log because half of the writes waited, so one slow reader holds nobody up.";
+
+    private static Assessment assess(JsonNode profile) {
+        return BUNDLED.assess(profile, TestRubric.TODAY);
+    }
+
+    @Test
+    void leaveOtherStatementsTheirWorthHoweverManyTheyAre() {
+        List<String> once = List.of(
+                RAFT,
+                "Wrote CUDA kernels for attention because half of the memory traffic was idle.",
+                "Wrote a payroll connector because approvals were late.");
+        List<String> often = new ArrayList<>(once);
+        often.addAll(Collections.nCopies(1_001, RAFT));
+
+        Assessment assessment = assess(job(often.toArray(String[]::new)));
+
+        Assessment expected = assess(job(once.toArray(String[]::new)));
+        for (int d = 0; d < 3; d++) {
+            assertEquals(
+                    expected.dimensions().get(d).score(),
+                    assessment.dimensions().get(d).score());
+        }
+        assertEquals(0, assessment.dimensions().get(0).evidence().get(0).ifRemoved(), "another copy takes its place");
+    }
+}
