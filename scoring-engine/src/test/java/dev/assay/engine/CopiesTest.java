@@ -2,9 +2,12 @@ package dev.assay.engine;
 
 import static dev.assay.engine.TestRubric.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.engine.assessment.Assessment;
+import dev.assay.engine.assessment.DimensionResult;
 import dev.assay.engine.rubric.RubricReader;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +22,10 @@ class CopiesTest {
 
     private static Assessment assess(JsonNode profile) {
         return BUNDLED.assess(profile, TestRubric.TODAY);
+    }
+
+    private static List<Integer> scores(JsonNode profile) {
+        return assess(profile).dimensions().stream().map(DimensionResult::score).toList();
     }
 
     @Test
@@ -39,5 +46,21 @@ class CopiesTest {
                     assessment.dimensions().get(d).score());
         }
         assertEquals(0, assessment.dimensions().get(0).evidence().get(0).ifRemoved(), "another copy takes its place");
+    }
+
+    @Test
+    void lowerNothingAsATitle() {
+        String text =
+                "Wrote CUDA kernels for attention; the payroll connector and the Raft log were used because half of"
+                        + " the memory traffic waited.";
+        ObjectNode titled = (ObjectNode) job(text);
+        titled.putArray("publications").addObject().put("name", text).put("releaseDate", "2026-01-01");
+
+        List<Integer> before = scores(job(text));
+        List<Integer> after = scores(titled);
+
+        for (int d = 0; d < before.size(); d++) {
+            assertTrue(after.get(d) >= before.get(d), before + " falls to " + after);
+        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class Choice {
     private final List<Saturation.Share> pieces;
-    private final Slots<Integer> statements;
+    private final Slots<String> statements;
     private final Slots<String> concepts;
     private final Matching matching;
 
@@ -22,7 +22,7 @@ final class Choice {
     Choice(ScoringRules.Saturation rules, List<Saturation.Share> all) {
         pieces = needed(all);
         statements = new Slots<>(
-                pieces.stream().map(share -> share.piece().statement()).toList(), rules.sameStatement());
+                pieces.stream().map(share -> share.piece().content()).toList(), rules.sameStatement());
         // A piece that counted in both ways must not be worth more than whole.
         int sameConcept = Math.min(rules.sameConcept(), 1000 - rules.sameStatement());
         concepts = new Slots<>(
@@ -49,7 +49,7 @@ final class Choice {
     /** In which slots a piece can count: in the first of its statement or of its concept, or of both. */
     private List<Matching.Edge> edges(int item) {
         Saturation.Share share = pieces.get(item);
-        int statement = share.piece().statement();
+        String statement = share.piece().content();
         String concept = share.piece().concept();
         int left = statements.first(statement);
         int right = concepts.first(concept);

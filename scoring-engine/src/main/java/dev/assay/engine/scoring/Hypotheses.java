@@ -37,7 +37,7 @@ final class Hypotheses {
         for (Grade grade : GRADES) {
             Map<String, List<Hypothesis>> ofGrade = new HashMap<>();
             for (ConceptRule rule : concepts) {
-                // Below the profile's own, each its own: of two concepts in one statement the second counts less.
+                // Below the profile's own.
                 statement--;
                 List<Piece> pieces = strength.pieces(statement, statement(rule, grade, rubric));
                 if (pieces.stream().anyMatch(piece -> piece.grade() == grade && isOwn(piece))) {
@@ -56,7 +56,9 @@ final class Hypotheses {
 
     private static ReadStatement statement(ConceptRule rule, Grade grade, Rubric rubric) {
         Optional<Months> now = Optional.of(new Months(THIS_MONTH, THIS_MONTH));
-        Statement statement = new Statement(Place.WORK, 0, now, "", 0, 0, List.of(), "");
+        // No profile's, and each its own: of two concepts in one statement the second counts less.
+        String content = "? " + grade.id() + " " + rule.concept().id();
+        Statement statement = new Statement(Place.WORK, 0, now, "", 0, 0, List.of(), content);
         Mention mention = new Mention(
                 rule, NOWHERE, List.of(NOWHERE), ACTION, rubric.actions().factor(ACTION), Optional.empty(), List.of());
 

@@ -62,6 +62,13 @@ public record Piece(
         return new Piece(statement, content, mention, target, unit, measure, newGrade, place);
     }
 
+    /** As far as it may go where another place agrees; what is not described gains nothing. */
+    Piece corroborated() {
+        return isDescribed()
+                ? graded(Grade.CORROBORATED.atMost(mention.rule().concept().cap()))
+                : this;
+    }
+
     /** As far as it may go if what is claimed were described. */
     Piece asDescribed() {
         return graded(Grade.DESCRIBED.atMost(mention.rule().concept().cap()));
