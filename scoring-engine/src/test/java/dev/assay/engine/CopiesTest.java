@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.engine.assessment.Assessment;
 import dev.assay.engine.assessment.DimensionResult;
@@ -46,6 +47,25 @@ class CopiesTest {
                     assessment.dimensions().get(d).score());
         }
         assertEquals(0, assessment.dimensions().get(0).evidence().get(0).ifRemoved(), "another copy takes its place");
+    }
+
+    @Test
+    void confirmNothingInOtherSmallWords() {
+        List<String> others = List.of(
+                RAFT.replace("the Raft", "a Raft"),
+                RAFT.replace("the writes", "these writes"),
+                RAFT.replace("of the writes", "of all the writes"));
+        ObjectNode repeated = (ObjectNode) job(RAFT);
+        for (String other : others) {
+            ((ArrayNode) repeated.get("work")).add(job(other).get("work").get(0).deepCopy());
+        }
+        for (int i = 1; i <= others.size(); i++) {
+            ((ObjectNode) repeated.get("work").get(i))
+                    .put("name", "Employer " + i)
+                    .put("startDate", "201" + i);
+        }
+
+        assertEquals(scores(job(RAFT)), scores(repeated));
     }
 
     @Test

@@ -14,17 +14,26 @@ final class Content {
     private static final String SOMETHING = "_";
     private static final Set<String> ACTORS = Set.of(Token.SELF, Token.GROUP, Token.OTHER);
 
+    /** Words that determine or join. Who exchanges only them says the same again. */
+    private static final Set<String> SMALL = Set.of(
+            "a", "an", "the", "this", "that", "these", "those", "each", "every", "all", "both", "some", "any",
+            "another", "other", "such", "many", "much", "few", "several", "most", "more", "of", "in", "on", "at", "to",
+            "for", "with", "and", "or");
+
     private final Predicate<String> vocabulary;
 
     Content(Predicate<String> vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    /** The known words and the numbers; any words between them are one sign. */
+    /** The known words and the numbers, without small words; any other words between them are one sign. */
     String of(List<Token> tokens) {
         StringBuilder content = new StringBuilder();
         boolean something = false;
         for (int i = 0; i < tokens.size(); i++) {
+            if (SMALL.contains(tokens.get(i).key())) {
+                continue;
+            }
             boolean known = isKnown(tokens, i);
             if (known || !something) {
                 content.append(content.isEmpty() ? "" : " ")
