@@ -3,6 +3,7 @@
 create table known_incarnation (
     number        bigint primary key,
     first_seen_at timestamptz not null default now(),
+    begun_at      timestamptz,
     -- Every candidate up to this id has been looked for.
     searched_to   uuid not null default '00000000-0000-0000-0000-000000000000',
     forgotten     bigint not null default 0,

@@ -22,15 +22,19 @@ class Searches implements LostCandidates.Store {
     private static final String NOTE =
             "insert into known_incarnation (number) values (:incarnation) on conflict do nothing";
 
-    /** Waits until an epoch has read the feed to its end, since by then nearly everybody has come again and need not be asked for. */
+    /**
+     * Waits until an epoch has read the feed to its end, since by then nearly everybody has come again and need not be asked for. Once begun it goes on: where
+     * much is written, some change is nearly always on its way.
+     */
     private static final String TAKE = """
             update known_incarnation known
-               set holder = :searcher, lease_until = now() + interval '8 seconds'
+               set holder = :searcher, lease_until = now() + interval '8 seconds', begun_at = coalesce(begun_at, now())
              where number = :incarnation and number = (select max(number) from known_incarnation)
                and searched_at is null and first_seen_at <= now() - :seconds * interval '1 second'
                and (holder is null or holder = :searcher or lease_until < now())
-               and exists (select 1 from feed_progress p join epoch e on e.id = p.epoch_id
-                            where e.state <> 'RETIRED' and p.pending = 0 and p.read_at > known.first_seen_at)
+               and (begun_at is not null
+                    or exists (select 1 from feed_progress p join epoch e on e.id = p.epoch_id
+                                where e.state <> 'RETIRED' and p.pending = 0 and p.read_at > known.first_seen_at))
             returning number, searched_to
             """;
 

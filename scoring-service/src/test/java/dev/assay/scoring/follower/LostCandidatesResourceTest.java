@@ -6,7 +6,6 @@ import static dev.assay.scoring.testing.MemoryFeed.merged;
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.database.Database;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.feed.CandidateLookup;
 import dev.assay.scoring.feed.LookedUp;
@@ -23,7 +22,6 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +38,6 @@ class LostCandidatesResourceTest {
     private static final UUID PARKED = new UUID(0, 3);
     private static final UUID MERGED = new UUID(0, 4);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Map<String, String> AT_ONCE = Map.of("lost-after", "0s");
 
     @Inject
     Vertx vertx;
@@ -52,13 +49,7 @@ class LostCandidatesResourceTest {
     FollowerFixture fixture;
 
     @Inject
-    Database database;
-
-    @Inject
-    PutAside putAside;
-
-    @Inject
-    Erasures erasures;
+    LostSearches searches;
 
     private StandInProfiles profiles;
     private CandidateLookup lookup;
@@ -89,10 +80,10 @@ class LostCandidatesResourceTest {
         // Given
         tables.execute("insert into decision (id, candidate_id, outcome, reason, decided_at) values"
                 + " (gen_random_uuid(), '" + LOST + "', 'HOLD', 'wait', now())");
-        restore(0);
+        restore();
 
         // When
-        search("one", AT_ONCE, lookup);
+        search(lookup);
 
         // Then
         assertEquals(Set.of("decision", "standing_change", "tombstone"), tables.naming(LOST));
@@ -106,33 +97,11 @@ class LostCandidatesResourceTest {
     }
 
     @Test
-    void areKeptUntilTheFeedIsReadToItsEnd() {
-        restore(1);
-
-        search("one", AT_ONCE, lookup);
-
-        assertEquals(200, status(LOST));
-        assertEquals(List.of(), profiles.asked());
-    }
-
-    @Test
-    void areKeptForADay() {
-        restore(0);
-
-        search("one", Map.of(), lookup);
-        assertEquals(200, status(LOST));
-
-        tables.execute("update known_incarnation set first_seen_at = first_seen_at - interval '24 hours'");
-        search("one", Map.of(), lookup);
-        assertEquals(404, status(LOST));
-    }
-
-    @Test
     void areNotThoseWhoAreKnownAndHaveNotComeAgain() {
-        restore(0);
+        restore();
         profiles.says(upserted(LOST, 2, 1, 40), erased(PARKED, 2, 2), merged(MERGED, 2, 1, KEPT));
 
-        search("one", AT_ONCE, lookup);
+        search(lookup);
 
         assertEquals(200, status(LOST));
         assertEquals(0, tables.count("tombstone"));
@@ -140,28 +109,9 @@ class LostCandidatesResourceTest {
     }
 
     @Test
-    void areLookedForFromWhereAnotherReplicaStopped() {
-        // Given
-        restore(0);
-        profiles.tellsAtMost(1);
-        step("one", AT_ONCE, lookup);
-        profiles.tellsAtMost(100);
-
-        // When
-        search("two", AT_ONCE, lookup);
-        assertEquals(1, tables.count("tombstone"), "the other may still be at it");
-        tables.execute("update known_incarnation set lease_until = now() - interval '1 second'");
-        search("two", AT_ONCE, lookup);
-
-        // Then
-        assertEquals(3, tables.count("tombstone"));
-        assertEquals(List.of(3, 2), profiles.asked());
-    }
-
-    @Test
     void comeBackWithALaterBackup() {
-        restore(0);
-        search("one", AT_ONCE, lookup);
+        restore();
+        search(lookup);
 
         fixture.apply(epoch, "3.9.1", upserted(KEPT, 3, 1, 60), upserted(LOST, 3, 1, 40), merged(MERGED, 3, 1, KEPT));
 
@@ -172,8 +122,8 @@ class LostCandidatesResourceTest {
 
     @Test
     void areErasedForGoodWhenALaterBackupSaysSo() {
-        restore(0);
-        search("one", AT_ONCE, lookup);
+        restore();
+        search(lookup);
 
         fixture.apply(epoch, "3.9.1", erased(LOST, 3, 2));
         fixture.apply(epoch, "4.9.1", upserted(LOST, 4, 1, 40));
@@ -183,16 +133,16 @@ class LostCandidatesResourceTest {
 
     @Test
     void doNotComeBackByAPageThatWasReadBefore() {
-        restore(0);
+        restore();
 
-        fixture.applyAfter(() -> search("one", AT_ONCE, lookup), epoch, "1.7.5", upserted(LOST, 1, 2, 45));
+        fixture.applyAfter(() -> search(lookup), epoch, "1.7.5", upserted(LOST, 1, 2, 45));
 
         assertEquals(404, status(LOST));
     }
 
     @Test
     void areNotThoseWhoComeWhileTheyAreAskedFor() {
-        restore(0);
+        restore();
         CandidateLookup slow = asked -> Uni.createFrom()
                 .item(() -> {
                     LookedUp answer = lookup.lookUp(asked).await().atMost(PATIENCE);
@@ -203,28 +153,18 @@ class LostCandidatesResourceTest {
                 })
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor());
 
-        search("one", AT_ONCE, slow);
+        search(slow);
 
         assertEquals(200, status(LOST));
         assertEquals(404, status(PARKED));
     }
 
-    /** Reads the feed of the next incarnation, in which only one of them is left. */
-    private void restore(long pending) {
-        profiles.livesIn(2);
-        step("one", AT_ONCE, lookup);
-        fixture.apply(epoch, "2.8.4", pending, upserted(KEPT, 2, 1, 60));
+    private void restore() {
+        searches.restore(profiles, lookup, epoch, KEPT, 0);
     }
 
-    private Duration step(String searcher, Map<String, String> settings, CandidateLookup answering) {
-        Searches searches = new Searches(database, putAside, erasures, FollowingConfig.with(settings));
-        return new LostCandidates(answering, searches, searcher).step().await().atMost(PATIENCE);
-    }
-
-    private void search(String searcher, Map<String, String> settings, CandidateLookup answering) {
-        while (step(searcher, settings, answering).isZero()) {
-            assertEquals(1, tables.count("known_incarnation"), "there is one search");
-        }
+    private void search(CandidateLookup answering) {
+        searches.search(searches.replica("one", LostSearches.AT_ONCE, answering));
     }
 
     private static int status(UUID candidate) {
