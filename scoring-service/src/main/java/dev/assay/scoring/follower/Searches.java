@@ -19,9 +19,6 @@ class Searches implements LostCandidates.Store {
 
     private static final int BATCH = 100;
 
-    private static final String NOTE =
-            "insert into known_incarnation (number) values (:incarnation) on conflict do nothing";
-
     /**
      * Waits until an epoch has read the feed to its end, since by then nearly everybody has come again and need not be asked for. Once begun it goes on: where
      * much is written, some change is nearly always on its way.
@@ -30,11 +27,11 @@ class Searches implements LostCandidates.Store {
             update known_incarnation known
                set holder = :searcher, lease_until = now() + interval '8 seconds', begun_at = coalesce(begun_at, now())
              where number = :incarnation and number = (select max(number) from known_incarnation)
-               and searched_at is null and first_seen_at <= now() - :seconds * interval '1 second'
+               and searched_at is null and waited >= :seconds * interval '1 second'
                and (holder is null or holder = :searcher or lease_until < now())
                and (begun_at is not null
                     or exists (select 1 from feed_progress p join epoch e on e.id = p.epoch_id
-                                where e.state <> 'RETIRED' and p.pending = 0 and p.read_at > known.first_seen_at))
+                                where e.state <> 'RETIRED' and p.pending = 0 and p.read_at > known.noted_at))
             returning number, searched_to
             """;
 
@@ -64,12 +61,19 @@ class Searches implements LostCandidates.Store {
     private static final String RELEASE = "update known_incarnation set holder = null where holder = :searcher";
 
     private final Database database;
+    private final KnownIncarnations incarnations;
     private final PutAside putAside;
     private final Erasures erasures;
     private final double wait;
 
-    Searches(Database database, PutAside putAside, Erasures erasures, FeedConfig config) {
+    Searches(
+            Database database,
+            KnownIncarnations incarnations,
+            PutAside putAside,
+            Erasures erasures,
+            FeedConfig config) {
         this.database = database;
+        this.incarnations = incarnations;
         this.putAside = putAside;
         this.erasures = erasures;
         this.wait = config.lostAfter().toMillis() / 1000.0;
@@ -77,9 +81,8 @@ class Searches implements LostCandidates.Store {
 
     @Override
     public Uni<Optional<LostCandidates.Search>> take(long incarnation, String searcher) {
-        return database.writeAtOnce(session -> session.createNativeQuery(NOTE)
-                        .setParameter("incarnation", incarnation)
-                        .executeUpdate())
+        return incarnations
+                .look(incarnation)
                 .chain(() -> database.writeAtOnce(session -> session.createNativeQuery(TAKE, Tuple.class)
                         .setParameter("incarnation", incarnation)
                         .setParameter("searcher", searcher)

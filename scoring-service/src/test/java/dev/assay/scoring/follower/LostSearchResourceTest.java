@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,44 @@ class LostSearchResourceTest {
         searches.search(replica("one", Map.of()));
         assertEquals(0, tables.count("tombstone"));
 
-        tables.execute("update known_incarnation set first_seen_at = first_seen_at - interval '24 hours'");
+        tables.execute("update known_incarnation set waited = interval '24 hours'");
         searches.search(replica("one", Map.of()));
         assertEquals(3, tables.count("tombstone"));
+    }
+
+    @Test
+    void waitsAgainWhenItsOwnDatabaseIsRestored() {
+        searches.restore(profiles, lookup, epoch, KEPT, 0);
+        tables.execute("update known_incarnation set waited = interval '25 hours', begun_at = now(), timeline = '0'");
+
+        searches.search(replica("one", Map.of()));
+
+        assertEquals(0, tables.count("tombstone"));
+        assertEquals(1, tables.count("known_incarnation where waited < interval '1 hour' and begun_at is null"));
+    }
+
+    @Test
+    void doesNotWaitWhileNoReplicaRuns() {
+        searches.restore(profiles, lookup, epoch, KEPT, 0);
+        tables.execute("update known_incarnation set looked_at = looked_at - interval '25 hours'");
+
+        searches.search(replica("one", Map.of()));
+
+        assertEquals(0, tables.count("tombstone"));
+        assertEquals(1, tables.count("known_incarnation where waited >= interval '1 minute'"));
+    }
+
+    @Test
+    void isAnnouncedOnceInALaterIncarnation() {
+        searches.step(replica("one", Map.of()));
+        profiles.livesIn(2);
+
+        List<Level> told = Logged.by(KnownIncarnations.class, () -> {
+            searches.step(replica("one", Map.of()));
+            searches.step(replica("two", Map.of()));
+        });
+
+        assertEquals(List.of("WARN"), told.stream().map(Level::getName).toList());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.assay.scoring.follower;
 import dev.assay.database.Database;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.feed.CandidateLookup;
+import dev.assay.scoring.feed.FeedConfig;
 import dev.assay.scoring.testing.MemoryFeed;
 import dev.assay.scoring.testing.StandInProfiles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,8 +39,9 @@ public class LostSearches {
     }
 
     LostCandidates replica(String name, Map<String, String> settings, CandidateLookup lookup) {
-        return new LostCandidates(
-                lookup, new Searches(database, putAside, erasures, FollowingConfig.with(settings)), name);
+        FeedConfig config = FollowingConfig.with(settings);
+        KnownIncarnations incarnations = new KnownIncarnations(database, config);
+        return new LostCandidates(lookup, new Searches(database, incarnations, putAside, erasures, config), name);
     }
 
     Duration step(LostCandidates replica) {
