@@ -24,8 +24,13 @@ final class LostCandidates implements Steps {
     /** How far the search in an incarnation has come. */
     record Search(long incarnation, UUID searchedTo) {}
 
-    /** @param stale whether no version of the present incarnation has come of this candidate */
-    record Named(UUID candidate, boolean stale) {}
+    /**
+     * Candidates to be asked for.
+     *
+     * @param stale those of whom no version of the present incarnation has come
+     * @param to up to which id nobody else is to be asked for
+     */
+    record Batch(List<UUID> stale, UUID to) {}
 
     /** Where candidates are looked for and forgotten. */
     interface Store {
@@ -33,10 +38,10 @@ final class LostCandidates implements Steps {
         /** Records the incarnation; answers the search in it if that is due and this searcher's. */
         Uni<Optional<Search>> take(long incarnation, String searcher);
 
-        /** The next candidates in the order of their ids; none at the end. */
-        Uni<List<Named>> next(Search search);
+        /** The next candidates in the order of their ids; empty at the end. */
+        Uni<Optional<Batch>> next(Search search);
 
-        /** Forgets candidates, and goes on from {@code to}; fails if the search is another replica's by now. */
+        /** Forgets candidates, and goes on from {@code to}; fails if the search is another replica's by now, or in a past incarnation. */
         Uni<Void> forget(Search search, String searcher, Collection<UUID> lost, UUID to);
 
         /** Ends the search; answers how many candidates were forgotten in it. */
@@ -48,6 +53,7 @@ final class LostCandidates implements Steps {
     private final CandidateLookup profiles;
     private final Store store;
     private final String name;
+    private Optional<Search> going = Optional.empty();
 
     LostCandidates(CandidateLookup profiles, Store store, String name) {
         this.profiles = profiles;
@@ -57,43 +63,53 @@ final class LostCandidates implements Steps {
 
     @Override
     public Uni<Duration> step() {
-        return profiles.lookUp(List.of())
-                .chain(answer -> store.take(answer.incarnation(), name))
-                .chain(search -> search.map(this::goOn).orElse(Uni.createFrom().item(NEXT_LOOK)))
+        Uni<Optional<Search>> search = going.isPresent() ? Uni.createFrom().item(going) : take();
+        return search.chain(
+                        found -> found.map(this::goOn).orElse(Uni.createFrom().item(NEXT_LOOK)))
                 .onFailure()
                 .recoverWithItem(failure -> {
+                    going = Optional.empty();
                     LOG.infof("The search for lost candidates waits: %s", failure.toString());
                     return NEXT_LOOK;
                 });
     }
 
-    private Uni<Duration> goOn(Search search) {
-        return store.next(search)
-                .chain(named ->
-                        named.isEmpty() ? end(search) : ask(search, named).replaceWith(Duration.ZERO));
+    private Uni<Optional<Search>> take() {
+        return profiles.lookUp(List.of()).chain(answer -> store.take(answer.incarnation(), name));
     }
 
-    private Uni<Void> ask(Search search, List<Named> named) {
-        UUID last = named.get(named.size() - 1).candidate();
-        List<UUID> asked =
-                named.stream().filter(Named::stale).map(Named::candidate).toList();
-        if (asked.isEmpty()) {
-            return store.forget(search, name, Set.of(), last);
+    private Uni<Duration> goOn(Search search) {
+        return store.next(search)
+                .chain(batch -> batch.map(found -> ask(search, found)).orElseGet(() -> end(search)));
+    }
+
+    private Uni<Duration> ask(Search search, Batch batch) {
+        if (batch.stale().isEmpty()) {
+            return forget(search, Set.of(), batch.to());
         }
-        return profiles.lookUp(asked).chain(answer -> {
+        return profiles.lookUp(batch.stale()).chain(answer -> {
             if (answer.incarnation() != search.incarnation()) {
                 throw new IllegalStateException("profile-service's database has been restored again");
             }
-            return store.forget(search, name, answer.unknown(), answeredTo(answer, asked, last));
+            return forget(search, answer.unknown(), answeredTo(answer, batch));
         });
     }
 
-    private static UUID answeredTo(LookedUp answer, List<UUID> asked, UUID last) {
-        return answer.answered() == asked.size() ? last : asked.get(answer.answered() - 1);
+    private Uni<Duration> forget(Search search, Set<UUID> lost, UUID to) {
+        return store.forget(search, name, lost, to)
+                .invoke(() -> going = Optional.of(new Search(search.incarnation(), to)))
+                .replaceWith(Duration.ZERO);
+    }
+
+    private static UUID answeredTo(LookedUp answer, Batch batch) {
+        return answer.answered() == batch.stale().size()
+                ? batch.to()
+                : batch.stale().get(answer.answered() - 1);
     }
 
     private Uni<Duration> end(Search search) {
         return store.end(search, name).map(forgotten -> {
+            going = Optional.empty();
             LOG.infof(
                     "Since incarnation %d of profile-service's database, %d candidates whom it does not know any more were forgotten",
                     search.incarnation(), forgotten);

@@ -18,6 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 class Searches implements LostCandidates.Store {
 
     private static final int BATCH = 100;
+    private static final int WINDOW = 1000;
 
     /**
      * Waits until an epoch has read the feed to its end, since by then nearly everybody has come again and need not be asked for. Once begun it goes on: where
@@ -42,17 +43,24 @@ class Searches implements LostCandidates.Store {
             + CAME.formatted("parked_change") + " or " + CAME.formatted("merge_mark") + ")";
 
     private static final String IDS =
-            "(select distinct candidate_id from %s where candidate_id > :after order by candidate_id limit :batch)";
+            "(select distinct candidate_id from %s where candidate_id > :after order by candidate_id limit :window)";
 
-    private static final String NEXT = "with named (id) as (select candidate_id from (" + IDS.formatted("assessment")
-            + " union " + IDS.formatted("parked_change") + " union " + IDS.formatted("merge_mark")
-            + ") ids order by candidate_id limit :batch) select id, " + STALE + " as stale from named order by id";
+    /** Looks at a bounded number of candidates, since nearly all have come again; the last of them is the last row. */
+    private static final String NEXT = "with named (id) as materialized (select candidate_id from ("
+            + IDS.formatted("assessment") + " union " + IDS.formatted("parked_change") + " union "
+            + IDS.formatted("merge_mark") + ") ids order by candidate_id limit :window),"
+            + " asked (id) as (select id from named where " + STALE + " order by id limit :batch)"
+            + " select id, true as is_stale from asked union all"
+            + " (select id, false from named order by id desc limit 1) order by is_stale desc, id";
 
     private static final String STILL_STALE =
             "select id from unnest(cast(string_to_array(:lost, ',') as uuid[])) named (id) where " + STALE;
 
-    private static final String MOVE = "update known_incarnation set searched_to = :to, forgotten = forgotten + :lost"
-            + " where number = :incarnation and holder = :searcher";
+    private static final String MOVE = """
+            update known_incarnation
+               set searched_to = :to, forgotten = forgotten + :lost, lease_until = now() + interval '8 seconds'
+             where number = :incarnation and number = (select max(number) from known_incarnation) and holder = :searcher
+            """;
 
     private static final String END = "update known_incarnation set searched_at = now(), holder = null,"
             // No candidate's id stays here.
@@ -92,13 +100,22 @@ class Searches implements LostCandidates.Store {
     }
 
     @Override
-    public Uni<List<LostCandidates.Named>> next(LostCandidates.Search search) {
+    public Uni<Optional<LostCandidates.Batch>> next(LostCandidates.Search search) {
         return database.read(session -> session.createNativeQuery(NEXT, Tuple.class)
                         .setParameter("after", search.searchedTo())
+                        .setParameter("window", WINDOW)
                         .setParameter("batch", BATCH)
                         .setParameter("incarnation", search.incarnation())
                         .getResultList())
-                .map(Row.each(row -> new LostCandidates.Named(row.uuid("id"), row.flag("stale"))));
+                .map(rows -> Row.last(rows).map(last -> batch(rows, last.uuid("id"))));
+    }
+
+    private static LostCandidates.Batch batch(List<Tuple> rows, UUID last) {
+        List<UUID> stale = Row.stream(rows)
+                .filter(row -> row.flag("is_stale"))
+                .map(row -> row.uuid("id"))
+                .toList();
+        return new LostCandidates.Batch(stale, stale.size() == BATCH ? stale.get(BATCH - 1) : last);
     }
 
     @Override
@@ -128,7 +145,7 @@ class Searches implements LostCandidates.Store {
                 .executeUpdate()
                 .invoke(moved -> {
                     if (moved != 1) {
-                        throw new IllegalStateException("Another replica searches");
+                        throw new IllegalStateException("Another replica searches, or a later incarnation is known");
                     }
                 })
                 .replaceWithVoid();

@@ -153,6 +153,21 @@ class LostSearchResourceTest {
     }
 
     @Test
+    void passesOverThoseWhoCameAgain() {
+        // Given
+        searches.restore(profiles, lookup, epoch, KEPT, 0);
+        mark("bb", 2, 1500);
+        mark("cc", 1, 150);
+
+        // When
+        searches.search(replica("one", AT_ONCE));
+
+        // Then
+        assertEquals(List.of(3, 100, 50), profiles.asked());
+        assertEquals(153, tables.count("tombstone"));
+    }
+
+    @Test
     void isOverWithItsIncarnation() {
         searches.restore(profiles, lookup, epoch, KEPT, 0);
         profiles.livesIn(3);
@@ -162,6 +177,25 @@ class LostSearchResourceTest {
         searches.step(replica("two", AT_ONCE));
 
         assertEquals(List.of(), profiles.asked());
+    }
+
+    @Test
+    void forgetsNobodyOnceALaterIncarnationIsKnown() {
+        searches.restore(profiles, lookup, epoch, KEPT, 0);
+        profiles.tellsAtMost(1);
+        LostCandidates replica = replica("one", AT_ONCE);
+        searches.step(replica);
+
+        tables.execute("insert into known_incarnation (number, system_identifier, timeline) values (3, 1, '1')");
+        searches.step(replica);
+
+        assertEquals(1, tables.count("tombstone"));
+    }
+
+    private void mark(String prefix, long incarnation, int candidates) {
+        tables.execute("insert into merge_mark select cast(rpad('" + prefix
+                + "' || lpad(to_hex(i), 6, '0'), 32, '0') as uuid), " + incarnation
+                + ", 1, gen_random_uuid() from generate_series(1, " + candidates + ") i");
     }
 
     private LostCandidates replica(String name, Map<String, String> settings) {
