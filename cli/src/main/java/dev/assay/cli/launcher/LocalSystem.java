@@ -48,17 +48,21 @@ public final class LocalSystem {
 
     /** Starts what does not run as it should and waits until everything is ready. If that fails, what was started is stopped again. */
     public void up(Ports ports, StartedHere started) {
-        if (Files.exists(home.eraseAgain())) {
-            throw new Failure(
-                    "a restore was broken off before those were erased again who had been erased since the backup: do it again, with"
-                            + " `assay restore FOLDER`.");
-        }
         Startup startup = startup();
         home.prepare();
         HomeLock.holding(home, console, () -> {
+            refuseDuringRestore();
             LastStart.of(home).ifPresent(this::tellWhatIsNew);
             start(startup, ports, settings, started);
         });
+    }
+
+    private void refuseDuringRestore() {
+        if (Files.exists(home.eraseAgain())) {
+            throw new Failure(
+                    "a restore is at work, or was broken off, before those are erased again who had been erased since the backup: wait for it, or do"
+                            + " it again, with `assay restore FOLDER`.");
+        }
     }
 
     private void tellWhatIsNew(LastStart last) {
@@ -85,6 +89,7 @@ public final class LocalSystem {
     public void pausedFor(Consumer<Shield> work, Ports ports) {
         Startup startup = startup();
         HomeLock.holding(home, console, () -> {
+            refuseDuringRestore();
             boolean ran = anyRuns();
             OperatorSettings last = lastSettings();
             Shield.around(

@@ -117,6 +117,17 @@ class LocalSystemTest {
                 said());
     }
 
+    @Test
+    void stopsAndStartsNothingWhileErasedCandidatesAreBack() throws IOException {
+        system.up(build.ports(), new StartedHere(console));
+        Files.writeString(home.eraseAgain(), "");
+
+        Failure failure = assertThrows(Failure.class, () -> system.pausedFor(shield -> {}, build.ports()));
+
+        assertTrue(failure.getMessage().contains("`assay restore FOLDER`"), failure.getMessage());
+        assertFalse(said().contains("stopped"), said());
+    }
+
     private LocalSystem system(Map<String, String> environment) {
         return new LocalSystem(build.root(), home, secrets(), console, environment);
     }
