@@ -61,6 +61,11 @@ public final class Home {
         return folder.resolve("erase-again");
     }
 
+    /** With which settings and ports the system was last started. Not among the secrets, which are copied to other machines. */
+    public Path lastStart() {
+        return folder.resolve("last-start.json");
+    }
+
     public Path apiKey() {
         return folder.resolve("api-key");
     }
@@ -88,7 +93,7 @@ public final class Home {
 
     /** A folder like /tmp can have been named as the home, and is not to be closed to those who use it for something else. */
     private boolean holdsOnlyItsOwn() throws IOException {
-        Set<Path> own = Set.of(logs(), run(), secrets(), postgres(), services(), eraseAgain(), apiKey());
+        Set<Path> own = Set.of(logs(), run(), secrets(), postgres(), services(), eraseAgain(), lastStart(), apiKey());
         try (Stream<Path> there = Files.list(folder)) {
             return there.allMatch(own::contains);
         }

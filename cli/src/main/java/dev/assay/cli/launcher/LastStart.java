@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * With what the system of a home was last started. It is kept among the secrets, since a setting can be one.
+ * With what the system of a home was last started. Only its owner can read it, since a setting can be a secret.
  *
  * @param settings what the operator had set for the services
  */
@@ -20,7 +20,7 @@ record LastStart(Map<String, String> settings, Ports ports) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Optional<LastStart> of(Home home) {
-        Path file = file(home);
+        Path file = home.lastStart();
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -28,19 +28,15 @@ record LastStart(Map<String, String> settings, Ports ports) {
             return Optional.of(JSON.readValue(PrivateFile.read(file), LastStart.class));
         } catch (JsonProcessingException e) {
             // The cause would quote the file, and its settings can be secret.
-            throw new Failure(file + " is damaged: delete it, and start with `assay up` and your settings.");
+            throw new Failure(file + " is damaged: delete it, and start again with your settings in the environment.");
         }
     }
 
     void keepIn(Home home) {
         try {
-            PrivateFile.write(file(home), JSON.writeValueAsString(this));
+            PrivateFile.write(home.lastStart(), JSON.writeValueAsString(this));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Path file(Home home) {
-        return home.secrets().resolve("last-start.json");
     }
 }

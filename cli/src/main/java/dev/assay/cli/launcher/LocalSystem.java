@@ -79,7 +79,7 @@ public final class LocalSystem {
     public void upRestored(Ports ports, StartedHere started) {
         Startup startup = startup();
         home.prepare();
-        HomeLock.holding(home, console, () -> start(startup, ports, lastSettings(), started));
+        HomeLock.holding(home, console, () -> startAsBefore(startup, ports, lastSettings(), started));
     }
 
     /**
@@ -96,7 +96,7 @@ public final class LocalSystem {
                     console,
                     shield -> paused(() -> work.accept(shield), () -> {
                         if (ran) {
-                            start(startup, ports, last, new StartedHere(console));
+                            startAsBefore(startup, ports, last, new StartedHere(console));
                         }
                     }));
         });
@@ -127,6 +127,19 @@ public final class LocalSystem {
         LastStart now = new LastStart(with.all(), ports);
         if (!LastStart.of(home).equals(Optional.of(now))) {
             now.keepIn(home);
+        }
+    }
+
+    /** A kept setting can have become wrong, such as the place of a trust store, and then this start fails however often it is tried. */
+    private void startAsBefore(Startup startup, Ports ports, OperatorSettings last, StartedHere started) {
+        try {
+            start(startup, ports, last, started);
+        } catch (RuntimeException failure) {
+            if (Files.exists(home.lastStart())) {
+                console.say("This start was with the settings of the last one. If one of them is the reason, delete "
+                        + home.lastStart() + " and start again with your settings in the environment.");
+            }
+            throw failure;
         }
     }
 

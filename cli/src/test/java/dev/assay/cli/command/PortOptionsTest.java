@@ -45,7 +45,7 @@ class PortOptionsTest {
     @Test
     void keepsThePortsOfTheLastStartExceptThoseThatAreGiven() throws IOException {
         Files.writeString(
-                home.secrets().resolve("last-start.json"),
+                home.lastStart(),
                 "{\"settings\": {}, \"ports\": {\"gateway\": 7001, \"profile\": 7002, \"scoring\": 7003}}");
         new CommandLine(some).parseArgs("--profile-port=9002");
 

@@ -48,6 +48,16 @@ class HomeTest {
     }
 
     @Test
+    void closesAFolderThatHoldsWhatAStartLeaves() throws IOException {
+        open(home.folder());
+        Files.writeString(home.lastStart(), "{}");
+
+        home.prepare();
+
+        assertEquals("rwx------", permissions(home.folder()));
+    }
+
+    @Test
     void makesNoMoreThanALogNeeds() throws IOException {
         home.makeLogs();
 

@@ -96,7 +96,7 @@ class LocalSystemTest {
                         + "QUARKUS_OIDC_CREDENTIALS_SECRET."),
                 said());
         assertFalse(said().contains("tell-nobody"), said());
-        Path kept = home.secrets().resolve("last-start.json");
+        Path kept = home.lastStart();
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)));
     }
 
@@ -126,6 +126,25 @@ class LocalSystemTest {
 
         assertTrue(failure.getMessage().contains("`assay restore FOLDER`"), failure.getMessage());
         assertFalse(said().contains("stopped"), said());
+    }
+
+    @Test
+    void namesTheKeptSettingsWhereAStartWithThemFails() throws IOException {
+        system(Map.of("QUARKUS_TLS_TRUST_STORE_PEM_CERTS", trustStore().toString()))
+                .up(build.ports(), new StartedHere(console));
+        system.down();
+        Files.delete(trustStore());
+
+        assertThrows(Failure.class, () -> system.upRestored(build.ports(), new StartedHere(console)));
+        assertTrue(said().contains("delete " + home.lastStart() + " "), said());
+
+        Files.delete(home.lastStart());
+        system.upRestored(build.ports(), new StartedHere(console));
+        assertTrue(new SystemObserver(home, secrets()).status().allReady(), said());
+    }
+
+    private Path trustStore() throws IOException {
+        return Files.writeString(folder.resolve("ca.pem"), "");
     }
 
     private LocalSystem system(Map<String, String> environment) {
