@@ -54,6 +54,9 @@ public final class Commands {
         line.setUsageHelpWidth(Math.min(Math.max(console.width(), 60), LONGEST_HELP_LINE));
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             console.say("assay: " + sentence(exception, assay));
+            if (exception instanceof Failure failure) {
+                failure.details().forEach(detail -> console.say("  " + detail));
+            }
             return CommandLine.ExitCode.SOFTWARE;
         });
         return line;

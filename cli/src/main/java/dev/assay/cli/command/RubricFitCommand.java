@@ -68,7 +68,9 @@ final class RubricFitCommand implements Callable<Integer> {
             files.write(out);
             print(changes);
             return 0;
-        } catch (InvalidCorpus | InvalidRubric unusable) {
+        } catch (InvalidRubric mistakes) {
+            throw RubricMistakes.in(start, mistakes);
+        } catch (InvalidCorpus unusable) {
             throw new Failure(unusable.getMessage());
         }
     }

@@ -1,7 +1,6 @@
 package dev.assay.cli.command;
 
 import dev.assay.cli.output.Console;
-import dev.assay.cli.output.Failure;
 import dev.assay.engine.rubric.InvalidRubric;
 import dev.assay.rubric.Finding;
 import dev.assay.rubric.Finding.Severity;
@@ -46,7 +45,7 @@ final class RubricLintCommand implements Callable<Integer> {
             console.say(errors + " errors, " + warnings + " warnings");
             return errors > 0 || strict && warnings > 0 ? 1 : 0;
         } catch (InvalidRubric unreadable) {
-            throw new Failure(unreadable.getMessage());
+            throw RubricMistakes.in(checked, unreadable);
         }
     }
 

@@ -32,7 +32,7 @@ final class RubricOption {
                     ? RubricReader.read(file.toAbsolutePath().getParent())
                     : RubricReader.ofJson(Files.readAllBytes(file));
         } catch (InvalidRubric invalid) {
-            throw new Failure(file + ": " + invalid.getMessage());
+            throw RubricMistakes.in(file, invalid);
         } catch (IOException unreadable) {
             throw new Failure("cannot read the rubric " + file + ": neither a folder nor a file");
         }

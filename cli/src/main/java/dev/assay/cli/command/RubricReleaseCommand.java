@@ -35,7 +35,7 @@ final class RubricReleaseCommand implements Runnable {
         try {
             return Files.isDirectory(source) ? RubricReader.read(source).json() : Files.readAllBytes(source);
         } catch (InvalidRubric mistakes) {
-            throw new Failure(mistakes.getMessage());
+            throw RubricMistakes.in(source, mistakes);
         } catch (IOException unreadable) {
             throw new Failure(source + " cannot be read: " + unreadable.getMessage());
         }

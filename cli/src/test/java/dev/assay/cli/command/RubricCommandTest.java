@@ -42,6 +42,18 @@ class RubricCommandTest {
     }
 
     @Test
+    void namesEachMistakeOfARubricOnALineOfItsOwn() throws IOException {
+        Files.writeString(folder.resolve("rubric.yaml"), "version: first\nreleased: yesterday\n");
+
+        assertEquals(1, run("rubric", "weights", "--rubric", folder.toString()));
+
+        List<String> lines = err.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals("assay: the rubric " + folder + " has mistakes:", lines.get(0));
+        assertTrue(lines.size() > 2, lines.toString());
+        assertTrue(lines.contains("  job-profiles.yaml: is missing"), lines.toString());
+    }
+
+    @Test
     void weightsPrintsTheNumbersOfTheMethod() {
         assertEquals(0, run("rubric", "weights", "--concepts"));
 
