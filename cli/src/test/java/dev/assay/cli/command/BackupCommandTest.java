@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,9 @@ class BackupCommandTest {
 
     @Test
     void startsAgainWhatRanAndLeavesNothingWhenItIsTerminated() throws Exception {
+        // The copy is broken off between two files, so that after one of these there is always another to come.
+        largeFile("first");
+        largeFile("second");
         Process process = process("backup", backup.toString());
         try (BufferedReader err = process.errorReader()) {
             assertTrue(err.lines().anyMatch(line -> line.startsWith("Copying")));
@@ -66,6 +70,7 @@ class BackupCommandTest {
         }
         assertEquals(TERMINATED, process.exitValue());
         assertFalse(Files.exists(backup.resolveSibling("monday.part")));
+        assertFalse(Files.exists(backup));
         assertEquals(0, run("status"), said());
     }
 
@@ -97,6 +102,19 @@ class BackupCommandTest {
                 Main.class.getName()));
         command.addAll(atHome(arguments));
         return new ProcessBuilder(command).redirectOutput(new File("/dev/null")).start();
+    }
+
+    private void largeFile(String name) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(data().resolve(name).toFile(), "rw")) {
+            file.setLength(256L << 20);
+        }
+    }
+
+    /** PostgreSQL ignores a file here that it does not know. */
+    private Path data() throws IOException {
+        Path postgres = folder.resolve("home/postgres");
+        Path moved = postgres.resolve("place");
+        return (Files.exists(moved) ? Path.of(Files.readString(moved).strip()) : postgres).resolve("data");
     }
 
     private List<String> atHome(String... arguments) {
