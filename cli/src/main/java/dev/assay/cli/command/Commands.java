@@ -29,7 +29,7 @@ public final class Commands {
             return exitCode;
         }
         if (isPipe(STANDARD_OUTPUT)) {
-            return NO_READER;
+            return exitCode == 0 ? NO_READER : exitCode;
         }
         console.say("assay: the output could not be written, at least not all of it.");
         return exitCode == 0 ? CommandLine.ExitCode.SOFTWARE : exitCode;

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,25 +31,16 @@ class LostOutputTest {
     Path folder;
 
     private Path err;
-    private ProcessBuilder help;
 
     @BeforeEach
     void prepare() {
         err = folder.resolve("err");
-        help = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "--help")
-                .redirectError(err.toFile());
-        // With it, Java says a word of its own.
-        help.environment().remove("JAVA_TOOL_OPTIONS");
     }
 
     @Test
     void failsWhereTheResultCannotBeWritten() throws Exception {
-        Process process = help.redirectOutput(new File("/dev/full")).start();
+        Process process =
+                command("--help").redirectOutput(new File("/dev/full")).start();
 
         assertEquals(1, process.waitFor());
         assertEquals("assay: the output could not be written, at least not all of it.\n", Files.readString(err));
@@ -55,11 +48,21 @@ class LostOutputTest {
 
     @Test
     void endsWithoutAWordWhereNobodyReads() throws Exception {
-        Process process = help.start();
+        Process process = command("--help").start();
         process.getInputStream().close();
 
         assertEquals(NO_READER, process.waitFor());
         assertEquals("", Files.readString(err));
+    }
+
+    @Test
+    void failsAlsoWhereNobodyReadsWhatFailed() throws Exception {
+        Files.writeString(folder.resolve("rubric.yaml"), "version: 1.0.0\n");
+
+        Process process = command("rubric", "lint", folder.toString()).start();
+        process.getInputStream().close();
+
+        assertEquals(1, process.waitFor());
     }
 
     @Test
@@ -74,5 +77,18 @@ class LostOutputTest {
                 () -> key.show(new ObjectMapper().readTree("{\"id\": \"k7\", \"key\": \"assay_x\"}"), false));
 
         assertTrue(failure.getMessage().contains("`assay key rotate k7 --overlap 0`"), failure.getMessage());
+    }
+
+    private ProcessBuilder command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+        // With it, Java says a word of its own.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        return builder;
     }
 }
