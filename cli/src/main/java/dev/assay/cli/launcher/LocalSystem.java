@@ -91,6 +91,9 @@ public final class LocalSystem {
         HomeLock.holding(home, console, () -> {
             refuseDuringRestore();
             boolean ran = anyRuns();
+            if (ran) {
+                refuseUnknownStart();
+            }
             OperatorSettings last = lastSettings();
             Shield.around(
                     console,
@@ -100,6 +103,15 @@ public final class LocalSystem {
                         }
                     }));
         });
+    }
+
+    /** What an earlier build has started, it did not note down, and this shell need not have the settings: cron has none. */
+    private void refuseUnknownStart() {
+        if (!Files.exists(home.lastStart())) {
+            throw new Failure(
+                    "with which settings the system was started is not known, so it could not be started again as it was: run `assay up`"
+                            + " once, with your settings in the environment.");
+        }
     }
 
     private void paused(Runnable work, Runnable startAgain) {

@@ -143,6 +143,17 @@ class LocalSystemTest {
         assertTrue(new SystemObserver(home, secrets()).status().allReady(), said());
     }
 
+    @Test
+    void stopsNothingThatItCouldNotStartAsItWas() throws IOException {
+        system.up(build.ports(), new StartedHere(console));
+        Files.delete(home.lastStart());
+
+        Failure failure = assertThrows(Failure.class, () -> system.pausedFor(shield -> {}, build.ports()));
+
+        assertTrue(failure.getMessage().contains("`assay up`"), failure.getMessage());
+        assertFalse(said().contains("stopped"), said());
+    }
+
     private Path trustStore() throws IOException {
         return Files.writeString(folder.resolve("ca.pem"), "");
     }
