@@ -38,7 +38,7 @@ public final class Shield {
 
     private void end() {
         endAsked = true;
-        console.say("Breaking off; what ran before is started again ...");
+        console.say("Ending as soon as what ran before runs again ...");
         try {
             over.await();
         } catch (InterruptedException e) {

@@ -10,7 +10,6 @@ import dev.assay.cli.output.Console;
 import dev.assay.cli.process.Termination;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
@@ -21,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +75,24 @@ class BackupCommandTest {
     }
 
     @Test
+    void startsAgainWhatRanAndKeepsACompleteCopyWhenItIsTerminatedAfterIt() throws Exception {
+        Process process = process("backup", backup.toString());
+        try (BufferedReader out = process.inputReader();
+                BufferedReader err = process.errorReader()) {
+            assertTrue(out.lines().anyMatch(line -> line.startsWith("The backup is in")));
+
+            Termination.signal(process.pid(), "TERM");
+
+            assertTrue(process.waitFor(90, TimeUnit.SECONDS), "ends");
+            String told = err.lines().collect(Collectors.joining("\n"));
+            assertTrue(told.contains("Ending as soon as what ran before runs again"), told);
+        }
+        assertEquals(TERMINATED, process.exitValue());
+        assertTrue(Files.exists(backup));
+        assertEquals(0, run("status"), said());
+    }
+
+    @Test
     void stopsNothingForABackupThatCannotBe() throws IOException {
         Files.createDirectories(backup.resolveSibling("monday.part"));
         said.reset();
@@ -101,7 +119,7 @@ class BackupCommandTest {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(atHome(arguments));
-        return new ProcessBuilder(command).redirectOutput(new File("/dev/null")).start();
+        return new ProcessBuilder(command).start();
     }
 
     private void largeFile(String name) throws IOException {
