@@ -86,10 +86,14 @@ class Intake {
         return Uni.createFrom().item(upload).invoke(Kind::check).chain(readings::of);
     }
 
-    /** Also keeps the document where the sender's id names a candidate; a new candidate is not made of it. */
+    /**
+     * Also keeps the document where the sender's id names a candidate, unless it must be of that one: nobody can tell whom an unread document is of.
+     * A new candidate is not made of it.
+     */
     private Uni<ReadDocument> failed(Upload upload, ProblemException failure) {
         return upload.candidate()
                 .named()
+                .filter(name -> !upload.candidate().samePerson())
                 .map(candidates::named)
                 .orElse(Uni.createFrom().item(Optional.empty()))
                 .chain(known -> known.map(candidate -> failed(candidate, upload, failure))

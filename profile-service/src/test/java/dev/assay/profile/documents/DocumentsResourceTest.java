@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ParserTestResource.class)
 class DocumentsResourceTest {
 
+    private static final byte[] BROKEN = "%PDF-1.7\n1 0 obj << /Type /Catalog >>".getBytes(StandardCharsets.US_ASCII);
+
     private static final String HIDDEN = "Led a cluster of 9000 GPUs for training.";
 
     @Test
@@ -100,16 +102,33 @@ class DocumentsResourceTest {
         String id = Api.upsert(external, other).path("id");
 
         // When
-        Response refused = ofAts(external).multiPart("samePerson", "true").post(DOCUMENTS);
+        Response refused =
+                ofAts(external, pdf()).multiPart("samePerson", "true").post(DOCUMENTS);
 
         // Then
         refused.then().statusCode(409).body("type", equalTo("urn:assay:problem:another-person"));
         caller().get("/api/v1/candidates/" + id + "/documents").then().body("items", hasSize(0));
-        ofAts(external).post(DOCUMENTS).then().statusCode(200).body("candidate.id", equalTo(id));
+        ofAts(external, pdf()).post(DOCUMENTS).then().statusCode(200).body("candidate.id", equalTo(id));
     }
 
-    private static RequestSpecification ofAts(String external) {
-        return caller().multiPart("file", "cv.pdf", pdf(), "application/pdf")
+    @Test
+    void keepsAnUnreadDocumentFromACandidateThatItMayNotBeOf() {
+        // Given
+        String external = Api.freshExternalId();
+        String other = "{\"profile\": {\"basics\": {\"name\": \"Tavish Orlend\", \"email\": \"tavish@example.org\"}}}";
+        String id = Api.upsert(external, other).path("id");
+
+        // When
+        Response refused =
+                ofAts(external, BROKEN).multiPart("samePerson", "true").post(DOCUMENTS);
+
+        // Then
+        refused.then().statusCode(422).header("Link", nullValue());
+        caller().get("/api/v1/candidates/" + id + "/documents").then().body("items", hasSize(0));
+    }
+
+    private static RequestSpecification ofAts(String external, byte[] content) {
+        return caller().multiPart("file", "cv.pdf", content, "application/pdf")
                 .multiPart("source", "ats")
                 .multiPart("externalId", external);
     }
@@ -119,11 +138,10 @@ class DocumentsResourceTest {
         // Given
         String external = Api.freshExternalId();
         String id = form(external, "first", pdf()).path("candidate.id");
-        byte[] broken = "%PDF-1.7\n1 0 obj << /Type /Catalog >>".getBytes(StandardCharsets.US_ASCII);
 
         // When
-        form(external, "second", broken).then().statusCode(422);
-        form(Api.freshExternalId(), "second", broken).then().statusCode(422).header("Link", nullValue());
+        form(external, "second", BROKEN).then().statusCode(422);
+        form(Api.freshExternalId(), "second", BROKEN).then().statusCode(422).header("Link", nullValue());
 
         // Then
         caller().get("/api/v1/candidates/" + id + "/documents")
