@@ -11,8 +11,8 @@ import java.util.List;
  */
 final class Dials {
 
-    private static final String ACTIONS = "actions.yaml";
-    private static final String MEASURES = "measures.yaml";
+    static final String ACTIONS = "actions.yaml";
+    static final String MEASURES = "measures.yaml";
     private static final String SCORING = "scoring.yaml";
 
     private final List<Dial> dials = new ArrayList<>();

@@ -1,86 +1,144 @@
 package dev.assay.evaluation.fitting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.assay.engine.rubric.InvalidRubric;
+import dev.assay.engine.rubric.Action;
+import dev.assay.engine.rubric.Grade;
 import dev.assay.engine.rubric.Renumbering;
 import dev.assay.engine.rubric.Rubric;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A rubric with the numbers of {@code neutral.yaml} in place of its own fitted ones. A rubric's own have seen every author, so a fit that starts from
- * them, or pays for leaving them, has seen the author whom it leaves out.
+ * A rubric with numbers chosen by a rule, and not by what they do to any résumé, in place of its own fitted ones. A rubric's own have seen every author,
+ * so a fit that starts from them, or pays for leaving them, has seen the author whom it leaves out. Factors of an ordered list are evenly spaced between
+ * nothing and the whole, cut-points between 0 and 100; what stands alone is one half; each further competency counts half as much as the one before.
  */
 final class Neutral {
 
-    private static final String NUMBERS = "neutral.yaml";
+    private static final int WHOLE = 1000;
+    private static final int HALF = 500;
+
+    /** One half where that is not 500: of the most that a decay of one half can add up to, and of a percentage. */
+    private static final Map<String, Integer> OTHER_HALVES = Map.of("/saturation/half", 1000, "/fit/fullWeight", 50);
 
     private final Renumbering rubric;
     private final Map<String, JsonNode> files = new TreeMap<>();
-    private final List<String> set = new ArrayList<>();
 
     private Neutral(Rubric rubric) {
         this.rubric = new Renumbering(rubric);
-        for (Map.Entry<String, JsonNode> file : numbers().properties()) {
-            for (Map.Entry<String, JsonNode> place : file.getValue().properties()) {
-                set(file.getKey(), place.getKey(), place.getValue());
-            }
-        }
     }
 
-    /** Throws {@link InvalidRubric} if the rubric has other numbers than {@code neutral.yaml}, since one that stayed would have been fitted to everybody. */
     static Rubric of(Rubric rubric) {
         Neutral neutral = new Neutral(rubric);
-        neutral.requireAll();
+        neutral.halves();
+        neutral.ownership();
+        neutral.scale();
+        neutral.grades();
+        neutral.curves();
+        neutral.shares();
+        neutral.levels();
         return neutral.rubric.with(neutral.files);
     }
 
-    private void set(String file, String pointer, JsonNode value) {
-        for (int i = 0; i < value.size(); i++) {
-            set(file, pointer.replace("*", Integer.toString(i)), value.get(i));
-        }
-        if (value.isInt()) {
-            JsonNode tree = files.computeIfAbsent(file, rubric::file);
-            JsonNode number = tree.at(pointer);
-            if (!number.isInt()) {
-                throw new InvalidRubric(
-                        List.of(NUMBERS + " sets " + file + pointer + ", which the rubric does not have"));
-            }
-            new Change(file, pointer, number.asInt(), value.asInt()).applyTo(tree);
-            set.add(file + pointer);
-        }
-    }
-
-    private void requireAll() {
-        JsonNode scoring = rubric.file(Settings.SCORING);
-        Stream<String> dials = Dials.of(rubric).stream()
+    /** First of all, so that no number that a fit moves stays as it was fitted, whatever other rule it has below. */
+    private void halves() {
+        Dials.of(rubric).stream()
                 .flatMap(dial -> dial.parts().stream())
-                .map(part -> part.file() + part.pointer());
-        Stream<String> levels = LevelRule.of(scoring).stream()
-                .flatMap(rule -> rule.pointers(scoring).stream())
-                .map(pointer -> Settings.SCORING + pointer);
-        List<String> kept = Stream.concat(dials, levels)
-                .distinct()
-                .filter(number -> !set.contains(number))
-                .map(number -> NUMBERS + " has no number for " + number)
+                .forEach(part -> set(part.file(), part.pointer(), OTHER_HALVES.getOrDefault(part.pointer(), HALF)));
+    }
+
+    private void ownership() {
+        JsonNode own = rubric.file(Dials.ACTIONS);
+        List<String> classes = own.path("actions").findValuesAsText("action");
+        List<String> factors = Stream.of(Action.values())
+                .map(action -> "/actions/" + classes.indexOf(action.id()) + "/factor")
                 .toList();
-        if (!kept.isEmpty()) {
-            throw new InvalidRubric(kept);
+        falling(Dials.ACTIONS, factors);
+    }
+
+    private void scale() {
+        JsonNode measures = rubric.file(Dials.MEASURES);
+        for (int i = 0; i < measures.path("measures").size(); i++) {
+            String kind = "/measures/" + i;
+            List<String> bands = pointers(measures, kind + "/bands", "/scale");
+            if (measures.at(kind + "/lowerIsBetter").asBoolean()) {
+                falling(Dials.MEASURES, bands);
+            } else {
+                rising(Dials.MEASURES, bands);
+            }
         }
     }
 
-    private static JsonNode numbers() {
-        try (InputStream resource = Neutral.class.getResourceAsStream(NUMBERS)) {
-            return new YAMLMapper().readTree(resource);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("A resource of this module cannot fail to be read", impossible);
+    private void curves() {
+        JsonNode scoring = rubric.file(Settings.SCORING);
+        rising(Settings.SCORING, pointers(scoring, "/depth", "/factor"));
+        falling(Settings.SCORING, pointers(scoring, "/recency/points", "/factor"));
+        rising(Settings.SCORING, pointers(scoring, "/connected", ""));
+    }
+
+    private void grades() {
+        JsonNode scoring = rubric.file(Settings.SCORING);
+        for (Grade grade : Grade.values()) {
+            String factor = "/grades/" + grade.id();
+            if (isFactor(scoring, factor)) {
+                set(Settings.SCORING, factor, WHOLE * grade.ordinal() / Grade.CORROBORATED.ordinal());
+            }
         }
+    }
+
+    private void shares() {
+        List<String> shares = pointers(rubric.file(Settings.SCORING), "/dimension/shares", "");
+        int left = WHOLE;
+        for (int i = 0; i < shares.size(); i++) {
+            int share = i == shares.size() - 1 ? left : (int) Math.round(WHOLE / Math.pow(2, i + 1));
+            set(Settings.SCORING, shares.get(i), share);
+            left -= share;
+        }
+    }
+
+    private void levels() {
+        JsonNode scoring = rubric.file(Settings.SCORING);
+        for (LevelRule rule : LevelRule.of(scoring)) {
+            List<String> cuts = rule.pointers(scoring);
+            for (int i = 0; i < cuts.size(); i++) {
+                set(Settings.SCORING, cuts.get(i), 100 * (i + 1) / (cuts.size() + 1));
+            }
+        }
+    }
+
+    private void falling(String file, List<String> list) {
+        List<String> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        rising(file, reversed);
+    }
+
+    /** Up to the whole. What the rubric itself counts for nothing stays at that. */
+    private void rising(String file, List<String> list) {
+        JsonNode own = rubric.file(file);
+        List<String> factors =
+                list.stream().filter(pointer -> isFactor(own, pointer)).toList();
+        for (int i = 0; i < factors.size(); i++) {
+            set(file, factors.get(i), Math.round((float) WHOLE * (i + 1) / factors.size()));
+        }
+    }
+
+    private static boolean isFactor(JsonNode own, String pointer) {
+        return own.at(pointer).asInt() > 0;
+    }
+
+    private static List<String> pointers(JsonNode tree, String list, String member) {
+        return IntStream.range(0, tree.at(list).size())
+                .mapToObj(i -> list + "/" + i + member)
+                .toList();
+    }
+
+    private void set(String file, String pointer, int value) {
+        JsonNode tree = files.computeIfAbsent(file, rubric::file);
+        new Change(file, pointer, tree.at(pointer).asInt(), value).applyTo(tree);
     }
 }

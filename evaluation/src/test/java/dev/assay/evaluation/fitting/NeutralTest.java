@@ -1,19 +1,17 @@
 package dev.assay.evaluation.fitting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.engine.rubric.InvalidRubric;
 import dev.assay.engine.rubric.Renumbering;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.rubric.RubricReader;
 import dev.assay.evaluation.Target;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class NeutralTest {
@@ -41,15 +39,46 @@ class NeutralTest {
     }
 
     @Test
-    void refusesARubricWithANumberThatItHasNoneFor() {
+    void hasTheNumbersThatTheReadmesFiguresWereMeasuredWith() {
+        JsonNode scoring = new Renumbering(Neutral.of(RUBRIC)).file("scoring.yaml");
+        JsonNode actions = new Renumbering(Neutral.of(RUBRIC)).file("actions.yaml");
+
+        assertEquals(List.of(0, 250, 500, 750, 1000), list(scoring.path("depth"), "/factor"));
+        assertEquals(List.of(1000, 667, 333), list(scoring.at("/recency/points"), "/factor"));
+        assertEquals(List.of(500, 250, 125, 63, 31, 16, 8, 7), list(scoring.at("/dimension/shares"), ""));
+        assertEquals(List.of(1000, 800, 600, 400, 200, 0, 0), list(actions.path("actions"), "/factor"));
+        assertEquals(
+                List.of(500, 750),
+                List.of(number(scoring, "/grades/described"), number(scoring, "/grades/quantified")));
+        assertEquals(
+                List.of(1000, 500), List.of(number(scoring, "/saturation/half"), number(scoring, "/saturation/decay")));
+        assertEquals(50, number(scoring, "/fit/fullWeight"));
+    }
+
+    @Test
+    void spacesTheBandsOfAnotherRubricEvenlyInItsOwnDirection() {
         JsonNode measures = new Renumbering(RUBRIC).file("measures.yaml");
-        ObjectNode more = ((ArrayNode) measures.at("/measures/0/bands")).addObject();
-        more.put("from", 1_000_000).put("scale", 1000);
+        ((ArrayNode) measures.at("/measures/0/bands"))
+                .addObject()
+                .put("from", 1_000_000)
+                .put("scale", 1000);
+        ((ArrayNode) measures.at("/measures/9/bands")).remove(5);
         Rubric other = new Renumbering(RUBRIC).with(Map.of("measures.yaml", measures));
 
-        InvalidRubric refusal = assertThrows(InvalidRubric.class, () -> Neutral.of(other));
+        JsonNode neutral = new Renumbering(Neutral.of(other)).file("measures.yaml");
 
-        assertTrue(refusal.getMessage().contains("no number for measures.yaml/measures/0/bands/6/scale"));
+        assertEquals(List.of(143, 286, 429, 571, 714, 857, 1000), list(neutral.at("/measures/0/bands"), "/scale"));
+        assertEquals(List.of(1000, 800, 600, 400, 200), list(neutral.at("/measures/9/bands"), "/scale"));
+    }
+
+    private static int number(JsonNode tree, String pointer) {
+        return tree.at(pointer).asInt();
+    }
+
+    private static List<Integer> list(JsonNode items, String member) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.at(member).asInt())
+                .toList();
     }
 
     private static List<JsonNode> numbers(Rubric rubric) {
