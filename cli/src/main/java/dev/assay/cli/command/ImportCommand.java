@@ -66,8 +66,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--replace",
             description = {
-                "Take a file also where its name meant a person of another name and e-mail address so far, who then becomes the one in the file.",
-                "Without it such a file is refused: two people's files may have the same name."
+                "Take a file also where its name meant another person so far, who then becomes the one in the file.",
+                "Without it such a file is refused where nothing joins them: no common e-mail address, and neither name contains the other's words."
             })
     private boolean replace;
 

@@ -9,9 +9,9 @@ final class AnotherPerson extends ProblemException {
     AnotherPerson(CandidateId stored, ProfileOwner sent) {
         super(
                 ProfileError.ANOTHER_PERSON,
-                "This profile" + (sent.name().isEmpty() ? "" : ", of \"" + sent.name() + "\",")
-                        + " has neither the name nor the e-mail address of candidate " + stored
-                        + ", who has this external id; nothing was changed.");
+                "Nothing joins this profile" + (sent.name().isEmpty() ? "" : ", of \"" + sent.name() + "\",")
+                        + " to candidate " + stored
+                        + ", who has this external id: no common e-mail address, and neither name contains the other's words. Nothing was changed.");
         withHeader(HttpHeaders.LINK, "<" + Answers.PATH + "/" + stored + ">; rel=\"related\"");
     }
 }

@@ -85,7 +85,9 @@ class ExternalCandidateResource {
             @Parameter(name = "externalId", ref = "ExternalId") @RestPath String externalId,
             @Parameter(name = "If-Match", ref = "OptionalIfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(
-                            description = "Refuse (409) the profile of another person.",
+                            description =
+                                    "Refuse (409) the profile of another person: nothing joins them, no common e-mail address, and"
+                                            + " neither name contains the other's words.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @RestQuery
                     String samePerson,

@@ -18,8 +18,8 @@ record ProfileOwner(String name, String email) {
     }
 
     /**
-     * Whether something tells the two apart and nothing joins them. The same address joins them whatever they are called, and so does a name that has
-     * all words of the other; what one of them does not say tells nothing.
+     * Whether something tells the two apart and nothing joins them: no common address, and neither name contains the other's words. A name or an address
+     * that one of them does not say tells nothing: names alone decide where an address is missing, addresses alone where a name is.
      */
     boolean isAnotherThan(ProfileOwner other) {
         boolean bothAddresses = !email.isEmpty() && !other.email.isEmpty();
@@ -33,7 +33,7 @@ record ProfileOwner(String name, String email) {
                 : !words.containsAll(others) && !others.containsAll(words);
     }
 
-    /** Without case and accents, in no order: "Iske, Zoë" is "zoe iske". */
+    /** Without case and accents, in no order: "Iske, Zoë" is "zoe iske". A letter of its own, as in "Łukasz", is not "Lukasz". */
     private Set<String> words() {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")

@@ -54,6 +54,10 @@ public record Upload(byte[] content, String sha256, String fileName, String medi
 
         /** Refuses names that no candidate can have, before anybody reads the document. */
         void check() {
+            if (samePerson && source == null && externalId == null) {
+                throw new ProblemException(
+                        CommonError.BAD_REQUEST, "'samePerson' needs a 'source' and an 'externalId'.");
+            }
             Submission.of(JsonNodeFactory.instance.objectNode(), source, externalId, tags);
         }
     }

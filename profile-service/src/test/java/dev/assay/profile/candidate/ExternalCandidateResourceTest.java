@@ -69,9 +69,9 @@ class ExternalCandidateResourceTest {
                 .body("type", equalTo("urn:assay:problem:another-person"))
                 .body(
                         "detail",
-                        equalTo(
-                                "This profile, of \"Tavish Orlend\", has neither the name nor the e-mail address of candidate "
-                                        + ada + ", who has this external id; nothing was changed."));
+                        equalTo("Nothing joins this profile, of \"Tavish Orlend\", to candidate " + ada
+                                + ", who has this external id: no common e-mail address, and neither name contains the other's words."
+                                + " Nothing was changed."));
         caller().get(CANDIDATES + "/" + ada).then().body("version", equalTo(2));
         upsert(id, person("Tavish Orlend", "tavish@example.org")).then().statusCode(200);
     }

@@ -127,6 +127,16 @@ class DocumentsResourceTest {
         caller().get("/api/v1/candidates/" + id + "/documents").then().body("items", hasSize(0));
     }
 
+    @Test
+    void refusesToCompareAPersonWhomNoExternalIdNames() {
+        caller().multiPart("file", "cv.pdf", pdf(), "application/pdf")
+                .multiPart("samePerson", "true")
+                .post(DOCUMENTS)
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("'samePerson' needs a 'source' and an 'externalId'."));
+    }
+
     private static RequestSpecification ofAts(String external, byte[] content) {
         return caller().multiPart("file", "cv.pdf", content, "application/pdf")
                 .multiPart("source", "ats")
