@@ -122,6 +122,7 @@ final class Neutral {
         JsonNode own = rubric.file(file);
         List<String> factors =
                 list.stream().filter(pointer -> isFactor(own, pointer)).toList();
+        list.forEach(pointer -> set(file, pointer, 0));
         for (int i = 0; i < factors.size(); i++) {
             set(file, factors.get(i), Math.round((float) WHOLE * (i + 1) / factors.size()));
         }

@@ -63,12 +63,14 @@ class NeutralTest {
                 .put("from", 1_000_000)
                 .put("scale", 1000);
         ((ArrayNode) measures.at("/measures/9/bands")).remove(5);
+        ((ObjectNode) measures.at("/measures/10/bands/0")).put("scale", 0);
         Rubric other = new Renumbering(RUBRIC).with(Map.of("measures.yaml", measures));
 
         JsonNode neutral = new Renumbering(Neutral.of(other)).file("measures.yaml");
 
         assertEquals(List.of(143, 286, 429, 571, 714, 857, 1000), list(neutral.at("/measures/0/bands"), "/scale"));
         assertEquals(List.of(1000, 800, 600, 400, 200), list(neutral.at("/measures/9/bands"), "/scale"));
+        assertEquals(List.of(0, 250, 500, 750, 1000), list(neutral.at("/measures/10/bands"), "/scale"));
     }
 
     private static int number(JsonNode tree, String pointer) {
