@@ -78,8 +78,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         // Measuring can take minutes, after which the figures should find a place.
-        checkFolder(json);
-        checkFolder(decoys == null || decoys.equals(TO_THE_RESULT) ? null : Path.of(decoys));
+        checkPlace(json);
+        checkPlace(decoys == null || decoys.equals(TO_THE_RESULT) ? null : Path.of(decoys));
         try {
             Corpus labelled = Corpus.read(corpus);
             labelled.doubts().forEach(doubt -> assay.console().say("doubt: " + doubt));
@@ -87,20 +87,25 @@ final class EvaluateCommand implements Callable<Integer> {
                 labelled.requireOthersForEachAuthor();
             }
             Rubric rules = rubric.rubric();
-            EvaluationReport report = report(labelled, rules);
-            new EvaluationText(assay.console()).print(report);
-            ObjectNode figures = EvaluationJson.tree(report);
-            // Fitting takes minutes: what is known before it is kept, whatever becomes of it.
-            write(figures);
-            listCitations(report);
-            if (leaveOneAuthorOut) {
-                LeaveOneAuthorOut honest = leaveOneAuthorOut(labelled, rules);
-                new LeaveOneAuthorOutText(assay.console()).print(honest);
-                write(figures.set("leaveOneAuthorOut", LeaveOneAuthorOutJson.tree(honest)));
-            }
+            tell(report(labelled, rules), labelled, rules);
             return 0;
         } catch (InvalidCorpus unusable) {
             throw new Failure(unusable.getMessage());
+        }
+    }
+
+    private void tell(EvaluationReport report, Corpus labelled, Rubric rules) {
+        new EvaluationText(assay.console()).print(report);
+        ObjectNode figures = EvaluationJson.tree(report);
+        try {
+            listCitations(report);
+            if (leaveOneAuthorOut) {
+                figures.set("leaveOneAuthorOut", leaveOneAuthorOut(labelled, rules));
+            }
+        } finally {
+            // Once, since a pipe keeps all that is written; whatever becomes of the fits, since what is known before
+            // them took minutes.
+            write(figures);
         }
     }
 
@@ -114,11 +119,14 @@ final class EvaluateCommand implements Callable<Integer> {
         return asOf == null ? Quarter.lastDay(LocalDate.now(assay.clock())) : asOf;
     }
 
-    private LeaveOneAuthorOut leaveOneAuthorOut(Corpus labelled, Rubric rules) {
+    private ObjectNode leaveOneAuthorOut(Corpus labelled, Rubric rules) {
         Fitting fitting = new Fitting(rules, labelled, day());
+        LeaveOneAuthorOut honest;
         try (Progress progress = assay.console().progress("Fitting steps", fitting.leaveOneAuthorOutSteps())) {
-            return fitting.leaveOneAuthorOut(progress::step);
+            honest = fitting.leaveOneAuthorOut(progress::step);
         }
+        new LeaveOneAuthorOutText(assay.console()).print(honest);
+        return LeaveOneAuthorOutJson.tree(honest);
     }
 
     private EvaluationReport report(Corpus labelled, Rubric rules) {
@@ -140,10 +148,19 @@ final class EvaluateCommand implements Callable<Integer> {
         write(Path.of(decoys), file -> new CitationsText(file).print(report.citationMistakes()));
     }
 
-    private static void checkFolder(Path file) {
-        if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
-            throw new Failure("cannot write " + file + ": there is no folder "
-                    + file.toAbsolutePath().getParent() + ".");
+    private static void checkPlace(Path file) {
+        if (file == null) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new Failure("cannot write " + file + ": it is a folder.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new Failure("cannot write " + file + ": there is no folder " + folder + ".");
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw new Failure("cannot write " + file + ": you have no permission to.");
         }
     }
 
