@@ -45,8 +45,8 @@ public final class Fitting {
     }
 
     /**
-     * Fits on all authors but one and measures on that one, in turn. Each fit starts from neutral numbers, so that nothing in them has seen the author left
-     * out; the rubric's words, and the weights of its rules and job profiles, may have.
+     * Fits on all authors but one and measures on that one, in turn. Each fit starts from neutral numbers, so that no number that a fit moves has seen the
+     * author left out. What no fit moves may have: see {@link Neutral}, and the rubric's words and the weights of its rules and job profiles.
      *
      * @param step is run as the work goes on
      * @throws dev.assay.evaluation.InvalidCorpus before any fit, if it is too small without one of its authors

@@ -17,6 +17,10 @@ import java.util.stream.Stream;
  * A rubric with numbers chosen by a rule, and not by what they do to any résumé, in place of its own fitted ones. A rubric's own have seen every author,
  * so a fit that starts from them, or pays for leaving them, has seen the author whom it leaves out. Factors of an ordered list are evenly spaced between
  * nothing and the whole, cut-points between 0 and 100; what stands alone is one half; each further competency counts half as much as the one before.
+ *
+ * <p>What no fit moves stays the rubric's own and may have been chosen with the author in view: in {@code scoring.yaml} the factors and caps of places,
+ * the weights of depth, the months of recency, {@code competencyLevels}, {@code exposedFrom}, {@code exposureBelow}, {@code unsaidShare} and what makes
+ * a list; in {@code measures.yaml} the edges of bands. So does a factor of 0, and a place's {@code verbless} of 1000: both are taken as structure.
  */
 final class Neutral {
 
