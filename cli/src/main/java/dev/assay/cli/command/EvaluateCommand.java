@@ -97,14 +97,17 @@ final class EvaluateCommand implements Callable<Integer> {
     private void tell(EvaluationReport report, Corpus labelled, Rubric rules) {
         new EvaluationText(assay.console()).print(report);
         ObjectNode figures = EvaluationJson.tree(report);
+        // What is known before the fits took minutes, and a file keeps it whatever becomes of them. A pipe would keep
+        // it twice.
+        if (json != null && (Files.notExists(json) || Files.isRegularFile(json))) {
+            write(figures);
+        }
         try {
             listCitations(report);
             if (leaveOneAuthorOut) {
                 figures.set("leaveOneAuthorOut", leaveOneAuthorOut(labelled, rules));
             }
         } finally {
-            // Once, since a pipe keeps all that is written; whatever becomes of the fits, since what is known before
-            // them took minutes.
             write(figures);
         }
     }

@@ -33,9 +33,9 @@ public interface FeedConfig {
     Duration pageTimeout();
 
     /**
-     * How long this service runs after a restore of profile-service's database, or a later one of its own, before the candidates whom profile-service does not
-     * know any more are forgotten. What humans decided about them is gone with them: an operator who sees the wrong backup, or an empty database, has this long
-     * to put that right.
+     * How long this service runs after a restore of profile-service's database (or a later one of its own, or the promotion of a standby) before the
+     * candidates whom profile-service does not know any more are forgotten. What humans decided about them is gone with them: an operator who sees the
+     * wrong backup, or an empty database, has this long to put that right.
      */
     @WithDefault("24h")
     Duration lostAfter();
