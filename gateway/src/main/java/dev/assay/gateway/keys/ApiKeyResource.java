@@ -109,7 +109,7 @@ class ApiKeyResource {
                     "The response contains the new key; it is never shown again. Both keys work during the overlap (five "
                             + "minutes by default), then only the new one; if a key is rotated twice in a row, the first one stops "
                             + "working at once. The caller needs the scopes of the key, since it will then hold it.")
-    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =

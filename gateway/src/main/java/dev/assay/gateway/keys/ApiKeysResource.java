@@ -71,7 +71,7 @@ class ApiKeysResource {
                     "The response contains the key; it is never shown again. A key can do at most what its creator can. "
                             + "Repeating the request with the same Idempotency-Key creates no second key and does not show the "
                             + "first one again: if the response was lost, rotate the key.")
-    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -115,8 +115,7 @@ class ApiKeysResource {
                             schema = @Schema(implementation = ApiKeyPage.class),
                             examples = @ExampleObject(name = "keys", ref = "KeyList")))
     public Uni<RestResponse<Page<ApiKeyResponse>>> list(
-            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
-            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(ref = "Limit") @RestQuery String limit, @Parameter(ref = "Cursor") @RestQuery String cursor) {
         int size = Limit.of(limit);
         UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(PATH, cursor));
         return stored.before(before, size + 1)

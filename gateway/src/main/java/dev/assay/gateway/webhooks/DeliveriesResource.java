@@ -66,8 +66,8 @@ class DeliveriesResource {
                             examples = @ExampleObject(name = "deliveries", ref = "DeliveryList")))
     public Uni<RestResponse<Page<DeliveryResponse>>> list(
             @Parameter(description = ID) UUID id,
-            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
-            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(ref = "Limit") @RestQuery String limit,
+            @Parameter(ref = "Cursor") @RestQuery String cursor) {
         String list = WebhooksResource.PATH + "/" + id + "/deliveries";
         long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursors.decode(list, cursor));
         return log.before(id, before, Limit.of(limit) + 1)

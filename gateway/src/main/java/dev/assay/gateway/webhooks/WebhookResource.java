@@ -136,7 +136,7 @@ class WebhookResource {
             description =
                     "The response contains the new secret; it is never shown again. During the overlap (a day by default) "
                             + "messages carry two signatures, one for each secret, so that the receiver can switch.")
-    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             content =
                     @Content(

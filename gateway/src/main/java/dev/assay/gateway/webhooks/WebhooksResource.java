@@ -72,7 +72,7 @@ class WebhooksResource {
                             + "Webhooks. The caller needs the scopes to read what the events are about. The response contains the "
                             + "secret; it is never shown again, not even when the request is repeated with the same "
                             + "Idempotency-Key.")
-    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -114,8 +114,7 @@ class WebhooksResource {
                             schema = @Schema(implementation = WebhookPage.class),
                             examples = @ExampleObject(name = "webhooks", ref = "WebhookList")))
     public Uni<RestResponse<Page<WebhookResponse>>> list(
-            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
-            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(ref = "Limit") @RestQuery String limit, @Parameter(ref = "Cursor") @RestQuery String cursor) {
         UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(PATH, cursor));
         return webhooks.before(before, Limit.of(limit) + 1)
                 .map(found -> found.stream()

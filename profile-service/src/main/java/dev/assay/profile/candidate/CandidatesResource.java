@@ -64,7 +64,7 @@ class CandidatesResource {
                     "Takes a JSON Resume document. If another system has an id for the person, prefer the upsert: sending the "
                             + "same person twice here creates two candidates, unless the second request has the same "
                             + "Idempotency-Key.")
-    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -109,9 +109,9 @@ class CandidatesResource {
                             schema = @Schema(implementation = CandidatePage.class),
                             examples = @ExampleObject(name = "page", ref = "CandidatePage")))
     public Uni<RestResponse<Page<CandidateResponse>>> list(
-            @Parameter(name = "tag", ref = "TagFilter") @RestQuery List<String> tag,
-            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
-            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(ref = "TagFilter") @RestQuery List<String> tag,
+            @Parameter(ref = "Limit") @RestQuery String limit,
+            @Parameter(ref = "Cursor") @RestQuery String cursor) {
         String label = Tags.only(tag);
         int size = Limit.of(limit);
         CandidateId after = cursor == null ? CandidateId.NONE : CandidateId.parse(cursors.decode(list(label), cursor));

@@ -84,8 +84,7 @@ class DocumentsResource {
     @APIResponse(responseCode = "422", ref = "DocumentNotRead")
     public Uni<RestResponse<byte[]>> create(
             byte[] body,
-            @Parameter(name = "Content-Disposition", ref = "ContentDisposition") @RestHeader("Content-Disposition")
-                    String disposition,
+            @Parameter(ref = "ContentDisposition") @RestHeader("Content-Disposition") String disposition,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.CONTENT_TYPE) String mediaType,
             @Context RoutingContext call) {
         return create(DocumentForm.raw(body, disposition, mediaType), call);

@@ -71,9 +71,9 @@ class KeptDocumentsResource {
             headers = @Header(name = "Link", ref = "Link"),
             content = @Content(schema = @Schema(implementation = DocumentPage.class)))
     public Uni<RestResponse<Page<DocumentResponse>>> list(
-            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
-            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
-            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "Limit") @RestQuery String limit,
+            @Parameter(ref = "Cursor") @RestQuery String cursor) {
         CandidateId candidate = CandidateId.parse(id);
         String path = Answers.PATH + "/" + candidate + "/documents";
         int size = Limit.of(limit);
@@ -101,8 +101,8 @@ class KeptDocumentsResource {
             headers = @Header(name = "Content-Disposition", ref = "Attachment"),
             content = @Content(mediaType = "application/octet-stream", schema = @Schema(ref = "DocumentBytes")))
     public Uni<RestResponse<Original>> download(
-            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
-            @Parameter(name = "document", ref = "DocumentId") @RestPath String document,
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "DocumentId") @RestPath String document,
             @Context RoutingContext call) {
         CandidateId candidate = CandidateId.parse(id);
         return documents
@@ -133,8 +133,8 @@ class KeptDocumentsResource {
             description = "The document and its report",
             content = @Content(schema = @Schema(implementation = DocumentReading.class)))
     public Uni<DocumentReading> report(
-            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
-            @Parameter(name = "document", ref = "DocumentId") @RestPath String document) {
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "DocumentId") @RestPath String document) {
         return documents.report(CandidateId.parse(id), documentId(document));
     }
 

@@ -50,7 +50,7 @@ class DuplicatesResource {
             responseCode = "200",
             description = "Those with the most reasons first",
             content = @Content(schema = @Schema(implementation = DuplicateList.class)))
-    public Uni<Page<Duplicate>> list(@Parameter(name = "id", ref = "CandidateId") @RestPath String id) {
+    public Uni<Page<Duplicate>> list(@Parameter(ref = "CandidateId") @RestPath String id) {
         return duplicates.of(CandidateId.parse(id)).map(found -> new Page<>(found, null));
     }
 

@@ -74,9 +74,9 @@ class VersionResource {
                             schema = @Schema(implementation = VersionPage.class),
                             examples = @ExampleObject(name = "page", ref = "VersionPage")))
     public Uni<RestResponse<Page<VersionSummary>>> list(
-            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
-            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
-            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "Limit") @RestQuery String limit,
+            @Parameter(ref = "Cursor") @RestQuery String cursor) {
         CandidateId candidate = CandidateId.parse(id);
         String path = Answers.PATH + "/" + candidate + "/versions";
         int size = Limit.of(limit);
@@ -106,10 +106,9 @@ class VersionResource {
                             examples = @ExampleObject(name = "candidate", ref = "Candidate")))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public Uni<RestResponse<CandidateResponse>> read(
-            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
-            @Parameter(name = "version", ref = "Version") @RestPath String version,
-            @Parameter(name = "If-None-Match", ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH)
-                    String ifNoneMatch) {
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "Version") @RestPath String version,
+            @Parameter(ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         return versions.find(CandidateId.parse(id), number(version)).map(found -> {
             CandidateResponse body = found.response();
             String tag = EntityTags.of(body.version());
@@ -141,9 +140,9 @@ class VersionResource {
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<CandidateResponse>> restore(
-            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
-            @Parameter(name = "version", ref = "Version") @RestPath String version,
-            @Parameter(name = "If-Match", ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "Version") @RestPath String version,
+            @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         CandidateId candidate = CandidateId.parse(id);
         // A version never changes, so it may be read before the candidate is locked.
         return versions.find(candidate, number(version))

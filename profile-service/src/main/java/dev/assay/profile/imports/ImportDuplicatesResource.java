@@ -59,9 +59,9 @@ class ImportDuplicatesResource {
             headers = @Header(name = "Link", ref = "Link"),
             content = @Content(schema = @Schema(implementation = LookalikePage.class)))
     public Uni<RestResponse<Page<Lookalike>>> list(
-            @Parameter(name = "id", ref = "ImportId") @RestPath String id,
-            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
-            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(ref = "ImportId") @RestPath String id,
+            @Parameter(ref = "Limit") @RestQuery String limit,
+            @Parameter(ref = "Cursor") @RestQuery String cursor) {
         UUID job = ImportId.parse(id);
         String path = ImportJob.PATH + "/" + job + "/duplicates";
         int size = Limit.of(limit);

@@ -71,9 +71,9 @@ class ImportErrorsResource {
             headers = @Header(name = "Link", ref = "Link"),
             content = @Content(schema = @Schema(implementation = ErrorPage.class)))
     public Uni<RestResponse<Page<Report>>> list(
-            @Parameter(name = "id", ref = "ImportId") @RestPath String id,
-            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
-            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(ref = "ImportId") @RestPath String id,
+            @Parameter(ref = "Limit") @RestQuery String limit,
+            @Parameter(ref = "Cursor") @RestQuery String cursor) {
         UUID job = ImportId.parse(id);
         String path = ImportJob.PATH + "/" + job + "/errors";
         int size = Limit.of(limit);
@@ -97,7 +97,7 @@ class ImportErrorsResource {
             responseCode = "200",
             description = "The table",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public Multi<String> table(@Parameter(name = "id", ref = "ImportId") @RestPath String id) {
+    public Multi<String> table(@Parameter(ref = "ImportId") @RestPath String id) {
         UUID job = ImportId.parse(id);
         AtomicReference<String> header =
                 new AtomicReference<>(Csv.row("line", "kind", "pointer", "detail", "candidateId", "file"));

@@ -60,7 +60,7 @@ class ImportResource {
                     @Content(
                             schema = @Schema(implementation = ImportJob.class),
                             examples = @ExampleObject(name = "job", ref = "Import")))
-    public Uni<ImportJob> read(@Parameter(name = "id", ref = "ImportId") @RestPath String id) {
+    public Uni<ImportJob> read(@Parameter(ref = "ImportId") @RestPath String id) {
         return jobs.find(ImportId.parse(id));
     }
 
@@ -82,7 +82,7 @@ class ImportResource {
             responseCode = "200",
             description = "Events",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
-    public Multi<OutboundSseEvent> watch(@Parameter(name = "id", ref = "ImportId") @RestPath String id) {
+    public Multi<OutboundSseEvent> watch(@Parameter(ref = "ImportId") @RestPath String id) {
         return progress.of(ImportId.parse(id));
     }
 
@@ -99,7 +99,7 @@ class ImportResource {
             description = "Cancelled",
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "409", ref = "ImportState")
-    public Uni<ImportJob> cancel(@Parameter(name = "id", ref = "ImportId") @RestPath String id) {
+    public Uni<ImportJob> cancel(@Parameter(ref = "ImportId") @RestPath String id) {
         return jobs.cancel(ImportId.parse(id));
     }
 
@@ -119,7 +119,7 @@ class ImportResource {
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "409", ref = "ImportState")
     public Uni<RestResponse<ImportJob>> revert(
-            @Parameter(name = "id", ref = "ImportId") @RestPath String id, @Context RoutingContext call) {
+            @Parameter(ref = "ImportId") @RestPath String id, @Context RoutingContext call) {
         return jobs.revert(ImportId.parse(id), Asked.of("revertImport", call))
                 .invoke(worker::wake)
                 .map(Staging::accepted);

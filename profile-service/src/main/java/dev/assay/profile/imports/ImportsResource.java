@@ -73,7 +73,7 @@ class ImportsResource {
                             + "Links, encrypted files, archives in the archive and files packed too tightly are reported and not "
                             + "unpacked; the LinkedIn export of one person belongs to POST /documents. 503 if documents cannot be "
                             + "read at the moment.")
-    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content = {
@@ -131,8 +131,7 @@ class ImportsResource {
             headers = @Header(name = "Link", ref = "Link"),
             content = @Content(schema = @Schema(implementation = ImportPage.class)))
     public Uni<RestResponse<Page<ImportJob>>> list(
-            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
-            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(ref = "Limit") @RestQuery String limit, @Parameter(ref = "Cursor") @RestQuery String cursor) {
         int size = Limit.of(limit);
         UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(ImportJob.PATH, cursor));
         return jobs.before(before, size)

@@ -55,7 +55,7 @@ class MappingResource {
             responseCode = "200",
             description = "The mapping",
             content = @Content(schema = @Schema(implementation = MappingPreview.class)))
-    public Uni<MappingPreview> read(@Parameter(name = "id", ref = "ImportId") @RestPath String id) {
+    public Uni<MappingPreview> read(@Parameter(ref = "ImportId") @RestPath String id) {
         return mappings.find(ImportId.parse(id));
     }
 
@@ -77,8 +77,7 @@ class MappingResource {
     @APIResponse(responseCode = "409", ref = "ImportState")
     @APIResponse(responseCode = "413", ref = "PayloadTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    public Uni<MappingPreview> replace(
-            @Parameter(name = "id", ref = "ImportId") @RestPath String id, TableMapping mapping) {
+    public Uni<MappingPreview> replace(@Parameter(ref = "ImportId") @RestPath String id, TableMapping mapping) {
         return mappings.replace(ImportId.parse(id), mapping);
     }
 
@@ -95,7 +94,7 @@ class MappingResource {
             content = @Content(schema = @Schema(implementation = ImportJob.class)))
     @APIResponse(responseCode = "409", ref = "ImportState")
     public Uni<RestResponse<ImportJob>> start(
-            @Parameter(name = "id", ref = "ImportId") @RestPath String id, @Context RoutingContext call) {
+            @Parameter(ref = "ImportId") @RestPath String id, @Context RoutingContext call) {
         return mappings.start(ImportId.parse(id), Asked.of("startImport", call))
                 .invoke(worker::wake)
                 .map(Staging::accepted);

@@ -98,9 +98,7 @@ class MergeResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
     public Uni<RestResponse<byte[]>> merge(
-            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
-            MergeRequest request,
-            @Context RoutingContext call) {
+            @Parameter(ref = "CandidateId") @RestPath String id, MergeRequest request, @Context RoutingContext call) {
         return merging.merge(KeyedRequest.of(call, request), CandidateId.parse(id), request)
                 .invoke(answer -> tell(call, answer));
     }
@@ -120,9 +118,9 @@ class MergeResource {
             headers = @Header(name = "Link", ref = "Link"),
             content = @Content(schema = @Schema(implementation = MergePage.class)))
     public Uni<RestResponse<Page<MergeResponse>>> list(
-            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
-            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
-            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "Limit") @RestQuery String limit,
+            @Parameter(ref = "Cursor") @RestQuery String cursor) {
         CandidateId candidate = CandidateId.parse(id);
         String path = Merge.address(candidate);
         int size = Limit.of(limit);
@@ -149,8 +147,7 @@ class MergeResource {
                             schema = @Schema(implementation = MergeResponse.class),
                             examples = @ExampleObject(name = "merge", ref = "Merge")))
     public Uni<MergeResponse> read(
-            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
-            @Parameter(name = "merge", ref = "MergeId") @RestPath String merge) {
+            @Parameter(ref = "CandidateId") @RestPath String id, @Parameter(ref = "MergeId") @RestPath String merge) {
         return log.find(CandidateId.parse(id), mergeId(merge));
     }
 
@@ -183,8 +180,8 @@ class MergeResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
     public Uni<RestResponse<byte[]>> undo(
-            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
-            @Parameter(name = "merge", ref = "MergeId") @RestPath String merge,
+            @Parameter(ref = "CandidateId") @RestPath String id,
+            @Parameter(ref = "MergeId") @RestPath String merge,
             MergeRequest.Undo request,
             @Context RoutingContext call) {
         return merging.undo(KeyedRequest.of(call, request), CandidateId.parse(id), mergeId(merge), request)

@@ -94,8 +94,7 @@ class RetentionResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<RetentionPolicy>> replace(
-            @Parameter(name = "If-Match", ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
-            RetentionRules rules) {
+            @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, RetentionRules rules) {
         return policies.replace(ifMatch, rules.checked()).map(RetentionResource::tagged);
     }
 

@@ -56,7 +56,7 @@ class RetryResource {
                             name = "Location",
                             description = "Path of the assessment",
                             schema = @Schema(type = SchemaType.STRING)))
-    public Uni<RestResponse<Void>> retry(@Parameter(name = "id", ref = "CandidateId") @RestPath String id) {
+    public Uni<RestResponse<Void>> retry(@Parameter(ref = "CandidateId") @RestPath String id) {
         CandidateId candidate = CandidateId.parse(id);
         return retries.announce(candidate)
                 .replaceWith(() -> ResponseBuilder.<Void>accepted()

@@ -73,7 +73,7 @@ class DecisionResource {
             description =
                     "The assessment on which the decision is based is stored with it, together with its receipt. A decision "
                             + "triggers nothing in this system, and no score makes a decision.")
-    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =

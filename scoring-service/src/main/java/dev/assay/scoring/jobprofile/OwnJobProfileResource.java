@@ -60,7 +60,7 @@ class OwnJobProfileResource {
                     "Creates a job profile of your own, whose id rankings, comparisons and decisions accept from then on. A "
                             + "must-have or weight on school, age, gender, employer and the like is refused with 422 and the "
                             + "reason.")
-    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =

@@ -116,7 +116,7 @@ class RubricResource {
             description =
                     "From then on its version stands for these rules for ever. The pool is assessed by it in the background, "
                             + "alongside the current rubric, until 'activate' puts it to use. Accepts what 'getRubric' returns.")
-    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
