@@ -99,7 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
         ObjectNode figures = EvaluationJson.tree(report);
         // What is known before the fits took minutes, and a file keeps it whatever becomes of them. A pipe would keep
         // it twice.
-        if (json != null && (Files.notExists(json) || Files.isRegularFile(json))) {
+        if (leaveOneAuthorOut && json != null && (Files.notExists(json) || Files.isRegularFile(json))) {
             write(figures);
         }
         try {
