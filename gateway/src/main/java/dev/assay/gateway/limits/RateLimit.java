@@ -13,6 +13,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 
 /** Lets each caller pass as often as its allowance permits, and tells it how much is left. */
 @ApplicationScoped
@@ -28,28 +29,31 @@ public class RateLimit implements Step {
 
     private static final int WATCHES = 8;
 
+    /** What a caller may have open at the same time. */
+    private record Limit(InTheAir open, String described) {
+
+        Limit(int most, String what) {
+            this(new InTheAir(most), most + " " + what);
+        }
+    }
+
     private final Policy policy;
     private final String described;
-    private final int concurrent;
     private final Cache<String, Bucket> buckets;
 
     /** Separate from the buckets, because a request can outlast the time that an idle caller's bucket is kept. */
-    private final InTheAir inTheAir;
+    private final Limit requests;
 
-    private final InTheAir uploads;
-
-    private final InTheAir downloads;
-
-    private final InTheAir watches;
+    /** Besides, for those that take long. */
+    private final Map<Deadline, Limit> streams = Map.of(
+            Deadline.UPLOAD, new Limit(UPLOADS, "uploads"),
+            Deadline.DOWNLOAD, new Limit(DOWNLOADS, "downloads"),
+            Deadline.WATCH, new Limit(WATCHES, "streams of progress"));
 
     RateLimit(LimitsConfig config) {
         this.policy = new Policy(config.perSecond(), config.burst());
         this.described = policy.described();
-        this.concurrent = config.concurrent();
-        this.inTheAir = new InTheAir(concurrent);
-        this.uploads = new InTheAir(UPLOADS);
-        this.downloads = new InTheAir(DOWNLOADS);
-        this.watches = new InTheAir(WATCHES);
+        this.requests = new Limit(config.concurrent(), "requests");
         this.buckets = Caffeine.newBuilder()
                 .expireAfterAccess(policy.window())
                 .maximumSize(MOST_CALLERS)
@@ -69,27 +73,18 @@ public class RateLimit implements Step {
         if (!probe.isConsumed()) {
             throw refusal("This caller may make " + policy.perSecond() + " requests a second.", policy.wait(probe));
         }
-        begin(exchange, caller, inTheAir, concurrent + " requests");
-        if (streams(exchange, Deadline.UPLOAD)) {
-            begin(exchange, caller, uploads, UPLOADS + " uploads");
-        }
-        if (streams(exchange, Deadline.DOWNLOAD)) {
-            begin(exchange, caller, downloads, DOWNLOADS + " downloads");
-        }
-        if (streams(exchange, Deadline.WATCH)) {
-            begin(exchange, caller, watches, WATCHES + " streams of progress");
+        begin(exchange, caller, requests);
+        if (exchange.match() instanceof Match.Found found
+                && streams.containsKey(found.route().deadline())) {
+            begin(exchange, caller, streams.get(found.route().deadline()));
         }
     }
 
-    private static void begin(Exchange exchange, String caller, InTheAir counted, String most) {
-        if (!counted.begins(caller)) {
-            throw refusal("This caller has " + most + " open at the same time, which is the limit.", "1");
+    private static void begin(Exchange exchange, String caller, Limit limit) {
+        if (!limit.open().begins(caller)) {
+            throw refusal("This caller has " + limit.described() + " open at the same time, which is the limit.", "1");
         }
-        exchange.context().addEndHandler(end -> counted.ended(caller));
-    }
-
-    private static boolean streams(Exchange exchange, Deadline kind) {
-        return exchange.match() instanceof Match.Found found && found.route().deadline() == kind;
+        exchange.context().addEndHandler(end -> limit.open().ended(caller));
     }
 
     private static ProblemException refusal(String reason, String seconds) {
