@@ -1,5 +1,6 @@
 package dev.assay.profile.relay;
 
+import dev.assay.database.LeaseRelease;
 import dev.assay.profile.changes.ChangeSignal;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,7 +18,6 @@ class RelayLoop {
 
     private static final Logger LOG = Logger.getLogger(RelayLoop.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final Duration SHUTDOWN = Duration.ofSeconds(1);
 
     private final RelayConfig config;
     private final Relay.Parts parts;
@@ -59,15 +59,7 @@ class RelayLoop {
             return;
         }
         stopped = true;
-        parts.positions()
-                .release(name)
-                .ifNoItem()
-                .after(SHUTDOWN)
-                .fail()
-                .onFailure()
-                .recoverWithNull()
-                .await()
-                .atMost(SHUTDOWN.multipliedBy(2));
+        LeaseRelease.atShutdown(parts.positions().release(name));
         parts.topic().close();
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.scoring.follower;
 
+import dev.assay.database.LeaseRelease;
 import dev.assay.engine.EngineVersion;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.Epochs;
@@ -21,7 +22,6 @@ import org.jboss.logging.Logger;
 class FollowerLoop {
 
     private static final Logger LOG = Logger.getLogger(FollowerLoop.class);
-    private static final Duration SHUTDOWN = Duration.ofSeconds(1);
     private static final Duration RENEWAL = Duration.ofSeconds(3);
     private static final Duration BETWEEN_LOOKS_AT_BUILDS = Duration.ofSeconds(15);
     /** How soon a replica notices that an epoch was opened, paused or retired. */
@@ -55,15 +55,7 @@ class FollowerLoop {
 
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
-        followers
-                .stop()
-                .ifNoItem()
-                .after(SHUTDOWN)
-                .fail()
-                .onFailure()
-                .recoverWithNull()
-                .await()
-                .atMost(SHUTDOWN.multipliedBy(2));
+        LeaseRelease.atShutdown(followers.stop());
     }
 
     private void renew() {

@@ -1,5 +1,6 @@
 package dev.assay.scoring.follower;
 
+import dev.assay.database.LeaseRelease;
 import dev.assay.scoring.feed.CandidateLookup;
 import dev.assay.scoring.feed.FeedConfig;
 import io.quarkus.runtime.ShutdownEvent;
@@ -7,14 +8,11 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.UUID;
 
 /** Keeps this replica's search for lost candidates running, if it follows the feed. */
 @ApplicationScoped
 class LostCandidatesLoop {
-
-    private static final Duration SHUTDOWN = Duration.ofSeconds(1);
 
     private final Vertx vertx;
     private final CandidateLookup profiles;
@@ -37,14 +35,7 @@ class LostCandidatesLoop {
 
     void stop(@Observes ShutdownEvent event) {
         if (run != null) {
-            run.stop()
-                    .ifNoItem()
-                    .after(SHUTDOWN)
-                    .fail()
-                    .onFailure()
-                    .recoverWithNull()
-                    .await()
-                    .atMost(SHUTDOWN.multipliedBy(2));
+            LeaseRelease.atShutdown(run.stop());
         }
     }
 }
