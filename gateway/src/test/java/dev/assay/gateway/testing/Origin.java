@@ -5,6 +5,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,8 +50,18 @@ public final class Origin {
         port = server.actualPort();
     }
 
+    /** The port is free afterwards: closing is told before the event loop gives the socket back. */
     public void stop() {
         server.close().toCompletionStage().toCompletableFuture().join();
+        Until.holds(this::isPortFree);
+    }
+
+    private boolean isPortFree() {
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return free.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     /** Forgets what was seen and answers from now on like this. */
