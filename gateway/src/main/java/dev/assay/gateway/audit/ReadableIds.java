@@ -2,8 +2,7 @@ package dev.assay.gateway.audit;
 
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.Step;
-import dev.assay.rest.problem.CommonError;
-import dev.assay.rest.problem.ProblemException;
+import dev.assay.rest.ids.UnreadableId;
 
 /** Refuses a path whose ids the audit trail cannot read: a service that could read them would show somebody whom the trail does not name. */
 public final class ReadableIds implements Step {
@@ -13,7 +12,7 @@ public final class ReadableIds implements Step {
         String path = exchange.request().path();
         for (PathId id : PathId.values()) {
             if (id.isPartOf(exchange.route().template()) && id.in(path).isEmpty()) {
-                throw new ProblemException(CommonError.NOT_FOUND, "Nothing has this id; ids are UUIDs.");
+                throw new UnreadableId();
             }
         }
     }

@@ -1,7 +1,5 @@
 package dev.assay.rest.ids;
 
-import dev.assay.rest.problem.CommonError;
-import dev.assay.rest.problem.ProblemException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -28,8 +26,7 @@ public class UuidParameters implements ParamConverterProvider {
 
         /** Wrapped, since JAX-RS lets only its own exceptions through from here. */
         private static WebApplicationException unknown() {
-            return new WebApplicationException(
-                    new ProblemException(CommonError.NOT_FOUND, "Nothing has this id; ids are UUIDs."));
+            return new WebApplicationException(new UnreadableId());
         }
     }
 
