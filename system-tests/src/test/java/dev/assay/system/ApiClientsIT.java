@@ -197,7 +197,7 @@ class ApiClientsIT {
 
     private static Ranking ranking(String cursor) throws Exception {
         return patiently(
-                () -> new RankingsApi(client).getRanking(cursor, "platform-mts", 1, null, null, null, null, null));
+                () -> new RankingsApi(client).getRanking("platform-mts", null, null, null, null, null, cursor, 1));
     }
 
     private static String cursorOf(String next) {

@@ -60,6 +60,13 @@ class ReleasedApiTest {
         assertTrue(found.stream().anyMatch(each -> each.operation().equals("explainOrder")), found.toString());
     }
 
+    @Test
+    void wouldSeeALowerMaximumWhereOneWasMissing() throws Exception {
+        Set<Finding> found = breaking(changed(" maximum: 500\n", " maximum: 400\n"));
+
+        assertTrue(found.stream().anyMatch(each -> each.operation().equals("listVersions")), found.toString());
+    }
+
     private Path changed(String text, String other) throws IOException {
         String document = Files.readString(CURRENT);
         assertTrue(document.contains(text), text);

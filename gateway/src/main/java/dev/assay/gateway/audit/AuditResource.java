@@ -76,8 +76,8 @@ class AuditResource {
                     String candidate,
             @Parameter(description = "Only requests of this caller", example = "api-key:local") @RestQuery
                     String caller,
-            @Parameter(ref = "From") @RestQuery String from,
-            @Parameter(ref = "To") @RestQuery String to,
+            @Parameter(name = "from", ref = "From") @RestQuery String from,
+            @Parameter(name = "to", ref = "To") @RestQuery String to,
             @BeanParam Paging paging) {
         Map<String, String> filters = new LinkedHashMap<>();
         filters.put("candidate", candidate);
@@ -108,11 +108,11 @@ class AuditResource {
     /** The place in the list. */
     static class Paging {
 
-        @Parameter(ref = "Limit")
+        @Parameter(name = "limit", ref = "Limit")
         @RestQuery
         String limit;
 
-        @Parameter(ref = "Cursor")
+        @Parameter(name = "cursor", ref = "Cursor")
         @RestQuery
         String cursor;
     }

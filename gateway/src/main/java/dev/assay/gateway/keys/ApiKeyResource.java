@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -31,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path(ApiKeysResource.PATH + "/{id}")
@@ -46,8 +46,6 @@ class ApiKeyResource {
 
     /** Long enough to put the new key into a configuration. */
     private static final Duration USUAL_OVERLAP = Duration.ofMinutes(5);
-
-    private static final String ID = "Id of the key, which is not the key";
 
     private final KeyIssuing issuing;
     private final StoredKeys stored;
@@ -68,12 +66,12 @@ class ApiKeyResource {
     @APIResponse(
             responseCode = "200",
             description = "The key's metadata",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = ApiKeyResponse.class),
                             examples = @ExampleObject(name = "key", ref = "Key")))
-    public Uni<RestResponse<ApiKeyResponse>> read(@Parameter(description = ID) UUID id) {
+    public Uni<RestResponse<ApiKeyResponse>> read(@Parameter(name = "id", ref = "ApiKeyId") @RestPath UUID id) {
         return stored.find(id)
                 .map(key -> RestResponse.ResponseBuilder.ok(key.response(clock.instant()))
                         .header(HttpHeaders.ETAG, EntityTags.of(key.version()))
@@ -92,8 +90,8 @@ class ApiKeyResource {
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<Void>> revoke(
-            @Parameter(description = ID) UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "ETag of the key as last read") String ifMatch,
+            @Parameter(name = "id", ref = "ApiKeyId") @RestPath UUID id,
+            @Parameter(name = "If-Match", ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Context RoutingContext call) {
         return issuing.revoke(id, ifMatch, Caller.of(call)).map(revoked -> RestResponse.noContent());
     }
@@ -109,9 +107,8 @@ class ApiKeyResource {
                     "The response contains the new key; it is never shown again. Both keys work during the overlap (five "
                             + "minutes by default), then only the new one; if a key is rotated twice in a row, the first one stops "
                             + "working at once. The caller needs the scopes of the key, since it will then hold it.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
     @RequestBody(
-            required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = RotationRequest.class),
@@ -119,10 +116,7 @@ class ApiKeyResource {
     @APIResponse(
             responseCode = "200",
             description = "The new key",
-            headers = {
-                @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "Idempotent-Replayed", ref = "Replayed")
-            },
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Idempotent-Replayed", ref = "Replayed")},
             content =
                     @Content(
                             schema = @Schema(implementation = ApiKeyResponse.class),
@@ -132,7 +126,9 @@ class ApiKeyResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
     public Uni<RestResponse<byte[]>> rotate(
-            @Parameter(description = ID) UUID id, RotationRequest request, @Context RoutingContext call) {
+            @Parameter(name = "id", ref = "ApiKeyId") @RestPath UUID id,
+            RotationRequest request,
+            @Context RoutingContext call) {
         RotationRequest asked = request == null ? new RotationRequest(null) : request;
         return issuing.rotate(id, asked.overlap(USUAL_OVERLAP), Caller.of(call), KeyedRequest.of(call, asked));
     }

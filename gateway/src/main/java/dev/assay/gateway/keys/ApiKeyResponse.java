@@ -10,8 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ApiKey", description = "An API key; the key itself only in the response that created it.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ApiKeyResponse(
-        @Schema(required = true) UUID id,
-        @Schema(required = true) String name,
+        @Schema(required = true, description = "Id of the key, which is not the key")
+        UUID id,
+
+        @Schema(required = true, description = "What it is for")
+        String name,
 
         @Schema(required = true, description = "What it may do, in alphabetical order")
         List<String> scopes,

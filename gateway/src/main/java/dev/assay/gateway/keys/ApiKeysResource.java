@@ -71,7 +71,7 @@ class ApiKeysResource {
                     "The response contains the key; it is never shown again. A key can do at most what its creator can. "
                             + "Repeating the request with the same Idempotency-Key creates no second key and does not show the "
                             + "first one again: if the response was lost, rotate the key.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -82,8 +82,8 @@ class ApiKeysResource {
             responseCode = "201",
             description = "The key",
             headers = {
-                @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "Location", ref = "Location"),
+                @Header(name = "ETag", ref = "ETag"),
                 @Header(name = "Idempotent-Replayed", ref = "Replayed")
             },
             content =
@@ -115,7 +115,8 @@ class ApiKeysResource {
                             schema = @Schema(implementation = ApiKeyPage.class),
                             examples = @ExampleObject(name = "keys", ref = "KeyList")))
     public Uni<RestResponse<Page<ApiKeyResponse>>> list(
-            @Parameter(ref = "Limit") @RestQuery String limit, @Parameter(ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         int size = Limit.of(limit);
         UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(PATH, cursor));
         return stored.before(before, size + 1)

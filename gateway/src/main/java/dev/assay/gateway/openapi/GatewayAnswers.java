@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.rest.problem.Problem;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** The problems that the gateway can answer to any operation, added if the service does not describe its own. */
 final class GatewayAnswers {
@@ -15,25 +13,11 @@ final class GatewayAnswers {
     /** The services' name for the credential of their callers. */
     private static final String SERVICE_SCHEME = "apiKey";
 
-    private final Map<String, String> descriptions = new LinkedHashMap<>();
-
     private final Components components;
 
     /** @param components receives the answers that operations turn out to need */
     GatewayAnswers(Components components) {
         this.components = components;
-        descriptions.put("401", "The request has no valid API key or access token.");
-        descriptions.put("403", "The credential lacks the scope that this operation needs; 'detail' names it.");
-        descriptions.put("406", "No representation matches the Accept header.");
-        descriptions.put("408", "The head or the body of the request did not arrive in time.");
-        descriptions.put("414", "The request line is too long.");
-        descriptions.put("429", "The caller has used up its allowance; Retry-After says when to continue.");
-        descriptions.put("431", "The headers together are too large.");
-        descriptions.put(
-                "503",
-                "The upstream service cannot be reached or closed the connection ('type' says whether a change may have been "
-                        + "made), too many requests are waiting, or credentials cannot be checked; retry after Retry-After.");
-        descriptions.put("504", "The upstream service did not answer in time.");
         if (!components.has("schemas", SCHEMA)) {
             components.put("schemas", SCHEMA, "gateway", schema());
         }
@@ -51,46 +35,55 @@ final class GatewayAnswers {
 
     void addTo(ObjectNode operation) {
         ObjectNode responses = operation.withObject("/responses");
-        descriptions.forEach((status, text) -> {
-            if (!responses.has(status) && canBe(status, responses)) {
-                components.put("responses", name(status), "gateway", response(status, text));
+        for (GatewayAnswer answer : GatewayAnswer.ALL) {
+            String status = answer.status();
+            if (!responses.has(status) && canBe(status, operation)) {
+                components.put("responses", name(status), "gateway", response(answer));
                 responses.putObject(status).put("$ref", "#/components/responses/" + name(status));
             }
-        });
+        }
     }
 
-    /** An answer without a body suits every Accept header. */
-    private static boolean canBe(String status, ObjectNode responses) {
-        return !status.equals("406")
-                || responses.properties().stream()
+    /** An answer without a body suits every Accept header, and only a request with a body can have too large a one. */
+    private static boolean canBe(String status, ObjectNode operation) {
+        return switch (status) {
+            case "406" ->
+                operation.path("responses").properties().stream()
                         .anyMatch(answer -> answer.getKey().startsWith("2")
                                 && !answer.getKey().equals("204"));
+            case "413" -> operation.has("requestBody");
+            default -> true;
+        };
     }
 
     private static String name(String status) {
         return "Gateway" + status;
     }
 
-    private static JsonNode response(String status, String text) {
-        ObjectNode response = JsonNodeFactory.instance.objectNode().put("description", text);
-        switch (status) {
-            case "401" -> {
-                ObjectNode challenge = header(response, "WWW-Authenticate", "string");
-                challenge.put("description", "As in RFC 6750; without an error if no credential was sent.");
-                challenge.put("example", "Bearer error=\"invalid_token\"");
-            }
-            case "429", "503" -> header(response, "Retry-After", "integer").put("description", "Seconds to wait.");
+    private static JsonNode response(GatewayAnswer answer) {
+        ObjectNode response = JsonNodeFactory.instance.objectNode().put("description", answer.description());
+        switch (answer.status()) {
+            case "401" ->
+                header(
+                                response,
+                                "WWW-Authenticate",
+                                "string",
+                                "As in RFC 6750; without an error if no credential was sent.")
+                        .put("example", "Bearer error=\"invalid_token\"");
+            case "403" ->
+                header(response, "WWW-Authenticate", "string", "The required scope, as in RFC 6750.")
+                        .put("example", "Bearer error=\"insufficient_scope\", scope=\"candidates:read\"");
+            case "429", "503" -> header(response, "Retry-After", "integer", "Seconds to wait.");
             default -> {}
         }
-        response.putObject("content")
-                .putObject(Problem.MEDIA_TYPE)
-                .putObject("schema")
-                .put("$ref", "#/components/schemas/" + SCHEMA);
+        ObjectNode content = response.putObject("content").putObject(Problem.MEDIA_TYPE);
+        content.putObject("schema").put("$ref", "#/components/schemas/" + SCHEMA);
+        content.set("example", answer.example());
         return response;
     }
 
-    private static ObjectNode header(ObjectNode response, String name, String type) {
-        ObjectNode header = response.withObject("/headers").putObject(name);
+    private static ObjectNode header(ObjectNode response, String name, String type, String description) {
+        ObjectNode header = response.withObject("/headers").putObject(name).put("description", description);
         header.putObject("schema").put("type", type);
         return header;
     }

@@ -86,7 +86,7 @@ final class MergedDocument {
         ObjectNode info = document.putObject("info")
                 .put("title", "Assay")
                 .put("version", "1")
-                .put("description", "Explained ratings of engineers for technical-staff work at frontier AI labs.");
+                .put("description", Introduction.TEXT);
         info.putObject("contact").put("name", "The operator of this deployment");
         info.putObject("license").put("name", "Apache License 2.0").put("identifier", "Apache-2.0");
         document.putArray("servers").addObject().put("url", "/");

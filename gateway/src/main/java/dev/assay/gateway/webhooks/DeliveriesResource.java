@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -39,8 +40,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @APIResponse(responseCode = "503", ref = "Unavailable")
 @APIResponse(responseCode = "504", ref = "Timeout")
 class DeliveriesResource {
-
-    private static final String ID = "Id of the webhook";
 
     private final DeliveryLog log;
     private final CursorCodec cursors;
@@ -65,9 +64,9 @@ class DeliveriesResource {
                             schema = @Schema(implementation = DeliveryPage.class),
                             examples = @ExampleObject(name = "deliveries", ref = "DeliveryList")))
     public Uni<RestResponse<Page<DeliveryResponse>>> list(
-            @Parameter(description = ID) UUID id,
-            @Parameter(ref = "Limit") @RestQuery String limit,
-            @Parameter(ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(name = "id", ref = "WebhookId") @RestPath UUID id,
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         String list = WebhooksResource.PATH + "/" + id + "/deliveries";
         long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursors.decode(list, cursor));
         return log.before(id, before, Limit.of(limit) + 1)
@@ -92,8 +91,8 @@ class DeliveriesResource {
                             schema = @Schema(implementation = DeliveryResponse.class),
                             examples = @ExampleObject(name = "again", ref = "DeliveryAgain")))
     public Uni<RestResponse<DeliveryResponse>> again(
-            @Parameter(description = ID) UUID id,
-            @Parameter(description = "Id of the delivery") UUID delivery,
+            @Parameter(name = "id", ref = "WebhookId") @RestPath UUID id,
+            @Parameter(description = "Id of the delivery") @RestPath UUID delivery,
             @Context RoutingContext call) {
         return log.again(id, delivery, Caller.of(call))
                 .map(again -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, again)

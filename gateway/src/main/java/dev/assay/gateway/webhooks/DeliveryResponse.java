@@ -17,17 +17,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeliveryResponse(
         @JsonIgnore @Schema(hidden = true) long sequence,
-        @Schema(required = true) UUID id,
+
+        @Schema(required = true, description = "Id of the delivery")
+        UUID id,
 
         @Schema(required = true, description = "The webhook-id that the receiver sees")
         UUID messageId,
 
-        @Schema(required = true) EventType event,
+        @Schema(required = true, description = "What the message is about")
+        EventType event,
 
         @Schema(required = true, description = "pending, delivered or failed", pattern = "^(pending|delivered|failed)$")
         String state,
 
-        @Schema(required = true, minimum = "0") int tries,
+        @Schema(required = true, minimum = "0", description = "Attempts so far")
+        int tries,
+
         @Schema(required = true) Instant createdAt,
         @Schema(description = "Time of the next attempt") Instant nextTryAt,
 
@@ -45,7 +50,8 @@ record DeliveryResponse(
     /** Describes the members of the log in the API document. */
     @Schema(name = "DeliveryTry")
     record Try(
-            @Schema(required = true) Instant at,
+            @Schema(required = true, description = "When it was made")
+            Instant at,
 
             @Schema(description = "Status of the response; absent if there was none")
             Integer status,

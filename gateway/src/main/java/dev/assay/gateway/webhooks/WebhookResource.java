@@ -9,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -30,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path(WebhooksResource.PATH + "/{id}")
@@ -42,9 +42,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @APIResponse(responseCode = "503", ref = "Unavailable")
 @APIResponse(responseCode = "504", ref = "Timeout")
 class WebhookResource {
-
-    private static final String ID = "Id of the webhook";
-    private static final String IF_MATCH = "ETag of the webhook as last read";
 
     /** Receivers are reconfigured by people, who sleep. */
     private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
@@ -66,12 +63,12 @@ class WebhookResource {
     @APIResponse(
             responseCode = "200",
             description = "The webhook",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = WebhookResponse.class),
                             examples = @ExampleObject(name = "webhook", ref = "WebhookRead")))
-    public Uni<RestResponse<WebhookResponse>> read(@Parameter(description = ID) UUID id) {
+    public Uni<RestResponse<WebhookResponse>> read(@Parameter(name = "id", ref = "WebhookId") @RestPath UUID id) {
         return webhooks.find(id).map(subscribing::answer);
     }
 
@@ -94,7 +91,7 @@ class WebhookResource {
     @APIResponse(
             responseCode = "200",
             description = "The updated webhook",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = WebhookResponse.class),
@@ -104,8 +101,8 @@ class WebhookResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<WebhookResponse>> replace(
-            @Parameter(description = ID) UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch,
+            @Parameter(name = "id", ref = "WebhookId") @RestPath UUID id,
+            @Parameter(name = "If-Match", ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             WebhookRequest request,
             @Context RoutingContext call) {
         return subscribing.replace(id, request, Caller.of(call), ifMatch);
@@ -121,8 +118,8 @@ class WebhookResource {
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<Void>> delete(
-            @Parameter(description = ID) UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH) String ifMatch) {
+            @Parameter(name = "id", ref = "WebhookId") @RestPath UUID id,
+            @Parameter(name = "If-Match", ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         return subscribing.delete(id, ifMatch).map(deleted -> RestResponse.noContent());
     }
 
@@ -136,7 +133,7 @@ class WebhookResource {
             description =
                     "The response contains the new secret; it is never shown again. During the overlap (a day by default) "
                             + "messages carry two signatures, one for each secret, so that the receiver can switch.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
     @RequestBody(
             content =
                     @Content(
@@ -145,10 +142,7 @@ class WebhookResource {
     @APIResponse(
             responseCode = "200",
             description = "The webhook with its new secret",
-            headers = {
-                @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "Idempotent-Replayed", ref = "Replayed")
-            },
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Idempotent-Replayed", ref = "Replayed")},
             content =
                     @Content(
                             schema = @Schema(implementation = WebhookResponse.class),
@@ -158,7 +152,9 @@ class WebhookResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
     public Uni<RestResponse<byte[]>> rotate(
-            @Parameter(description = ID) UUID id, RotationRequest request, @Context RoutingContext call) {
+            @Parameter(name = "id", ref = "WebhookId") @RestPath UUID id,
+            RotationRequest request,
+            @Context RoutingContext call) {
         RotationRequest asked = request == null ? new RotationRequest(null) : request;
         return subscribing.rotate(id, asked.overlap(USUAL_OVERLAP), Caller.of(call), KeyedRequest.of(call, asked));
     }

@@ -12,9 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "Where messages about which events are sent; the secret only in the response that created it.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WebhookResponse(
-        @Schema(required = true) UUID id,
-        @Schema(required = true) String url,
-        @Schema(required = true) List<EventType> events,
+        @Schema(required = true, description = "Id of the webhook")
+        UUID id,
+
+        @Schema(required = true, description = "Where messages are sent")
+        String url,
+
+        @Schema(required = true, description = "What it is told of")
+        List<EventType> events,
+
         @Schema(description = "What or whom it is for") String description,
 
         @Schema(required = true, description = "Whether messages are sent")

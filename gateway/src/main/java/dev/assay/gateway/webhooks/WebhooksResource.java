@@ -72,7 +72,7 @@ class WebhooksResource {
                             + "Webhooks. The caller needs the scopes to read what the events are about. The response contains the "
                             + "secret; it is never shown again, not even when the request is repeated with the same "
                             + "Idempotency-Key.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -83,8 +83,8 @@ class WebhooksResource {
             responseCode = "201",
             description = "The webhook, with its secret",
             headers = {
-                @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "Location", ref = "Location"),
+                @Header(name = "ETag", ref = "ETag"),
                 @Header(name = "Idempotent-Replayed", ref = "Replayed")
             },
             content =
@@ -114,7 +114,8 @@ class WebhooksResource {
                             schema = @Schema(implementation = WebhookPage.class),
                             examples = @ExampleObject(name = "webhooks", ref = "WebhookList")))
     public Uni<RestResponse<Page<WebhookResponse>>> list(
-            @Parameter(ref = "Limit") @RestQuery String limit, @Parameter(ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(PATH, cursor));
         return webhooks.before(before, Limit.of(limit) + 1)
                 .map(found -> found.stream()

@@ -91,7 +91,7 @@ class MergedDocumentTest {
 
         JsonNode answers =
                 merged.path("paths").path("/api/v1/others").path("post").path("responses");
-        for (String status : List.of("401", "403", "406", "408", "414", "429", "431", "503", "504")) {
+        for (String status : List.of("400", "401", "403", "406", "408", "414", "429", "431", "503", "504")) {
             assertEquals(
                     "#/components/responses/Gateway" + status,
                     answers.at("/" + status + "/$ref").asText());
@@ -102,6 +102,32 @@ class MergedDocumentTest {
                     merged.at("/components/responses/Gateway" + status + "/headers/Retry-After/schema/type")
                             .asText());
         }
+    }
+
+    @Test
+    void givesAnExampleOfEachAnswerThatTheGatewayAdds() {
+        JsonNode added = merge(ONE, TWO).at("/components/responses");
+
+        GatewayAnswer.ALL.stream()
+                .filter(answer -> added.has("Gateway" + answer.status()))
+                .forEach(answer -> {
+                    JsonNode example = added.path("Gateway" + answer.status())
+                            .path("content")
+                            .path("application/problem+json")
+                            .path("example");
+                    assertEquals(answer.status(), example.path("status").asText());
+                    assertEquals(answer.code().type(), example.path("type").asText());
+                });
+    }
+
+    @Test
+    void saysThatABodyCanBeTooLargeOnlyWhereThereIsOne() {
+        String withBody = TWO.replace("operationId: others,", "operationId: others, requestBody: {content: {}},");
+
+        JsonNode paths = merge(ONE, withBody).path("paths");
+
+        assertTrue(paths.path("/api/v1/others").path("post").path("responses").has("413"));
+        assertFalse(paths.path("/api/v1/things").path("get").path("responses").has("413"));
     }
 
     @Test

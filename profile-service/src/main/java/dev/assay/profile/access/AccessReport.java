@@ -18,7 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Everything that is held about one person.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AccessReport(
-        @Schema(implementation = String.class, format = "date-time", required = true)
+        @Schema(
+                implementation = String.class,
+                format = "date-time",
+                required = true,
+                description = "When the report was made.")
         Instant reportedAt,
 
         @Schema(required = true, description = "The person's current data.")
@@ -68,45 +72,68 @@ record AccessReport(
     @Schema(name = "EarlierVersion", description = "A version that has been superseded.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Version(
-            @Schema(required = true) long version,
+            @Schema(required = true, description = "Number of the version.")
+            long version,
 
-            @Schema(implementation = String.class, format = "date-time", required = true)
+            @Schema(
+                    implementation = String.class,
+                    format = "date-time",
+                    required = true,
+                    description = "When it was created.")
             Instant updatedAt,
 
+            @Schema(description = "Absent if the candidate had no external id.")
             String source,
 
+            @Schema(description = "Absent if the candidate had no external id.")
             String externalId,
 
-            @Schema(implementation = String[].class, required = true) @JsonRawValue
+            @Schema(implementation = String[].class, required = true, description = "In alphabetical order.")
+            @JsonRawValue
             String tags,
 
-            @Schema(type = SchemaType.OBJECT, required = true, additionalProperties = Schema.True.class) @JsonRawValue
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    required = true,
+                    additionalProperties = Schema.True.class,
+                    description = "The JSON Resume document.")
+            @JsonRawValue
             String profile) {}
 
     @Schema(
             name = "SearchedTexts",
             description = "Texts and words as the search compares them, without positions and endings.")
     record Searched(
-            @Schema(required = true) String name,
+            @Schema(required = true, description = "The name.")
+            String name,
 
-            @Schema(required = true) String companies,
+            @Schema(required = true, description = "The employers.")
+            String companies,
 
-            @Schema(required = true) List<String> words) {}
+            @Schema(required = true, description = "Words of positions, skills and all other text.")
+            List<String> words) {}
 
     @Schema(
             name = "LastChange",
             description = "When and how the candidate last changed; survives an erasure, without any of the profile.")
     record LastChange(
-            @Schema(required = true) String kind,
+            @Schema(required = true, description = "UPSERTED, ERASED or MERGED.")
+            String kind,
 
-            @Schema(required = true) long version,
+            @Schema(required = true, description = "After the change.")
+            long version,
 
-            @Schema(implementation = String.class, format = "date-time", required = true)
+            @Schema(
+                    implementation = String.class,
+                    format = "date-time",
+                    required = true,
+                    description = "When it happened.")
             Instant changedAt) {}
 
     @Schema(name = "HeldElsewhere")
     record Elsewhere(
-            @Schema(required = true) String what,
+            @Schema(required = true, description = "What can be read there.")
+            String what,
 
             @Schema(required = true, description = "Path at which to read it.")
             URI href) {

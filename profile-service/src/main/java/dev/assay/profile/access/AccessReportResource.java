@@ -62,7 +62,7 @@ class AccessReportResource {
             responseCode = "200",
             description = "The report",
             content = @Content(schema = @Schema(implementation = AccessReport.class)))
-    public Uni<AccessReport> read(@Parameter(ref = "CandidateId") @RestPath String id) {
+    public Uni<AccessReport> read(@Parameter(name = "id", ref = "CandidateId") @RestPath String id) {
         return report(CandidateId.parse(id));
     }
 

@@ -85,8 +85,9 @@ class CandidateResource {
     @APIResponse(responseCode = "304", description = "The version in If-None-Match is still the latest")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     public Uni<Response> read(
-            @Parameter(ref = "CandidateId") @RestPath String id,
-            @Parameter(ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            @Parameter(name = "If-None-Match", ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH)
+                    String ifNoneMatch,
             @Context Request request) {
         Variant variant = request.selectVariant(VARIANTS);
         return candidates.find(CandidateId.parse(id)).map(candidate -> answer(candidate, variant, ifNoneMatch));
@@ -121,8 +122,8 @@ class CandidateResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<CandidateResponse>> replace(
-            @Parameter(ref = "CandidateId") @RestPath String id,
-            @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            @Parameter(name = "If-Match", ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             CandidateRequest request) {
         return candidates
                 .replace(CandidateId.parse(id), new IfMatch(ifMatch), request.submission())
@@ -160,8 +161,8 @@ class CandidateResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<CandidateResponse>> patch(
-            @Parameter(ref = "CandidateId") @RestPath String id,
-            @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            @Parameter(name = "If-Match", ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             JsonNode patch) {
         return candidates
                 .patch(CandidateId.parse(id), new IfMatch(ifMatch), new CandidatePatch(patch))
@@ -183,8 +184,8 @@ class CandidateResource {
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<Void> erase(
-            @Parameter(ref = "CandidateId") @RestPath String id,
-            @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            @Parameter(name = "If-Match", ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Context RoutingContext call) {
         return erasures.erase(CandidateId.parse(id), new IfMatch(ifMatch))
                 .invoke(erased -> Showing.tellChanged(call, erased::stream))

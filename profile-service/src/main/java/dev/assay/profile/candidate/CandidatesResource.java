@@ -64,7 +64,7 @@ class CandidatesResource {
                     "Takes a JSON Resume document. If another system has an id for the person, prefer the upsert: sending the "
                             + "same person twice here creates two candidates, unless the second request has the same "
                             + "Idempotency-Key.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -75,7 +75,7 @@ class CandidatesResource {
             responseCode = "201",
             description = "Created",
             headers = {
-                @Header(name = "Location", ref = "Location"),
+                @Header(name = "Location", ref = "CandidateLocation"),
                 @Header(name = "ETag", ref = "ETag"),
                 @Header(name = "Idempotent-Replayed", ref = "Replayed"),
             },
@@ -109,9 +109,9 @@ class CandidatesResource {
                             schema = @Schema(implementation = CandidatePage.class),
                             examples = @ExampleObject(name = "page", ref = "CandidatePage")))
     public Uni<RestResponse<Page<CandidateResponse>>> list(
-            @Parameter(ref = "TagFilter") @RestQuery List<String> tag,
-            @Parameter(ref = "Limit") @RestQuery String limit,
-            @Parameter(ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(name = "tag", ref = "TagFilter") @RestQuery List<String> tag,
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         String label = Tags.only(tag);
         int size = Limit.of(limit);
         CandidateId after = cursor == null ? CandidateId.NONE : CandidateId.parse(cursors.decode(list(label), cursor));

@@ -64,7 +64,7 @@ class ExternalCandidateResource {
             responseCode = "201",
             description = "Created",
             headers = {
-                @Header(name = "Location", ref = "Location"),
+                @Header(name = "Location", ref = "CandidateLocation"),
                 @Header(name = "ETag", ref = "ETag"),
             },
             content =
@@ -81,9 +81,9 @@ class ExternalCandidateResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     @APIResponse(responseCode = "504", ref = "Timeout")
     public Uni<RestResponse<CandidateResponse>> upsert(
-            @Parameter(ref = "Source") @RestPath String source,
-            @Parameter(ref = "ExternalId") @RestPath String externalId,
-            @Parameter(ref = "OptionalIfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(name = "source", ref = "Source") @RestPath String source,
+            @Parameter(name = "externalId", ref = "ExternalId") @RestPath String externalId,
+            @Parameter(name = "If-Match", ref = "OptionalIfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(
                             description =
                                     "Refuse (409) the profile of another person: nothing joins them, no common e-mail address, and"

@@ -84,8 +84,8 @@ class CandidateDocumentsResource {
     @APIResponse(responseCode = "422", ref = "DocumentNotRead")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<byte[]>> add(
-            @Parameter(ref = "CandidateId") @RestPath String id,
-            @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            @Parameter(name = "If-Match", ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             byte[] body,
             @BeanParam RawHeaders headers,
             @Context RoutingContext call) {
@@ -113,7 +113,7 @@ class CandidateDocumentsResource {
     /** What a bare body comes with. */
     static class RawHeaders {
 
-        @Parameter(ref = "ContentDisposition")
+        @Parameter(name = "Content-Disposition", ref = "ContentDisposition")
         @RestHeader("Content-Disposition")
         String disposition;
 

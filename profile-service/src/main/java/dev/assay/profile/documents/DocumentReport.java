@@ -9,7 +9,8 @@ record DocumentReport(
         @Schema(required = true, description = "The file's format, by its bytes.")
         String format,
 
-        @Schema(required = true) int pages,
+        @Schema(required = true, description = "How many it has.")
+        int pages,
 
         @Schema(required = true, description = "The visible text, to which offsets refer, in UTF-16 code units.")
         String text,
@@ -50,7 +51,8 @@ record DocumentReport(
             @Schema(required = true, description = "From 1.")
             int page,
 
-            @Schema(required = true) int start,
+            @Schema(required = true, description = "Of the first character.")
+            int start,
 
             @Schema(required = true, description = "After the last character.")
             int end) {}
@@ -66,14 +68,20 @@ record DocumentReport(
             double confidence) {}
 
     @Schema(name = "UnplacedText")
-    record Unplaced(@Schema(required = true) String text, Place origin) {}
+    record Unplaced(
+            @Schema(required = true, description = "The text.")
+            String text,
+
+            Place origin) {}
 
     @Schema(name = "HiddenText")
     record Hidden(
             @Schema(required = true, description = "Why it is not visible, such as TINY or OFF_PAGE.")
             String kind,
 
-            @Schema(required = true) int page,
+            @Schema(required = true, description = "From 1.")
+            int page,
 
-            @Schema(required = true) String text) {}
+            @Schema(required = true, description = "The text.")
+            String text) {}
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Document", description = "A file received for a candidate.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DocumentResponse(
-        @Schema(implementation = String.class, format = "uuid", required = true)
+        @Schema(implementation = String.class, format = "uuid", required = true, description = "The document's id.")
         UUID id,
 
         @Schema(required = true, description = "SHA-256 of its bytes, in hexadecimal.")
@@ -18,7 +18,8 @@ public record DocumentResponse(
         @Schema(description = "The file name as sent, without path or control characters.")
         String fileName,
 
-        @Schema(required = true) int sizeBytes,
+        @Schema(required = true, description = "Size of the file.")
+        int sizeBytes,
 
         @Schema(required = true, description = "FAILED documents did not change the candidate.")
         Document.State state,
@@ -29,7 +30,11 @@ public record DocumentResponse(
         @Schema(description = "The candidate's version with the profile that was read.")
         Long candidateVersion,
 
-        @Schema(implementation = String.class, format = "date-time", required = true)
+        @Schema(
+                implementation = String.class,
+                format = "date-time",
+                required = true,
+                description = "When it was received.")
         Instant receivedAt,
 
         @Schema(description = "Why it was not read, for programs; absent if it was read.")

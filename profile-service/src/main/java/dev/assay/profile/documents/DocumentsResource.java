@@ -67,7 +67,7 @@ class DocumentsResource {
             responseCode = "201",
             description = "A new candidate",
             headers = {
-                @Header(name = "Location", ref = "Location"),
+                @Header(name = "Location", ref = "CandidateLocation"),
                 @Header(name = "ETag", ref = "ETag"),
                 @Header(name = "Idempotent-Replayed", ref = "Replayed"),
             },
@@ -84,7 +84,8 @@ class DocumentsResource {
     @APIResponse(responseCode = "422", ref = "DocumentNotRead")
     public Uni<RestResponse<byte[]>> create(
             byte[] body,
-            @Parameter(ref = "ContentDisposition") @RestHeader("Content-Disposition") String disposition,
+            @Parameter(name = "Content-Disposition", ref = "ContentDisposition") @RestHeader("Content-Disposition")
+                    String disposition,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.CONTENT_TYPE) String mediaType,
             @Context RoutingContext call) {
         return create(DocumentForm.raw(body, disposition, mediaType), call);

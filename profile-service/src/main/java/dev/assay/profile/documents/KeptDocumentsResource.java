@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,11 +70,14 @@ class KeptDocumentsResource {
             responseCode = "200",
             description = "A page",
             headers = @Header(name = "Link", ref = "Link"),
-            content = @Content(schema = @Schema(implementation = DocumentPage.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DocumentPage.class),
+                            examples = @ExampleObject(name = "page", ref = "DocumentPage")))
     public Uni<RestResponse<Page<DocumentResponse>>> list(
-            @Parameter(ref = "CandidateId") @RestPath String id,
-            @Parameter(ref = "Limit") @RestQuery String limit,
-            @Parameter(ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         CandidateId candidate = CandidateId.parse(id);
         String path = Answers.PATH + "/" + candidate + "/documents";
         int size = Limit.of(limit);
@@ -101,8 +105,8 @@ class KeptDocumentsResource {
             headers = @Header(name = "Content-Disposition", ref = "Attachment"),
             content = @Content(mediaType = "application/octet-stream", schema = @Schema(ref = "DocumentBytes")))
     public Uni<RestResponse<Original>> download(
-            @Parameter(ref = "CandidateId") @RestPath String id,
-            @Parameter(ref = "DocumentId") @RestPath String document,
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            @Parameter(name = "document", ref = "DocumentId") @RestPath String document,
             @Context RoutingContext call) {
         CandidateId candidate = CandidateId.parse(id);
         return documents
@@ -131,10 +135,13 @@ class KeptDocumentsResource {
     @APIResponse(
             responseCode = "200",
             description = "The document and its report",
-            content = @Content(schema = @Schema(implementation = DocumentReading.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DocumentReading.class),
+                            examples = @ExampleObject(name = "report", ref = "DocumentReading")))
     public Uni<DocumentReading> report(
-            @Parameter(ref = "CandidateId") @RestPath String id,
-            @Parameter(ref = "DocumentId") @RestPath String document) {
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            @Parameter(name = "document", ref = "DocumentId") @RestPath String document) {
         return documents.report(CandidateId.parse(id), documentId(document));
     }
 

@@ -9,10 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Another candidate who may be the same person.")
 public record Duplicate(
-        @Schema(implementation = String.class, format = "uuid", required = true)
+        @Schema(implementation = String.class, format = "uuid", required = true, description = "The other candidate.")
         UUID candidateId,
 
-        @Schema(required = true) List<Reason> reasons)
+        @Schema(required = true, description = "Why they may be the same person.")
+        List<Reason> reasons)
         implements ShowsCandidates {
 
     @Schema(name = "DuplicateReason")
@@ -21,7 +22,8 @@ public record Duplicate(
             @Schema(required = true, description = "What the two have in common.")
             Kind kind,
 
-            @Schema(required = true) String detail,
+            @Schema(required = true, description = "The same in words.")
+            String detail,
 
             @Schema(description = "Share of the words of both texts that occur in both, from 0.9 to 1; only for TEXT.")
             Double similarity) {}

@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -49,8 +50,11 @@ class DuplicatesResource {
     @APIResponse(
             responseCode = "200",
             description = "Those with the most reasons first",
-            content = @Content(schema = @Schema(implementation = DuplicateList.class)))
-    public Uni<Page<Duplicate>> list(@Parameter(ref = "CandidateId") @RestPath String id) {
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DuplicateList.class),
+                            examples = @ExampleObject(name = "duplicates", ref = "DuplicateList")))
+    public Uni<Page<Duplicate>> list(@Parameter(name = "id", ref = "CandidateId") @RestPath String id) {
         return duplicates.of(CandidateId.parse(id)).map(found -> new Page<>(found, null));
     }
 

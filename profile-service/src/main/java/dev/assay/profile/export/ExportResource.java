@@ -63,7 +63,7 @@ class ExportResource {
             responseCode = "200",
             description = "Lines of JSON",
             content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
-    public Multi<ExportLine> lines(@Parameter(ref = "TagFilter") @RestQuery List<String> tag) {
+    public Multi<ExportLine> lines(@Parameter(name = "tag", ref = "TagFilter") @RestQuery List<String> tag) {
         return candidates
                 .pages(Tags.only(tag))
                 .onItem()
@@ -87,7 +87,7 @@ class ExportResource {
             responseCode = "200",
             description = "The table",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public Multi<String> table(@Parameter(ref = "TagFilter") @RestQuery List<String> tag) {
+    public Multi<String> table(@Parameter(name = "tag", ref = "TagFilter") @RestQuery List<String> tag) {
         // Sent with the first page and not before: if that page cannot be read, the answer is a problem and not a
         // table.
         AtomicReference<String> header = new AtomicReference<>(CandidateRow.HEADER);

@@ -74,9 +74,9 @@ class VersionResource {
                             schema = @Schema(implementation = VersionPage.class),
                             examples = @ExampleObject(name = "page", ref = "VersionPage")))
     public Uni<RestResponse<Page<VersionSummary>>> list(
-            @Parameter(ref = "CandidateId") @RestPath String id,
-            @Parameter(ref = "Limit") @RestQuery String limit,
-            @Parameter(ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         CandidateId candidate = CandidateId.parse(id);
         String path = Answers.PATH + "/" + candidate + "/versions";
         int size = Limit.of(limit);
@@ -106,9 +106,10 @@ class VersionResource {
                             examples = @ExampleObject(name = "candidate", ref = "Candidate")))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public Uni<RestResponse<CandidateResponse>> read(
-            @Parameter(ref = "CandidateId") @RestPath String id,
-            @Parameter(ref = "Version") @RestPath String version,
-            @Parameter(ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            @Parameter(name = "version", ref = "Version") @RestPath String version,
+            @Parameter(name = "If-None-Match", ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH)
+                    String ifNoneMatch) {
         return versions.find(CandidateId.parse(id), number(version)).map(found -> {
             CandidateResponse body = found.response();
             String tag = EntityTags.of(body.version());
@@ -140,9 +141,9 @@ class VersionResource {
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<CandidateResponse>> restore(
-            @Parameter(ref = "CandidateId") @RestPath String id,
-            @Parameter(ref = "Version") @RestPath String version,
-            @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            @Parameter(name = "version", ref = "Version") @RestPath String version,
+            @Parameter(name = "If-Match", ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         CandidateId candidate = CandidateId.parse(id);
         // A version never changes, so it may be read before the candidate is locked.
         return versions.find(candidate, number(version))

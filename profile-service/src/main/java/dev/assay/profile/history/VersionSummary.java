@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "One version of a candidate, without its profile.")
 record VersionSummary(
-        @Schema(required = true, minimum = "1") long version,
+        @Schema(required = true, minimum = "1", description = "Number of the version.")
+        long version,
 
         @Schema(
                 implementation = String.class,

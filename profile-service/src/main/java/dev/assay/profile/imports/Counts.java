@@ -12,9 +12,11 @@ record Counts(
         @Schema(required = true, description = "Lines that have been processed.")
         long read,
 
-        @Schema(required = true) long created,
+        @Schema(required = true, description = "Candidates that were created.")
+        long created,
 
-        @Schema(required = true) long updated,
+        @Schema(required = true, description = "Candidates that have a new version.")
+        long updated,
 
         @Schema(required = true, description = "Candidates that were already identical.")
         long unchanged,

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,11 +58,14 @@ class ImportDuplicatesResource {
             responseCode = "200",
             description = "A page",
             headers = @Header(name = "Link", ref = "Link"),
-            content = @Content(schema = @Schema(implementation = LookalikePage.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LookalikePage.class),
+                            examples = @ExampleObject(name = "duplicates", ref = "ImportDuplicatePage")))
     public Uni<RestResponse<Page<Lookalike>>> list(
-            @Parameter(ref = "ImportId") @RestPath String id,
-            @Parameter(ref = "Limit") @RestQuery String limit,
-            @Parameter(ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(name = "id", ref = "ImportId") @RestPath String id,
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         UUID job = ImportId.parse(id);
         String path = ImportJob.PATH + "/" + job + "/duplicates";
         int size = Limit.of(limit);

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,11 +70,14 @@ class ImportErrorsResource {
             responseCode = "200",
             description = "A page",
             headers = @Header(name = "Link", ref = "Link"),
-            content = @Content(schema = @Schema(implementation = ErrorPage.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ErrorPage.class),
+                            examples = @ExampleObject(name = "errors", ref = "ImportErrorPage")))
     public Uni<RestResponse<Page<Report>>> list(
-            @Parameter(ref = "ImportId") @RestPath String id,
-            @Parameter(ref = "Limit") @RestQuery String limit,
-            @Parameter(ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(name = "id", ref = "ImportId") @RestPath String id,
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         UUID job = ImportId.parse(id);
         String path = ImportJob.PATH + "/" + job + "/errors";
         int size = Limit.of(limit);
@@ -97,7 +101,7 @@ class ImportErrorsResource {
             responseCode = "200",
             description = "The table",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public Multi<String> table(@Parameter(ref = "ImportId") @RestPath String id) {
+    public Multi<String> table(@Parameter(name = "id", ref = "ImportId") @RestPath String id) {
         UUID job = ImportId.parse(id);
         AtomicReference<String> header =
                 new AtomicReference<>(Csv.row("line", "kind", "pointer", "detail", "candidateId", "file"));

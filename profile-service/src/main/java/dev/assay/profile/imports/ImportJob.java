@@ -11,23 +11,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Import", description = "A bulk import and its progress.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportJob(
-        @Schema(implementation = String.class, format = "uuid", required = true)
+        @Schema(implementation = String.class, format = "uuid", required = true, description = "The import's id.")
         UUID id,
 
         @Schema(
                 required = true,
-                enumeration = {"awaiting-mapping", "queued", "running", "done", "cancelled", "reverting", "reverted"})
+                enumeration = {"awaiting-mapping", "queued", "running", "done", "cancelled", "reverting", "reverted"},
+                description = "'awaiting-mapping' is a table that waits for its column mapping to be confirmed.")
         String state,
 
-        @Schema(required = true) String mediaType,
+        @Schema(required = true, description = "Of the file that was sent.")
+        String mediaType,
 
         @Schema(implementation = String.class, format = "date-time", required = true)
         Instant createdAt,
 
-        @Schema(implementation = String.class, format = "date-time")
+        @Schema(
+                implementation = String.class,
+                format = "date-time",
+                description = "When the first line was processed; absent before.")
         Instant startedAt,
 
-        @Schema(implementation = String.class, format = "date-time")
+        @Schema(implementation = String.class, format = "date-time", description = "When it ended; absent before.")
         Instant endedAt,
 
         @Schema(required = true) Counts counts,

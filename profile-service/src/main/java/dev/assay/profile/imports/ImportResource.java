@@ -60,7 +60,7 @@ class ImportResource {
                     @Content(
                             schema = @Schema(implementation = ImportJob.class),
                             examples = @ExampleObject(name = "job", ref = "Import")))
-    public Uni<ImportJob> read(@Parameter(ref = "ImportId") @RestPath String id) {
+    public Uni<ImportJob> read(@Parameter(name = "id", ref = "ImportId") @RestPath String id) {
         return jobs.find(ImportId.parse(id));
     }
 
@@ -82,7 +82,7 @@ class ImportResource {
             responseCode = "200",
             description = "Events",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
-    public Multi<OutboundSseEvent> watch(@Parameter(ref = "ImportId") @RestPath String id) {
+    public Multi<OutboundSseEvent> watch(@Parameter(name = "id", ref = "ImportId") @RestPath String id) {
         return progress.of(ImportId.parse(id));
     }
 
@@ -97,9 +97,12 @@ class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "Cancelled",
-            content = @Content(schema = @Schema(implementation = ImportJob.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImportJob.class),
+                            examples = @ExampleObject(name = "import", ref = "CancelledImport")))
     @APIResponse(responseCode = "409", ref = "ImportState")
-    public Uni<ImportJob> cancel(@Parameter(ref = "ImportId") @RestPath String id) {
+    public Uni<ImportJob> cancel(@Parameter(name = "id", ref = "ImportId") @RestPath String id) {
         return jobs.cancel(ImportId.parse(id));
     }
 
@@ -116,10 +119,13 @@ class ImportResource {
     @APIResponse(
             responseCode = "202",
             description = "Started; poll the import for its completion",
-            content = @Content(schema = @Schema(implementation = ImportJob.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImportJob.class),
+                            examples = @ExampleObject(name = "import", ref = "RevertingImport")))
     @APIResponse(responseCode = "409", ref = "ImportState")
     public Uni<RestResponse<ImportJob>> revert(
-            @Parameter(ref = "ImportId") @RestPath String id, @Context RoutingContext call) {
+            @Parameter(name = "id", ref = "ImportId") @RestPath String id, @Context RoutingContext call) {
         return jobs.revert(ImportId.parse(id), Asked.of("revertImport", call))
                 .invoke(worker::wake)
                 .map(Staging::accepted);

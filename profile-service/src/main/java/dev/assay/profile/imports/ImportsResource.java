@@ -73,7 +73,7 @@ class ImportsResource {
                             + "Links, encrypted files, archives in the archive and files packed too tightly are reported and not "
                             + "unpacked; the LinkedIn export of one person belongs to POST /documents. 503 if documents cannot be "
                             + "read at the moment.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content = {
@@ -95,7 +95,7 @@ class ImportsResource {
                     @Content(
                             schema = @Schema(implementation = ImportJob.class),
                             examples = @ExampleObject(name = "job", ref = "Import")))
-    @APIResponse(responseCode = "409", ref = "CreationConflict")
+    @APIResponse(responseCode = "409", ref = "InProgress")
     @APIResponse(responseCode = "413", ref = "PayloadTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
@@ -129,9 +129,13 @@ class ImportsResource {
             responseCode = "200",
             description = "A page",
             headers = @Header(name = "Link", ref = "Link"),
-            content = @Content(schema = @Schema(implementation = ImportPage.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImportPage.class),
+                            examples = @ExampleObject(name = "page", ref = "ImportPage")))
     public Uni<RestResponse<Page<ImportJob>>> list(
-            @Parameter(ref = "Limit") @RestQuery String limit, @Parameter(ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         int size = Limit.of(limit);
         UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(ImportJob.PATH, cursor));
         return jobs.before(before, size)

@@ -28,7 +28,8 @@ record Lookalike(
                 description = "The candidate that existed before.")
         UUID otherCandidateId,
 
-        @Schema(required = true) List<Duplicate.Reason> reasons)
+        @Schema(required = true, description = "Why they may be the same person.")
+        List<Duplicate.Reason> reasons)
         implements ShowsCandidates {
 
     /** Where a page begins. */

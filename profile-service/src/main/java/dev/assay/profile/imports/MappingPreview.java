@@ -12,14 +12,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MappingPreview(
         @Schema(required = true) TableMapping mapping,
 
-        @Schema(required = true) List<Row> rows) {
+        @Schema(required = true, description = "The first records.")
+        List<Row> rows) {
 
     private static final int ROWS = 5;
 
     @Schema(name = "MappedRow")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
-            @Schema(required = true) long line,
+            @Schema(required = true, description = "Number of the record, from 1.")
+            long line,
 
             @Schema(
                     type = SchemaType.OBJECT,
@@ -28,12 +30,14 @@ record MappingPreview(
             @JsonRawValue
             String profile,
 
+            @Schema(description = "The resulting tags; absent if the record would be refused.")
             List<String> tags,
 
             @Schema(description = "The candidate's external id.")
             String externalId,
 
-            @Schema(required = true) List<InputError> errors) {
+            @Schema(required = true, description = "Why the record would be refused; empty otherwise.")
+            List<InputError> errors) {
 
         static Row of(Line line) {
             return line.submission()

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -54,8 +55,11 @@ class MappingResource {
     @APIResponse(
             responseCode = "200",
             description = "The mapping",
-            content = @Content(schema = @Schema(implementation = MappingPreview.class)))
-    public Uni<MappingPreview> read(@Parameter(ref = "ImportId") @RestPath String id) {
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MappingPreview.class),
+                            examples = @ExampleObject(name = "mapping", ref = "ImportMapping")))
+    public Uni<MappingPreview> read(@Parameter(name = "id", ref = "ImportId") @RestPath String id) {
         return mappings.find(ImportId.parse(id));
     }
 
@@ -73,11 +77,15 @@ class MappingResource {
     @APIResponse(
             responseCode = "200",
             description = "Replaced",
-            content = @Content(schema = @Schema(implementation = MappingPreview.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MappingPreview.class),
+                            examples = @ExampleObject(name = "mapping", ref = "ImportMapping")))
     @APIResponse(responseCode = "409", ref = "ImportState")
     @APIResponse(responseCode = "413", ref = "PayloadTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    public Uni<MappingPreview> replace(@Parameter(ref = "ImportId") @RestPath String id, TableMapping mapping) {
+    public Uni<MappingPreview> replace(
+            @Parameter(name = "id", ref = "ImportId") @RestPath String id, TableMapping mapping) {
         return mappings.replace(ImportId.parse(id), mapping);
     }
 
@@ -91,10 +99,13 @@ class MappingResource {
     @APIResponse(
             responseCode = "202",
             description = "Started; poll the import for its completion",
-            content = @Content(schema = @Schema(implementation = ImportJob.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImportJob.class),
+                            examples = @ExampleObject(name = "import", ref = "Import")))
     @APIResponse(responseCode = "409", ref = "ImportState")
     public Uni<RestResponse<ImportJob>> start(
-            @Parameter(ref = "ImportId") @RestPath String id, @Context RoutingContext call) {
+            @Parameter(name = "id", ref = "ImportId") @RestPath String id, @Context RoutingContext call) {
         return mappings.start(ImportId.parse(id), Asked.of("startImport", call))
                 .invoke(worker::wake)
                 .map(Staging::accepted);

@@ -85,7 +85,7 @@ class MergeResource {
             responseCode = "201",
             description = "Merged",
             headers = {
-                @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "Location", ref = "Location"),
                 @Header(name = "Idempotent-Replayed", ref = "Replayed"),
             },
             content =
@@ -98,7 +98,9 @@ class MergeResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
     public Uni<RestResponse<byte[]>> merge(
-            @Parameter(ref = "CandidateId") @RestPath String id, MergeRequest request, @Context RoutingContext call) {
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            MergeRequest request,
+            @Context RoutingContext call) {
         return merging.merge(KeyedRequest.of(call, request), CandidateId.parse(id), request)
                 .invoke(answer -> tell(call, answer));
     }
@@ -116,11 +118,14 @@ class MergeResource {
             responseCode = "200",
             description = "A page",
             headers = @Header(name = "Link", ref = "Link"),
-            content = @Content(schema = @Schema(implementation = MergePage.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MergePage.class),
+                            examples = @ExampleObject(name = "page", ref = "MergePage")))
     public Uni<RestResponse<Page<MergeResponse>>> list(
-            @Parameter(ref = "CandidateId") @RestPath String id,
-            @Parameter(ref = "Limit") @RestQuery String limit,
-            @Parameter(ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         CandidateId candidate = CandidateId.parse(id);
         String path = Merge.address(candidate);
         int size = Limit.of(limit);
@@ -147,7 +152,8 @@ class MergeResource {
                             schema = @Schema(implementation = MergeResponse.class),
                             examples = @ExampleObject(name = "merge", ref = "Merge")))
     public Uni<MergeResponse> read(
-            @Parameter(ref = "CandidateId") @RestPath String id, @Parameter(ref = "MergeId") @RestPath String merge) {
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            @Parameter(name = "merge", ref = "MergeId") @RestPath String merge) {
         return log.find(CandidateId.parse(id), mergeId(merge));
     }
 
@@ -173,15 +179,18 @@ class MergeResource {
             responseCode = "200",
             description = "Undone",
             headers = @Header(name = "Idempotent-Replayed", ref = "Replayed"),
-            content = @Content(schema = @Schema(implementation = MergeResponse.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MergeResponse.class),
+                            examples = @ExampleObject(name = "merge", ref = "UndoneMerge")))
     @APIResponse(responseCode = "409", ref = "MergeConflict")
     @APIResponse(responseCode = "410", ref = "ResultErased")
     @APIResponse(responseCode = "413", ref = "PayloadTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
     public Uni<RestResponse<byte[]>> undo(
-            @Parameter(ref = "CandidateId") @RestPath String id,
-            @Parameter(ref = "MergeId") @RestPath String merge,
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id,
+            @Parameter(name = "merge", ref = "MergeId") @RestPath String merge,
             MergeRequest.Undo request,
             @Context RoutingContext call) {
         return merging.undo(KeyedRequest.of(call, request), CandidateId.parse(id), mergeId(merge), request)

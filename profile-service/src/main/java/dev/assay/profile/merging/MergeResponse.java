@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Merge", description = "A human's decision that two candidates are the same person.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MergeResponse(
-        @Schema(implementation = String.class, format = "uuid", required = true)
+        @Schema(implementation = String.class, format = "uuid", required = true, description = "The merge's id.")
         UUID id,
 
         @Schema(
@@ -28,7 +28,8 @@ public record MergeResponse(
                 description = "The candidate that is merged into it, unless the merge is undone.")
         UUID merged,
 
-        @Schema(required = true) String reason,
+        @Schema(required = true, description = "Why, in the words of the person who decided.")
+        String reason,
 
         @Schema(required = true, description = "The person who decided.")
         String mergedBy,
@@ -36,7 +37,11 @@ public record MergeResponse(
         @Schema(required = true, description = "The caller who sent it.")
         String recordedBy,
 
-        @Schema(implementation = String.class, format = "date-time", required = true)
+        @Schema(
+                implementation = String.class,
+                format = "date-time",
+                required = true,
+                description = "When it was recorded.")
         Instant mergedAt,
 
         @Schema(required = true, description = "Tags that the surviving candidate did not have before.")

@@ -8,5 +8,6 @@ record RetentionPolicy(
         @Schema(required = true, description = "Increases with every change; the ETag is this number.")
         long version,
 
-        @Schema(implementation = RetentionRule[].class, required = true) @JsonRawValue
+        @Schema(implementation = RetentionRule[].class, required = true, description = "One for each tag.")
+        @JsonRawValue
         String rules) {}

@@ -24,6 +24,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -71,7 +72,10 @@ class RetentionResource {
             responseCode = "200",
             description = "The policy",
             headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(implementation = RetentionPolicy.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RetentionPolicy.class),
+                            examples = @ExampleObject(name = "policy", ref = "RetentionPolicy")))
     public Uni<RestResponse<RetentionPolicy>> read() {
         return policies.read().map(RetentionResource::tagged);
     }
@@ -89,12 +93,16 @@ class RetentionResource {
             responseCode = "200",
             description = "The policy",
             headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(implementation = RetentionPolicy.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RetentionPolicy.class),
+                            examples = @ExampleObject(name = "policy", ref = "RetentionPolicy")))
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<RetentionPolicy>> replace(
-            @Parameter(ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, RetentionRules rules) {
+            @Parameter(name = "If-Match", ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            RetentionRules rules) {
         return policies.replace(ifMatch, rules.checked()).map(RetentionResource::tagged);
     }
 
@@ -112,7 +120,10 @@ class RetentionResource {
     @APIResponse(
             responseCode = "200",
             description = "Who is due for erasure, or was erased",
-            content = @Content(schema = @Schema(implementation = RetentionRun.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RetentionRun.class),
+                            examples = @ExampleObject(name = "rehearsal", ref = "RetentionRun")))
     @APIResponse(responseCode = "409", ref = "PolicyChanged")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public Uni<RetentionRun> run(RetentionRunRequest request, @Context RoutingContext call) {

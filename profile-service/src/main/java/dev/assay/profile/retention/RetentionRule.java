@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "How long candidates with a tag are kept: a number of days, or a hold.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RetentionRule(
-        @Schema(required = true, minLength = 1, maxLength = 64)
+        @Schema(required = true, minLength = 1, maxLength = 64, description = "The tag that the rule is for.")
         String tag,
 
         @Schema(

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "All rules; candidates without one of these tags are kept.")
 record RetentionRules(
-        @Schema(required = true, maxItems = RetentionRules.MAX)
+        @Schema(required = true, maxItems = RetentionRules.MAX, description = "One for each tag.")
         List<RetentionRule> rules) {
 
     static final int MAX = 100;

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Who is due for erasure, or was erased.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RetentionRun(
-        @Schema(required = true) boolean rehearsal,
+        @Schema(required = true, description = "Whether nobody was erased.")
+        boolean rehearsal,
 
         @Schema(
                 implementation = String.class,
@@ -35,7 +36,11 @@ record RetentionRun(
 
     @Schema(name = "DueCandidate")
     record Due(
-            @Schema(implementation = String.class, format = "uuid", required = true)
+            @Schema(
+                    implementation = String.class,
+                    format = "uuid",
+                    required = true,
+                    description = "The candidate's id.")
             UUID id,
 
             @Schema(implementation = String.class, format = "date-time", required = true)

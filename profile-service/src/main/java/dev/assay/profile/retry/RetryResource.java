@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @APIResponse(responseCode = "400", ref = "BadRequest")
 @APIResponse(responseCode = "401", ref = "Unauthorized")
 @APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "409", ref = "Conflict")
+@APIResponse(responseCode = "409", ref = "Merged")
 @APIResponse(responseCode = "503", ref = "Unavailable")
 @APIResponse(responseCode = "504", ref = "Timeout")
 class RetryResource {
@@ -56,7 +56,7 @@ class RetryResource {
                             name = "Location",
                             description = "Path of the assessment",
                             schema = @Schema(type = SchemaType.STRING)))
-    public Uni<RestResponse<Void>> retry(@Parameter(ref = "CandidateId") @RestPath String id) {
+    public Uni<RestResponse<Void>> retry(@Parameter(name = "id", ref = "CandidateId") @RestPath String id) {
         CandidateId candidate = CandidateId.parse(id);
         return retries.announce(candidate)
                 .replaceWith(() -> ResponseBuilder.<Void>accepted()

@@ -20,6 +20,6 @@ public record ScoreBounds(Map<String, Integer> minima, Map<String, Integer> maxi
             @Schema(description = "Id of a job profile, including your own.")
             String jobProfile,
 
-            @Schema(required = true, minimum = "0", maximum = "100")
+            @Schema(required = true, minimum = "0", maximum = "100", description = "The least fit.")
             Integer minimum) {}
 }

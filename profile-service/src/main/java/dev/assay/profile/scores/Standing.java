@@ -11,10 +11,13 @@ public record Standing(
         @Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
         UUID candidateId,
 
-        @Schema(required = true) int systems,
-        @Schema(required = true) int infrastructure,
+        @Schema(required = true, description = "Score in systems.")
+        int systems,
 
-        @Schema(required = true) @JsonProperty("enterprise-data")
+        @Schema(required = true, description = "Score in infrastructure.")
+        int infrastructure,
+
+        @Schema(required = true, description = "Score in enterprise data.") @JsonProperty("enterprise-data")
         int enterpriseData,
 
         @Schema(description = "For the requested job profile; absent if none was requested.")

@@ -8,7 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Ids of candidates.")
 record BatchGetRequest(
-        @Schema(implementation = String[].class, required = true, minItems = 1, maxItems = CandidateIdList.MAX)
+        @Schema(
+                implementation = String[].class,
+                required = true,
+                minItems = 1,
+                maxItems = CandidateIdList.MAX,
+                description = "Ids of candidates.")
         List<String> ids) {
 
     Set<UUID> candidates() {

@@ -25,10 +25,18 @@ record BatchGetResponse(
 
     @Schema(description = "A candidate that is part of another.")
     record MergedCandidate(
-            @Schema(implementation = String.class, format = "uuid", required = true)
+            @Schema(
+                    implementation = String.class,
+                    format = "uuid",
+                    required = true,
+                    description = "The id that was sent.")
             UUID id,
 
-            @Schema(implementation = String.class, format = "uuid", required = true)
+            @Schema(
+                    implementation = String.class,
+                    format = "uuid",
+                    required = true,
+                    description = "The candidate that it is part of.")
             UUID mergedInto) {}
 
     @Override

@@ -10,10 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Who a candidate is, without the profile.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CandidateBrief(
-        @Schema(implementation = String.class, format = "uuid", required = true)
+        @Schema(implementation = String.class, format = "uuid", required = true, description = "The candidate's id.")
         UUID id,
 
-        @Schema(required = true, minimum = "1") long version,
+        @Schema(required = true, minimum = "1", description = "Increases with every change.")
+        long version,
 
         @Schema(required = true, description = "From the profile; empty if it has none.")
         String name,

@@ -14,14 +14,18 @@ record Facets(
                 description = "False if there are more matches than were examined; the numbers then cover only those.")
         boolean complete,
 
-        @Schema(required = true) List<Count> tags,
+        @Schema(required = true, description = "By tag.") List<Count> tags,
 
-        @Schema(required = true) List<Count> sources) {
+        @Schema(required = true, description = "By the system that the external id belongs to.")
+        List<Count> sources) {
 
     @Schema(name = "FacetCount", description = "A value and how many matches have it.")
     record Count(
-            @Schema(required = true) String value,
-            @Schema(required = true) long count) {}
+            @Schema(required = true, description = "The tag or the system.")
+            String value,
+
+            @Schema(required = true, description = "How many of the examined matches have it.")
+            long count) {}
 
     /**
      * A row of {@link SearchSql#facets()}.

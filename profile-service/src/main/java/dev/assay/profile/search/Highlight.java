@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Highlight(
         @Schema(
                 required = true,
-                enumeration = {"name", "company", "title", "skill", "text"})
+                enumeration = {"name", "company", "title", "skill", "text"},
+                description = "Which part of the search matched there.")
         String field,
 
         @Schema(required = true, description = "JSON pointer into the profile.")

@@ -43,16 +43,28 @@ record SearchRequest(
         @Schema(maxLength = 64, description = "The system that the candidate's external id belongs to.")
         String source,
 
-        @Schema(implementation = String.class, format = "date-time")
+        @Schema(
+                implementation = String.class,
+                format = "date-time",
+                description = "Only candidates created after this time.")
         String createdAfter,
 
-        @Schema(implementation = String.class, format = "date-time")
+        @Schema(
+                implementation = String.class,
+                format = "date-time",
+                description = "Only candidates created before this time.")
         String createdBefore,
 
-        @Schema(implementation = String.class, format = "date-time")
+        @Schema(
+                implementation = String.class,
+                format = "date-time",
+                description = "Only candidates changed after this time.")
         String updatedAfter,
 
-        @Schema(implementation = String.class, format = "date-time")
+        @Schema(
+                implementation = String.class,
+                format = "date-time",
+                description = "Only candidates last changed before this time.")
         String updatedBefore,
 
         @Schema(
@@ -70,7 +82,7 @@ record SearchRequest(
                         "Whether to count the tags and sources of the matches; scores do not narrow these counts.")
         Boolean facets,
 
-        @Schema(minimum = "1", maximum = "100", defaultValue = "50")
+        @Schema(minimum = "1", maximum = "100", defaultValue = "50", description = "Maximum number of items on a page.")
         Integer limit,
 
         @Schema(description = "'next' of the previous page.")

@@ -10,15 +10,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The latest change of a candidate.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SyncItem(
-        @Schema(implementation = String.class, format = "uuid", required = true)
+        @Schema(implementation = String.class, format = "uuid", required = true, description = "The candidate's id.")
         UUID id,
 
-        @Schema(required = true) ChangeKind kind,
+        @Schema(required = true, description = "What happened.")
+        ChangeKind kind,
 
         @Schema(required = true, minimum = "1", description = "After the change; an erasure or merge counts as one.")
         long version,
 
-        @Schema(implementation = String.class, format = "date-time", required = true)
+        @Schema(implementation = String.class, format = "date-time", required = true, description = "When it happened.")
         Instant changedAt,
 
         @Schema(

@@ -71,9 +71,9 @@ class SyncResource {
                             schema = @Schema(implementation = SyncPage.class),
                             examples = @ExampleObject(name = "page", ref = "SyncPage")))
     public Uni<RestResponse<SyncPage>> list(
-            @Parameter(ref = "UpdatedAfter") @RestQuery String updatedAfter,
-            @Parameter(ref = "Limit") @RestQuery String limit,
-            @Parameter(ref = "Cursor") @RestQuery String cursor) {
+            @Parameter(name = "updatedAfter", ref = "UpdatedAfter") @RestQuery String updatedAfter,
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         int size = Limit.of(limit);
         return stretch(updatedAfter, cursor, size).map(stretch -> page(stretch, limit));
     }

@@ -29,7 +29,8 @@ public record TableMapping(
         @Schema(pattern = "^[A-Za-z0-9._-]{1,64}$", description = "The system that the ids in /externalId belong to.")
         String source,
 
-        @Schema(required = true) List<Column> columns) {
+        @Schema(required = true, description = "All of them, in the order of the table.")
+        List<Column> columns) {
 
     static final String DEFAULT_SOURCE = "table";
     static final String EXTERNAL_ID = "/externalId";

@@ -20,7 +20,8 @@ record BulkTagRequest(
         @Schema(maxItems = Tags.MAX, uniqueItems = true, description = "1 to 64 characters each.")
         List<String> add,
 
-        @Schema(maxItems = Tags.MAX, uniqueItems = true) List<String> remove) {
+        @Schema(maxItems = Tags.MAX, uniqueItems = true, description = "1 to 64 characters each.")
+        List<String> remove) {
 
     TagChange change() {
         return new TagRequest(add, remove).checked(CandidateIdList.check(ids));

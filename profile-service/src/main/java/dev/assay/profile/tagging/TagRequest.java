@@ -13,7 +13,8 @@ record TagRequest(
         @Schema(maxItems = Tags.MAX, uniqueItems = true, description = "1 to 64 characters each.")
         List<String> add,
 
-        @Schema(maxItems = Tags.MAX, uniqueItems = true) List<String> remove) {
+        @Schema(maxItems = Tags.MAX, uniqueItems = true, description = "1 to 64 characters each.")
+        List<String> remove) {
 
     TagRequest {
         add = add == null ? List.of() : add;

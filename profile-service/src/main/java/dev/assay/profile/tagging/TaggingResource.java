@@ -75,7 +75,7 @@ class TaggingResource {
                             examples = @ExampleObject(name = "candidate", ref = "Candidate")))
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Uni<RestResponse<CandidateResponse>> tag(
-            @Parameter(ref = "CandidateId") @RestPath String id, TagRequest request) {
+            @Parameter(name = "id", ref = "CandidateId") @RestPath String id, TagRequest request) {
         CandidateId candidate = CandidateId.parse(id);
         return tagging.change(Set.of(candidate.value()), request.checked(List.of()))
                 .chain(() -> candidates.find(candidate))

@@ -8,14 +8,12 @@ import dev.assay.rest.token.Scopes;
 import dev.assay.scoring.assessment.CurrentAssessment.Verdict;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -24,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,7 +49,7 @@ class AssessmentResource {
     @APIResponse(
             responseCode = "200",
             description = "The assessment",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = AssessmentResponse.class),
@@ -69,7 +69,7 @@ class AssessmentResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     @APIResponse(responseCode = "504", ref = "Timeout")
     public Uni<RestResponse<AssessmentResponse>> assessment(
-            @Parameter(description = "Id of the candidate") UUID id,
+            @Parameter(name = "id", ref = "CandidateId") @RestPath UUID id,
             @RestQuery
                     @Parameter(
                             description =
@@ -77,7 +77,7 @@ class AssessmentResource {
                                             + "last write",
                             schema = @Schema(implementation = Long.class, minimum = "1"))
                     String minVersion,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that you hold")
+            @Parameter(name = "If-None-Match", ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH)
                     String ifNoneMatch) {
         long wanted = version(minVersion);
         return assessments.find(id, wanted).map(found -> {

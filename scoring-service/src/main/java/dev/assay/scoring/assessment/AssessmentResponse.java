@@ -14,7 +14,9 @@ record AssessmentResponse(
         long candidateVersion,
 
         @Schema(required = true) Instant assessedAt,
-        @Schema(required = true) AsOfFeed asOfFeed,
+
+        @Schema(required = true, description = "How far the change feed of profiles had been read")
+        AsOfFeed asOfFeed,
 
         @Schema(required = true, description = "Whether a newer version is known and not yet assessed")
         boolean stale,

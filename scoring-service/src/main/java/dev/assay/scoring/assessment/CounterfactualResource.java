@@ -70,7 +70,12 @@ class CounterfactualResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     @APIResponse(responseCode = "504", ref = "Timeout")
     public Uni<RestResponse<CounterfactualResponse>> check(
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PreviewRequest.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = PreviewRequest.class),
+                                            examples = @ExampleObject(name = "short", ref = "PreviewRequest")))
                     PreviewRequest request) {
         var profile = request.checked();
         return epochs.current()

@@ -17,7 +17,8 @@ record CounterfactualResponse(
 
         @Schema(required = true) LocalDate asOf,
 
-        @Schema(required = true) List<Field> fields) {
+        @Schema(required = true, description = "One for each protected fact")
+        List<Field> fields) {
 
     /** One protected fact. */
     @Schema(name = "CounterfactualField")
@@ -37,10 +38,12 @@ record CounterfactualResponse(
                         "graduation",
                         "employer",
                         "title"
-                    })
+                    },
+                    description = "The protected fact")
             String field,
 
-            @Schema(required = true) boolean invariant,
+            @Schema(required = true, description = "Whether the score stayed the same in every swap of it")
+            boolean invariant,
 
             @Schema(
                     required = true,
@@ -72,9 +75,11 @@ record CounterfactualResponse(
                             "Id of the rule whose points moved, or `score`, `high`, `coverage`, `level` or `grade` where no rule's did")
             String rule,
 
-            @Schema(required = true) int before,
+            @Schema(required = true, description = "The points or the figure for the profile as sent")
+            int before,
 
-            @Schema(required = true) int after,
+            @Schema(required = true, description = "The same after the swap")
+            int after,
 
             @Schema(required = true, description = "The words that the rule counts; empty if no words are to blame")
             String quote,

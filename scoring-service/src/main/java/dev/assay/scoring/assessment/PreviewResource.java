@@ -24,10 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Assessments")
 class PreviewResource {
 
-    private static final String EXAMPLE = """
-            {"profile": {"basics": {"name": "Sample Person"}, "work": [{"name": "Example Ltd", "startDate": "2021-03",
-             "highlights": ["Wrote our Raft library and ran it on 300 shards."]}]}}""";
-
     private final Epochs epochs;
     private final Assessors assessors;
     private final EnginePool engine;
@@ -67,7 +63,7 @@ class PreviewResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = PreviewRequest.class),
-                                            examples = @ExampleObject(name = "short", value = EXAMPLE)))
+                                            examples = @ExampleObject(name = "short", ref = "PreviewRequest")))
                     PreviewRequest request) {
         var profile = request.checked();
         return epochs.current()

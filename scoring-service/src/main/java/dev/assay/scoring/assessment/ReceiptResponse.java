@@ -11,7 +11,10 @@ public record ReceiptResponse(
         String inputHash,
 
         @Schema(required = true, examples = "1.0.0") String rubricVersion,
-        @Schema(required = true) String rubricHash,
+
+        @Schema(required = true, description = "sha256:<hex> of the rubric's canonical JSON")
+        String rubricHash,
+
         @Schema(required = true) String engineVersion,
 
         @Schema(required = true, description = "The day as of which the profile was read")

@@ -111,8 +111,12 @@ record ComparisonResponse(
             @Schema(required = true) String dimension,
             @Schema(required = true) String competency,
             @Schema(required = true) String title,
-            @Schema(required = true) int from,
-            @Schema(required = true) int to) {}
+
+            @Schema(required = true, description = "Highest level on the team without this person")
+            int from,
+
+            @Schema(required = true, description = "This person's level")
+            int to) {}
 
     @Override
     public Stream<UUID> shownCandidates() {

@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How often people decide differently from the order of the ranking. This says something about the scores, not about the people who decide. */
 @Schema(name = "DecisionAgreement")
 record AgreementResponse(
-        @Schema(required = true) List<ByJobProfile> jobProfiles,
+        @Schema(required = true, description = "Those for which something was decided")
+        List<ByJobProfile> jobProfiles,
 
         @Schema(
                 required = true,
@@ -18,9 +19,15 @@ record AgreementResponse(
     @Schema(name = "JobProfileAgreement")
     record ByJobProfile(
             @Schema(required = true) String jobProfile,
-            @Schema(required = true) long advanced,
-            @Schema(required = true) long held,
-            @Schema(required = true) long declined,
+
+            @Schema(required = true, description = "Candidates who were advanced")
+            long advanced,
+
+            @Schema(required = true, description = "Candidates on hold")
+            long held,
+
+            @Schema(required = true, description = "Candidates who were declined")
+            long declined,
 
             @Schema(required = true, description = "Pairs of an advanced and a declined candidate")
             long pairs,

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A decision to be recorded. */
 record DecisionRequest(
-        @Schema(required = true) Outcome decision,
+        @Schema(required = true, description = "What was decided; a note is a remark without a decision")
+        Outcome decision,
 
         @Schema(required = true, description = "The reason, in the words of the person who decides", maxLength = 4000)
         String reason,

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -34,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -47,7 +47,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @APIResponse(responseCode = "504", ref = "Timeout")
 class DecisionResource {
 
-    private static final String ID = "Id of the candidate";
     private static final String EXAMPLE = """
             {"decision": "advance", "reason": "Own consensus code, and ran it; ask about the migration.",
              "decidedBy": "R. Example", "jobProfile": "platform-mts"}""";
@@ -73,7 +72,7 @@ class DecisionResource {
             description =
                     "The assessment on which the decision is based is stored with it, together with its receipt. A decision "
                             + "triggers nothing in this system, and no score makes a decision.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -85,7 +84,7 @@ class DecisionResource {
             responseCode = "201",
             description = "The decision as stored",
             headers = {
-                @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "Location", ref = "Location"),
                 @Header(name = "Idempotent-Replayed", ref = "Replayed")
             },
             content =
@@ -98,7 +97,9 @@ class DecisionResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
     public Uni<RestResponse<byte[]>> decide(
-            @Parameter(description = ID) UUID id, DecisionRequest request, @Context RoutingContext call) {
+            @Parameter(name = "id", ref = "CandidateId") @RestPath UUID id,
+            DecisionRequest request,
+            @Context RoutingContext call) {
         DecisionRequest named =
                 request.onBehalfOf(NamedHuman.in(call.request().headers()).orElse(null));
         return making.record(id, named, KeyedRequest.of(call, named));
@@ -114,23 +115,15 @@ class DecisionResource {
     @APIResponse(
             responseCode = "200",
             description = "One page of decisions",
+            headers = @Header(name = "Link", ref = "Link"),
             content =
                     @Content(
                             schema = @Schema(implementation = DecisionResponse.Listing.class),
                             examples = @ExampleObject(name = "decisions", ref = "DecisionList")))
     public Uni<RestResponse<DecisionResponse.Listing>> decisions(
-            @Parameter(description = ID) UUID id,
-            @RestQuery
-                    @Parameter(
-                            description = "Maximum number of items on a page",
-                            schema =
-                                    @Schema(
-                                            implementation = Integer.class,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    String limit,
-            @RestQuery @Parameter(description = "From the 'next' link of the previous page") String cursor) {
+            @Parameter(name = "id", ref = "CandidateId") @RestPath UUID id,
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         int rows = Limit.of(limit);
         UUID before = cursor == null ? TimeOrderedIds.LAST : UUID.fromString(cursors.decode(path(id), cursor));
         return decisions
@@ -171,7 +164,8 @@ class DecisionResource {
                             schema = @Schema(implementation = DecisionResponse.class),
                             examples = @ExampleObject(name = "decision", ref = "Decision")))
     public Uni<RestResponse<DecisionResponse>> decision(
-            @Parameter(description = ID) UUID id, @Parameter(description = "Id of the decision") UUID decisionId) {
+            @Parameter(name = "id", ref = "CandidateId") @RestPath UUID id,
+            @Parameter(description = "Id of the decision") @RestPath UUID decisionId) {
         return decisions
                 .find(id, decisionId)
                 .map(found -> found.map(DecisionResponse::from)

@@ -12,10 +12,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** A decision and what it was based on. */
 @Schema(name = "Decision")
 public record DecisionResponse(
-        @Schema(required = true) UUID id,
+        @Schema(required = true, description = "Id of the decision")
+        UUID id,
+
         @Schema(required = true) UUID candidateId,
-        @Schema(required = true) Outcome decision,
-        @Schema(required = true) String reason,
+
+        @Schema(required = true, description = "What was decided; a note is a remark without a decision")
+        Outcome decision,
+
+        @Schema(required = true, description = "The reason, in the words of the person who decided")
+        String reason,
 
         @Schema(required = true, description = "The person who decided")
         String decidedBy,
@@ -23,8 +29,11 @@ public record DecisionResponse(
         @Schema(required = true, description = "The caller who recorded it")
         String recordedBy,
 
-        @Schema(required = true) Instant decidedAt,
-        @Schema(required = true) String jobProfile,
+        @Schema(required = true, description = "When it was recorded")
+        Instant decidedAt,
+
+        @Schema(required = true, description = "Id of the job profile the decision is for")
+        String jobProfile,
 
         @Schema(required = true, description = "The fit for that job profile at the time")
         int fit,

@@ -68,7 +68,7 @@ class EpochResource {
                     "Opens the epoch of a quarter that has begun. It is filled alongside the current one and takes over "
                             + "automatically when it has caught up. Without this call, a quarter's epoch is opened once the clock "
                             + "has said for a day that the quarter has begun.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Epoch")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EpochResponse(
-        @Schema(required = true, examples = "1.0.0/2026Q4") String id,
+        @Schema(required = true, examples = "1.0.0/2026Q4", description = "Rubric version and quarter")
+        String id,
 
         @Schema(
                 required = true,
@@ -38,7 +39,8 @@ public record EpochResponse(
         @Schema(description = "When it was replaced by another one; absent if it has not been")
         Instant replacedAt,
 
-        @Schema(required = true) ProgressResponse progress,
+        @Schema(required = true, description = "How far it has come")
+        ProgressResponse progress,
 
         @Schema(required = true, description = "Who did what to it, oldest first")
         List<Event> history) {
@@ -48,7 +50,8 @@ public record EpochResponse(
     public record Event(
             @Schema(
                     required = true,
-                    enumeration = {"opened", "paused", "resumed", "activated", "rolled-back", "took-over"})
+                    enumeration = {"opened", "paused", "resumed", "activated", "rolled-back", "took-over"},
+                    description = "What was done")
             String event,
 
             @Schema(
@@ -57,7 +60,8 @@ public record EpochResponse(
                     examples = "api-key:local")
             String by,
 
-            @Schema(required = true) Instant at) {}
+            @Schema(required = true, description = "When it was done")
+            Instant at) {}
 
     @Schema(name = "EpochList")
     record Listing(@Schema(required = true) List<EpochResponse> items) {}

@@ -9,8 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AssessmentChanges")
 record AssessmentChanges(
         @Schema(required = true) UUID candidateId,
-        @Schema(required = true) AssessmentSummary from,
-        @Schema(required = true) AssessmentSummary to,
+
+        @Schema(required = true, description = "The earlier assessment")
+        AssessmentSummary from,
+
+        @Schema(required = true, description = "The later assessment")
+        AssessmentSummary to,
 
         @Schema(required = true, description = "What differs in the inputs of the two; empty if nothing does")
         List<Cause> causes,
@@ -18,7 +22,8 @@ record AssessmentChanges(
         @Schema(required = true, description = "The causes and the changes, in plain English")
         List<String> sentences,
 
-        @Schema(required = true) Change overall,
+        @Schema(required = true, description = "Change of the fit for the default job profile")
+        Change overall,
 
         @Schema(required = true, description = "All dimensions, each with the competencies that changed")
         List<DimensionChange> dimensions,
@@ -43,22 +48,36 @@ record AssessmentChanges(
     record Cause(
             @Schema(
                     required = true,
-                    enumeration = {"profile", "rubric", "engine", "as-of"})
+                    enumeration = {"profile", "rubric", "engine", "as-of"},
+                    description = "What differs")
             String what,
 
-            @Schema(required = true) String before,
-            @Schema(required = true) String after,
+            @Schema(required = true, description = "Its version, hash or day in the earlier assessment")
+            String before,
+
+            @Schema(required = true, description = "The same in the later one")
+            String after,
+
             @Schema(required = true) String sentence) {}
 
     @Schema(name = "DimensionChange")
     record DimensionChange(
             @Schema(required = true) String dimension,
             @Schema(required = true) String title,
-            @Schema(required = true) Change score,
-            @Schema(required = true) Change high,
-            @Schema(required = true) Change coverage,
+
+            @Schema(required = true, description = "What the evidence supports")
+            Change score,
+
+            @Schema(required = true, description = "The score including what the profile may leave unsaid")
+            Change high,
+
+            @Schema(required = true, description = "Share of the working life that the profile describes")
+            Change coverage,
+
             @Schema(required = true) Change level,
-            @Schema(required = true) List<CompetencyChange> competencies) {}
+
+            @Schema(required = true, description = "Those that changed")
+            List<CompetencyChange> competencies) {}
 
     @Schema(name = "CompetencyChange")
     record CompetencyChange(
@@ -85,6 +104,9 @@ record AssessmentChanges(
             @Schema(required = true) String pointer,
             @Schema(required = true) String quote,
             @Schema(required = true) Change points,
-            @Schema(required = true) List<String> rules,
+
+            @Schema(required = true, description = "Ids of the rules that award its points")
+            List<String> rules,
+
             @Schema(required = true) String sentence) {}
 }

@@ -24,8 +24,13 @@ record AssessmentSummary(
         @Schema(required = true) String rubricVersion,
         @Schema(required = true) String engineVersion,
         @Schema(required = true) LocalDate asOf,
-        @Schema(required = true) String inputHash,
-        @Schema(required = true) String resultHash,
+
+        @Schema(required = true, description = "sha256:<hex> of the canonical profile")
+        String inputHash,
+
+        @Schema(required = true, description = "sha256:<hex> of the bytes of 'result'")
+        String resultHash,
+
         Integer overall,
         Integer systems,
         Integer infrastructure,

@@ -73,7 +73,7 @@ final class Changes {
             CompetencyResult now = is.get(id);
             Change level = Change.of(then == null ? 0 : then.level(), now == null ? 0 : now.level());
             Change points = Change.of(then == null ? 0 : then.points(), now == null ? 0 : now.points());
-            if (!level.isNone() || !points.isNone()) {
+            if (!level.same() || !points.same()) {
                 changes.add(new CompetencyChange(id, (now == null ? then : now).title(), level, points));
             }
         }
@@ -101,7 +101,7 @@ final class Changes {
         rules.addAll(after.keySet());
         return rules.stream()
                 .map(rule -> new RuleChange(rule, Change.of(before.getOrDefault(rule, 0), after.getOrDefault(rule, 0))))
-                .filter(rule -> !rule.points().isNone())
+                .filter(rule -> !rule.points().same())
                 .sorted(Comparator.comparingInt(rule -> -Math.abs(rule.points().change())))
                 .toList();
     }

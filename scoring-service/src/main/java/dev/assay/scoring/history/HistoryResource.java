@@ -12,7 +12,6 @@ import dev.assay.scoring.assessment.AssessmentName;
 import dev.assay.scoring.assessment.PastAssessment;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -30,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -42,8 +42,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @APIResponse(responseCode = "503", ref = "Unavailable")
 @APIResponse(responseCode = "504", ref = "Timeout")
 class HistoryResource {
-
-    private static final String ID = "Id of the candidate";
 
     private final AssessmentHistory history;
     private final ComparedAssessments compared;
@@ -69,28 +67,15 @@ class HistoryResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of assessments",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "Next page, rel=\"next\"",
-                            schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = "Link", ref = "Link"),
             content =
                     @Content(
                             schema = @Schema(implementation = HistoryResponse.class),
                             examples = @ExampleObject(name = "history", ref = "AssessmentList")))
     public Uni<RestResponse<HistoryResponse>> assessments(
-            @Parameter(description = ID) UUID id,
-            @RestQuery
-                    @Parameter(
-                            description = "Maximum number of items on a page",
-                            schema =
-                                    @Schema(
-                                            implementation = Integer.class,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    String limit,
-            @RestQuery @Parameter(description = "From the 'next' link of the previous page") String cursor) {
+            @Parameter(name = "id", ref = "CandidateId") @RestPath UUID id,
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor) {
         int rows = Limit.of(limit);
         String path = "/api/v1/candidates/" + id + "/assessments";
         HistoryPlace place = cursor == null ? HistoryPlace.end() : HistoryPlace.decode(cursors.decode(path, cursor));
@@ -132,7 +117,7 @@ class HistoryResource {
                             schema = @Schema(implementation = AssessmentChanges.class),
                             examples = @ExampleObject(name = "changes", ref = "AssessmentChanges")))
     public Uni<RestResponse<AssessmentChanges>> changes(
-            @Parameter(description = ID) UUID id,
+            @Parameter(name = "id", ref = "CandidateId") @RestPath UUID id,
             @RestQuery
                     @Parameter(
                             description = "Id of the earlier assessment; by default the one before the later one",
@@ -156,17 +141,17 @@ class HistoryResource {
     @APIResponse(
             responseCode = "200",
             description = "The assessment",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = PastAssessment.class),
                             examples = @ExampleObject(name = "assessment", ref = "PastAssessment")))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public Uni<RestResponse<PastAssessment>> assessment(
-            @Parameter(description = ID) UUID id,
-            @Parameter(description = "Id of the assessment, from the list", example = "1-2-2.0.0~2026Q4")
+            @Parameter(name = "id", ref = "CandidateId") @RestPath UUID id,
+            @Parameter(description = "Id of the assessment, from the list", example = "1-2-2.0.0~2026Q4") @RestPath
                     String assessment,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that you hold")
+            @Parameter(name = "If-None-Match", ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH)
                     String ifNoneMatch) {
         return archive.past(id, AssessmentName.parse(assessment)).map(past -> {
             String tag = EntityTags.of(past.receipt().resultHash());

@@ -17,7 +17,9 @@ record JobProfileRequest(
         String id,
 
         @Schema(required = true, maxLength = 200) String title,
-        @Schema(maxLength = 2000) String description,
+
+        @Schema(maxLength = 2000, description = "What kind of work it stands for")
+        String description,
 
         @Schema(required = true, description = "Share of each dimension; the shares sum to 100")
         Map<String, Integer> weights,

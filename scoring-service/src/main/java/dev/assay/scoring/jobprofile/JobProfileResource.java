@@ -6,7 +6,6 @@ import dev.assay.rest.problem.ProblemException;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -23,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -77,7 +77,7 @@ class JobProfileResource {
     @APIResponse(
             responseCode = "200",
             description = "The job profile",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = JobProfileResponse.class),
@@ -88,13 +88,13 @@ class JobProfileResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     @APIResponse(responseCode = "504", ref = "Timeout")
     public Uni<RestResponse<JobProfileResponse>> jobProfile(
-            @Parameter(description = "Id of the job profile", example = "platform-mts") String id,
+            @Parameter(description = "Id of the job profile", example = "platform-mts") @RestPath String id,
             @RestQuery
                     @Parameter(
                             description = "Version of a job profile of your own; by default the latest",
                             schema = @Schema(implementation = Long.class, minimum = "1"))
                     String version,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that you hold")
+            @Parameter(name = "If-None-Match", ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH)
                     String ifNoneMatch) {
         return profiles.inUse().chain(known -> {
             Optional<JobProfileResponse> found = known.find(id).map(JobProfileResponse::from);

@@ -17,9 +17,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** A job profile as the API shows it. */
 @Schema(name = "JobProfile")
 record JobProfileResponse(
-        @Schema(required = true, examples = "platform-mts") String id,
+        @Schema(required = true, examples = "platform-mts", description = "Id of the job profile")
+        String id,
+
         @Schema(required = true) String title,
-        @Schema(required = true) String description,
+
+        @Schema(required = true, description = "What kind of work it stands for")
+        String description,
 
         @Schema(
                 required = true,
@@ -33,7 +37,10 @@ record JobProfileResponse(
         @Schema(required = true, description = "Share of each dimension; the shares sum to 100")
         Map<String, Integer> weights,
 
-        @Schema(required = true) List<MustHaveResponse> mustHaves,
+        @Schema(
+                required = true,
+                description = "Competencies that the role requires; shown next to a fit, never changing it")
+        List<MustHaveResponse> mustHaves,
 
         @Schema(description = "Version of a job profile created by a caller; absent for those of the rubric")
         @JsonInclude(JsonInclude.Include.NON_NULL)

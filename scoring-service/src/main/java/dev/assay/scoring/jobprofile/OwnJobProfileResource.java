@@ -6,7 +6,6 @@ import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -25,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/job-profiles")
@@ -60,7 +60,7 @@ class OwnJobProfileResource {
                     "Creates a job profile of your own, whose id rankings, comparisons and decisions accept from then on. A "
                             + "must-have or weight on school, age, gender, employer and the like is refused with 422 and the "
                             + "reason.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -71,14 +71,15 @@ class OwnJobProfileResource {
             responseCode = "201",
             description = "The job profile, version 1",
             headers = {
-                @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "Location", ref = "Location"),
+                @Header(name = "ETag", ref = "ETag"),
                 @Header(name = "Idempotent-Replayed", ref = "Replayed")
             },
             content =
                     @Content(
                             schema = @Schema(implementation = JobProfileResponse.class),
                             examples = @ExampleObject(name = "jobProfile", ref = "OwnJobProfile")))
+    @APIResponse(responseCode = "422", ref = "JobProfileRefused")
     public Uni<RestResponse<byte[]>> make(JobProfileRequest request, @Context RoutingContext call) {
         return making.make(request, KeyedRequest.of(call, request));
     }
@@ -102,7 +103,7 @@ class OwnJobProfileResource {
     @APIResponse(
             responseCode = "200",
             description = "The next version",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(implementation = JobProfileResponse.class),
@@ -111,9 +112,8 @@ class OwnJobProfileResource {
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<JobProfileResponse>> change(
-            @Parameter(description = "Id of the job profile", example = "storage-team") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "ETag of the version being changed")
-                    String ifMatch,
+            @Parameter(description = "Id of the job profile", example = "storage-team") @RestPath String id,
+            @Parameter(name = "If-Match", ref = "IfMatch") @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             JobProfileRequest request,
             @Context RoutingContext call) {
         return making.change(id, ifMatch, request, Caller.of(call).subject())

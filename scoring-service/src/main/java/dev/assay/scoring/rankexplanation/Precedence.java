@@ -22,7 +22,8 @@ record Precedence(
                 description = "The one ranked first; if the two share a rank, the one with the lower id")
         Side a,
 
-        @Schema(required = true) Side b,
+        @Schema(required = true, description = "The other one")
+        Side b,
 
         @Schema(
                 required = true,
@@ -50,7 +51,8 @@ record Precedence(
             @Schema(required = true, description = "The dimension that counts the most by these weights")
             String strongest,
 
-            @Schema(required = true) int fromStrongest,
+            @Schema(required = true, description = "Points earned by the strongest dimension as such")
+            int fromStrongest,
 
             @Schema(required = true, description = "Points from the weighted mean of all dimensions")
             int fromMean,
@@ -64,16 +66,24 @@ record Precedence(
     @Schema(name = "OrderByJobProfile")
     record OrderBy(
             @Schema(required = true) String jobProfile,
-            @Schema(required = true) int a,
-            @Schema(required = true) int b) {}
+
+            @Schema(required = true, description = "Fit of A")
+            int a,
+
+            @Schema(required = true, description = "Fit of B")
+            int b) {}
 
     @Schema(name = "CompetencyDifference")
     record Difference(
             @Schema(required = true) String dimension,
             @Schema(required = true) String competency,
             @Schema(required = true) String title,
-            @Schema(required = true) Shown a,
-            @Schema(required = true) Shown b) {
+
+            @Schema(required = true, description = "What A shows")
+            Shown a,
+
+            @Schema(required = true, description = "What B shows")
+            Shown b) {
 
         /** Points by which A is ahead in this competency; negative if B is. */
         int ahead() {

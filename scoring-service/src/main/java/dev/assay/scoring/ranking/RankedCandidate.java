@@ -52,16 +52,27 @@ record RankedCandidate(
 
     /** The job profile that the candidate fits best. */
     record BestJobProfile(
-            @Schema(required = true) String id,
+            @Schema(required = true, description = "Id of the job profile")
+            String id,
+
             @Schema(required = true) int fit) {}
 
     /** One of the must-haves, compared with the profile. */
     @Schema(name = "MustHaveStanding")
     record MustHaveStanding(
             @Schema(required = true) String competency,
-            @Schema(required = true) int minimumLevel,
-            @Schema(required = true) int level,
-            @Schema(required = true) MustHaveState state) {}
+
+            @Schema(required = true, description = "The level that the job requires, 1 to 4")
+            int minimumLevel,
+
+            @Schema(required = true, description = "The level that the profile shows, 0 to 4")
+            int level,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "'unknown' if the level is not reached, but the profile names parts of it without describing work on them, or describes too little of the working life")
+            MustHaveState state) {}
 
     static RankedCandidate of(long rank, RankingRows.Row row, RankingPage.Reading reading) {
         Standing standing = row.standing();

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -70,11 +69,7 @@ class RankingResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of the ranking",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "Next page, rel=\"next\"",
-                            schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = "Link", ref = "Link"),
             content =
                     @Content(
                             schema = @Schema(implementation = RankingResponse.class),
@@ -85,17 +80,8 @@ class RankingResource {
                             description = "Id of a job profile; by default the default job profile",
                             example = "platform-mts")
                     String jobProfile,
-            @RestQuery
-                    @Parameter(
-                            description = "Maximum number of items on a page",
-                            schema =
-                                    @Schema(
-                                            implementation = Integer.class,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    String limit,
-            @RestQuery @Parameter(description = "From the 'next' link of the previous page") String cursor,
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor,
             @BeanParam RankingFilters filters) {
         int rows = Limit.of(limit);
         Map<String, Object> parameters = new LinkedHashMap<>();
@@ -141,11 +127,7 @@ class RankingResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of the ranking",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "Next page, rel=\"next\"",
-                            schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = "Link", ref = "Link"),
             content =
                     @Content(
                             schema = @Schema(implementation = OwnRankingResponse.class),
@@ -154,17 +136,8 @@ class RankingResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "ProtectedCriterion")
     public Uni<RestResponse<OwnRankingResponse>> ownRanking(
-            @RestQuery
-                    @Parameter(
-                            description = "Maximum number of items on a page",
-                            schema =
-                                    @Schema(
-                                            implementation = Integer.class,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    String limit,
-            @RestQuery @Parameter(description = "From the 'next' link of the previous page") String cursor,
+            @Parameter(name = "limit", ref = "Limit") @RestQuery String limit,
+            @Parameter(name = "cursor", ref = "Cursor") @RestQuery String cursor,
             RankingRequest request) {
         int rows = Limit.of(limit);
         String list = "POST " + PATH + " " + request.spelled();

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record VerificationRequest(
         @Schema(required = true) UUID candidateId,
 
-        @Schema(required = true, ref = "Receipt") GivenReceipt receipt) {
+        @Schema(required = true, ref = "Receipt", description = "'receipt' of an assessment or decision, unchanged")
+        GivenReceipt receipt) {
 
     /** This request, if every member is present and well-formed. */
     VerificationRequest checked() {

@@ -21,7 +21,8 @@ record VerificationResponse(
                 required = true,
                 type = SchemaType.STRING,
                 enumeration = {"same", "different", "engine-unavailable", "erased"},
-                implementation = String.class)
+                implementation = String.class,
+                description = "Whether the replay gave what the receipt says")
         VerificationOutcome outcome,
 
         @Schema(required = true, description = "The outcome in sentences")
@@ -48,7 +49,8 @@ record VerificationResponse(
     record Compared(
             @Schema(
                     required = true,
-                    enumeration = {"input", "rubric", "result", "score-core"})
+                    enumeration = {"input", "rubric", "result", "score-core"},
+                    description = "Which part of the receipt")
             String part,
 
             @Schema(required = true, description = "The value in the receipt or the stored assessment")
@@ -57,7 +59,8 @@ record VerificationResponse(
             @Schema(description = "The value from the replay; absent if the input is damaged")
             String found,
 
-            @Schema(required = true) boolean same) {}
+            @Schema(required = true, description = "Whether the two are equal")
+            boolean same) {}
 
     static VerificationResponse erased(UUID candidate) {
         return new VerificationResponse(

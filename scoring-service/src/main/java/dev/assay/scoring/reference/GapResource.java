@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/candidates/{id}/gaps")
@@ -53,7 +54,7 @@ class GapResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     @APIResponse(responseCode = "504", ref = "Timeout")
-    public Uni<RestResponse<GapView>> gaps(@Parameter(description = "Id of the candidate") UUID id) {
+    public Uni<RestResponse<GapView>> gaps(@Parameter(name = "id", ref = "CandidateId") @RestPath UUID id) {
         return archive.current(id)
                 .map(assessment -> new Gaps(assessment).by(data.translations()))
                 .map(view -> RestResponse.ResponseBuilder.ok(view)

@@ -21,20 +21,26 @@ record GapView(
 
     @Schema(name = "GapRow")
     record Row(
-            @Schema(required = true) String id,
+            @Schema(required = true, description = "Id of the row")
+            String id,
 
             @Schema(
                     required = true,
-                    enumeration = {"challenge", "metrics", "stack", "cycle"})
+                    enumeration = {"challenge", "metrics", "stack", "cycle"},
+                    description = "What kind of fact it compares")
             String aspect,
 
-            @Schema(required = true) String saas,
-            @Schema(required = true) String lab,
+            @Schema(required = true, description = "What enterprise software has")
+            String saas,
+
+            @Schema(required = true, description = "Its counterpart at a lab")
+            String lab,
 
             @Schema(required = true, description = "Always true: the comparison is an estimate by its source")
             boolean estimated,
 
-            @Schema(required = true) String source,
+            @Schema(required = true, description = "Key of the source in the rubric")
+            String source,
 
             @Schema(required = true, description = "Facts of this kind in the profile, in the candidate's words")
             List<Fact> carries,

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/reference")
 @Produces(MediaType.APPLICATION_JSON)
@@ -64,7 +65,8 @@ class ReferenceResource {
                             schema = @Schema(implementation = ReferenceTopic.class),
                             examples = @ExampleObject(name = "jobMix", ref = "ReferenceTopic")))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public ReferenceTopic topic(@Parameter(description = "Id of the table", example = "talent-inflow") String topic) {
+    public ReferenceTopic topic(
+            @Parameter(description = "Id of the table", example = "talent-inflow") @RestPath String topic) {
         return data.find(topic)
                 .orElseThrow(() -> new ProblemException(
                         CommonError.NOT_FOUND,

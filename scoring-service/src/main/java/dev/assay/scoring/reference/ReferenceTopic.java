@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One table of figures. */
 @Schema(name = "ReferenceTopic")
 record ReferenceTopic(
-        @Schema(required = true, examples = "talent-inflow") String id,
+        @Schema(required = true, examples = "talent-inflow", description = "Id of the table")
+        String id,
+
         @Schema(required = true) String title,
 
         @Schema(required = true, description = "Key of the source in the rubric")
@@ -17,7 +19,8 @@ record ReferenceTopic(
         @Schema(required = true, description = "Always true: every figure is an estimate by its source")
         boolean estimated,
 
-        @Schema(required = true) String note,
+        @Schema(required = true, description = "What the figures are, and what they are not")
+        String note,
 
         @Schema(
                 required = true,
@@ -30,10 +33,16 @@ record ReferenceTopic(
     /** A table without its rows. */
     @Schema(name = "ReferenceHead")
     record Head(
-            @Schema(required = true) String id,
+            @Schema(required = true, description = "Id of the table")
+            String id,
+
             @Schema(required = true) String title,
-            @Schema(required = true) String source,
-            @Schema(required = true) boolean estimated) {}
+
+            @Schema(required = true, description = "Key of the source in the rubric")
+            String source,
+
+            @Schema(required = true, description = "Always true: every figure is an estimate by its source")
+            boolean estimated) {}
 
     @Schema(name = "ReferenceList")
     record Listing(@Schema(required = true) List<Head> items) {}

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/rubrics/{version}/preview")
@@ -66,8 +67,7 @@ class MovementResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     @APIResponse(responseCode = "504", ref = "Timeout")
     public Uni<RestResponse<MovementResponse>> preview(
-            @Parameter(description = "Version of the rubric", example = "1.1.0") String version,
-            MovementRequest request) {
+            @Parameter(name = "version", ref = "RubricVersion") @RestPath String version, MovementRequest request) {
         int rows = request.rows();
         return epochs.of(version, request)
                 .chain(comparison -> movements.between(comparison, rows))

@@ -10,10 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What moves when one rubric replaces another. Candidates appear by id only. */
 @Schema(name = "Movement")
 record MovementResponse(
-        @Schema(required = true, examples = "1.1.0") String rubric,
+        @Schema(required = true, examples = "1.1.0", description = "Version of the rubric that would replace the other")
+        String rubric,
+
         @Schema(required = true, examples = "1.1.0/2026Q4") String epoch,
-        @Schema(required = true, examples = "1.0.0") String against,
-        @Schema(required = true, examples = "1.0.0/2026Q4") String againstEpoch,
+
+        @Schema(required = true, examples = "1.0.0", description = "Version of the rubric it is compared with")
+        String against,
+
+        @Schema(required = true, examples = "1.0.0/2026Q4", description = "Id of the epoch of that rubric")
+        String againstEpoch,
+
         @Schema(required = true, examples = "platform-mts") String jobProfile,
 
         @Schema(required = true, description = "Candidates ranked by the rubric to compare with")
@@ -30,7 +37,8 @@ record MovementResponse(
         @Schema(required = true, description = "Candidates whose fit falls")
         long down,
 
-        @Schema(required = true) long unchanged,
+        @Schema(required = true, description = "Candidates whose fit stays")
+        long unchanged,
 
         @Schema(
                 required = true,
@@ -54,9 +62,14 @@ record MovementResponse(
     /** Candidates whose fit changes by an amount in this range, both ends included. */
     @Schema(name = "MovementShare")
     record Share(
-            @Schema(required = true) int from,
-            @Schema(required = true) int to,
-            @Schema(required = true) long candidates) {}
+            @Schema(required = true, description = "Least change of the fit in this range")
+            int from,
+
+            @Schema(required = true, description = "Greatest change of the fit in this range")
+            int to,
+
+            @Schema(required = true, description = "How many candidates it has")
+            long candidates) {}
 
     /** A rule's points over the pool. */
     @Schema(name = "RuleMovement")
@@ -67,8 +80,11 @@ record MovementResponse(
             @Schema(required = true, description = "Sum of the points of its dimension that it awarded")
             long before,
 
-            @Schema(required = true) long after,
-            @Schema(required = true) long change,
+            @Schema(required = true, description = "The same by the new rubric")
+            long after,
+
+            @Schema(required = true, description = "The difference; negative if it fell")
+            long change,
 
             @Schema(required = true, description = "Candidates for whom its points change")
             long candidates) {}
@@ -81,8 +97,11 @@ record MovementResponse(
             @Schema(required = true, description = "Change of the fit")
             int change,
 
-            @Schema(required = true) Place before,
-            @Schema(required = true) Place after,
+            @Schema(required = true, description = "By the rubric compared with")
+            Place before,
+
+            @Schema(required = true, description = "By the new rubric")
+            Place after,
 
             @Schema(required = true, description = "Rules whose points change for this candidate, largest change first")
             List<RulePoints> rules) {}
@@ -109,8 +128,12 @@ record MovementResponse(
     @Schema(name = "MoverRule")
     record RulePoints(
             @Schema(required = true) String rule,
-            @Schema(required = true) int before,
-            @Schema(required = true) int after) {}
+
+            @Schema(required = true, description = "Points by the rubric compared with")
+            int before,
+
+            @Schema(required = true, description = "Points by the new rubric")
+            int after) {}
 
     @Override
     public Stream<UUID> shownCandidates() {

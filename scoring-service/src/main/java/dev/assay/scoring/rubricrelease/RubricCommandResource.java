@@ -20,13 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 @Path(RubricResource.PATH + "/{version}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rubrics")
 @APIResponse(
         responseCode = "200",
-        description = "The rubric's new state",
+        description = "The rubric and its state",
         content =
                 @Content(
                         schema = @Schema(implementation = RubricSummary.class),
@@ -36,8 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "503", ref = "Unavailable")
 @APIResponse(responseCode = "504", ref = "Timeout")
 class RubricCommandResource {
-
-    private static final String VERSION = "Version of the rubric";
 
     private final RubricListing rubrics;
     private final EpochCommands commands;
@@ -56,7 +55,7 @@ class RubricCommandResource {
             description =
                     "How much of the pool has been assessed by the rubric. Progress is stored in the database: it "
                             + "survives restarts and is the same at every replica.")
-    public Uni<RubricSummary> progress(@Parameter(description = VERSION, example = "1.1.0") String version) {
+    public Uni<RubricSummary> progress(@Parameter(name = "version", ref = "RubricVersion") @RestPath String version) {
         return rubrics.of(version);
     }
 
@@ -71,7 +70,8 @@ class RubricCommandResource {
                             + "up to date.")
     @APIResponse(responseCode = "409", ref = "RubricConflict")
     public Uni<RubricSummary> pause(
-            @Parameter(description = VERSION, example = "1.1.0") String version, @Context RoutingContext call) {
+            @Parameter(name = "version", ref = "RubricVersion") @RestPath String version,
+            @Context RoutingContext call) {
         return carryOut(commands::pause, version, call);
     }
 
@@ -86,7 +86,8 @@ class RubricCommandResource {
                             + "stopped, or from the start if it was last assessed as of an earlier quarter.")
     @APIResponse(responseCode = "409", ref = "RubricConflict")
     public Uni<RubricSummary> resume(
-            @Parameter(description = VERSION, example = "1.1.0") String version, @Context RoutingContext call) {
+            @Parameter(name = "version", ref = "RubricVersion") @RestPath String version,
+            @Context RoutingContext call) {
         return carryOut(commands::resume, version, call);
     }
 
@@ -101,7 +102,8 @@ class RubricCommandResource {
                             + "to date as a standby. If the rubric has not caught up yet, 409 says how far it is.")
     @APIResponse(responseCode = "409", ref = "RubricConflict")
     public Uni<RubricSummary> activate(
-            @Parameter(description = VERSION, example = "1.1.0") String version, @Context RoutingContext call) {
+            @Parameter(name = "version", ref = "RubricVersion") @RestPath String version,
+            @Context RoutingContext call) {
         return carryOut(commands::activate, version, call);
     }
 
@@ -116,7 +118,8 @@ class RubricCommandResource {
                             + "as the standby. This one becomes the standby.")
     @APIResponse(responseCode = "409", ref = "RubricConflict")
     public Uni<RubricSummary> rollBack(
-            @Parameter(description = VERSION, example = "1.1.0") String version, @Context RoutingContext call) {
+            @Parameter(name = "version", ref = "RubricVersion") @RestPath String version,
+            @Context RoutingContext call) {
         return carryOut(commands::rollBack, version, call);
     }
 

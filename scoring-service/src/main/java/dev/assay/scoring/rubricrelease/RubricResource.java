@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -28,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path(RubricResource.PATH)
@@ -83,7 +83,7 @@ class RubricResource {
     @APIResponse(
             responseCode = "200",
             description = "The rubric",
-            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = "ETag", ref = "ETag"),
             content =
                     @Content(
                             schema = @Schema(ref = "Rubric"),
@@ -91,8 +91,8 @@ class RubricResource {
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Uni<RestResponse<byte[]>> rubric(
-            @Parameter(description = "Version of the rubric", example = "1.0.0") String version,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "ETag of the copy that you hold")
+            @Parameter(name = "version", ref = "RubricVersion") @RestPath String version,
+            @Parameter(name = "If-None-Match", ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH)
                     String ifNoneMatch) {
         return listing.check(version)
                 .chain(() -> rubrics.find(version))
@@ -116,7 +116,7 @@ class RubricResource {
             description =
                     "From then on its version stands for these rules for ever. The pool is assessed by it in the background, "
                             + "alongside the current rubric, until 'activate' puts it to use. Accepts what 'getRubric' returns.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -127,7 +127,7 @@ class RubricResource {
             responseCode = "201",
             description = "Released",
             headers = {
-                @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "Location", ref = "Location"),
                 @Header(name = "Idempotent-Replayed", ref = "Replayed")
             },
             content =

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A rubric without its rules: where it came from and how far it has come. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RubricSummary(
-        @Schema(required = true, examples = "1.0.0") String version,
+        @Schema(required = true, examples = "1.0.0", description = "Version of the rubric")
+        String version,
 
         @Schema(required = true, description = "sha256:<hex> over the rubric's canonical JSON")
         String hash,
@@ -26,7 +27,8 @@ record RubricSummary(
         @Schema(required = true, description = "The caller who released it, or 'build'", examples = "api-key:local")
         String releasedBy,
 
-        @Schema(required = true) Instant releasedAt,
+        @Schema(required = true, description = "When it was released")
+        Instant releasedAt,
 
         @Schema(
                 required = true,

@@ -26,8 +26,11 @@ public record Places(
     /** Places; 1 is the best. */
     @Schema(name = "PlaceRange")
     public record Range(
-            @Schema(required = true) long best,
-            @Schema(required = true) long worst) {
+            @Schema(required = true, description = "The lowest number: 1 is the best")
+            long best,
+
+            @Schema(required = true, description = "The highest number")
+            long worst) {
 
         static Range of(Collection<Long> places) {
             return new Range(

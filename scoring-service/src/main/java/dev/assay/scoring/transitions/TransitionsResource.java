@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/candidates/{id}/transitions")
@@ -57,7 +58,8 @@ class TransitionsResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     @APIResponse(responseCode = "504", ref = "Timeout")
-    public Uni<RestResponse<TransitionsResponse>> transitions(@Parameter(description = "Id of the candidate") UUID id) {
+    public Uni<RestResponse<TransitionsResponse>> transitions(
+            @Parameter(name = "id", ref = "CandidateId") @RestPath UUID id) {
         return archive.current(id)
                 .chain(this::read)
                 .map(found -> RestResponse.ResponseBuilder.ok(found)

@@ -41,7 +41,8 @@ record TransitionsResponse(
     @Schema(name = "CareerTransition")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Transition(
-            @Schema(required = true) Kind kind,
+            @Schema(required = true, description = "Which pattern it is")
+            Kind kind,
 
             @Schema(
                     required = true,
@@ -52,7 +53,8 @@ record TransitionsResponse(
             @Schema(description = "The previous position; absent if the pattern has only one")
             Place before,
 
-            @Schema(required = true) Place position,
+            @Schema(required = true, description = "The position that began then")
+            Place position,
 
             @Schema(description = "The candidate's words that show the work; absent if the pattern needs none")
             Words words,
@@ -63,8 +65,14 @@ record TransitionsResponse(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Place(
             @Schema(required = true, examples = "/work/1") String pointer,
-            @Schema(required = true) String title,
-            @Schema(required = true) String from,
+
+            @Schema(required = true, description = "Title of the position, as the profile has it")
+            String title,
+
+            @Schema(required = true, description = "When it began, as precise as the profile says")
+            String from,
+
+            @Schema(description = "When it ended; absent if it has not, or the profile does not say")
             String until) {
 
         static Place of(Position position) {
