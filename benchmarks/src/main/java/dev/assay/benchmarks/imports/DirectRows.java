@@ -18,26 +18,31 @@ final class DirectRows {
 
     private final Connection connection;
 
-    DirectRows(Connection connection) {
+    /** Of each run another time, so that its rows are new candidates in whatever pool they come into. */
+    private final long run;
+
+    DirectRows(Connection connection, long run) {
         this.connection = connection;
+        this.run = run;
     }
 
     /** Inserts each profile in a transaction of its own. */
     void insert(List<String> profiles) throws SQLException {
         String statement =
-                "insert into candidate (" + COLUMNS + ") values (?, 1, 'row', ?, '{}', ?, '[]', 'x', now(), now())";
+                "insert into candidate (" + COLUMNS + ") values (?, 1, ?, ?, '{}', ?, '[]', 'x', now(), now())";
         try (PreparedStatement insert = connection.prepareStatement(statement)) {
             for (int i = 0; i < profiles.size(); i++) {
                 insert.setObject(1, id(1, i));
-                insert.setString(2, "n-" + i);
-                insert.setString(3, profiles.get(i));
+                insert.setString(2, "row-" + run);
+                insert.setString(3, "n-" + i);
+                insert.setString(4, profiles.get(i));
                 insert.executeUpdate();
             }
         }
     }
 
     /** The profiles as {@code COPY} reads them: made before a copy is timed, as the file of an import is. */
-    static List<byte[]> lines(List<String> profiles) {
+    List<byte[]> lines(List<String> profiles) {
         return IntStream.range(0, profiles.size())
                 .mapToObj(i -> line(i, profiles.get(i)))
                 .toList();
@@ -55,14 +60,14 @@ final class DirectRows {
         copy.endCopy();
     }
 
-    private static byte[] line(int number, String profile) {
+    private byte[] line(int number, String profile) {
         String escaped = profile.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
-        String line =
-                id(2, number) + "\t1\tcopy\tn-" + number + "\t{}\t" + escaped + "\t[]\tx\t2026-01-01\t2026-01-01\n";
+        String line = id(2, number) + "\t1\tcopy-" + run + "\tn-" + number + "\t{}\t" + escaped
+                + "\t[]\tx\t2026-01-01\t2026-01-01\n";
         return line.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static UUID id(int kind, int number) {
-        return new UUID(0x01a0_0000_0000_7000L | kind, 0x8000_0000_0000_0000L | number);
+    private UUID id(int kind, int number) {
+        return new UUID(run << 16 | 0x7000L | kind, 0x8000_0000_0000_0000L | number);
     }
 }

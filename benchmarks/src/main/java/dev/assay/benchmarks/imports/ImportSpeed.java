@@ -15,6 +15,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Imports through the gateway of a running system, compared with {@code COPY} and single inserts of the same rows into the same table. */
 public final class ImportSpeed {
@@ -24,6 +27,7 @@ public final class ImportSpeed {
     private static final String FIRST = "select id from candidate where source = '%s' order by id limit 1";
     private static final String ASSESSED = "select count(*) from standing where candidate_id >= '%s'"
             + " and epoch_id = (select id from epoch where state = 'CURRENT')";
+    private static final double NANOS_PER_MILLI = 1e6;
     private static final List<String> PARTS = List.of("gateway", "profile-service", "scoring-service");
 
     private final RunningSystem system;
@@ -32,7 +36,9 @@ public final class ImportSpeed {
     private final List<Long> reads = new ArrayList<>();
 
     /** Of each run another one, so that its rows are new candidates in whatever pool they come into. */
-    private final String source = "bulk-" + System.currentTimeMillis();
+    private final long run = System.currentTimeMillis();
+
+    private final String source = "bulk-" + run;
 
     private ImportSpeed(Path home, String key) {
         this.system = new RunningSystem(home);
@@ -50,24 +56,30 @@ public final class ImportSpeed {
         Path file = Files.createTempFile("import", ".ndjson");
         profiles.write(file, source, rows);
         System.out.printf("%d rows, %d MB%n", rows, Files.size(file) >> 20);
-        double single;
-        double copied;
+        Cost single;
+        Cost copied;
         try (Connection connection = system.database("profile")) {
             connection.createStatement().execute("set statement_timeout = 0");
-            DirectRows direct = new DirectRows(connection);
+            DirectRows direct = new DirectRows(connection, run);
             List<String> few = profiles.some(Math.max(200, copies / 50));
-            single = rate(few.size(), () -> direct.insert(few));
-            List<byte[]> lines = DirectRows.lines(profiles.some(copies));
-            copied = rate(copies, () -> direct.copy(lines));
+            single = cost(few.size(), () -> direct.insert(few));
+            List<byte[]> lines = direct.lines(profiles.some(copies));
+            copied = cost(copies, () -> direct.copy(lines));
         }
         memory("before");
-        double imported = rate(rows, () -> bulk(file));
+        Cost imported = cost(rows, () -> bulk(file));
         memory("after");
-        System.out.printf("rows/s: single %.0f, copy %.0f, import %.0f%n", single, copied, imported);
-        System.out.printf("import is %.2f of copy, %.1f times single%n", imported / copied, imported / single);
+        tell(single, copied, imported);
         tellOfReads();
         System.out.printf("last row to last assessment: %.1f s%n", seconds(this::awaitAssessed));
         Files.delete(file);
+    }
+
+    private static void tell(Cost single, Cost copied, Cost imported) {
+        System.out.printf("single %s%ncopy %s%nimport %s%n", single, copied, imported);
+        System.out.printf(
+                "import is %.2f of copy, %.1f times single%n",
+                imported.rate() / copied.rate(), imported.rate() / single.rate());
     }
 
     private void tellOfReads() {
@@ -116,11 +128,10 @@ public final class ImportSpeed {
     private void memory(String when) throws IOException {
         for (String part : PARTS) {
             String status = Files.readString(Path.of("/proc/" + system.pid(part) + "/status"));
-            String peak = status.lines()
-                    .filter(line -> line.startsWith("VmHWM"))
-                    .findFirst()
-                    .orElse("");
-            System.out.println(when + ": " + part + " " + peak.replaceAll("\\s+", " "));
+            String sizes = status.lines()
+                    .filter(line -> line.startsWith("VmHWM") || line.startsWith("VmRSS"))
+                    .collect(Collectors.joining(", "));
+            System.out.println(when + ": " + part + " " + sizes.replaceAll("\\s+", " "));
         }
     }
 
@@ -141,8 +152,32 @@ public final class ImportSpeed {
         void run() throws Exception;
     }
 
-    private static double rate(int rows, Work work) throws Exception {
-        return rows / seconds(work);
+    /** Processor time is that of whole processes: PostgreSQL's includes what the other services do in it meanwhile. */
+    private record Cost(double rate, List<String> processorTimes) {
+
+        @Override
+        public String toString() {
+            return String.format("%.0f rows/s; processor ms a row: %s", rate, String.join(", ", processorTimes));
+        }
+    }
+
+    private Cost cost(int rows, Work work) throws Exception {
+        Map<String, Long> before = processorTimes();
+        double seconds = seconds(work);
+        List<String> times = processorTimes().entrySet().stream()
+                .map(part -> String.format(
+                        "%s %.2f",
+                        part.getKey(), (part.getValue() - before.get(part.getKey())) / NANOS_PER_MILLI / rows))
+                .toList();
+        return new Cost(rows / seconds, times);
+    }
+
+    private Map<String, Long> processorTimes() throws IOException {
+        Map<String, Long> times = new TreeMap<>(Map.of("postgresql", system.postgresCpu()));
+        for (String part : PARTS) {
+            times.put(part, system.cpu(part));
+        }
+        return times;
     }
 
     private static double seconds(Work work) throws Exception {
