@@ -3,26 +3,37 @@ package dev.assay.profile.imports;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Turns a chunk into candidates: reads it off the event loop, and writes them in one transaction. */
+/** Turns chunks into candidates: reads them off the event loop, and writes each in one transaction while the next is read. */
 @ApplicationScoped
 class ChunkWork {
 
+    private final Chunks chunks;
     private final Contents contents;
     private final ChunkWriter writer;
     private final Setbacks setbacks;
 
-    ChunkWork(Contents contents, ChunkWriter writer, Setbacks setbacks) {
+    ChunkWork(Chunks chunks, Contents contents, ChunkWriter writer, Setbacks setbacks) {
+        this.chunks = chunks;
         this.contents = contents;
         this.writer = writer;
         this.setbacks = setbacks;
     }
 
+    /** The chunks of a job for one turn. */
+    ReadAhead chunksOf(Lease lease) {
+        return new ReadAhead(lease, chunks, contents);
+    }
+
     /** Whether the job may go on at once. */
-    Uni<Boolean> carryOut(Lease lease, Chunk chunk) {
-        return contents.read(lease, chunk)
+    Uni<Boolean> carryOut(Lease lease, ReadAhead ahead, ReadAhead.Reading reading) {
+        Chunk chunk = reading.chunk();
+        return reading.content()
+                .invoke(() -> ahead.beginAfter(chunk))
                 .chain(content -> writer.write(lease, chunk, content))
                 .invoke(() -> setbacks.over(lease))
                 .replaceWith(true)
+                .onFailure()
+                .invoke(ahead::startOver)
                 .onFailure(failure -> !(failure instanceof Leases.LeaseLost))
                 .recoverWithUni(failure -> setbacks.overcome(lease, chunk, failure));
     }

@@ -7,14 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The chunks of a job that are still to be processed, in order. */
 @ApplicationScoped
 class Chunks {
 
-    private static final String NEXT =
-            "select first_line, body from import_chunk where import_id = :job order by first_line limit 1";
+    private static final String AFTER =
+            "select first_line, body from import_chunk where import_id = :job and first_line > :line order by first_line limit 1";
 
     private static final String SHORTEN =
             "update import_chunk set body = :head where import_id = :job and first_line = :line and body = :body";
@@ -36,12 +37,13 @@ class Chunks {
         this.database = database;
     }
 
-    /** Null if none is left. */
-    Uni<Chunk> next(UUID job) {
-        return database.read(session -> session.createNativeQuery(NEXT, Tuple.class)
+    /** The next one that begins after a line; empty if none is left. */
+    Uni<Optional<Chunk>> after(UUID job, long line) {
+        return database.read(session -> session.createNativeQuery(AFTER, Tuple.class)
                         .setParameter("job", job)
+                        .setParameter("line", line)
                         .getSingleResultOrNull())
-                .map(Row.one(Chunk::of));
+                .map(Row.optional(Chunk::of));
     }
 
     /**

@@ -24,7 +24,6 @@ class ImportWorker {
     private static final int STEPS_OF_ARCHIVE = 4;
 
     private final Leases leases;
-    private final Chunks chunks;
     private final ChunkWork work;
     private final Lookalikes lookalikes;
     private final Reverts reverts;
@@ -32,9 +31,8 @@ class ImportWorker {
     private volatile boolean stopped;
     private volatile boolean woken;
 
-    ImportWorker(Leases leases, Chunks chunks, ChunkWork work, Lookalikes lookalikes, Reverts reverts) {
+    ImportWorker(Leases leases, ChunkWork work, Lookalikes lookalikes, Reverts reverts) {
         this.leases = leases;
-        this.chunks = chunks;
         this.work = work;
         this.lookalikes = lookalikes;
         this.reverts = reverts;
@@ -77,7 +75,8 @@ class ImportWorker {
     private Uni<Boolean> turn(Lease lease) {
         AtomicInteger steps = new AtomicInteger();
         int most = lease.isOfArchive() ? STEPS_OF_ARCHIVE : STEPS;
-        return whilst(() -> step(lease)
+        ReadAhead ahead = work.chunksOf(lease);
+        return whilst(() -> step(lease, ahead)
                 .onFailure(Leases.LeaseLost.class)
                 .recoverWithItem(false)
                 .map(more -> more && steps.incrementAndGet() < most && !stopped));
@@ -93,8 +92,8 @@ class ImportWorker {
     }
 
     /** Whether there is more to do for the job. */
-    private Uni<Boolean> step(Lease lease) {
-        return lease.state() == ImportState.REVERTING ? takeBack(lease) : carryOut(lease);
+    private Uni<Boolean> step(Lease lease, ReadAhead ahead) {
+        return lease.state() == ImportState.REVERTING ? takeBack(lease) : carryOut(lease, ahead);
     }
 
     private Uni<Boolean> takeBack(Lease lease) {
@@ -102,8 +101,10 @@ class ImportWorker {
                 .call(more -> more ? Uni.createFrom().voidItem() : leases.end(lease, ImportState.REVERTED));
     }
 
-    private Uni<Boolean> carryOut(Lease lease) {
-        return chunks.next(lease.job()).chain(chunk -> chunk == null ? compare(lease) : work.carryOut(lease, chunk));
+    private Uni<Boolean> carryOut(Lease lease, ReadAhead ahead) {
+        return ahead.next()
+                .chain(next -> next.map(reading -> work.carryOut(lease, ahead, reading))
+                        .orElseGet(() -> compare(lease)));
     }
 
     private Uni<Boolean> compare(Lease lease) {
