@@ -56,6 +56,9 @@ class Reverts {
     private static final String COUNT =
             "update import_job set reverted = reverted + :reverted, kept = kept + :kept where id = :job";
 
+    /** Asked at the end: another revert may have erased all of those just read, and their number says nothing about the rest. */
+    private static final String MORE = "select exists (select from import_item where import_id = :job)";
+
     private final Erasures erasures;
     private final Leases leases;
     private final JobChanges changes;
@@ -79,8 +82,10 @@ class Reverts {
                         .getResultList())
                 .map(Row.each(Touched::of))
                 .chain(touched -> heldAmong(session, touched)
-                        .chain(held -> carryOut(session, lease.job(), TakingBack.of(touched, held)))
-                        .replaceWith(!touched.isEmpty())));
+                        .chain(held -> carryOut(session, lease.job(), TakingBack.of(touched, held))))
+                .chain(() -> session.createNativeQuery(MORE, Boolean.class)
+                        .setParameter("job", lease.job())
+                        .getSingleResult()));
     }
 
     private static Uni<List<String>> heldAmong(StatelessSession session, List<Touched> touched) {
