@@ -30,7 +30,7 @@ record Line(
     static final String BY_CONTENT = "content";
 
     /** The same for those whom a document stands for: the digest of its bytes. */
-    private static final String BY_DOCUMENT = "document";
+    static final String BY_DOCUMENT = "document";
 
     /** The same line is the same candidate however often it comes. */
     static Line taken(long number, Submission submission) {

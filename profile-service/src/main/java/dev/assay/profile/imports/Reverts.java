@@ -81,11 +81,17 @@ class Reverts {
                         .setParameter("most", AT_ONCE)
                         .getResultList())
                 .map(Row.each(Touched::of))
-                .chain(touched -> heldAmong(session, touched)
-                        .chain(held -> carryOut(session, lease.job(), TakingBack.of(touched, held))))
+                .chain(touched -> decide(session, touched))
+                .chain(back -> carryOut(session, lease.job(), back))
                 .chain(() -> session.createNativeQuery(MORE, Boolean.class)
                         .setParameter("job", lease.job())
                         .getSingleResult()));
+    }
+
+    private static Uni<TakingBack> decide(StatelessSession session, List<Touched> touched) {
+        return heldAmong(session, touched)
+                .chain(held -> LaterDocuments.among(session, touched)
+                        .map(documented -> TakingBack.of(touched, held, documented)));
     }
 
     private static Uni<List<String>> heldAmong(StatelessSession session, List<Touched> touched) {

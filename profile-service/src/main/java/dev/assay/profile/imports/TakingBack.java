@@ -3,24 +3,30 @@ package dev.assay.profile.imports;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which candidates are erased, which become what they were, and which stay, and why. */
 final class TakingBack {
 
     private final Collection<String> held;
+    private final Set<UUID> documented;
     private final List<UUID> all = new ArrayList<>();
     private final List<Touched> erased = new ArrayList<>();
     private final List<Changed> restored = new ArrayList<>();
     private final List<Report> kept = new ArrayList<>();
 
-    private TakingBack(Collection<String> held) {
+    private TakingBack(Collection<String> held, Set<UUID> documented) {
         this.held = held;
+        this.documented = documented;
     }
 
-    /** @param held tags under a hold */
-    static TakingBack of(List<Touched> touched, Collection<String> held) {
-        TakingBack back = new TakingBack(held);
+    /**
+     * @param held tags under a hold
+     * @param documented those whom the job created and for whom documents were sent since
+     */
+    static TakingBack of(List<Touched> touched, Collection<String> held, Set<UUID> documented) {
+        TakingBack back = new TakingBack(held, documented);
         touched.forEach(back::decide);
         return back;
     }
@@ -57,6 +63,10 @@ final class TakingBack {
         }
         if (one.hasParts() && one.item().outcome() == ItemOutcome.CREATED) {
             keep(one, "Others are merged into it; it stays as it is.");
+            return false;
+        }
+        if (documented.contains(one.candidate())) {
+            keep(one, "A document was sent for it since; it stays as it is.");
             return false;
         }
         if (tagsThatGo.stream().anyMatch(held::contains)) {

@@ -1,5 +1,8 @@
 package dev.assay.profile.imports;
 
+import static dev.assay.profile.imports.ArchiveCalls.only;
+import static dev.assay.profile.imports.ArchiveCalls.post;
+import static dev.assay.profile.imports.ArchiveCalls.resume;
 import static dev.assay.profile.imports.ImportCalls.IMPORTS;
 import static dev.assay.profile.imports.ImportCalls.atRest;
 import static dev.assay.profile.imports.ImportCalls.caller;
@@ -181,41 +184,8 @@ class ArchiveImportResourceTest {
         only(files.get("left.txt"));
     }
 
-    @Test
-    void canBeTakenBackWithItsDocuments() throws Exception {
-        Map<String, byte[]> files = Map.of("gone.txt", resume("Gone"));
-        String job = atRest(post(Archives.of(files)).path("id")).path("id");
-        String candidate = only(files.get("gone.txt"));
-
-        caller().post(IMPORTS + "/" + job + "/revert").then().statusCode(202);
-
-        atRest(job).then().body("state", equalTo("reverted")).body("counts.reverted", equalTo(1));
-        Api.caller().get(Api.CANDIDATES + "/" + candidate).then().statusCode(404);
-        assertEquals(0, count("document where candidate_id = '" + candidate + "'"));
-    }
-
     private static void refuse(String why, byte[] body) {
         post(body).then().statusCode(400).body("detail", containsString(why));
-    }
-
-    private static Response post(byte[] archive) {
-        return caller().contentType("application/zip").body(archive).post(IMPORTS);
-    }
-
-    /** A document that nobody else has, with a word in which its name stands. */
-    private static byte[] resume(String name) {
-        return (name + " Velmark\nvelmark@lumen.example\n\nSummary\nKnown as " + name
-                        + UUID.randomUUID().toString().replace("-", "x")
-                        + "\n\nWork\nEngineer, Lumen, Jan 2019 - Present\n- Built the event store of five nodes.\n")
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The one candidate that was made of a document. */
-    private static String only(byte[] resume) {
-        String word = new String(resume, StandardCharsets.UTF_8).replaceAll("(?s).*Known as (\\w+).*", "$1");
-        Response found = Api.caller().body("{\"text\": \"" + word + "\"}").post(Api.CANDIDATES + "/search");
-        found.then().body("items", hasSize(1));
-        return found.path("items[0].candidate.id");
     }
 
     private long count(String from) throws SQLException {
