@@ -21,8 +21,11 @@ final class DatabaseFailures {
     /** Cancelled by statement_timeout. */
     private static final String QUERY_CANCELED = "57014";
 
-    /** A number or time out of range, or characters that text must not have. The rest of class 22 is the program's own fault. */
-    private static final Set<String> OUT_OF_RANGE = Set.of("22003", "22008", "22021", "22P05");
+    /**
+     * A number or time out of range, characters that text must not have, or more than an index or a type holds. The rest of the classes 22 and 54 is the
+     * program's own fault.
+     */
+    private static final Set<String> OUT_OF_RANGE = Set.of("22003", "22008", "22021", "22P05", "54000");
 
     /** SQLSTATE classes and single states for which trying again later is the right advice. */
     private static final String[] PASSING = {

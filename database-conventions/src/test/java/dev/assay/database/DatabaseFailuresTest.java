@@ -60,7 +60,7 @@ class DatabaseFailuresTest {
 
     @Test
     void answersInvalidInputWhereAValueCannotBeTaken() {
-        for (String state : new String[] {"22021", "22008", "22003", "22P05"}) {
+        for (String state : new String[] {"22021", "22008", "22003", "22P05", "54000"}) {
             // When
             ProblemException problem = problemOf(new RuntimeException(reply(state)));
 

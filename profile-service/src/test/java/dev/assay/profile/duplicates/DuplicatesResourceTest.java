@@ -67,6 +67,19 @@ class DuplicatesResourceTest {
     }
 
     @Test
+    void takesAnAddressWithALongTailAndFindsItAgain() {
+        // Given
+        String mail = UUID.randomUUID() + "@example.org?body=" + words(1_500).replace(" ", "+");
+        String one = created(mail, "", "One.");
+
+        // When
+        String other = created(mail, "", "Other.");
+
+        // Then
+        caller().get(CANDIDATES + "/" + one + "/duplicates").then().body("items.candidateId", contains(other));
+    }
+
+    @Test
     void seesTheLatestProfile() {
         // Given
         String mail = UUID.randomUUID() + "@example.org";
