@@ -1,3 +1,45 @@
 -- A field for an address can hold anything, an entry of an index cannot. No address is longer (RFC 5321: 64 signs, @, 255).
 create or replace function email_key(spelt text) returns text language sql immutable strict parallel safe as
     $$ select nullif(left(substring(lower(spelt) from '[^\s<>@:]+@[^\s<>@]+\.[^\s<>@]+'), 320), '') $$;
+
+-- Letters outside of ASCII as four consonants each, other signs outside of it as blanks. What a letter is, the parser of texts and pg_trgm ask the
+-- database's own locale, and where that is "C" names of other scripts have no trigrams at all. Consonants only, which no stemmer takes for an ending;
+-- and neighbours of an alphabet have nothing in common, as all names of a script would be alike.
+create function in_ascii(folded text) returns text language plpgsql immutable strict parallel safe as $$
+declare
+    -- Two letters of Greek are one, by where in the word they stand.
+    written text := regexp_replace(replace(folded, U&'\03C2', U&'\03C3') collate "pg_c_utf8", '[^[:alnum:]\x01-\x7f]+', ' ', 'g');
+    rest    text := regexp_replace(written, '[\x01-\x7f]+', '', 'g');
+    letter  text;
+begin
+    while rest <> '' loop
+        letter := left(rest, 1);
+        rest := replace(rest, letter, '');
+        written := replace(written, letter,
+            translate(lpad(to_hex(ascii(letter) % 65536 * 7919 % 65536), 4, '0'), '0123456789abcdef', 'bcdfghjklmnpqrst'));
+    end loop;
+    return written;
+end $$;
+
+-- As before, in any locale.
+create or replace function fold(spelt text) returns text language plpgsql stable strict parallel safe as $$
+declare
+    folded text := spelt;
+begin
+    -- Most texts are of ASCII signs only, and composing takes longer than everything else.
+    if octet_length(folded) > length(folded) then
+        folded := unaccent(normalize(folded, nfkc));
+    end if;
+    folded := lower(folded collate "pg_c_utf8");
+    if octet_length(folded) > length(folded) then
+        folded := in_ascii(folded);
+    end if;
+    return replace(replace(folded, '++', 'plusplus'), '#', 'sharp');
+end $$;
+
+-- Up to whom what is searched has been made anew since it is folded as above; a row only while there are others.
+create table search_renewal (
+    done_to uuid not null
+);
+
+insert into search_renewal select '00000000-0000-0000-0000-000000000000' where exists (select from candidate_search);

@@ -44,7 +44,7 @@ final class SearchStatements {
               from (select id, profile, sum(profile_bytes) over (order by id desc) - profile_bytes as bytes_before
                       from candidate where id = any (cast(string_to_array(?, ',') as uuid[]))) page, asked, lateral (
                    select field, pointer, value,
-                          array(select distinct word from regexp_split_to_table(value, '[^[:alnum:]+#-]+') word
+                          array(select distinct word from regexp_split_to_table(value collate "pg_c_utf8", '[^[:alnum:]+#-]+') word
                                  where case field
                                            when 'name' then word_similarity(fold(word), name) >= 0.5
                                            when 'company' then word_similarity(fold(word), company) >= 0.5

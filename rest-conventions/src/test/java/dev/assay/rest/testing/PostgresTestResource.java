@@ -8,16 +8,27 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A real PostgreSQL for the tests of a service, with the keys that a service needs to start. */
+/**
+ * A real PostgreSQL for the tests of a service, with the keys that a service needs to start. Its locale knows no letters outside of ASCII, as in a cluster;
+ * the argument {@value #LOCALE} names another.
+ */
 public class PostgresTestResource implements QuarkusTestResourceLifecycleManager {
 
+    public static final String LOCALE = "locale";
+
+    private String locale = "C";
     private EmbeddedPostgres postgres;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        locale = arguments.getOrDefault(LOCALE, locale);
+    }
 
     @Override
     public Map<String, String> start() {
         try {
             postgres = EmbeddedPostgres.builder()
-                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setLocaleConfig("locale", locale)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
         } catch (IOException failure) {
