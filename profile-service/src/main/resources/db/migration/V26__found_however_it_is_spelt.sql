@@ -21,7 +21,7 @@ begin
     return written;
 end $$;
 
--- As before, in any locale.
+-- As before, in any locale; and words that a stroke or a hyphen joins are words, as some write them apart. A hyphen before a word stays: it excludes.
 create or replace function fold(spelt text) returns text language plpgsql stable strict parallel safe as $$
 declare
     folded text := spelt;
@@ -34,7 +34,7 @@ begin
     if octet_length(folded) > length(folded) then
         folded := in_ascii(folded);
     end if;
-    return replace(replace(folded, '++', 'plusplus'), '#', 'sharp');
+    return regexp_replace(replace(replace(replace(folded, '++', 'plusplus'), '#', 'sharp'), '/', ' '), '([a-z0-9])-(?=[a-z0-9])', '\1 ', 'g');
 end $$;
 
 -- Up to whom what is searched has been made anew since it is folded as above; a row only while there are others.

@@ -37,6 +37,13 @@ class CandidateSearch {
                 .getResultList());
     }
 
+    /** Fails if one of the texts has no word that is looked for: nobody was found because nothing was sought. */
+    Uni<Void> requireWords(Criteria criteria) {
+        return criteria.hasText()
+                ? database.read(session -> AskedWords.require(session, criteria))
+                : Uni.createFrom().voidItem();
+    }
+
     Uni<Facets> facets(Criteria criteria) {
         String sql = new SearchSql(criteria).facets();
         return database.read(session -> criteria.bind(session.createNativeQuery(sql, Tuple.class))

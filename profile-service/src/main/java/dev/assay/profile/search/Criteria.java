@@ -29,7 +29,7 @@ record Criteria(
 
     /** Binds the parameters of a statement of {@link SearchSql}. */
     <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {
-        texts.forEach((field, text) -> query.setParameter(field.parameter(), text));
+        texts.forEach((field, text) -> query.setParameter(field.parameter(), field.asked(text)));
         source.ifPresent(name -> query.setParameter("source", name));
         dates.forEach((bound, instant) -> query.setParameter(bound.parameter(), instant));
         for (int i = 0; i < tags.size(); i++) {

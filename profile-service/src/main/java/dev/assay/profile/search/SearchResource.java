@@ -92,6 +92,9 @@ class SearchResource {
                 ? TimeOrderedIds.LAST
                 : UUID.fromString(cursors.decode(list, request.cursor()));
         return found(criteria, bounds, before, request.size())
+                .call(found -> found.candidates().isEmpty()
+                        ? search.requireWords(criteria)
+                        : Uni.createFrom().voidItem())
                 .chain(found -> hits(found, criteria)
                         .chain(hits -> facets(request, criteria).map(facets -> {
                             String next = found.last() == null

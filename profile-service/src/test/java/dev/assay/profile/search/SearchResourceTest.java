@@ -131,6 +131,9 @@ class SearchResourceTest {
             {"{\"limit\": 101}", "/limit"},
             {"{\"tags\": [\"\"]}", "/tags/0"},
             {"{\"score\": 50}", "/score"},
+            {"{\"text\": \"IT\"}", "/text"},
+            {"{\"skill\": \"...\", \"name\": \"ondrine\"}", "/skill"},
+            {"{\"name\": \"--\"}", "/name"},
         };
 
         for (String[] search : searches) {

@@ -67,12 +67,40 @@ abstract class Spellings {
         String tag = freshTag();
         String id = created(tag, PROFILE.formatted("Ondrine Velmark"));
 
-        for (String search : new String[] {"\"skill\": \"ОБУЧЕНИЕ\"", "\"company\": \"связ\"", "\"text\": \"яблоко\""}) {
+        for (String search :
+                new String[] {"\"skill\": \"ОБУЧЕНИЕ\"", "\"company\": \"связ\"", "\"text\": \"яблоко\""}) {
             // When
             var found = search(tag, search);
 
             // Then
             found.then().statusCode(200).body("items.candidate.id", contains(id));
         }
+    }
+
+    @Test
+    void findsWordsThatAreJoinedOrApart() {
+        // Given
+        String tag = freshTag();
+        String id = created(tag, PROFILE.formatted("Ondrine Velmark"));
+        String[] found = {
+            "\"skill\": \"kotlin\"",
+            "\"skill\": \"Java/Kotlin\"",
+            "\"skill\": \"ci/cd\"",
+            "\"title\": \"full-stack\"",
+            "\"title\": \"devops\"",
+            "\"text\": \"flink\"",
+            "\"text\": \"realtime or real time\"",
+            "\"text\": \"\\\"kafka/flink busy\\\"\"",
+            "\"text\": \"kafka -batch-time\"",
+        };
+
+        for (String search : found) {
+            // When
+            var answer = search(tag, search);
+
+            // Then
+            answer.then().statusCode(200).body("items.candidate.id", contains(id));
+        }
+        search(tag, "\"text\": \"kafka -real-time\"").then().body("items", empty());
     }
 }
