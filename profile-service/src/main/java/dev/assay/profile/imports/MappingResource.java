@@ -59,6 +59,7 @@ class MappingResource {
                     @Content(
                             schema = @Schema(implementation = MappingPreview.class),
                             examples = @ExampleObject(name = "mapping", ref = "ImportMapping")))
+    @APIResponse(responseCode = "409", ref = "ImportState")
     public Uni<MappingPreview> read(@Parameter(name = "id", ref = "ImportId") @RestPath String id) {
         return mappings.find(ImportId.parse(id));
     }

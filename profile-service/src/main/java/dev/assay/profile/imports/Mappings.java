@@ -22,6 +22,8 @@ class Mappings {
 
     private static final String REPLACE = "update import_job set mapping = :mapping, touched_at = now() where id = :id";
 
+    private static final Set<ImportState> WAITING = Set.of(ImportState.AWAITING_MAPPING);
+
     /** Of what was started, a part may still be to come, or none. */
     private static final Set<ImportState> STARTED = Set.of(ImportState.QUEUED, ImportState.RUNNING, ImportState.DONE);
 
@@ -40,12 +42,15 @@ class Mappings {
     }
 
     Uni<MappingPreview> find(UUID job) {
-        return database.read(session -> waiting(session, job)).map(this::preview);
+        return database.read(session -> Jobs.find(session, job)
+                        .invoke(row -> Jobs.requireOne(row.state(), WAITING))
+                        .chain(() -> waiting(session, job)))
+                .map(this::preview);
     }
 
     Uni<MappingPreview> replace(UUID job, TableMapping given) {
         return database.write(session -> Jobs.locked(session, job)
-                .invoke(state -> Jobs.requireOne(state, Set.of(ImportState.AWAITING_MAPPING)))
+                .invoke(state -> Jobs.requireOne(state, WAITING))
                 .chain(() -> waiting(session, job))
                 .chain(table -> {
                     TableMapping guessed = Table.guess(reader.heading(table.first()), given.separator());
@@ -64,7 +69,7 @@ class Mappings {
                     if (STARTED.contains(state)) {
                         return Jobs.find(session, job);
                     }
-                    Jobs.requireOne(state, Set.of(ImportState.AWAITING_MAPPING));
+                    Jobs.requireOne(state, WAITING);
                     return session.createNativeQuery(START)
                             .setParameter("id", job)
                             .setParameter("asked", asked.json())

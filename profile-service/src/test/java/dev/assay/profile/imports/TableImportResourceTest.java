@@ -6,7 +6,10 @@ import static dev.assay.profile.imports.ImportCalls.atRest;
 import static dev.assay.profile.imports.ImportCalls.caller;
 import static dev.assay.profile.imports.ImportCalls.errors;
 import static dev.assay.profile.imports.ImportCalls.execute;
+import static dev.assay.profile.imports.ImportCalls.finished;
+import static dev.assay.profile.imports.ImportCalls.line;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -20,6 +23,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -121,7 +125,6 @@ class TableImportResourceTest {
         answer.then().statusCode(400).body("errors.pointer", contains("/columns/0/column", "/columns/1/to"));
         put(path, "{\"separator\": \";\", \"columns\": []}").then().statusCode(400);
         caller().post(path + "/cancel").then().statusCode(200);
-        caller().get(path + "/mapping").then().statusCode(404);
         post("only a heading\n").then().statusCode(400);
     }
 
@@ -190,11 +193,20 @@ class TableImportResourceTest {
     }
 
     @Test
-    void hasNoMappingOfAnImportThatWaitsForNobody() throws SQLException {
-        String job = post("Name\nOndrine\n").path("id");
-        execute(database, "update import_job set state = 'CANCELLED' where id = cast(? as uuid)", job);
+    void saysWhyAnImportHasNoMapping() throws SQLException {
+        // Given
+        String cancelled = post("Name\nOndrine\n").path("id");
+        execute(database, "update import_job set state = 'CANCELLED' where id = cast(? as uuid)", cancelled);
+        String lines = finished(line(freshExternalId(), "No table.")).path("id");
 
-        caller().get(IMPORTS + "/" + job + "/mapping").then().statusCode(404);
+        for (String job : new String[] {cancelled, lines}) {
+            // When
+            Response answer = caller().get(IMPORTS + "/" + job + "/mapping");
+
+            // Then
+            answer.then().statusCode(409).body("detail", endsWith("only for one that is awaiting-mapping."));
+        }
+        caller().get(IMPORTS + "/" + UUID.randomUUID() + "/mapping").then().statusCode(404);
     }
 
     private static Response post(String table) {
