@@ -36,6 +36,9 @@ public final class Table {
     public static TableMapping guess(byte[] heading, String separator) {
         boolean known = separator != null && separator.length() == 1 && SEPARATORS.contains(separator);
         List<String> headings = cells(heading, known ? separator : separator(heading));
+        if (headings.stream().allMatch(String::isBlank)) {
+            throw malformed("The table has no heading: its first line is empty.");
+        }
         if (headings.size() > MOST_COLUMNS) {
             throw malformed("A table has at most " + MOST_COLUMNS + " columns.");
         }

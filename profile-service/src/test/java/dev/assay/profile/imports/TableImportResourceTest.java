@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.assay.profile.candidate.Api;
 import dev.assay.rest.testing.PostgresTestResource;
@@ -126,6 +127,8 @@ class TableImportResourceTest {
         put(path, "{\"separator\": \";\", \"columns\": []}").then().statusCode(400);
         caller().post(path + "/cancel").then().statusCode(200);
         post("only a heading\n").then().statusCode(400);
+        post("\nName\nOndrine\n").then().statusCode(400).body("detail", startsWith("The table has no heading"));
+        post(" ; ;\r\nOndrine;x;y\n").then().statusCode(400);
     }
 
     @Test
