@@ -8,8 +8,8 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 /**
  * A table of many or large rows of each job, which are deleted some at a time: gigabytes in one statement would end at its deadline, again and again.
  *
- * @param key column that tells the rows of one job apart
- * @param atOnce rows that one short transaction deletes
+ * @param key column of the primary key after that of the job; few rows of one job have the same
+ * @param atOnce rows that one short transaction deletes, beside those few
  */
 record JobPart(String table, String key, int atOnce) {
 
@@ -18,10 +18,13 @@ record JobPart(String table, String key, int atOnce) {
             List.of(new JobPart("import_chunk", "first_line", 64), new JobPart("import_piece", "start", 64));
 
     /** What came of it. */
-    static final List<JobPart> RESULTS =
-            List.of(new JobPart("import_item", "candidate_id", 5_000), new JobPart("import_report", "line", 5_000));
+    static final List<JobPart> RESULTS = List.of(
+            new JobPart("import_item", "candidate_id", 5_000),
+            new JobPart("import_report", "line", 5_000),
+            new JobPart("import_duplicate", "line", 5_000),
+            new JobPart("import_erased", "name_hash", 5_000));
 
-    /** @return how many went; fewer than {@link #atOnce} where none is left */
+    /** @return how many went; none where none was left */
     Uni<Integer> shed(StatelessSession session, UUID job) {
         String some = "select " + key + " from " + table + " where import_id = :job order by " + key + " limit :most";
         return session.createNativeQuery(
