@@ -86,17 +86,27 @@ class Jobs {
                 .invoke(job -> emptying.clearSoon(job.id()));
     }
 
-    /** Removes a job that nobody has been told of, with what was received for it, and no other job. If this fails, the sweep does it. */
+    /** Gives up a job that nobody has been told of, and no other. Its sender need not wait until what was received, gigabytes perhaps, is gone. */
     Uni<Void> discard(UUID id) {
         return carryOut(GIVE_UP, id)
-                .chain(givenUp -> givenUp == 0
-                        ? Uni.createFrom().item(0)
-                        : emptying.clear(id).chain(() -> carryOut(DISCARD, id)))
+                .invoke(givenUp -> {
+                    if (givenUp > 0) {
+                        removeSoon(id);
+                    }
+                })
                 .replaceWithVoid()
                 .onFailure()
-                .invoke(failure -> Unattended.failed(LOG, failure, "A broken-off import is left to the sweep"))
+                .invoke(Jobs::leave)
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private void removeSoon(UUID id) {
+        emptying.clear(id).chain(() -> carryOut(DISCARD, id)).subscribe().with(gone -> {}, Jobs::leave);
+    }
+
+    private static void leave(Throwable failure) {
+        Unattended.failed(LOG, failure, "A broken-off import is left to the sweep");
     }
 
     private Uni<Integer> carryOut(String statement, UUID id) {

@@ -8,6 +8,7 @@ import static dev.assay.profile.imports.ImportCalls.atRest;
 import static dev.assay.profile.imports.ImportCalls.caller;
 import static dev.assay.profile.imports.ImportCalls.errors;
 import static dev.assay.profile.imports.ImportCalls.execute;
+import static dev.assay.profile.imports.ImportCalls.pause;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.profile.archive.ArchiveEntry;
 import dev.assay.profile.archive.Archives;
@@ -29,6 +31,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -151,8 +154,16 @@ class ArchiveImportResourceTest {
         refuse(
                 "at most 30 files; this one has 31",
                 Archives.named(IntStream.range(0, 31).mapToObj(n -> n + ".txt").toArray(String[]::new)));
-        assertEquals(0, count("import_piece"));
-        assertEquals(0, count("import_job where state = 'RECEIVING'"));
+        awaitNothingLeft();
+    }
+
+    /** Deleted when its sender has been told. */
+    private void awaitNothingLeft() throws SQLException {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (count("import_piece") > 0 || count("import_job where state = 'RECEIVING'") > 0) {
+            assertTrue(System.nanoTime() < end, "what was refused is still there");
+            pause();
+        }
     }
 
     @Test

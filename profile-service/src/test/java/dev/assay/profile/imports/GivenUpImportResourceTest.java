@@ -3,9 +3,11 @@ package dev.assay.profile.imports;
 import static dev.assay.profile.imports.ImportCalls.IMPORTS;
 import static dev.assay.profile.imports.ImportCalls.caller;
 import static dev.assay.profile.imports.ImportCalls.execute;
+import static dev.assay.profile.imports.ImportCalls.pause;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.profile.imports.Staging.Received;
 import dev.assay.rest.idempotency.KeyedRequest;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,28 @@ class GivenUpImportResourceTest {
 
         assertEquals(1, chunks());
         caller().get(IMPORTS + "/" + job).then().body("state", equalTo("awaiting-mapping"));
+    }
+
+    @Test
+    void keepsNoSenderWaitingUntilItIsDeleted() throws SQLException {
+        // Given
+        begin("RECEIVING", Instant.now());
+
+        try (Connection other = database.getConnection();
+                PreparedStatement lock =
+                        other.prepareStatement("select from import_chunk where import_id = ? for update")) {
+            other.setAutoCommit(false);
+            lock.setObject(1, job);
+            lock.execute();
+
+            // When
+            staging.discard(job).await().atMost(PATIENCE);
+
+            // Then: it is being deleted, and was answered before.
+            await(() -> count("select count(*) from pg_locks where not granted") > 0);
+            other.rollback();
+        }
+        await(() -> count("select count(*) from import_job where id = '" + job + "'") == 0);
     }
 
     @Test
@@ -131,15 +156,28 @@ class GivenUpImportResourceTest {
         }
     }
 
-    private long chunks() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("select count(*) from import_chunk where import_id = ?")) {
-            statement.setObject(1, job);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
+    private static void await(Callable<Boolean> seen) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!seen.call()) {
+                assertTrue(System.nanoTime() < end, "it does not happen");
+                pause();
             }
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private long chunks() throws SQLException {
+        return count("select count(*) from import_chunk where import_id = '" + job + "'");
+    }
+
+    private long count(String query) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 }
