@@ -109,6 +109,7 @@ class Merging {
                     two.survivor().release(two.other().id(), lost, now);
                     two.other().mergeInto(null, now);
                 })
+                .chain(() -> GainedTags.passOn(session, merge))
                 .chain(() -> keep(session, two))
                 .chain(() -> session.update(merge))
                 .replaceWith(merge);

@@ -8,6 +8,7 @@ import static dev.assay.profile.merging.Merges.merged;
 import static dev.assay.profile.merging.Merges.read;
 import static dev.assay.profile.merging.Merges.undo;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.assay.rest.testing.PostgresTestResource;
@@ -54,6 +55,24 @@ class MergedTagsResourceTest {
 
         // Then
         read(survivor).then().body("tags", contains("shared"));
+    }
+
+    @Test
+    void goWithTheLastPartThatHasThem() {
+        // Given
+        String survivor = created("");
+        String first = merged(survivor, created("\"shared\""));
+        String second = merged(survivor, created("\"shared\", \"own\""));
+        String third = merged(survivor, created("\"shared\""));
+        undo(survivor, first).then().statusCode(200);
+        undo(survivor, second).then().statusCode(200);
+        read(survivor).then().body("tags", contains("shared"));
+
+        // When
+        undo(survivor, third).then().statusCode(200);
+
+        // Then
+        read(survivor).then().body("tags", empty());
     }
 
     @Test
