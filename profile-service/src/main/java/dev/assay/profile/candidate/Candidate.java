@@ -62,13 +62,12 @@ public class Candidate {
 
     /** Makes the next version, with another candidate merged into it and that one's tags added. Returns the added tags. */
     public List<String> absorb(Candidate other, Instant now) {
-        Set<String> gained = new TreeSet<>(other.tags());
-        gained.removeAll(tags());
+        List<String> gained = Tags.inOrder(other.tags().stream().filter(tag -> !tags().contains(tag)));
         Set<UUID> all = new TreeSet<>(merged());
         all.add(other.id);
         nextVersion(all, now);
         retag(Stream.concat(tags().stream(), gained.stream()));
-        return List.copyOf(gained);
+        return gained;
     }
 
     /** Makes the next version, with the other no longer merged into it and without the tags that leave with it. */
@@ -92,7 +91,7 @@ public class Candidate {
     }
 
     private void retag(Stream<String> now) {
-        String[] changed = now.sorted().toArray(String[]::new);
+        String[] changed = Tags.inOrder(now).toArray(String[]::new);
         if (!Arrays.equals(tags, changed)) {
             tags = changed;
             contentHash = null;

@@ -13,25 +13,25 @@ import java.util.stream.Stream;
  * What a version of a candidate consists of, checked and ready to store.
  *
  * @param profile the résumé as it came, as JSON text
- * @param tags in alphabetical order
+ * @param tags in the order of {@link Tags#inOrder}
  * @param warnings what was odd about the résumé, as JSON text; kept with the version, so that its representation never changes
  * @param hash equal for equal profiles and tags, however they were written; null if unknown
  */
 public record Content(String profile, List<String> tags, String warnings, String hash) {
 
     static Content of(ObjectNode profile, List<String> tags, List<InputError> warnings) {
-        List<String> sorted = tags.stream().sorted().toList();
+        List<String> sorted = Tags.inOrder(tags.stream());
         return new Content(profile.toString(), sorted, json(warnings), hash(profile, sorted));
     }
 
-    /** The hash of content that is already stored. */
+    /** The hash of content that is already stored, its tags perhaps in another order. */
     public static String hash(String profile, List<String> tags) {
-        return hash((ObjectNode) KeptJson.read(profile), tags);
+        return hash((ObjectNode) KeptJson.read(profile), Tags.inOrder(tags.stream()));
     }
 
     Content alsoTagged(List<String> more) {
         List<String> all =
-                Stream.concat(tags.stream(), more.stream()).distinct().sorted().toList();
+                Tags.inOrder(Stream.concat(tags.stream(), more.stream()).distinct());
         List<InputError> errors = Tags.check(all);
         if (!errors.isEmpty()) {
             throw new ProblemException(

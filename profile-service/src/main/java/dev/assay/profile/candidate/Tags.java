@@ -4,8 +4,11 @@ import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The rules for the labels that divide a pool. */
 public final class Tags {
@@ -15,7 +18,15 @@ public final class Tags {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
+    private static final Comparator<String> BY_CODE_POINT = (one, other) ->
+            Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
+
     private Tags() {}
+
+    /** By code point, as the database sorts bytes of UTF-8; texts of Java compare by halves of surrogate pairs. */
+    static List<String> inOrder(Stream<String> tags) {
+        return tags.sorted(BY_CODE_POINT).toList();
+    }
 
     static List<InputError> check(List<String> tags) {
         return check(tags, "/tags");

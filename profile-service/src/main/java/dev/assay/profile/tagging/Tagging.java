@@ -29,20 +29,22 @@ class Tagging {
     private static final String LOCK =
             "select id, merged_into from candidate where id = any (%s) order by id for update".formatted(IDS);
 
-    /** A statement of its own after the locks are held, so that it sees what their last holders wrote. */
+    /**
+     * A statement of its own after the locks are held, so that it sees what their last holders wrote. In the order of {@link Tags#inOrder}; in another one
+     * the same tags are no change.
+     */
     private static final String CHANGE = """
             with changed as (
                 update candidate
                    set version = version + 1, tags = wanted.tags, content_hash = null, updated_at = :now
                   from (select id as wanted_id,
-                               array(select t from unnest(tags) t
-                                      where not cast(cast(:remove as text) as jsonb) @> to_jsonb(t)
-                                     union
-                                     select jsonb_array_elements_text(cast(cast(:add as text) as jsonb))
-                                      order by 1) as tags
+                               array(select tag
+                                       from (select tag from unnest(tags) tag where not cast(cast(:remove as text) as jsonb) @> to_jsonb(tag)
+                                             union select jsonb_array_elements_text(cast(cast(:add as text) as jsonb))) all_of_them (tag)
+                                      order by tag collate "C") as tags
                           from candidate
                          where id = any (%s)) wanted
-                 where id = wanted_id and candidate.tags <> wanted.tags
+                 where id = wanted_id and not (candidate.tags @> wanted.tags and candidate.tags <@ wanted.tags)
              returning id, cardinality(candidate.tags) as number)
             select id, number from changed
             """.formatted(IDS);

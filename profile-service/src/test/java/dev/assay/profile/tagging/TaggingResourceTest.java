@@ -126,6 +126,23 @@ class TaggingResourceTest {
     }
 
     @Test
+    void sortsTagsOneWayWhoeverGivesThem() {
+        // Given: the two come in another order as halves of surrogate pairs than as code points.
+        String externalId = freshExternalId();
+        String body = "{\"tags\": [\"\uD83D\uDE00\", \"\uFF57\"], \"profile\": {}}";
+        String id = upsert(externalId, body).path("id");
+
+        // When
+        Response tagged = tag(id, "{\"add\": [\"\uD83D\uDE00\"]}");
+
+        // Then
+        tagged.then().header("ETag", "\"1\"").body("tags", contains("\uFF57", "\uD83D\uDE00"));
+        tag(id, "{\"remove\": [\"\uFF57\"]}").then().header("ETag", "\"2\"");
+        tag(id, "{\"add\": [\"\uFF57\"]}").then().header("ETag", "\"3\"");
+        upsert(externalId, body).then().statusCode(200).body("version", equalTo(3));
+    }
+
+    @Test
     void listsOnlyThoseWithTheTag() {
         // Given
         List<String> tagged = List.of(createdId("a"), createdId("b"), createdId("c"));
