@@ -27,20 +27,6 @@ final class DatabaseFailures {
      */
     private static final Set<String> OUT_OF_RANGE = Set.of("22003", "22008", "22021", "22P05", "54000");
 
-    /** SQLSTATE classes and single states for which trying again later is the right advice. */
-    private static final String[] PASSING = {
-        "08", // connection
-        "28", // role or password refused: being set up, or rotated
-        "3D", // the database does not exist (yet)
-        "40", // serialization failure, deadlock
-        "53", // out of connections, disk or memory
-        "57P", // shutting down, crashed, starting up
-        "58", // input or output error of the server
-        "25P03", // idle-in-transaction time-out
-        "25006", // read only: a standby, or a disk nearly full
-        "55P03", // lock time-out
-    };
-
     private DatabaseFailures() {}
 
     static Throwable explain(Throwable failure) {
@@ -66,8 +52,7 @@ final class DatabaseFailures {
     }
 
     static ProblemException unavailable() {
-        return new ProblemException(CommonError.UNAVAILABLE, "The database cannot be reached; try again in a moment.")
-                .withHeader("Retry-After", "1");
+        return PassingFailure.AWAY.problem();
     }
 
     static ProblemException late() {
@@ -84,8 +69,9 @@ final class DatabaseFailures {
             String detail = "A value is outside what can be kept or looked for.";
             return logged(new ProblemException(CommonError.INVALID_INPUT, detail), failure);
         }
-        boolean passing = Stream.of(PASSING).anyMatch(sqlState::startsWith);
-        return passing ? logged(unavailable(), failure) : failure;
+        return PassingFailure.of(sqlState)
+                .<Throwable>map(passing -> logged(passing.problem(), failure))
+                .orElse(failure);
     }
 
     /** Connection refused, closed or reset; no connection free in time; the pool's queue full. */

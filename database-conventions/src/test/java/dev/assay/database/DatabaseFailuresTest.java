@@ -3,6 +3,7 @@ package dev.assay.database;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.CompositeException;
@@ -26,6 +27,21 @@ class DatabaseFailuresTest {
             assertEquals(503, problem.code().status(), state);
             assertEquals("1", problem.headers().get("Retry-After"));
         }
+    }
+
+    @Test
+    void saysWhetherTheDatabaseIsBusyFullOrAway() {
+        // When
+        String locked = problemOf(reply("55P03")).getMessage();
+        String deadlock = problemOf(reply("40P01")).getMessage();
+        String diskFull = problemOf(reply("53100")).getMessage();
+        String stopped = problemOf(reply("57P01")).getMessage();
+
+        // Then
+        assertTrue(locked.startsWith("Somebody else is changing the same"), locked);
+        assertEquals(locked, deadlock);
+        assertTrue(diskFull.startsWith("The database is out of disk"), diskFull);
+        assertTrue(stopped.startsWith("The database cannot be reached"), stopped);
     }
 
     @Test
