@@ -130,7 +130,7 @@ class ShownCandidatesResourceTest {
     }
 
     @Test
-    void namesThoseWhomARetentionRunErasedThatFailedAfterwards() throws SQLException {
+    void namesThoseWhomARetentionRunErasedThoughALaterReadFails() throws SQLException {
         // Given
         age(one);
         keep("[{\"tag\": \"" + tag + "\", \"keepDays\": 30}]");
@@ -146,7 +146,7 @@ class ShownCandidatesResourceTest {
         // Then
         execute("drop trigger spoil_policy on candidate");
         keep("[]");
-        assertEquals(500, run.statusCode());
+        assertEquals(200, run.statusCode());
         assertShown(Set.of(one), run);
     }
 

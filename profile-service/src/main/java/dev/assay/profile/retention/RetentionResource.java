@@ -154,17 +154,25 @@ class RetentionResource {
         if (asOf.plus(CONFIRM_WITHIN).isBefore(clock.instant())) {
             throw new ProblemException(CommonError.CONFLICT, "The rehearsal is more than a day old; repeat it.");
         }
+        // Before anybody is erased: no erasure changes their number, and if it cannot be told, nothing has happened.
+        return policies.read()
+                .chain(policy -> retention
+                        .held(policy, asOf)
+                        .chain(held -> retention
+                                .erase(rehearsal)
+                                .invoke(outcome -> Showing.tellChanged(call, outcome.concerned()::stream))
+                                .chain(outcome -> isMore(policy, asOf)
+                                        .map(more ->
+                                                new RetentionRun(false, asOf, outcome.erased(), more, held, null)))));
+    }
+
+    /** Where it cannot be told there may be more: the list of those who were erased is given once only. */
+    private Uni<Boolean> isMore(RetentionPolicy policy, Instant asOf) {
         return retention
-                .erase(rehearsal)
-                .invoke(outcome -> Showing.tellChanged(call, outcome.concerned()::stream))
-                .map(Retention.Outcome::erased)
-                .chain(erased -> policies.read()
-                        .chain(policy -> retention
-                                .due(policy, asOf)
-                                .chain(left -> retention
-                                        .held(policy, asOf)
-                                        .map(held ->
-                                                new RetentionRun(false, asOf, erased, !left.isEmpty(), held, null)))));
+                .due(policy, asOf)
+                .map(left -> !left.isEmpty())
+                .onFailure()
+                .recoverWithItem(true);
     }
 
     private static RestResponse<RetentionPolicy> tagged(RetentionPolicy policy) {
