@@ -15,8 +15,8 @@ class ScoredSearch {
     /** As many as scoring-service takes at once. */
     private static final int BATCH = 500;
 
-    /** After this no further batch is begun: a short page in time is better than none. */
-    private static final long PATIENCE_NANOS = Duration.ofMillis(1500).toNanos();
+    /** A short page in time is better than none. */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final CandidateSearch search;
     private final Scores scores;
@@ -28,18 +28,19 @@ class ScoredSearch {
 
     /** Up to {@code size} candidates older than {@code before}; also fewer if not all were examined. */
     Uni<Found> page(Criteria criteria, ScoreBounds bounds, UUID before, int size) {
-        return further(criteria, bounds, new ScoredWalk(before, size), System.nanoTime() + PATIENCE_NANOS);
+        return further(criteria, bounds, new ScoredWalk(before, size), new BatchTime(PATIENCE, System::nanoTime));
     }
 
-    private Uni<Found> further(Criteria criteria, ScoreBounds bounds, ScoredWalk walk, long end) {
+    private Uni<Found> further(Criteria criteria, ScoreBounds bounds, ScoredWalk walk, BatchTime time) {
+        time.begin();
         return search.ids(criteria, walk.last(), BATCH + 1).chain(hits -> {
             boolean more = hits.size() > BATCH;
             List<UUID> batch = more ? hits.subList(0, BATCH) : hits;
             return scores.standings(batch, bounds).chain(standings -> {
                 walk.examine(batch, more, standings);
-                return walk.isOver() || System.nanoTime() - end > 0
+                return walk.isOver() || !time.hasRoomForAnother()
                         ? Uni.createFrom().item(walk.found())
-                        : further(criteria, bounds, walk, end);
+                        : further(criteria, bounds, walk, time);
             });
         });
     }
