@@ -43,3 +43,6 @@ create table search_renewal (
 );
 
 insert into search_renewal select '00000000-0000-0000-0000-000000000000' where exists (select from candidate_search);
+
+-- When the lines of a reverted job had been carried out: its end has become that of the revert.
+alter table import_job add column carried_out_at timestamptz;

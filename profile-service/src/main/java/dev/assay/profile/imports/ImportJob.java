@@ -52,7 +52,11 @@ record ImportJob(
 
     static final String PATH = "/api/v1/imports";
 
-    /** A row as the database has it. */
+    /**
+     * A row as the database has it.
+     *
+     * @param carriedOutAt the end of its lines; the end of a revert comes later
+     */
     record Row(
             UUID id,
             ImportState state,
@@ -61,6 +65,7 @@ record ImportJob(
             Instant createdAt,
             Instant startedAt,
             Instant endedAt,
+            Instant carriedOutAt,
             Counts counts) {}
 
     static ImportJob of(Row row, Instant now) {
@@ -84,7 +89,7 @@ record ImportJob(
         if (row.startedAt() == null) {
             return null;
         }
-        long millis = Duration.between(row.startedAt(), row.endedAt() == null ? now : row.endedAt())
+        long millis = Duration.between(row.startedAt(), row.carriedOutAt() == null ? now : row.carriedOutAt())
                 .toMillis();
         return Math.round(row.counts().read() * 10_000.0 / Math.max(millis, 1)) / 10.0;
     }

@@ -26,7 +26,8 @@ class Jobs {
     private static final Logger LOG = Logger.getLogger(Jobs.class);
 
     private static final String COLUMNS = """
-            select id, state, media_type, mapping, created_at, started_at, ended_at, lines,
+            select id, state, media_type, mapping, created_at, started_at, ended_at,
+                   coalesce(carried_out_at, ended_at) as carried_out_at, lines,
                    created + updated + unchanged + repeated + failed as carried_out, created, updated, unchanged, repeated, failed, reverted, kept, duplicates
               from import_job
             """;
@@ -43,7 +44,7 @@ class Jobs {
 
     private static final String REVERT = """
             update import_job
-               set state = 'REVERTING', ended_at = null, touched_at = now(), leased_until = null, asked = cast(cast(:asked as text) as jsonb)
+               set state = 'REVERTING', carried_out_at = ended_at, ended_at = null, touched_at = now(), leased_until = null, asked = cast(cast(:asked as text) as jsonb)
              where id = :id
             """;
 
@@ -199,6 +200,7 @@ class Jobs {
                 row.instant("created_at"),
                 row.instant("started_at"),
                 row.instant("ended_at"),
+                row.instant("carried_out_at"),
                 counts);
     }
 }

@@ -112,6 +112,21 @@ class RevertResourceTest {
     }
 
     @Test
+    void keepsHowFastTheLinesWereCarriedOut() throws Exception {
+        // Given
+        String job = finished(line(freshExternalId(), "One.")).path("id");
+        execute(
+                "update import_job set started_at = now() - interval '60 seconds', ended_at = now() - interval '50 seconds'"
+                        + " where id = '" + job + "'");
+
+        // When
+        caller().post(IMPORTS + "/" + job + "/revert");
+
+        // Then
+        atRest(job).then().body("state", equalTo("reverted")).body("rate", equalTo(0.1f));
+    }
+
+    @Test
     void letsAHoldWin() throws Exception {
         // Given
         String held = freshExternalId();
