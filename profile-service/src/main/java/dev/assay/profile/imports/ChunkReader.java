@@ -14,12 +14,14 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes checked lines of a chunk's bytes. Blocks for long. */
 @ApplicationScoped
@@ -58,9 +60,23 @@ class ChunkReader {
                 : readTable(chunk, TableMapping.parse(mapping));
     }
 
+    /** The first records of a table. Those behind them are not read. */
+    List<Line> firstRecords(Chunk first, TableMapping mapping, int most) {
+        List<byte[]> texts = texts(first.body(), true);
+        return IntStream.range(1, texts.size())
+                .mapToObj(i -> line(i + 1, texts.get(i), record(mapping)))
+                .filter(Objects::nonNull)
+                .limit(most)
+                .toList();
+    }
+
+    private static Function<byte[], JsonNode> record(TableMapping mapping) {
+        return text -> isBlank(text) ? null : TableRecord.candidate(text, mapping);
+    }
+
     /** The records of a table, without its heading. */
-    Content readTable(Chunk chunk, TableMapping mapping) {
-        Content all = read(chunk, true, text -> isBlank(text) ? null : TableRecord.candidate(text, mapping));
+    private Content readTable(Chunk chunk, TableMapping mapping) {
+        Content all = read(chunk, true, record(mapping));
         return new Content(
                 all.lines().stream().filter(line -> line.number() > 1).toList(), all.blank());
     }

@@ -15,7 +15,7 @@ record MappingPreview(
         @Schema(required = true, description = "The first records.")
         List<Row> rows) {
 
-    private static final int ROWS = 5;
+    static final int ROWS = 5;
 
     @Schema(name = "MappedRow")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,7 +52,6 @@ record MappingPreview(
     }
 
     static MappingPreview of(TableMapping mapping, List<Line> lines) {
-        return new MappingPreview(
-                mapping, lines.stream().limit(ROWS).map(Row::of).toList());
+        return new MappingPreview(mapping, lines.stream().map(Row::of).toList());
     }
 }

@@ -5,6 +5,7 @@ import dev.assay.database.Row;
 import dev.assay.profile.table.Table;
 import dev.assay.profile.table.TableMapping;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Set;
@@ -45,22 +46,25 @@ class Mappings {
         return database.read(session -> Jobs.find(session, job)
                         .invoke(row -> Jobs.requireOne(row.state(), WAITING))
                         .chain(() -> waiting(session, job)))
-                .map(this::preview);
+                .chain(this::preview);
     }
 
     Uni<MappingPreview> replace(UUID job, TableMapping given) {
         return database.write(session -> Jobs.locked(session, job)
-                .invoke(state -> Jobs.requireOne(state, WAITING))
-                .chain(() -> waiting(session, job))
-                .chain(table -> {
-                    TableMapping guessed = Table.guess(reader.heading(table.first()), given.separator());
-                    Waiting corrected = new Waiting(given.checkedFor(guessed).json(), table.first());
-                    return session.createNativeQuery(REPLACE)
-                            .setParameter("id", job)
-                            .setParameter("mapping", corrected.mapping())
-                            .executeUpdate()
-                            .replaceWith(preview(corrected));
-                }));
+                        .invoke(state -> Jobs.requireOne(state, WAITING))
+                        .chain(() -> waiting(session, job))
+                        .chain(table -> correct(session, job, table, given)))
+                .chain(this::preview);
+    }
+
+    private Uni<Waiting> correct(StatelessSession session, UUID job, Waiting table, TableMapping given) {
+        TableMapping guessed = Table.guess(reader.heading(table.first()), given.separator());
+        Waiting corrected = new Waiting(given.checkedFor(guessed).json(), table.first());
+        return session.createNativeQuery(REPLACE)
+                .setParameter("id", job)
+                .setParameter("mapping", corrected.mapping())
+                .executeUpdate()
+                .replaceWith(corrected);
     }
 
     /** From here on the job is as any other. */
@@ -89,10 +93,14 @@ class Mappings {
                 .failWith(ImportNotFound::new);
     }
 
-    private MappingPreview preview(Waiting table) {
-        TableMapping mapping = TableMapping.parse(table.mapping());
-        return MappingPreview.of(
-                mapping, reader.readTable(table.first(), mapping).lines());
+    /** Not on the event loop, and not within a transaction: reading blocks. */
+    private Uni<MappingPreview> preview(Waiting table) {
+        return Uni.createFrom()
+                .item(() -> {
+                    TableMapping mapping = TableMapping.parse(table.mapping());
+                    return MappingPreview.of(mapping, reader.firstRecords(table.first(), mapping, MappingPreview.ROWS));
+                })
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** A table whose columns nobody has confirmed yet, with its first records. */

@@ -185,6 +185,15 @@ class TableImportResourceTest {
     }
 
     @Test
+    void showsTheFirstFiveRecordsByTheirPlaces() {
+        String path =
+                IMPORTS + "/" + post("Name\nA\n\n\"B\nb\"\nC\nD\nE\nF\nG\n").path("id");
+
+        caller().get(path + "/mapping").then().body("rows.line", contains(2, 4, 5, 6, 7));
+        caller().post(path + "/cancel").then().statusCode(200);
+    }
+
+    @Test
     void showsNoLaterRecordsForTheFirstOnes() throws SQLException {
         String job = post("Name\nOndrine\n").path("id");
         caller().get(IMPORTS + "/" + job + "/mapping").then().statusCode(200);
