@@ -37,12 +37,11 @@ public final class DocxDecoder implements Decoder {
         DocxText text = new DocxText(styles);
         SafeXml.child(document, "body").ifPresent(text::read);
         List<Finding> findings = new ArrayList<>(text.findings());
-        List<Block> furniture = margins(parts, styles, findings);
+        Set<String> shown = new DocxSections(document, parts.root("settings")).shownMargins();
+        List<Block> furniture = margins(parts, shown, styles, findings);
         DocxText notes = notes(parts, styles, document);
         findings.addAll(notes.findings());
-        List<Block> loose = notes.paper().flows().stream()
-                .flatMap(flow -> flow.blocks().stream())
-                .toList();
+        List<Block> loose = notes.paper().blocks();
         List<Flow> flows = text.paper().flows();
         if (flows.isEmpty() && furniture.isEmpty()) {
             throw new Unreadable(Unreadable.Reason.NO_TEXT, "The document holds no text that can be seen.");
@@ -76,15 +75,21 @@ public final class DocxDecoder implements Decoder {
         return new Parts(SafeZip.open(content, read::contains), relations);
     }
 
-    private static List<Block> margins(Parts parts, DocxStyles styles, List<Finding> findings) {
+    /** @param shown the ids of those that are on a page */
+    private static List<Block> margins(Parts parts, Set<String> shown, DocxStyles styles, List<Finding> findings) {
         List<Block> furniture = new ArrayList<>();
         for (String kind : MARGINS) {
-            parts.all(kind).forEach(margin -> {
+            Set<String> seen = parts.relations().parts(kind, shown);
+            for (String name : parts.relations().parts(kind)) {
                 DocxText text = new DocxText(styles);
-                text.read(margin);
-                text.paper().flows().forEach(flow -> furniture.addAll(flow.blocks()));
+                parts.roots(name).forEach(text::read);
                 findings.addAll(text.findings());
-            });
+                if (seen.contains(name)) {
+                    furniture.addAll(text.paper().blocks());
+                } else {
+                    findings.addAll(text.paper().unseen());
+                }
+            }
         }
         return furniture;
     }

@@ -4,6 +4,8 @@ import dev.assay.parser.container.SafeXml;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.w3c.dom.Element;
 
 /** Which parts the main part of a DOCX refers to. Their names are free; where the file does not say, they are the usual ones. */
@@ -30,16 +32,23 @@ final class DocxRelations {
 
     /** In the order of their names. @param kind "styles", "header" */
     List<String> parts(String kind) {
-        List<String> found = root.map(relations -> targets(relations, kind))
+        List<String> found = root.map(relations -> targets(relations, kind, id -> true))
                 .orElseGet(() -> names.stream()
                         .filter(name -> name.matches("word/" + kind + "\\d*\\.xml"))
                         .toList());
         return found.stream().filter(names::contains).distinct().sorted().toList();
     }
 
-    private List<String> targets(Element relations, String kind) {
+    /** Those of a kind to which the text refers by one of these ids. */
+    Set<String> parts(String kind, Set<String> ids) {
+        return root.map(relations -> Set.copyOf(targets(relations, kind, ids::contains)))
+                .orElse(Set.of());
+    }
+
+    private List<String> targets(Element relations, String kind, Predicate<String> id) {
         return SafeXml.children(relations, "Relationship").stream()
                 .filter(relation -> SafeXml.attribute(relation, "Type").endsWith("/" + kind))
+                .filter(relation -> id.test(SafeXml.attribute(relation, "Id")))
                 .filter(relation -> !SafeXml.attribute(relation, "TargetMode").equals("External"))
                 .map(relation -> SafeXml.attribute(relation, "Target"))
                 .filter(target -> target.matches("/?[\\w.-]+(?:/[\\w.-]+)*"))

@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** Reads an ODT. Linked files and embedded objects are never opened. */
@@ -30,29 +29,42 @@ public final class OdtDecoder implements Decoder {
 
     @Override
     public Decoded decode(byte[] content) {
-        SafeZip zip = SafeZip.open(content, Set.of(CONTENT, STYLES, META, MANIFEST)::contains);
-        if (zip.file(MANIFEST).filter(OdtDecoder::isEncrypted).isPresent()) {
-            throw new Unreadable(Unreadable.Reason.ENCRYPTED, "The document needs a password.");
-        }
-        Element root = zip.file(CONTENT)
-                .map(SafeXml::root)
-                .orElseThrow(() -> new Unreadable(Unreadable.Reason.DAMAGED, "The ODT has no text part."));
+        SafeZip zip = opened(content);
+        Element root = text(zip);
         Optional<Element> named = zip.file(STYLES).map(SafeXml::root);
         Look page = page(named);
-        OdtText text = new OdtText(styles(named, Optional.of(root)), page);
-        child(root, "body", "text").ifPresent(text::read);
-        OdtText margins = new OdtText(styles(named, Optional.empty()), page);
-        named.flatMap(styles -> child(styles, "master-styles")).ifPresent(pages -> margins(pages, margins));
+        OdtStyles styles = styles(named, Optional.of(root));
+        OdtText text = new OdtText(styles, page);
+        Optional<Element> body = child(root, "body", "text");
+        body.ifPresent(text::read);
+        OdtPages pages = new OdtPages(named.flatMap(all -> child(all, "master-styles")), body, styles);
+        OdtText margins = margins(pages.shown(), named, page);
+        OdtText unseen = margins(pages.unseen(), named, page);
         List<Flow> flows = text.paper().flows();
-        List<Block> furniture = new ArrayList<>();
-        margins.paper().flows().forEach(flow -> furniture.addAll(flow.blocks()));
+        List<Block> furniture = margins.paper().blocks();
         if (flows.isEmpty() && furniture.isEmpty()) {
             throw new Unreadable(Unreadable.Reason.NO_TEXT, "The document holds no text that can be seen.");
         }
         List<Finding> findings = new ArrayList<>(text.findings());
         findings.addAll(margins.findings());
+        findings.addAll(unseen.findings());
+        findings.addAll(unseen.paper().unseen());
         zip.file(META).map(SafeXml::root).ifPresent(meta -> findings.addAll(metadata(meta)));
         return new Decoded(1, flows, furniture, findings, List.of());
+    }
+
+    private static SafeZip opened(byte[] content) {
+        SafeZip zip = SafeZip.open(content, Set.of(CONTENT, STYLES, META, MANIFEST)::contains);
+        if (zip.file(MANIFEST).filter(OdtDecoder::isEncrypted).isPresent()) {
+            throw new Unreadable(Unreadable.Reason.ENCRYPTED, "The document needs a password.");
+        }
+        return zip;
+    }
+
+    private static Element text(SafeZip zip) {
+        return zip.file(CONTENT)
+                .map(SafeXml::root)
+                .orElseThrow(() -> new Unreadable(Unreadable.Reason.DAMAGED, "The ODT has no text part."));
     }
 
     private static boolean isEncrypted(byte[] manifest) {
@@ -76,11 +88,10 @@ public final class OdtDecoder implements Decoder {
         return papers.size() == 1 ? papers.iterator().next() : Look.NOTHING;
     }
 
-    private static void margins(Element pages, OdtText text) {
-        for (Element page : children(pages, "master-page")) {
-            Stream.of("header", "header-left", "header-first", "footer", "footer-left", "footer-first")
-                    .forEach(side -> children(page, side).forEach(text::read));
-        }
+    private static OdtText margins(List<Element> margins, Optional<Element> named, Look page) {
+        OdtText text = new OdtText(styles(named, Optional.empty()), page);
+        margins.forEach(text::read);
+        return text;
     }
 
     private static List<Finding> metadata(Element root) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.w3c.dom.Element;
 
 /** The styles of an ODT, those that a person named and those that the program made, each with what it is based on. */
@@ -69,6 +70,25 @@ final class OdtStyles {
     Look paper(String family, String name) {
         Element style = styles.get(family + ":" + name);
         return style == null ? Look.NOTHING : paper(style, family + "-properties");
+    }
+
+    /** The kind of page that text of a style begins; empty where it begins none. */
+    String page(String family, String name) {
+        String at = name;
+        for (int depth = 0; depth < DEEPEST && styles.containsKey(family + ":" + at); depth++) {
+            Element style = styles.get(family + ":" + at);
+            // One that is set to nothing is set, too.
+            if (has(style, "master-page-name")) {
+                return attribute(style, "master-page-name");
+            }
+            at = attribute(style, "parent-style-name");
+        }
+        return "";
+    }
+
+    private static boolean has(Element element, String attribute) {
+        return IntStream.range(0, element.getAttributes().getLength())
+                .anyMatch(i -> attribute.equals(element.getAttributes().item(i).getLocalName()));
     }
 
     static Look paper(Element style, String properties) {

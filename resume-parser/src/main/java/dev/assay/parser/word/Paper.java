@@ -1,12 +1,14 @@
 package dev.assay.parser.word;
 
 import dev.assay.parser.document.Block;
+import dev.assay.parser.document.Finding;
 import dev.assay.parser.document.Flow;
 import dev.assay.parser.document.ListMark;
 import dev.assay.parser.document.Origin;
 import dev.assay.parser.document.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Puts paragraphs and tables in reading order. */
 final class Paper {
@@ -114,6 +116,17 @@ final class Paper {
         flows.add(new Flow(blocks(main)));
         beside.forEach(paragraphs -> flows.add(new Flow(blocks(paragraphs))));
         return flows.stream().filter(flow -> !flow.blocks().isEmpty()).toList();
+    }
+
+    /** Those of all flows. */
+    List<Block> blocks() {
+        return flows().stream().flatMap(flow -> flow.blocks().stream()).toList();
+    }
+
+    /** Its text where no page shows it. */
+    List<Finding> unseen() {
+        String text = blocks().stream().map(Block::text).collect(Collectors.joining(" "));
+        return text.isBlank() ? List.of() : List.of(new Finding(Finding.Kind.MARKED_HIDDEN, 1, text));
     }
 
     /** What stands further from the line before than lines usually do stands apart. */

@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,8 +38,7 @@ public final class RtfDecoder implements Decoder {
             throw new Unreadable(Unreadable.Reason.DAMAGED, "The RTF cannot be read.", damaged);
         }
         List<Flow> flows = text.page().flows();
-        List<Block> furniture = new ArrayList<>();
-        text.margins().flows().forEach(flow -> furniture.addAll(flow.blocks()));
+        List<Block> furniture = text.margins();
         if (flows.isEmpty() && furniture.isEmpty()) {
             throw new Unreadable(Unreadable.Reason.NO_TEXT, "The document holds no text that can be seen.");
         }

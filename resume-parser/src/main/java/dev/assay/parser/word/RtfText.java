@@ -2,6 +2,7 @@ package dev.assay.parser.word;
 
 import com.rtfparserkit.parser.RtfListenerAdaptor;
 import com.rtfparserkit.rtf.Command;
+import dev.assay.parser.document.Block;
 import dev.assay.parser.document.Finding;
 import dev.assay.parser.document.Unreadable;
 import dev.assay.parser.word.RtfGroup.Target;
@@ -18,15 +19,6 @@ import java.util.Set;
 final class RtfText extends RtfListenerAdaptor {
     private static final int DEEPEST = 200;
     private static final int LONG_METADATA = 60;
-    private static final Set<Command> MARGINS = Set.of(
-            Command.header,
-            Command.headerl,
-            Command.headerr,
-            Command.headerf,
-            Command.footer,
-            Command.footerl,
-            Command.footerr,
-            Command.footerf);
     private static final Set<Command> METADATA =
             Set.of(Command.title, Command.subject, Command.keywords, Command.doccomm);
     private static final Set<Command> UNSEEN = Set.of(
@@ -65,7 +57,7 @@ final class RtfText extends RtfListenerAdaptor {
     private final Deque<RtfGroup> groups = new ArrayDeque<>();
     private final Map<Finding.Kind, StringBuilder> hidden = new EnumMap<>(Finding.Kind.class);
     private final RtfPage page = new RtfPage(hidden);
-    private final RtfPage margins = new RtfPage(hidden);
+    private final RtfMargins margins = new RtfMargins(hidden);
     private final RtfPage beside = new RtfPage(hidden);
     private final RtfColours colours = new RtfColours();
     private final RtfStyles styles = new RtfStyles();
@@ -84,13 +76,15 @@ final class RtfText extends RtfListenerAdaptor {
         return page.paper();
     }
 
-    Paper margins() {
-        return margins.paper();
+    /** Known once the page is. */
+    List<Block> margins() {
+        return margins.shown();
     }
 
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(SpanList.findings(hidden));
         all.addAll(findings);
+        all.addAll(margins.unseen());
         return all;
     }
 
@@ -127,7 +121,7 @@ final class RtfText extends RtfListenerAdaptor {
                 metadata.setLength(0);
             }
             case BESIDE -> page.paper().addBeside(beside.taken(closed.layout()));
-            case MARGIN -> margins.close(closed.layout());
+            case MARGIN -> margins.page().close(closed.layout());
             case TEXT, COLOURS, STYLES, BACKGROUND, LIST_MARK, NOWHERE -> {}
         }
     }
@@ -137,7 +131,7 @@ final class RtfText extends RtfListenerAdaptor {
         RtfGroup group = groups.peek();
         switch (group.target) {
             case TEXT -> add(page, text);
-            case MARGIN -> add(margins, text);
+            case MARGIN -> add(margins.page(), text);
             case BESIDE -> add(beside, text);
             case COLOURS -> colours.read(text);
             case STYLES -> styles.read(text);
@@ -175,7 +169,7 @@ final class RtfText extends RtfListenerAdaptor {
         boolean ignored = ignorable && !WRAPPING.contains(command);
         Optional<Target> target = ignored ? Optional.of(Target.NOWHERE) : target(command, group.target);
         if (target.isPresent()) {
-            group.target = target.get();
+            turn(group, target.get(), command);
         } else if (group.target == Target.COLOURS) {
             colours.set(command, parameter);
         } else if (group.target == Target.STYLES) {
@@ -186,7 +180,24 @@ final class RtfText extends RtfListenerAdaptor {
             group.heading(styles.level(parameter));
         } else if (SIGNS.containsKey(command)) {
             processString(SIGNS.get(command));
-        } else if (!page(group.target).map(where -> where.end(command, group)).orElse(false)) {
+        } else {
+            format(command, parameter, on);
+        }
+    }
+
+    private void turn(RtfGroup group, Target target, Command command) {
+        if (target == Target.MARGIN && group.target != Target.MARGIN) {
+            margins.begin(command);
+        }
+        group.target = target;
+    }
+
+    private void format(Command command, int parameter, boolean on) {
+        RtfGroup group = groups.peek();
+        if (group.target == Target.TEXT) {
+            margins.apply(command, on);
+        }
+        if (!page(group.target).map(where -> where.end(command, group)).orElse(false)) {
             group.apply(command, parameter, on);
             page(group.target).ifPresent(where -> where.shade(command, parameter));
         }
@@ -195,7 +206,7 @@ final class RtfText extends RtfListenerAdaptor {
     private Optional<RtfPage> page(Target target) {
         return switch (target) {
             case TEXT -> Optional.of(page);
-            case MARGIN -> Optional.of(margins);
+            case MARGIN -> Optional.of(margins.page());
             case BESIDE -> Optional.of(beside);
             case COLOURS, STYLES, BACKGROUND, METADATA, LIST_MARK, NOWHERE -> Optional.empty();
         };
@@ -208,7 +219,7 @@ final class RtfText extends RtfListenerAdaptor {
         if (now == Target.NOWHERE || UNSEEN.contains(command)) {
             return Optional.of(Target.NOWHERE);
         }
-        if (MARGINS.contains(command)) {
+        if (RtfMargins.isOne(command)) {
             return Optional.of(Target.MARGIN);
         }
         if (command == Command.listtext || command == Command.pntext) {

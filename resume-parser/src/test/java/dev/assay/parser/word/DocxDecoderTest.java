@@ -190,7 +190,8 @@ class DocxDecoderTest {
                         Zips.document(
                                 "",
                                 paragraph(run("", "Seen")) + "<w:p><w:pPr><w:pStyle w:val='S'/></w:pPr>"
-                                        + run("", "hidden") + "</w:p>"),
+                                        + run("", "hidden") + "</w:p>"
+                                        + "<w:sectPr><w:headerReference w:id='h'/></w:sectPr>"),
                         styles,
                         hiding,
                         "word/header1.xml",
@@ -212,7 +213,7 @@ class DocxDecoderTest {
     void readsNoPartThatTheDocumentDoesNotReferTo() throws IOException {
         Decoded decoded = withParts(
                 "word/styles.xml",
-                "<Relationship Type='" + TYPE + "header' Target='header1.xml'/><Relationship Type='" + TYPE
+                "<Relationship Id='h' Type='" + TYPE + "header' Target='header1.xml'/><Relationship Type='" + TYPE
                         + "styles' Target='https://example.org/styles.xml' TargetMode='External'/>");
 
         assertEquals(List.of("Seen", "hidden"), texts(decoded));
