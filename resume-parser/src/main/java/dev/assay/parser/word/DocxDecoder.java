@@ -24,7 +24,7 @@ public final class DocxDecoder implements Decoder {
     private static final List<String> MARGINS = List.of("footer", "header");
     private static final List<String> NOTES = List.of("footnote", "endnote");
     private static final List<String> KINDS =
-            List.of("settings", "styles", "footer", "header", "footnotes", "endnotes");
+            List.of("settings", "styles", "theme", "footer", "header", "footnotes", "endnotes");
 
     @Override
     public Decoded decode(byte[] content) {
@@ -51,10 +51,10 @@ public final class DocxDecoder implements Decoder {
     }
 
     /** The files of a document, and which of them are its parts. */
-    private record Parts(SafeZip zip, DocxRelations relations) {
+    private record Parts(SafeZip zip, DocxRelations relations, DocxTheme theme) {
 
         Stream<Element> roots(String name) {
-            return zip.file(name).map(SafeXml::root).stream();
+            return zip.file(name).map(SafeXml::root).map(theme::applied).stream();
         }
 
         Stream<Element> all(String kind) {
@@ -72,7 +72,9 @@ public final class DocxDecoder implements Decoder {
                 new DocxRelations(main, zip.file(DocxRelations.path(main)).map(SafeXml::root), zip.names());
         Set<String> read = new HashSet<>(List.of(main, METADATA));
         KINDS.forEach(kind -> read.addAll(relations.parts(kind)));
-        return new Parts(SafeZip.open(content, read::contains), relations);
+        SafeZip files = SafeZip.open(content, read::contains);
+        Parts plain = new Parts(files, relations, new DocxTheme(Optional.empty(), Optional.empty()));
+        return new Parts(files, relations, new DocxTheme(plain.root("theme"), plain.root("settings")));
     }
 
     /** @param shown the ids of those that are on a page */

@@ -51,7 +51,31 @@ final class DocxStyles {
                 .flatMap(DocxColours::shaded)
                 .map(Look::on)
                 .orElse(Look.NOTHING);
-        return based(styleOf(paragraph), 0).over(shade).over(below).over(base).over(page);
+        return based(styleOf(paragraph), 0)
+                .over(shade)
+                .over(line(paragraph))
+                .over(below)
+                .over(base)
+                .over(page);
+    }
+
+    private Look line(Element paragraph) {
+        boolean exact = property(paragraph, "spacing", "lineRule")
+                .filter(spacing -> attribute(spacing, "lineRule").equals("exact"))
+                .isPresent();
+        return exact ? room(spacing(paragraph, "line")) : Look.NOTHING;
+    }
+
+    /** Of a row of a table. */
+    static Look row(Element row) {
+        return child(row, "trPr", "trHeight")
+                .filter(height -> attribute(height, "hRule").equals("exact"))
+                .map(height -> room(number(attribute(height, "val")) / TWIPS))
+                .orElse(Look.NOTHING);
+    }
+
+    private static Look room(double points) {
+        return points > 0 ? Look.in(points) : Look.NOTHING;
     }
 
     /** @param part "firstRow", or none for what the style sets for all cells */
@@ -117,7 +141,8 @@ final class DocxStyles {
                 child(rPr, "sz").map(size -> number(attribute(size, "val")) / 2),
                 child(rPr, "color").flatMap(colour -> DocxColours.ink(attribute(colour, "val"))),
                 flag(rPr, "vanish").or(() -> flag(rPr, "webHidden")),
-                DocxColours.marked(rPr));
+                DocxColours.marked(rPr),
+                Optional.empty());
     }
 
     private static Optional<Boolean> flag(Element properties, String name) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** What the style of a DOCX table sets for each cell: a dark first row, bands, a column set apart. */
 final class DocxTable {
@@ -67,7 +68,17 @@ final class DocxTable {
                         .orElse(Colours.WHITE))
                 .map(paper -> Look.on(paper).over(styled))
                 .orElse(styled)
+                .over(row(cell))
                 .over(below);
+    }
+
+    /** Controls may lie between the two. */
+    private static Look row(Element cell) {
+        Node at = cell;
+        while (at instanceof Element around && !"tr".equals(around.getLocalName())) {
+            at = around.getParentNode();
+        }
+        return at instanceof Element row ? DocxStyles.row(row) : Look.NOTHING;
     }
 
     /** Those that apply to a cell, the strongest first. */

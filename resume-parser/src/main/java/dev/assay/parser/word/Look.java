@@ -3,21 +3,37 @@ package dev.assay.parser.word;
 import dev.assay.parser.colour.Colours;
 import dev.assay.parser.document.Style;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a style sets; what is absent comes from the style below. @param colour that adapts to the paper where it is none or {@link #ADAPTING} @param paper the colour below */
+/**
+ * What a style sets; what is absent comes from the style below.
+ *
+ * @param colour that adapts to the paper where it is none or {@link #ADAPTING}
+ * @param paper the colour below
+ * @param room of an exact height, in points, outside of which text is cut off
+ */
 record Look(
         Optional<Boolean> bold,
         Optional<Boolean> italic,
         Optional<Double> size,
         Optional<Integer> colour,
         Optional<Boolean> hidden,
-        Optional<Integer> paper) {
+        Optional<Integer> paper,
+        Optional<Double> room) {
+
+    private static final double SMALLEST = 2;
 
     /** A colour that is set, to differ from the paper. */
     static final int ADAPTING = -2;
 
     static final Look NOTHING = new Look(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     static final Look HIDDEN = new Look(
             Optional.empty(),
@@ -25,6 +41,7 @@ record Look(
             Optional.empty(),
             Optional.empty(),
             Optional.of(true),
+            Optional.empty(),
             Optional.empty());
 
     /** On paper of a colour, which may be {@link Colours#MANY}. */
@@ -35,7 +52,20 @@ record Look(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(paper));
+                Optional.of(paper),
+                Optional.empty());
+    }
+
+    /** In a line or row of this height, whatever the text needs. */
+    static Look in(double room) {
+        return new Look(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(room));
     }
 
     Look over(Look below) {
@@ -45,7 +75,9 @@ record Look(
                 size.or(below::size),
                 colour.or(below::colour),
                 hidden.or(below::hidden),
-                paper.or(below::paper));
+                paper.or(below::paper),
+                // A line in a row is cut off by both.
+                Stream.of(room, below.room).flatMap(Optional::stream).min(Double::compare));
     }
 
     Style style() {
@@ -61,7 +93,7 @@ record Look(
     }
 
     boolean isTiny() {
-        return size.isPresent() && size.get() < 2;
+        return Stream.of(size, room).flatMap(Optional::stream).anyMatch(height -> height < SMALLEST);
     }
 
     /** In the colour of its paper. */

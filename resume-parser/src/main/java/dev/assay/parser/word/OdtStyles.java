@@ -34,7 +34,35 @@ final class OdtStyles {
 
     /** The look of text in a paragraph of a style, with that of all paragraphs below it. */
     Look paragraph(String name) {
-        return text("paragraph", name, 0).over(text("paragraph", "", 0));
+        return text("paragraph", name, 0).over(text("paragraph", "", 0)).over(line(name));
+    }
+
+    /** Where the height of a line is a length, it is exactly that. */
+    private Look line(String name) {
+        String at = name;
+        for (int depth = 0; depth < DEEPEST && styles.containsKey("paragraph:" + at); depth++) {
+            Element style = styles.get("paragraph:" + at);
+            Optional<String> height = child(style, "paragraph-properties")
+                    .map(properties -> attribute(properties, "line-height"))
+                    .filter(told -> !told.isEmpty());
+            if (height.isPresent()) {
+                return room(height.get());
+            }
+            at = attribute(style, "parent-style-name");
+        }
+        return Look.NOTHING;
+    }
+
+    /** Of a row of a table. */
+    Look row(String name) {
+        return Optional.ofNullable(styles.get("table-row:" + name))
+                .flatMap(style -> child(style, "table-row-properties"))
+                .map(properties -> room(attribute(properties, "row-height")))
+                .orElse(Look.NOTHING);
+    }
+
+    private static Look room(String height) {
+        return points(height).filter(points -> points > 0).map(Look::in).orElse(Look.NOTHING);
     }
 
     Look span(String name) {
@@ -63,7 +91,8 @@ final class OdtStyles {
                 points(attribute(text, "font-size")),
                 rgb(colour),
                 display.isEmpty() ? Optional.empty() : Optional.of(display.equals("none")),
-                fill(text));
+                fill(text),
+                Optional.empty());
     }
 
     /** What a cell, a box or a paragraph has as paper of its own. */

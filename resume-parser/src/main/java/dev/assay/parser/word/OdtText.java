@@ -125,9 +125,10 @@ final class OdtText {
 
     private List<List<Para>> cells(Element row, Place place) {
         List<List<Para>> cells = new ArrayList<>();
+        Look below = styles.row(attribute(row, "style-name")).over(place.below());
         for (Element cell : children(row, "table-cell")) {
             Look paper = styles.paper("table-cell", attribute(cell, "style-name"));
-            cells.add(content(cell, paper.over(place.below())));
+            cells.add(content(cell, paper.over(below)));
         }
         return cells;
     }

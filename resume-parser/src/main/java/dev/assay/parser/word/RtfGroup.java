@@ -29,6 +29,10 @@ final class RtfGroup {
     private int level;
     private boolean listed;
     private int paragraphPaper;
+
+    /** Of a line; below zero it is exactly that. */
+    private int line;
+
     boolean inTable;
 
     /** Where text goes. */
@@ -68,6 +72,7 @@ final class RtfGroup {
         level = inner.level;
         listed = inner.listed;
         paragraphPaper = inner.paragraphPaper;
+        line = inner.line;
         inTable = inner.inTable;
     }
 
@@ -109,6 +114,7 @@ final class RtfGroup {
             case li, lin -> indent = number / TWIPS;
             case ls -> listed = number > 0;
             case cbpat -> paragraphPaper = number;
+            case sl -> line = number;
             case intbl -> inTable = true;
             default -> {}
         }
@@ -136,7 +142,13 @@ final class RtfGroup {
                 Optional.of(size),
                 rgb(colours, colour),
                 Optional.of(hidden),
-                below);
+                below,
+                exact(line));
+    }
+
+    /** A height that is told as less than nothing holds whatever the text needs. */
+    static Optional<Double> exact(int twips) {
+        return twips < 0 ? Optional.of(-twips / TWIPS) : Optional.empty();
     }
 
     private static Optional<Integer> rgb(List<Optional<Integer>> colours, int number) {

@@ -19,6 +19,7 @@ final class RtfPage {
     private final Map<Integer, Integer> cellPapers = new HashMap<>();
     private List<Para> cell = new ArrayList<>();
     private int declared;
+    private int rowHeight;
     private int paragraphs;
 
     RtfPage(Map<Finding.Kind, StringBuilder> hidden) {
@@ -33,11 +34,14 @@ final class RtfPage {
         spans.add(text, look);
     }
 
-    /** The colours of cells are told before the row. */
+    /** The height and the colours of cells are told before the row. */
     void shade(Command command, int number) {
         if (command == Command.trowd) {
             declared = 0;
+            rowHeight = 0;
             cellPapers.clear();
+        } else if (command == Command.trrh) {
+            rowHeight = number;
         } else if (command == Command.clcbpat && number > 0) {
             cellPapers.put(declared, number);
         } else if (command == Command.cellx) {
@@ -48,6 +52,11 @@ final class RtfPage {
     /** The number of the colour of the cell, 0 for none. */
     int cellPaper() {
         return cellPapers.getOrDefault(row.size(), 0);
+    }
+
+    /** The look of the row. */
+    Look row() {
+        return RtfGroup.exact(rowHeight).map(Look::in).orElse(Look.NOTHING);
     }
 
     /** Whether the command ends something. */

@@ -145,7 +145,8 @@ final class RtfText extends RtfListenerAdaptor {
         RtfGroup group = groups.peek();
         if (!group.deleted) {
             Look look = group.look(colours.all(), group.inTable ? where.cellPaper() : 0);
-            where.add(text, look.over(background.paper()));
+            Look row = group.inTable ? where.row() : Look.NOTHING;
+            where.add(text, look.over(row).over(background.paper()));
         }
     }
 
