@@ -13,6 +13,12 @@ record Glyph(String text, double x, double y, double width, Style style, int ord
     /** @param turned not written from left to right @param off on a layer that is not shown */
     record Mode(boolean unpainted, boolean transparent, boolean clipped, boolean turned, boolean off) {}
 
+    /** The same where nothing of it is seen. */
+    Glyph transparent() {
+        Mode clear = new Mode(mode.unpainted(), true, mode.clipped(), mode.turned(), mode.off());
+        return new Glyph(text, x, y, width, style, order, clear);
+    }
+
     double right() {
         return x + width;
     }

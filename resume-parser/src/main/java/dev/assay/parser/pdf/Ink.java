@@ -16,11 +16,18 @@ final class Ink {
         return mode.isFill() || mode.isStroke();
     }
 
-    /** -1 for a pattern, which has many, and for a colour that cannot be told. */
+    /** Of letters; -1 for a pattern, which has many, and for a colour that cannot be told. */
     static int rgb(PDGraphicsState state) {
+        RenderingMode mode = state.getTextState().getRenderingMode();
+        return mode.isFill() || !mode.isStroke() ? ofAreas(state) : rgb(state.getStrokingColor());
+    }
+
+    static int ofAreas(PDGraphicsState state) {
+        return rgb(state.getNonStrokingColor());
+    }
+
+    private static int rgb(PDColor colour) {
         try {
-            RenderingMode mode = state.getTextState().getRenderingMode();
-            PDColor colour = mode.isFill() || !mode.isStroke() ? state.getNonStrokingColor() : state.getStrokingColor();
             return colour.isPattern() ? Colours.MANY : colour.toRGB();
         } catch (IOException | RuntimeException unknown) {
             return Colours.MANY;

@@ -6,12 +6,9 @@ import dev.assay.parser.document.Unreadable;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
-import java.awt.geom.GeneralPath;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -24,14 +21,14 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /** Follows the drawing of one page without painting: of images, no more than a {@link SoftMask} is read. */
-final class PageReader extends PDFGraphicsStreamEngine {
+final class PageReader extends DrawingEngine {
     private static final int MOST_DRAWN = 200_000;
     private final PageFrame frame;
     private final Fonts fonts;
     private final Layers layers;
     private final Drawing drawing;
     private final Outlines outlines;
-    private final GeneralPath path = new GeneralPath();
+    private final Veils veils;
     private int order;
 
     /** How many nested parts of the page surround the current position in drawing, counted from the outermost whose layer is off. */
@@ -41,6 +38,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         super(page);
         this.frame = new PageFrame(page.getCropBox(), rotation);
         this.outlines = new Outlines(frame);
+        this.veils = new Veils(page, frame, this::next);
         this.fonts = fonts;
         this.layers = layers;
         this.drawing = new Drawing(frame.width(), frame.height());
@@ -83,28 +81,35 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        String text = fonts.text(font, code);
         Matrix placed = matrix.multiply(frame.matrix());
         double size = fonts.height(font) * Math.hypot(placed.getValue(1, 0), placed.getValue(1, 1));
         double length = Math.hypot(placed.getValue(0, 0), placed.getValue(0, 1));
-        boolean turned = placed.getValue(0, 0) <= 0 || Math.abs(placed.getValue(0, 1)) > 0.1 * length;
         drawing.turn(placed.getValue(0, 0), placed.getValue(0, 1));
-        PDGraphicsState state = getGraphicsState();
-        Glyph.Mode mode = new Glyph.Mode(
-                !Ink.paints(state),
-                state.getNonStrokeAlphaConstant() < 0.05,
-                isClipped(state, matrix),
-                turned,
-                unseen > 0);
-        Style style = fonts.style(font, size, Ink.rgb(state));
-        drawing.glyphs.add(new Glyph(
-                text,
+        Glyph glyph = new Glyph(
+                fonts.text(font, code),
                 placed.getTranslateX(),
                 placed.getTranslateY(),
                 displacement.getX() * length,
-                style,
+                fonts.style(font, size, Ink.rgb(getGraphicsState())),
                 next(),
-                mode));
+                mode(matrix, placed));
+        drawing.glyphs.add(isVeiled(glyph) ? glyph.transparent() : glyph);
+    }
+
+    /** @param matrix of a glyph @param placed the same on the page as a reader holds it */
+    private Glyph.Mode mode(Matrix matrix, Matrix placed) {
+        PDGraphicsState state = getGraphicsState();
+        double length = Math.hypot(placed.getValue(0, 0), placed.getValue(0, 1));
+        return new Glyph.Mode(
+                !Ink.paints(state),
+                sheerness().isClear(state),
+                isClipped(state, matrix),
+                placed.getValue(0, 0) <= 0 || Math.abs(placed.getValue(0, 1)) > 0.1 * length,
+                unseen > 0);
+    }
+
+    private boolean isVeiled(Glyph glyph) {
+        return veils.hide(sheerness().masks(), glyph.x() + glyph.width() / 2, glyph.middle());
     }
 
     private int next() {
@@ -151,96 +156,35 @@ final class PageReader extends PDFGraphicsStreamEngine {
     @Override
     public void drawImage(PDImage image) throws IOException {
         drawing.images = true;
-        AffineTransform place =
-                getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
-        GeneralPath box = new GeneralPath(new Rectangle2D.Double(0, 0, 1, 1));
-        box.transform(place);
         AffineTransform onPage = frame.matrix().createAffineTransform();
-        onPage.concatenate(place);
-        add(box, Colours.MANY, SoftMask.of(image, onPage));
+        onPage.concatenate(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
+        add(unitSquare(), Colours.MANY, SoftMask.of(image, onPage));
     }
 
     /** @param opacity of the shape where nothing else makes it sheer */
     private void add(Shape shape, int colour, Opacity opacity) {
-        PDGraphicsState state = getGraphicsState();
-        if (state.getNonStrokeAlphaConstant() < 0.9 || unseen > 0) {
+        if (!sheerness().isSolid() || unseen > 0) {
             return;
         }
-        Opacity whole = state.getSoftMask() == null ? opacity : Opacity.SHEER;
+        Opacity whole = sheerness().masks().isEmpty() ? opacity : Opacity.SHEER;
         int seen = whole == Opacity.SHEER ? Colours.MANY : colour;
-        Outlines.Outline outline = outlines.of(shape, state.getCurrentClippingPath());
+        Outlines.Outline outline = outlines.of(shape, getGraphicsState().getCurrentClippingPath());
         drawing.patches.add(new Patch(outline.box(), outline.within(), seen, next(), whole));
     }
 
     @Override
-    public void fillPath(int windingRule) {
-        if (path.getCurrentPoint() != null) {
-            path.setWindingRule(windingRule);
-            add(path, Ink.rgb(getGraphicsState()), Opacity.SOLID);
-        }
-        path.reset();
+    void fill(Shape area) {
+        add(area, Ink.ofAreas(getGraphicsState()), Opacity.SOLID);
     }
 
+    /** Lines are too thin to hide text. */
     @Override
-    public void fillAndStrokePath(int windingRule) {
-        fillPath(windingRule);
-    }
-
-    @Override
-    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-        path.moveTo(p0.getX(), p0.getY());
-        path.lineTo(p1.getX(), p1.getY());
-        path.lineTo(p2.getX(), p2.getY());
-        path.lineTo(p3.getX(), p3.getY());
-        path.closePath();
-    }
-
-    @Override
-    public void clip(int windingRule) {
-        GeneralPath area = (GeneralPath) path.clone();
-        area.setWindingRule(windingRule);
-        getGraphicsState().intersectClippingPath(area);
-    }
-
-    @Override
-    public void moveTo(float x, float y) {
-        path.moveTo(x, y);
-    }
-
-    @Override
-    public void lineTo(float x, float y) {
-        path.lineTo(x, y);
-    }
-
-    @Override
-    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        path.curveTo(x1, y1, x2, y2, x3, y3);
-    }
-
-    @Override
-    public Point2D getCurrentPoint() {
-        return path.getCurrentPoint();
-    }
-
-    @Override
-    public void closePath() {
-        path.closePath();
-    }
-
-    @Override
-    public void endPath() {
-        path.reset();
-    }
-
-    @Override
-    public void strokePath() {
-        path.reset();
-    }
+    void stroke(Shape line) {}
 
     @Override
     public void shadingFill(COSName name) {
         Area clip = getGraphicsState().getCurrentClippingPath();
         add(clip, Colours.MANY, clip.isRectangular() ? Opacity.SOLID : Opacity.SHEER);
-        path.reset();
+        endPath();
     }
 }
