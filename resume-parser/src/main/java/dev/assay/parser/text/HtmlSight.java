@@ -23,6 +23,7 @@ final class HtmlSight implements NodeVisitor {
 
     private final HtmlStyles styles;
     private final Deque<HtmlLook> looks = new ArrayDeque<>(List.of(HtmlLook.PAGE));
+    private final Deque<CssVariables> variables = new ArrayDeque<>(List.of(CssVariables.NONE));
     private final List<TextNode> unseen = new ArrayList<>();
     private final Map<Finding.Kind, StringBuilder> hidden = new EnumMap<>(Finding.Kind.class);
 
@@ -45,7 +46,10 @@ final class HtmlSight implements NodeVisitor {
     public void head(Node node, int depth) {
         HtmlLook above = looks.element();
         if (node instanceof Element element) {
-            looks.push(above.with(styles.of(element), isMarked(element)));
+            Map<String, String> style = styles.of(element);
+            CssVariables here = variables.element().within(style);
+            variables.push(here);
+            looks.push(above.with(here.resolved(style), isMarked(element)));
         } else if (node instanceof TextNode text && !text.isBlank()) {
             above.why().ifPresent(kind -> {
                 unseen.add(text);
@@ -65,6 +69,7 @@ final class HtmlSight implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (node instanceof Element) {
             looks.pop();
+            variables.pop();
         }
     }
 }

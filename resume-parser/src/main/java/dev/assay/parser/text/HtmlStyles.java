@@ -7,69 +7,78 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector;
 
 /** What the style sheets inside of a page, and its elements, set. Sheets elsewhere are not loaded. */
 final class HtmlStyles {
-    private static final long MOST_WORK = 20_000_000;
-
-    /** Elements, classes, ids and how they nest. */
-    private static final Pattern SIMPLE = Pattern.compile("[\\p{L}\\p{N}_.#*>+~\\s-]+");
-
-    /** Of a moment, or of a part of an element. */
-    private static final Pattern PASSING =
-            Pattern.compile(".*:(hover|focus|active|visited|target|before|after|selection|marker|placeholder).*");
-
-    private static final Pattern CONDITION = Pattern.compile("::?[\\w-]+(\\([^)]*\\))?|\\[[^\\]]*\\]");
+    private static final long MOST_WORK = 500_000_000;
 
     private final Map<Element, Map<String, String>> plain = new IdentityHashMap<>();
     private final Map<Element, Map<String, String>> important = new IdentityHashMap<>();
+    private final Document document;
 
     HtmlStyles(Document document) {
-        String sheets = document.select("style").stream().map(Element::data).collect(Collectors.joining("\n"));
-        List<CssRule> rules = CssRule.of(sheets).stream()
-                .sorted(Comparator.comparingInt(rule -> weight(rule.selector())))
-                .toList();
-        if ((long) rules.size() * document.getAllElements().size() > MOST_WORK) {
+        this.document = document;
+        String sheets = document.select("style").stream()
+                .filter(style -> CssMedia.isScreen(style.attr("media")))
+                .map(Element::data)
+                .collect(Collectors.joining("\n"));
+        List<Rule> rules = CssSheet.rules(sheets).stream().map(Rule::new).toList();
+        requireFew(rules);
+        Comparator<Rule> weaker = Comparator.comparingInt(Rule::weight);
+        rules.stream()
+                .sorted(Comparator.<Rule>comparingInt(rule -> rule.told().layer())
+                        .thenComparing(weaker))
+                .forEach(rule -> set(rule, rule.told().plain(), plain));
+        rules.stream()
+                .sorted(Comparator.<Rule>comparingInt(rule -> -rule.told().layer())
+                        .thenComparing(weaker))
+                .forEach(rule -> set(rule, rule.told().important(), important));
+    }
+
+    private record Rule(CssRule told, CssSelector selector, int weight) {
+
+        Rule(CssRule told) {
+            this(told, new CssSelector(told.selector()));
+        }
+
+        private Rule(CssRule told, CssSelector selector) {
+            this(told, selector, selector.weight());
+        }
+    }
+
+    private void requireFew(List<Rule> rules) {
+        long elements = document.getAllElements().size();
+        long widest = document.getAllElements().stream()
+                .mapToLong(Element::childrenSize)
+                .max()
+                .orElse(0);
+        long work = rules.stream()
+                .mapToLong(rule -> rule.selector().steps(elements, widest))
+                .sum();
+        if (work > MOST_WORK) {
             throw new Unreadable(Unreadable.Reason.TOO_LARGE, "The page has too many styles.");
         }
-        rules.forEach(rule -> apply(rule, document));
     }
 
-    private static int weight(String selector) {
-        int ids = selector.replaceAll("[^#]", "").length();
-        int classes = selector.replaceAll("[^.:\\[]", "").length();
-        return 10_000 * ids + 100 * classes + selector.strip().split("[\\s>+~]+").length;
-    }
-
-    private void apply(CssRule rule, Document document) {
-        if (SIMPLE.matcher(rule.selector()).matches()) {
-            set(rule, rule.selector(), document);
-        } else if (!PASSING.matcher(rule.selector()).matches()) {
-            // Of which of these elements it holds is not found out: what it sets below them is not known.
-            boolean paper =
-                    rule.plain().containsKey("background") || rule.important().containsKey("background");
-            Map<String, String> unknown = paper ? Map.of("background", CssColour.MANY) : Map.of();
-            String selector = CONDITION.matcher(rule.selector()).replaceAll("").strip();
-            set(new CssRule(selector, unknown, Map.of()), selector.isEmpty() ? "*" : selector, document);
-        }
-    }
-
-    private void set(CssRule rule, String selector, Document document) {
-        if (rule.plain().isEmpty() && rule.important().isEmpty()) {
+    private void set(Rule rule, Map<String, String> told, Map<Element, Map<String, String>> styles) {
+        CssSelector selector = rule.selector();
+        if (told.isEmpty() || selector.isPassing()) {
             return;
         }
-        try {
-            for (Element element : document.select(selector)) {
-                plain.computeIfAbsent(element, none -> new HashMap<>()).putAll(rule.plain());
-                important.computeIfAbsent(element, none -> new HashMap<>()).putAll(rule.important());
-            }
-        } catch (Selector.SelectorParseException | IllegalArgumentException unreadable) {
-            // A browser passes over such a rule as well.
+        if (selector.isKnown()) {
+            put(selector, told, styles);
+        } else if (told.containsKey("background")) {
+            // Of which of these elements it holds is not found out: what it sets below them is not known.
+            put(selector.wider(), Map.of("background", CssColour.MANY), plain);
+        }
+    }
+
+    private void put(CssSelector selector, Map<String, String> told, Map<Element, Map<String, String>> styles) {
+        for (Element element : selector.in(document)) {
+            styles.computeIfAbsent(element, none -> new HashMap<>()).putAll(told);
         }
     }
 
