@@ -2,15 +2,9 @@ package dev.assay.parser.text;
 
 import dev.assay.parser.document.Finding;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
-/** Parts Markdown from its comments, which no page made of it shows. */
+/** Parts Markdown from its comments and definitions, which no page made of it shows. */
 final class MarkdownComments {
-
-    /** The usual ways to misuse a definition of a link: {@code [//]: # (text)}, {@code [comment]: <> (text)}. */
-    private static final Pattern DEFINITION =
-            Pattern.compile("(?m)^ {0,3}\\[[^\\]\\n]{1,200}]:[ \\t]*(?:#|<>)[ \\t]+[\"'(](.*)[\"')][ \\t]*$");
 
     private static final String BEGIN = "<!--";
     private static final String END = "-->";
@@ -19,7 +13,9 @@ final class MarkdownComments {
     private final StringBuilder hidden = new StringBuilder();
 
     MarkdownComments(String source) {
-        String text = DEFINITION.matcher(source).replaceAll(this::hide);
+        MarkdownDefinitions definitions = new MarkdownDefinitions(source);
+        String text = definitions.text();
+        hidden.append(definitions.hidden()).append(' ');
         int from = 0;
         int begin = text.indexOf(BEGIN);
         while (begin >= 0) {
@@ -34,11 +30,6 @@ final class MarkdownComments {
             begin = text.indexOf(BEGIN, from);
         }
         seen.append(text, from, text.length());
-    }
-
-    private String hide(MatchResult definition) {
-        hidden.append(definition.group(1)).append(' ');
-        return "";
     }
 
     /** There a comment goes to the end of the file where nothing closes it; within a line it is text. */

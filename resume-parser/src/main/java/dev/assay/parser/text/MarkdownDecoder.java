@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class MarkdownDecoder implements Decoder {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*?)\\s*#*");
     private static final Pattern UNDERLINE = Pattern.compile("(=+|-{3,})\\s*");
-    private static final Pattern RULE = Pattern.compile("\\s*([-*_]\\s*){3,}|\\s*\\|?[\\s:|-]+\\|[\\s:|-]*");
+    private static final Pattern RULE = Pattern.compile("\\s*(?:[-*_]\\s*+){3,}+|\\s*\\|?[\\s:|-]+\\|[\\s:|-]*");
 
     // Links and emphasis reach so far and no farther: each sign that might begin one is followed to its end.
     private static final Pattern LINK =
