@@ -10,12 +10,13 @@ import dev.assay.parser.document.Style;
  */
 record Glyph(String text, double x, double y, double width, Style style, int order, Mode mode) {
 
-    /** @param turned not written from left to right @param off on a layer that is not shown */
-    record Mode(boolean unpainted, boolean transparent, boolean clipped, boolean turned, boolean off) {}
+    /** @param turned not written from left to right @param squeezed too narrow or too slanted to read @param off on a layer that is not shown */
+    record Mode(
+            boolean unpainted, boolean transparent, boolean clipped, boolean turned, boolean squeezed, boolean off) {}
 
     /** The same where nothing of it is seen. */
     Glyph transparent() {
-        Mode clear = new Mode(mode.unpainted(), true, mode.clipped(), mode.turned(), mode.off());
+        Mode clear = new Mode(mode.unpainted(), true, mode.clipped(), mode.turned(), mode.squeezed(), mode.off());
         return new Glyph(text, x, y, width, style, order, clear);
     }
 

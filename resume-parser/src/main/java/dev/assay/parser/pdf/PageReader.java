@@ -29,6 +29,7 @@ final class PageReader extends DrawingEngine {
     private final Drawing drawing;
     private final Outlines outlines;
     private final Veils veils;
+    private final Clips clips = new Clips();
     private int order;
 
     /** How many nested parts of the page surround the current position in drawing, counted from the outermost whose layer is off. */
@@ -73,7 +74,7 @@ final class PageReader extends DrawingEngine {
             drawing.patches.add(new Patch(place, List.of(), written.paper(), next(), Opacity.SOLID));
         }
         for (Written.Letter letter : written.letters(place)) {
-            Glyph.Mode mode = new Glyph.Mode(false, false, letter.cut(), false, unseen > 0);
+            Glyph.Mode mode = new Glyph.Mode(false, false, letter.cut(), false, false, unseen > 0);
             Style style = new Style(letter.size(), false, false, written.colour());
             drawing.glyphs.add(new Glyph(letter.text(), letter.x(), letter.y(), letter.width(), style, next(), mode));
         }
@@ -92,19 +93,20 @@ final class PageReader extends DrawingEngine {
                 displacement.getX() * length,
                 fonts.style(font, size, Ink.rgb(getGraphicsState())),
                 next(),
-                mode(matrix, placed));
+                mode(font, matrix, placed));
         drawing.glyphs.add(isVeiled(glyph) ? glyph.transparent() : glyph);
     }
 
     /** @param matrix of a glyph @param placed the same on the page as a reader holds it */
-    private Glyph.Mode mode(Matrix matrix, Matrix placed) {
+    private Glyph.Mode mode(PDFont font, Matrix matrix, Matrix placed) {
         PDGraphicsState state = getGraphicsState();
         double length = Math.hypot(placed.getValue(0, 0), placed.getValue(0, 1));
         return new Glyph.Mode(
                 !Ink.paints(state),
                 sheerness().isClear(state),
-                isClipped(state, matrix),
+                isClipped(matrix),
                 placed.getValue(0, 0) <= 0 || Math.abs(placed.getValue(0, 1)) > 0.1 * length,
+                fonts.height(font) * thickness(placed) < Sight.SMALLEST,
                 unseen > 0);
     }
 
@@ -119,11 +121,19 @@ final class PageReader extends DrawingEngine {
         return order;
     }
 
-    private static boolean isClipped(PDGraphicsState state, Matrix matrix) {
-        Rectangle2D clip = state.getCurrentClippingPath().getBounds2D();
+    private boolean isClipped(Matrix matrix) {
         double height = Math.hypot(matrix.getValue(1, 0), matrix.getValue(1, 1));
-        return !clip.intersects(
+        Rectangle2D place = new Rectangle2D.Double(
                 matrix.getTranslateX() - 0.5, matrix.getTranslateY() - 0.5, height * 0.5 + 1, height * 0.5 + 1);
+        return clips.cut(getGraphicsState().getCurrentClippingPath(), place);
+    }
+
+    /** How wide or high a letter is, whichever is less, and also where it is slanted to next to nothing. */
+    private static double thickness(Matrix placed) {
+        double across = Math.hypot(placed.getValue(0, 0), placed.getValue(0, 1));
+        double along = Math.hypot(placed.getValue(1, 0), placed.getValue(1, 1));
+        double area = placed.getValue(0, 0) * placed.getValue(1, 1) - placed.getValue(0, 1) * placed.getValue(1, 0);
+        return area == 0 ? 0 : Math.abs(area) / Math.max(across, along);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Tells the glyphs that a reader of the page sees from those that only a machine reads. */
 final class Sight {
-    private static final double SMALLEST = 2;
+    static final double SMALLEST = 2;
 
     private final Drawing drawing;
     final List<Glyph> visible = new ArrayList<>();
@@ -55,7 +55,7 @@ final class Sight {
         if (!drawing.isOnPage(glyph) || glyph.mode().clipped()) {
             return Optional.of(Finding.Kind.OFF_PAGE);
         }
-        if (glyph.style().size() < SMALLEST) {
+        if (glyph.style().size() < SMALLEST || glyph.mode().squeezed()) {
             return Optional.of(Finding.Kind.TINY);
         }
         return onPaper(glyph);
