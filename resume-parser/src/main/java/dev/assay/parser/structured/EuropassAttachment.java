@@ -6,28 +6,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.parser.document.Finding;
 import dev.assay.parser.document.Unreadable;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The Europass XML inside of a PDF: read only as far as the page says the same, for nobody who looks at the page sees it. */
 public final class EuropassAttachment {
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** The page writes these in its own way: levels and languages in its language, addresses shortened. */
+    private static final Set<String> CODED = Set.of("language", "fluency", "countryCode", "network", "url");
 
-    /** The page writes these in its own way: days as its country does, levels and languages in its language. */
-    private static final Set<String> CODED = Set.of(
-            "startDate", "endDate", "date", "releaseDate", "language", "fluency", "countryCode", "network", "url");
+    private static final Set<String> DATES = Set.of("date", "releaseDate");
+    private static final String START = "startDate";
+    private static final String END = "endDate";
 
-    private static final double ENOUGH = 0.8;
-
-    private final Set<String> drawn;
+    private final DrawnText drawn;
+    private final DrawnDates dates;
     private final List<Finding> findings = new ArrayList<>();
 
     private EuropassAttachment(String text) {
-        this.drawn = new HashSet<>(words(text));
+        this.drawn = new DrawnText(text);
+        this.dates = new DrawnDates(text, drawn);
     }
 
     /**
@@ -51,34 +49,40 @@ public final class EuropassAttachment {
     }
 
     private void keepDrawn(ObjectNode node) {
-        node.properties().removeIf(member -> !CODED.contains(member.getKey()) && isHidden(member.getValue()));
+        keepDrawnSpan(node);
+        node.properties().removeIf(member -> isHidden(member.getKey(), member.getValue()));
     }
 
-    private boolean isHidden(JsonNode value) {
+    /** Without its end alone it would seem to go on. */
+    private void keepDrawnSpan(ObjectNode node) {
+        String start = node.path(START).asText();
+        String end = node.path(END).asText();
+        if ((node.has(START) || node.has(END)) && !dates.say(start, end)) {
+            findings.add(new Finding(Finding.Kind.METADATA, 1, start + " - " + end));
+            node.remove(List.of(START, END));
+        }
+    }
+
+    private boolean isHidden(String field, JsonNode value) {
+        if (CODED.contains(field) || field.equals(START) || field.equals(END)) {
+            return false;
+        }
         if (value instanceof ObjectNode object) {
             keepDrawn(object);
             return object.isEmpty();
         }
         if (value instanceof ArrayNode array) {
-            array.removeIf(this::isHidden);
+            array.removeIf(item -> isHidden(field, item));
             return array.isEmpty();
         }
-        return value.isTextual() && !isDrawn(value.textValue());
+        return value.isTextual() && !isDrawn(field, value.textValue());
     }
 
-    private boolean isDrawn(String text) {
-        List<String> words = words(text);
-        long there = words.stream().filter(drawn::contains).count();
-        if (there < ENOUGH * words.size()) {
+    private boolean isDrawn(String field, String text) {
+        boolean there = DATES.contains(field) ? dates.say(text) : drawn.says(text);
+        if (!there) {
             findings.add(new Finding(Finding.Kind.METADATA, 1, text));
-            return false;
         }
-        return true;
-    }
-
-    private static List<String> words(String text) {
-        return WORDS.splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> word.length() > 1)
-                .toList();
+        return there;
     }
 }
