@@ -46,6 +46,9 @@ public final class SectionReaders {
 
     private void read(Part part, Draft draft, ContactReader contact) {
         List<Block> blocks = part.blocks();
+        if (!part.certain()) {
+            part.heading().ifPresent(heading -> draft.leave(heading.piece()));
+        }
         switch (part.section()) {
             case TOP -> contact.read(blocks, Where.TOP);
             case CONTACT -> contact.read(blocks, Where.SECTION);

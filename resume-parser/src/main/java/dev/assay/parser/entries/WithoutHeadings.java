@@ -39,10 +39,10 @@ final class WithoutHeadings {
             section.addAll(entry.head());
             section.addAll(entry.body());
         }
-        sorted.add(new Part(part.section(), part.heading(), before));
-        sorted.add(new Part(Section.WORK, Optional.empty(), work));
+        sorted.add(new Part(part.section(), part.heading(), part.certain(), before));
+        sorted.add(new Part(Section.WORK, Optional.empty(), true, work));
         if (!education.isEmpty()) {
-            sorted.add(new Part(Section.EDUCATION, Optional.empty(), education));
+            sorted.add(new Part(Section.EDUCATION, Optional.empty(), true, education));
         }
     }
 

@@ -21,6 +21,7 @@ public final class Headings {
     /** "Languages & frameworks: Java, Spring" is more than a name. */
     private static final Pattern LISTING = Pattern.compile(":\\s*\\p{L}");
 
+    private static final String AND = " and ";
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}']+");
 
     private final Map<String, Section> names = new HashMap<>();
@@ -47,15 +48,26 @@ public final class Headings {
         if (line.length() > LONGEST) {
             return Optional.empty();
         }
+        Optional<Section> whole = whole(line);
+        String name = normal(line);
+        boolean halves =
+                whole.isEmpty() && name.contains(AND) && !LISTING.matcher(line).find();
+        return halves ? Optional.ofNullable(names.get(name.substring(0, name.indexOf(AND)))) : whole;
+    }
+
+    private Optional<Section> whole(String line) {
         String name = normal(line);
         Section known = names.get(name);
-        if (known == null && SPACED.matcher(line).find()) {
-            known = spaced.get(name.replace(" ", ""));
-        }
-        if (known == null && name.contains(" and ") && !LISTING.matcher(line).find()) {
-            known = names.get(name.substring(0, name.indexOf(" and ")));
-        }
-        return Optional.ofNullable(known);
+        return known == null && SPACED.matcher(line).find()
+                ? Optional.ofNullable(spaced.get(name.replace(" ", "")))
+                : Optional.ofNullable(known);
+    }
+
+    /** Whether a line that begins like a name goes on otherwise: "Tools & Automation Engineer", but not "Skills & Hobbies". */
+    public boolean saysMore(String line) {
+        String name = normal(line);
+        int and = name.indexOf(AND);
+        return and >= 0 && whole(line).isEmpty() && !names.containsKey(name.substring(and + AND.length()));
     }
 
     public boolean isHeading(String line) {
@@ -65,10 +77,10 @@ public final class Headings {
     private static String normal(String line) {
         String small = EDGES.matcher(line.toLowerCase(Locale.ROOT).replace('\u2019', '\''))
                 .replaceAll("");
-        return BETWEEN.matcher(small.replace("&", " and ")
-                        .replace(" + ", " and ")
-                        .replace(" und ", " and ")
-                        .replace(" et ", " and "))
+        return BETWEEN.matcher(small.replace("&", AND)
+                        .replace(" + ", AND)
+                        .replace(" und ", AND)
+                        .replace(" et ", AND))
                 .replaceAll(" ");
     }
 }

@@ -58,6 +58,11 @@ final class Labels {
                 schools);
     }
 
+    /** Whether people also write the name of the section above a part of one entry. */
+    static boolean isPart(Section section) {
+        return PARTS.contains(section);
+    }
+
     private boolean mayBeLabel(int index) {
         Block block = blocks.get(index);
         return begins.get(index).filter(PARTS::contains).isPresent()

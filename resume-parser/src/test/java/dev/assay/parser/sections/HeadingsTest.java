@@ -42,6 +42,7 @@ class HeadingsTest {
                 "Senior Engineer",
                 "Acme GmbH",
                 "I have experience",
+                "User experience",
                 "Skills matter to me",
                 "Languages & tools: Go, gdb",
                 "2019",
@@ -54,5 +55,17 @@ class HeadingsTest {
     @Test
     void readsNoLongLine() {
         assertFalse(headings.isHeading("Experience ".repeat(10)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tools & Automation Engineer, true",
+        "Education and Outreach, true",
+        "Skills & Hobbies, false",
+        "Education & Training, false",
+        "Experience, false"
+    })
+    void tellsANameFromALineThatOnlyBeginsWithOne(String line, boolean more) {
+        assertEquals(more, headings.saysMore(line));
     }
 }
