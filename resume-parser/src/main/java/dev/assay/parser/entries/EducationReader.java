@@ -43,7 +43,7 @@ final class EducationReader {
         }
     }
 
-    private boolean isWanted(List<Block> head, Block line) {
+    private boolean isWanted(List<Block> head, Block line, boolean stands) {
         List<Segment> known = HeadReader.read(head).segments();
         if (!known.isEmpty() && isLabelled(line.text())) {
             return false;

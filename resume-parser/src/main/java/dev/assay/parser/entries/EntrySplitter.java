@@ -22,13 +22,13 @@ final class EntrySplitter {
 
     /** How many parts a head wants, and whether a line has one that is missing. */
     interface Parts {
-        boolean isWanted(List<Block> head, Block line);
+        /** @param stands whether the line is set off from what the entries tell */
+        boolean isWanted(List<Block> head, Block line, boolean stands);
     }
 
     EntrySplitter(List<Block> blocks, Parts parts) {
         this.blocks = blocks;
         this.parts = parts;
-        this.body = body(blocks);
         this.dated = new boolean[blocks.size()];
         boolean any = false;
         for (int i = 0; i < dated.length; i++) {
@@ -38,6 +38,7 @@ final class EntrySplitter {
         for (int i = 0; i < dated.length && !any; i++) {
             dated[i] = isDated(blocks.get(i));
         }
+        this.body = body();
     }
 
     /** @param before takes what stands before the first entry */
@@ -145,16 +146,21 @@ final class EntrySplitter {
                 && (!line.apart()
                         || at == start + 1
                                 && DateSpans.isMostly(blocks.get(start).text()))
-                && parts.isWanted(blocks.subList(start, at), line);
+                && parts.isWanted(blocks.subList(start, at), line, stands(line));
     }
 
-    /** The look of list items and long lines. */
-    private static Style body(List<Block> blocks) {
+    private boolean stands(Block line) {
+        return line.style().bold() || line.style().italic() || !line.style().looksLike(body);
+    }
+
+    /** The look of list items and long lines; heads are long too. */
+    private Style body() {
         Block longest = null;
-        for (Block block : blocks) {
+        for (int i = 0; i < dated.length; i++) {
+            Block block = blocks.get(i);
             boolean longer =
                     longest == null || block.text().length() > longest.text().length();
-            longest = longer ? block : longest;
+            longest = !dated[i] && longer ? block : longest;
         }
         return longest == null ? Style.PLAIN : longest.style();
     }

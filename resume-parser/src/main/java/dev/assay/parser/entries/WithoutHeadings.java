@@ -33,7 +33,7 @@ final class WithoutHeadings {
         List<Block> education = new ArrayList<>();
         for (RawEntry entry : new EntrySplitter(
                         part.blocks(),
-                        (head, line) -> HeadReader.read(head).segments().size() < 2)
+                        (head, line, stands) -> HeadReader.read(head).segments().size() < 2)
                 .split(before)) {
             List<Block> section = isStudy(entry) ? education : work;
             section.addAll(entry.head());

@@ -56,7 +56,7 @@ final class WorkReader {
         return Math.signum(words.title(text)) - 0.8 * Math.signum(words.company(text));
     }
 
-    private boolean isWanted(List<Block> head, Block line) {
+    private boolean isWanted(List<Block> head, Block line, boolean stands) {
         List<Segment> known = HeadReader.read(head).segments().stream()
                 .filter(segment -> !words.isPlace(segment.text()))
                 .toList();
@@ -64,12 +64,22 @@ final class WorkReader {
             return true;
         }
         boolean titled = known.stream().anyMatch(segment -> words.title(segment.text()) > 0);
-        boolean styled = !line.style().looksLike(head.get(head.size() - 1).style())
-                || line.style().bold()
-                || line.style().italic();
         boolean title = words.title(line.text()) > 0;
-        return known.size() < 2 && (title != titled || styled) && !(titled && isTwo(known.get(0)) && !styled)
-                || !titled && title;
+        if (known.size() > 1 || !titled && title) {
+            return !titled && title;
+        }
+        boolean other =
+                stands || !line.style().looksLike(head.get(head.size() - 1).style());
+        return titled && isTwo(known.get(0))
+                ? stands
+                        || !title
+                                && isEmployer(line)
+                                && words.company(known.get(0).text()) == 0
+                : (title != titled || other) && (title || stands || NameShape.fits(line.text()));
+    }
+
+    private boolean isEmployer(Block line) {
+        return words.company(line.text()) > 0 && NameShape.fits(line.text());
     }
 
     private boolean isTwo(Segment segment) {

@@ -1,0 +1,69 @@
+package dev.assay.parser.entries;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.parser.ResumeParser;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkReaderTest {
+
+    private static JsonNode read(String name, String text) {
+        return new ResumeParser()
+                .parse(text.getBytes(StandardCharsets.UTF_8), name)
+                .resume()
+                .path("work");
+    }
+
+    private static JsonNode text(String work) {
+        return read("cv.txt", "Ada Example\n\nEXPERIENCE\n\n" + work + "\n");
+    }
+
+    @Test
+    void takesTheFirstLineOfAPageForNoEmployer() {
+        JsonNode work = read("cv.html", """
+                <h1>Ada Example</h1><h2>Experience</h2>
+                <div><b>Senior Engineer, Acme</b> Jan 2019 – Present</div><div>Built Kafka pipelines for 3 TB per day</div>
+                """);
+
+        assertEquals("Acme", work.at("/0/name").asText());
+        assertEquals(
+                "Built Kafka pipelines for 3 TB per day", work.at("/0/summary").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ran 400 Kubernetes nodes for the ad exchange",
+                "Owns the replicated log",
+                "Moved billing from MySQL to PostgreSQL"
+            })
+    void takesTheFirstLineOfATextForNoEmployer(String line) {
+        JsonNode work = text("Engineer    2019 – 2021\n" + line);
+
+        assertEquals("Engineer", work.at("/0/position").asText());
+        assertEquals(line, work.at("/0/summary").asText(), work.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Acme", "trivago", "Bank für Sozialwirtschaft", "eBay Kleinanzeigen", "3M Deutschland gmbh"})
+    void readsAnEmployerBelowTheTitle(String employer) {
+        JsonNode work = text("Engineer    2019 – 2021\n" + employer + "\n- Ran 400 nodes");
+
+        assertEquals(employer, work.at("/0/name").asText(), work.toString());
+    }
+
+    @Test
+    void readsAnEmployerBelowATitleWithItsTeam() {
+        JsonNode work = text("Senior Engineer, Infrastructure    2019 – 2021\nAcme GmbH\n- Ran 400 nodes");
+
+        assertTrue(work.at("/0").toString().contains("\"name\":\"Acme GmbH\""), work.toString());
+        assertFalse(work.at("/0").has("summary"), work.toString());
+    }
+}
