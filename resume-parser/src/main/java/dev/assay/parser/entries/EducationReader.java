@@ -24,7 +24,7 @@ final class EducationReader {
 
     void read(List<Block> blocks, Draft draft) {
         List<Block> before = new ArrayList<>();
-        List<RawEntry> raw = new ArrayList<>(new EntrySplitter(blocks, this::isWanted).split(before));
+        List<RawEntry> raw = new ArrayList<>(new EntrySplitter(blocks, this::isWanted, true).split(before));
         if (raw.isEmpty()) {
             before.stream()
                     .map(block -> new RawEntry(List.of(block), List.of()))

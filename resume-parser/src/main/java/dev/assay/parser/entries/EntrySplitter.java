@@ -5,15 +5,11 @@ import dev.assay.parser.document.Block;
 import dev.assay.parser.document.Style;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Cuts a section into entries: around each line that says when, by distance, look and length. */
 final class EntrySplitter {
-    private static final int LONGEST_HEAD = 150;
     private static final int LONGEST_WITHOUT_DATE = 95;
     private static final int MOST_LINES_BEFORE = 3;
-    private static final Pattern SENTENCE = Pattern.compile(".*[.;!?]$");
 
     private final List<Block> blocks;
     private final Parts parts;
@@ -26,17 +22,20 @@ final class EntrySplitter {
         boolean isWanted(List<Block> head, Block line, boolean stands);
     }
 
-    EntrySplitter(List<Block> blocks, Parts parts) {
+    /** @param days whether, where only list items are dated, a single date begins an entry: a study, but no position */
+    EntrySplitter(List<Block> blocks, Parts parts, boolean days) {
         this.blocks = blocks;
         this.parts = parts;
         this.dated = new boolean[blocks.size()];
         boolean any = false;
         for (int i = 0; i < dated.length; i++) {
-            dated[i] = !blocks.get(i).bullet() && isDated(blocks.get(i));
+            dated[i] = !blocks.get(i).bullet() && DatedLine.isOne(blocks.get(i));
             any |= dated[i];
         }
         for (int i = 0; i < dated.length && !any; i++) {
-            dated[i] = isDated(blocks.get(i));
+            dated[i] = DatedLine.when(blocks.get(i))
+                    .filter(when -> days || when.span().range())
+                    .isPresent();
         }
         this.body = body();
     }
@@ -61,43 +60,6 @@ final class EntrySplitter {
             entries.add(new RawEntry(blocks.subList(head[0], head[1]), blocks.subList(head[1], next)));
         }
         return entries;
-    }
-
-    private static boolean isDated(Block block) {
-        String text = block.text();
-        Optional<When> when = text.length() > LONGEST_HEAD ? Optional.empty() : HeadReader.when(block);
-        if (when.isEmpty()) {
-            return false;
-        }
-        int from = when.get().span().from();
-        int to = when.get().span().to();
-        boolean atEdge = text.substring(0, from).isBlank()
-                || text.substring(to).replaceAll("[)\\].\\s]", "").length() < 28
-                || text.charAt(from - 1) == '\t'
-                || to < text.length() && text.charAt(to) == '\t';
-        boolean alone = DateSpans.isMostly(text) || text.contains("\t") || text.charAt(Math.max(0, from - 1)) == '(';
-        // "Grew it to 2000" has the words of an end, and is none; "Engineer, Acme, until 2018" has one.
-        boolean setOff = to == text.length() && text.substring(0, from).strip().matches("(?s).*[,(]");
-        boolean begun = when.get().span().start().isPresent() || setOff;
-        boolean strong = alone || begun && when.get().span().range();
-        return atEdge
-                && (strong || begun && text.length() < 70 && text.endsWith(text.substring(from, to)))
-                && (hasOwnCell(text, from, to) || !isSentence(text));
-    }
-
-    /** A date before or after the text, where no sentence has one. */
-    private static boolean hasOwnCell(String text, int from, int to) {
-        int begins = text.lastIndexOf('\t', from) + 1;
-        int ends = text.indexOf('\t', from) < 0 ? text.length() : text.indexOf('\t', from);
-        return ends - begins < text.length() && to - from >= 0.8 * (ends - begins);
-    }
-
-    private static boolean isSentence(String text) {
-        return SENTENCE.matcher(text).matches()
-                && !HeadReader.ABBREVIATED.matcher(text).matches()
-                && !DateSpans.isMostly(text)
-                && text.length() > 30
-                && text.split("\\s+").length > 6;
     }
 
     /** Back to the line that stands apart; without one, over lines that do not look like the text. */
@@ -126,9 +88,8 @@ final class EntrySplitter {
         String text = block.text();
         return !block.bullet()
                 && text.length() <= LONGEST_WITHOUT_DATE
-                && !isDated(block)
-                && (!SENTENCE.matcher(text).matches()
-                        || HeadReader.ABBREVIATED.matcher(text).matches());
+                && !DatedLine.isOne(block)
+                && !DatedLine.endsLikeSentence(text);
     }
 
     private int end(int start, int date) {

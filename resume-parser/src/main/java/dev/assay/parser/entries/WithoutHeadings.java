@@ -33,7 +33,8 @@ final class WithoutHeadings {
         List<Block> education = new ArrayList<>();
         for (RawEntry entry : new EntrySplitter(
                         part.blocks(),
-                        (head, line, stands) -> HeadReader.read(head).segments().size() < 2)
+                        (head, line, stands) -> HeadReader.read(head).segments().size() < 2,
+                        false)
                 .split(before)) {
             List<Block> section = isStudy(entry) ? education : work;
             section.addAll(entry.head());

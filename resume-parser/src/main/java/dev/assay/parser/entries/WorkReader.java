@@ -26,7 +26,7 @@ final class WorkReader {
 
     void read(List<Block> blocks, Fields fields, Draft draft) {
         List<Block> before = new ArrayList<>();
-        List<RawEntry> raw = new EntrySplitter(blocks, this::isWanted).split(before);
+        List<RawEntry> raw = new EntrySplitter(blocks, this::isWanted, false).split(before);
         List<Head> heads =
                 raw.stream().map(entry -> HeadReader.read(entry.head())).toList();
         Roles titles = new Roles(heads, this::speaksForTitle);

@@ -9,6 +9,7 @@ import dev.assay.parser.ResumeParser;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkReaderTest {
@@ -65,5 +66,39 @@ class WorkReaderTest {
 
         assertTrue(work.at("/0").toString().contains("\"name\":\"Acme GmbH\""), work.toString());
         assertFalse(work.at("/0").has("summary"), work.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Migrated 300 services to Kubernetes in 2021",
+                "Moved the whole ledger 2021",
+                "Betrieb der Plattform, fertig im Mai 2021"
+            })
+    void beginsNoPositionAtATimeInASentence(String line) {
+        JsonNode work = text("Engineer, Acme    2019 – 2023\nOwns the log.\n" + line);
+
+        assertEquals(1, work.size(), work.toString());
+        assertEquals("2023", work.at("/0/endDate").asText());
+        assertTrue(work.at("/0/summary").asText().contains(line));
+    }
+
+    @Test
+    void beginsNoPositionAtAListItemWithAYear() {
+        JsonNode work = text("Engineer, Acme\n- Built the ledger on Kubernetes (2021)\n- Ran it");
+
+        assertFalse(work.toString().contains("\"name\":\"Built"), work.toString());
+        assertFalse(work.toString().contains("2021\","), work.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Engineer, Acme, 2019", "Engineer, Acme (2019)", "Engineer, Acme\t2019", "Engineer, Acme 2019"})
+    void beginsAPositionAtAYearOfItsOwn(String head) {
+        JsonNode work = text(head + "\n- Ran 400 nodes");
+
+        assertEquals("Engineer", work.at("/0/position").asText(), work.toString());
+        assertEquals("2019", work.at("/0/startDate").asText());
     }
 }
