@@ -48,6 +48,21 @@ public record Block(List<Span> spans, Origin origin, double indent, boolean bull
         return pieces;
     }
 
+    /** A stretch of it, with the looks that this has. */
+    public Block part(int from, int to) {
+        List<Span> left = new ArrayList<>();
+        int at = 0;
+        for (Span span : spans) {
+            int begin = Math.max(from - at, 0);
+            int end = Math.min(to - at, span.text().length());
+            if (begin < end) {
+                left.add(new Span(span.text().substring(begin, end), span.style()));
+            }
+            at += span.text().length();
+        }
+        return new Block(left, origin.part(from, to), indent, bullet, level, apart);
+    }
+
     public Block at(int page, int start) {
         return new Block(spans, new Origin(page, start, start + text().length()), indent, bullet, level, apart);
     }

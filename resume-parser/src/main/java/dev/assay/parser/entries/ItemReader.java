@@ -17,8 +17,13 @@ final class ItemReader {
     private static final int LONGEST_TITLE = 120;
     private static final Pattern QUOTED =
             Pattern.compile("^[\"\u201c\u201e\u00ab](.+?)[\"\u201d\u201c\u00bb],?\\.?\\s*");
+
+    /** A stop behind an initial ends no sentence. */
     private static final Pattern BEHIND_NAME =
-            Pattern.compile("\\.\\s+(?=\\p{Lu})|\\s+[\u2014\u2013|]\\s+|:\\s+|\\s+-\\s+");
+            Pattern.compile("(?<!\\b\\p{Lu})\\.\\s+(?=\\p{Lu})|\\s+[\u2014\u2013|]\\s+|:\\s+|\\s+-\\s+");
+
+    private static final int FEWEST_LISTED = 3;
+    private static final int LONGEST_LISTED = 60;
     private static final String BARE = ",;.:|\u2022\u00b7\u2013\u2014- ";
 
     /** @param by the field of who stands behind it, empty where there is none @param date the field of its day, empty for a span */
@@ -32,9 +37,23 @@ final class ItemReader {
     private ItemReader() {}
 
     static void read(List<Block> blocks, Fields fields, Draft draft) {
-        for (List<Block> item : Items.split(blocks)) {
-            new Reading(fields, draft).read(item);
+        for (List<Block> item : Items.split(blocks, fields == CERTIFICATE || fields == AWARD)) {
+            List<Piece> names = fields == CERTIFICATE && item.size() == 1 ? listed(item.get(0)) : List.of();
+            if (names.isEmpty()) {
+                new Reading(fields, draft).read(item);
+            }
+            names.forEach(name -> draft.add(fields.section()).put(fields.name(), name, LIKELY));
         }
+    }
+
+    /** "CKA, AWS Solutions Architect, Terraform Associate": with two, the second may be who gave the first. */
+    private static List<Piece> listed(Block line) {
+        List<Piece> names = Lists.items(line.piece());
+        boolean list = names.size() >= FEWEST_LISTED
+                && line.text().chars().noneMatch(c -> c == '|' || c == '\t')
+                && names.stream().allMatch(name -> name.text().length() <= LONGEST_LISTED)
+                && HeadReader.when(line).isEmpty();
+        return list ? names : List.of();
     }
 
     private record Reading(Fields fields, Draft draft, Entry entry) {
@@ -44,21 +63,37 @@ final class ItemReader {
         }
 
         void read(List<Block> item) {
-            Block first = item.get(0);
+            Block first = withoutAuthors(item.get(0));
             Head head = HeadReader.read(List.of(first));
-            head.when()
-                    .filter(when -> first.text().length() < 250
-                            || when.span().to() > first.text().length() - 12)
-                    .ifPresent(this::date);
-            Piece whole = head.when().isPresent() && entry.has(fields.date().isEmpty() ? "startDate" : fields.date())
-                    ? without(first, head.when().get())
-                    : first.piece();
+            Optional<When> when = head.when()
+                    .filter(date -> first.text().length() < 250
+                            || date.span().to() > first.text().length() - 12);
+            when.filter(date -> !isDated()).ifPresent(this::date);
+            Undated undated = when.filter(date -> isDated())
+                    .map(date -> Undated.of(first, date, fields == PUBLICATION))
+                    .orElse(Undated.none(first));
             boolean title = item.size() > 1
                     && first.text().length() <= LONGEST_TITLE
                     && (fields == PROJECT || first.spans().get(0).style().bold());
-            List<Piece> rest = names(first, whole, head, title);
-            rest.forEach(this::behind);
+            List<Piece> rest = names(first, undated, head, title);
+            rest.stream().filter(piece -> !piece.trimmed(BARE).isEmpty()).forEach(this::behind);
             item.subList(1, item.size()).forEach(this::tell);
+        }
+
+        /** They may have the year behind them. */
+        private Block withoutAuthors(Block line) {
+            int length = fields == PUBLICATION ? Authors.length(line.text()) : 0;
+            if (length == 0) {
+                return line;
+            }
+            Block authors = line.part(0, length);
+            HeadReader.when(authors).ifPresent(this::date);
+            told(authors.piece().trimmed(), LIKELY);
+            return line.part(length, line.text().length());
+        }
+
+        private boolean isDated() {
+            return entry.has(fields.date().isEmpty() ? "startDate" : fields.date());
         }
 
         private void date(When when) {
@@ -69,25 +104,16 @@ final class ItemReader {
             }
         }
 
-        /** A date is at an end of the line, or in brackets there. */
-        private static Piece without(Block line, When when) {
-            Piece before = line.piece().part(0, when.span().from());
-            Piece behind = line.piece().part(when.span().to(), line.text().length());
-            Piece bare = HeadReader.bare(before);
-            return bare.isEmpty() || behind.text().length() > before.text().length()
-                    ? HeadReader.bare(behind)
-                    : before.trimmed("([,\u00b7|");
-        }
-
         /** Puts the name; returns what comes after it on its line. */
-        private List<Piece> names(Block first, Piece whole, Head head, boolean title) {
+        private List<Piece> names(Block first, Undated undated, Head head, boolean title) {
+            Piece whole = undated.whole();
             Matcher quoted = QUOTED.matcher(whole.text());
             if (quoted.find()) {
                 entry.put(
                         fields.name(),
                         whole.part(quoted.start(1), quoted.end(1)).trimmed(",."),
                         SURE);
-                return List.of(whole.part(quoted.end(), whole.text().length()));
+                return List.of(whole.part(quoted.end(), whole.text().length()), undated.rest());
             }
             List<Piece> parts = parts(first, head);
             if (parts.size() > 1) {
@@ -96,9 +122,9 @@ final class ItemReader {
             }
             if (title) {
                 entry.put(fields.name(), whole, SURE);
-                return List.of();
+                return List.of(undated.rest());
             }
-            return cut(whole);
+            return List.of(cut(whole), undated.rest());
         }
 
         private static List<Piece> parts(Block first, Head head) {
@@ -111,30 +137,32 @@ final class ItemReader {
                     : List.of();
         }
 
-        private List<Piece> cut(Piece whole) {
+        /** Puts the name; returns what comes after it, possibly nothing. */
+        private Piece cut(Piece whole) {
             Matcher end = BEHIND_NAME.matcher(whole.text());
             boolean project = fields.by().isEmpty();
             while (end.find()) {
                 if (!project || end.start() <= 90) {
                     entry.put(fields.name(), whole.part(0, end.start()), LIKELY);
-                    return List.of(whole.part(end.end(), whole.text().length()));
+                    return whole.part(end.end(), whole.text().length());
                 }
             }
             int comma = project ? -1 : whole.text().lastIndexOf(", ");
             if (comma > 0) {
                 entry.put(fields.name(), whole.part(0, comma), LIKELY);
-                return List.of(whole.part(comma + 2, whole.text().length()));
+                return whole.part(comma + 2, whole.text().length());
             }
             boolean name = !project || whole.text().length() <= 110;
             entry.put(name ? fields.name() : fields.told(), whole, LIKELY);
-            return List.of();
+            return whole.part(0, 0);
         }
 
         private void behind(Piece piece) {
             Piece bare = piece.trimmed(BARE);
             boolean by = !fields.by().isEmpty()
                     && !entry.has(fields.by())
-                    && bare.text().length() < 90;
+                    && bare.text().length() < 90
+                    && NameShape.fits(bare.text());
             if (by) {
                 entry.put(fields.by(), HeadReader.bare(bare), LIKELY);
             } else {
@@ -144,10 +172,7 @@ final class ItemReader {
 
         private void tell(Block block) {
             Optional<When> when = HeadReader.when(block);
-            boolean dated = when.isPresent()
-                    && block.text().length() < 110
-                    && !block.bullet()
-                    && !entry.has(fields.date().isEmpty() ? "startDate" : fields.date());
+            boolean dated = when.isPresent() && block.text().length() < 110 && !block.bullet() && !isDated();
             if (dated) {
                 date(when.get());
                 HeadReader.read(List.of(block)).segments().forEach(segment -> behind(segment.piece()));
@@ -156,7 +181,8 @@ final class ItemReader {
             } else if (!fields.by().isEmpty()
                     && !entry.has(fields.by())
                     && block.text().length() < 70
-                    && !block.text().endsWith(".")) {
+                    && !block.text().endsWith(".")
+                    && NameShape.fits(block.text())) {
                 entry.put(fields.by(), block.piece(), LIKELY);
             } else {
                 told(block.piece(), SURE);

@@ -5,22 +5,29 @@ import dev.assay.parser.document.Style;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a section into items that need no date: by list marks, by distance, by the look of their first line. */
+/** Cuts a section into items that need no date: by list marks, by distance, by the look of their first line, by a date of their own. */
 final class Items {
     private static final int LONGEST_NAME = 110;
 
     private Items() {}
 
-    static List<List<Block>> split(List<Block> blocks) {
+    /** @param dated whether one line tells all of an item: then each that has a date is one */
+    static List<List<Block>> split(List<Block> blocks, boolean dated) {
         List<List<Block>> items = new ArrayList<>();
         boolean listed = !blocks.isEmpty() && blocks.get(0).bullet();
         for (Block block : blocks) {
-            if (items.isEmpty() || begins(block, items.get(items.size() - 1), listed)) {
+            if (items.isEmpty()
+                    || begins(block, items.get(items.size() - 1), listed)
+                    || dated && isNext(block, items.get(items.size() - 1))) {
                 items.add(new ArrayList<>());
             }
             items.get(items.size() - 1).add(block);
         }
         return items;
+    }
+
+    private static boolean isNext(Block block, List<Block> item) {
+        return !block.bullet() && item.size() == 1 && DatedLine.isOne(item.get(0)) && DatedLine.isOne(block);
     }
 
     private static boolean begins(Block block, List<Block> item, boolean listed) {

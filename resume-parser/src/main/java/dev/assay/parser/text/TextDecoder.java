@@ -25,6 +25,9 @@ public final class TextDecoder implements Decoder {
     /** At the beginning of a line of its own: "Technologies: Go", "Relevant coursework: compilers". */
     private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L}-]*(?: [\\p{L}&-]+){0,2}:(?:\\s|$)");
 
+    /** "Best paper, 2019": what the next line begins with is something else. */
+    private static final Pattern DATED = Pattern.compile(".*\\b(?:19|20)\\d\\d\\)?\\.?");
+
     private static final Pattern WIDE_GAP = Pattern.compile("(?<=\\S)(?:\\t+|\\s{4,})(?=\\S)");
 
     private final Predicate<String> heading;
@@ -94,7 +97,8 @@ public final class TextDecoder implements Decoder {
             return false;
         }
         int word = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
-        boolean full = before.length() >= FULL_LINE && before.length() + 1 + word > longest - 6;
+        boolean full = before.length() >= FULL_LINE && before.length() + 1 + word > longest - 6
+                && !(DATED.matcher(before).matches() && Character.isUpperCase(text.charAt(0)));
         int indent = line.length() - line.stripLeading().length();
         return full || last.bullet() && indent > 0 && indent >= last.indent();
     }
