@@ -104,6 +104,7 @@ final class EntrySplitter {
         Block line = blocks.get(at);
         return !dated[at]
                 && isShort(line)
+                && !line.text().endsWith(":")
                 && (!line.apart()
                         || at == start + 1
                                 && DateSpans.isMostly(blocks.get(start).text()))

@@ -107,4 +107,55 @@ class LabelsTest {
         assertTrue(resume.path("skills").toString().contains("Rust"), resume.toString());
         assertEquals("Ran the build farm", resume.at("/work/0/highlights/0").asText());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tätigkeiten:", "Key projects:", "Experience:"})
+    void keepsANameWithAColonInsideEachJob(String label) {
+        ObjectNode resume = read("cv.txt", """
+                Ada Example
+
+                BERUFSERFAHRUNG
+
+                Staff Engineer, Acme GmbH    01/2019 – heute
+                %s
+                - Wrote the log format
+
+                Engineer, Beta GmbH    03/2014 - 12/2018
+                %s
+                - Ran the build farm
+
+                KENNTNISSE
+                Go, Rust
+
+                HOBBYS
+                Rowing
+                """.formatted(label, label));
+
+        assertEquals(2, resume.path("work").size(), resume.toString());
+        assertEquals("Beta GmbH", resume.at("/work/1/name").asText());
+        assertEquals("Wrote the log format", resume.at("/work/0/highlights/0").asText());
+        assertEquals("Ran the build farm", resume.at("/work/1/highlights/0").asText());
+    }
+
+    @Test
+    void beginsProjectsBehindTheLastJob() {
+        ObjectNode resume = read("cv.txt", """
+                Ada Example
+
+                EXPERIENCE
+
+                Engineer, Beta GmbH    03/2014 - 12/2018
+                - Ran the build farm
+                - Cut its cost
+
+                Projects:
+                Ledger, 2019 – 2020
+                - In Rust
+
+                EDUCATION
+                %s""".formatted(STUDY));
+
+        assertEquals(1, resume.path("work").size(), resume.toString());
+        assertEquals("Ledger", resume.at("/projects/0/name").asText());
+    }
 }
