@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 public final class TextDecoder implements Decoder {
     private static final int MOST_LINES = 20_000;
     private static final int FULL_LINE = 55;
+
+    /** A text with longer lines is not wrapped, or only in parts. */
     private static final int WIDEST_WRAPPED = 110;
+
     private static final Pattern RULE = Pattern.compile("[\\s=_*~#\u2500\u2501\u2014-]{3,}");
 
     /** At the beginning of a line of its own: "Technologies: Go", "Relevant coursework: compilers". */
@@ -75,7 +78,7 @@ public final class TextDecoder implements Decoder {
             boolean empty = line.isBlank() || RULE.matcher(line).matches();
             if (!empty) {
                 Block last = apart ? null : blocks.get(blocks.size() - 1);
-                if (last != null && longest <= WIDEST_WRAPPED && continues(before, line, longest, last)) {
+                if (last != null && continues(before, line, longest, last)) {
                     blocks.set(blocks.size() - 1, joined(last, line.strip()));
                 } else {
                     blocks.add(block(line, apart));
@@ -97,7 +100,9 @@ public final class TextDecoder implements Decoder {
             return false;
         }
         int word = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
-        boolean full = before.length() >= FULL_LINE && before.length() + 1 + word > longest - 6
+        boolean full = longest <= WIDEST_WRAPPED
+                && before.length() >= FULL_LINE
+                && before.length() + 1 + word > longest - 6
                 && !(DATED.matcher(before).matches() && Character.isUpperCase(text.charAt(0)));
         int indent = line.length() - line.stripLeading().length();
         return full || last.bullet() && indent > 0 && indent >= last.indent();
