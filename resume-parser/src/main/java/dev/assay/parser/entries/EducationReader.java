@@ -26,14 +26,14 @@ final class EducationReader {
         List<Block> before = new ArrayList<>();
         List<RawEntry> raw = new ArrayList<>(new EntrySplitter(blocks, this::isWanted, true).split(before));
         if (raw.isEmpty()) {
-            before.stream()
-                    .map(block -> new RawEntry(List.of(block), List.of()))
-                    .forEach(raw::add);
+            raw.addAll(new UndatedStudies(words).split(before));
         } else {
             before.forEach(block -> draft.leave(block.piece()));
         }
-        List<Head> heads =
-                raw.stream().map(entry -> HeadReader.read(entry.head())).toList();
+        List<Head> heads = raw.stream()
+                .map(entry -> HeadReader.read(entry.head()))
+                .map(EducationReader::withoutLabels)
+                .toList();
         Roles schools = new Roles(
                 heads, text -> words.institution(text) - words.degree(text) - (text.contains(", ") ? 0.3 : 0));
         for (int i = 0; i < raw.size(); i++) {
@@ -56,10 +56,17 @@ final class EducationReader {
                         && known.stream().noneMatch(s -> words.degree(s.text()) > 0);
     }
 
-    /** "Thesis: ...", but not "Bachelor of Science: Physics". */
     private boolean isLabelled(String line) {
-        String label = line.substring(0, Math.max(0, line.indexOf(':')));
-        return StudyBody.isLabelled(line) && words.degree(label) == 0 && words.institution(label) == 0;
+        return StudyBody.isLabelled(line, words);
+    }
+
+    /** "Abschluss: MSc" and "School: TU Nordhaven". */
+    private static Head withoutLabels(Head head) {
+        return new Head(
+                head.segments().stream()
+                        .map(segment -> new Segment(StudyBody.withoutLabel(segment.piece()), segment.slot()))
+                        .toList(),
+                head.when());
     }
 
     private void head(Head head, Roles schools, Entry entry, Draft draft) {

@@ -18,15 +18,32 @@ final class StudyBody {
     private static final Pattern COURSES = Pattern.compile(
             "(?iu)(?:(?:relevant|selected|key|main)\\s+)?(?:courses?|course ?work|modules|kurse|(?:studien)?schwerpunkte|cours)\\s*(?:$|:(.*))");
 
+    /** What is told of school and degree by name. */
+    private static final String HEAD =
+            "(?:degree|major|minor|field|subject|school|institution|university|college|studiengang|fach|abschluss|hochschule)";
+
+    private static final Pattern LABEL_OF_HEAD =
+            Pattern.compile("(?iu)" + HEAD + "(?: of study| name)?\\s*:\\s+(?=\\S)");
+
     /** "Thesis: ...", but not "Degree: ...". */
-    private static final Pattern LABELLED = Pattern.compile(
-            "(?iu)(?!(?:degree|major|minor|field|subject|school|institution|university|college|studiengang|fach|abschluss|hochschule)\\b)\\p{L}[\\p{L} ]{1,30}:(?:\\s.*)?");
+    private static final Pattern LABELLED = Pattern.compile("(?iu)(?!" + HEAD + "\\b)\\p{L}[\\p{L} ]{1,30}:(?:\\s.*)?");
 
     private StudyBody() {}
 
     /** Whether a line says of itself what it tells, and so names neither school nor degree. */
-    static boolean isLabelled(String line) {
+    private static boolean isLabelled(String line) {
         return LABELLED.matcher(line).matches() || COURSES.matcher(line).matches();
+    }
+
+    /** "Thesis: ...", but not "Bachelor of Science: Physics". */
+    static boolean isLabelled(String line, HeadWords words) {
+        String label = line.substring(0, Math.max(0, line.indexOf(':')));
+        return isLabelled(line) && words.degree(label) == 0 && words.institution(label) == 0;
+    }
+
+    static Piece withoutLabel(Piece part) {
+        Matcher label = LABEL_OF_HEAD.matcher(part.text());
+        return label.lookingAt() ? part.part(label.end(), part.text().length()) : part;
     }
 
     static void read(List<Block> blocks, Entry entry, Draft draft) {

@@ -89,4 +89,39 @@ class EducationReaderTest {
         assertEquals(1, resume.path("education").size());
         assertTrue(resume.at("/education/0").toString().contains("Nordhaven"), resume.toString());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MSc Computer Science\nTU Berlin\nThesis: a replicated log in Rust for 40 nodes",
+                "TU Berlin\nMSc Computer Science\n- Thesis: a replicated log in Rust for 40 nodes",
+                "MSc Computer Science, TU Berlin\n- A replicated log in Rust for 40 nodes",
+                "Abschluss: MSc Computer Science\nHochschule: TU Berlin\nThesis: a replicated log in Rust for 40 nodes"
+            })
+    void readsAStudyWithoutADate(String study) {
+        JsonNode resume = read(study);
+
+        assertEquals(1, resume.path("education").size(), resume.toString());
+        assertEquals("MSc Computer Science", resume.at("/education/0/studyType").asText());
+        assertEquals("TU Berlin", resume.at("/education/0/institution").asText());
+        assertTrue(resume.at("/basics/summary").asText().contains("in Rust for 40 nodes"), resume.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MSc Physics, TU Berlin\nBSc Physics, University of Boreal",
+                "- MSc Physics, TU Berlin\n- BSc Physics, University of Boreal",
+                "MSc Physics\nTU Berlin\n\nBSc Physics\nUniversity of Boreal",
+                "TU Berlin\nMSc Physics\nUniversity of Boreal\nBSc Physics"
+            })
+    void readsStudiesWithoutDates(String studies) {
+        JsonNode resume = read(studies);
+
+        assertEquals(2, resume.path("education").size(), resume.toString());
+        assertEquals("TU Berlin", resume.at("/education/0/institution").asText());
+        assertEquals("BSc Physics", resume.at("/education/1/studyType").asText());
+        assertEquals(
+                "University of Boreal", resume.at("/education/1/institution").asText());
+    }
 }
