@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Reads spoken languages and how well; languages that people program in are skills. */
 final class LanguagesReader {
     private static final double SURE = 0.9;
+    private static final int MOST_WORDS = 3;
     private static final Pattern FLUENCY = Pattern.compile(
             "^(\\p{L}[\\p{L} ]*?)\\s*(?:[(\\[]([^)\\]]+)[)\\]]|[:\u2013\u2014\t-]\\s*(.+)|\\s([ABC][12]\\b.*))$");
 
@@ -51,10 +52,16 @@ final class LanguagesReader {
         return label ? behind : line;
     }
 
+    /** A sentence names no language, unless it does. */
     private static void one(Piece item, Draft draft) {
-        Entry entry = draft.add("languages");
         Matcher fluency = FLUENCY.matcher(item.text());
-        if (!fluency.matches()) {
+        boolean matches = fluency.matches();
+        if (!matches && !Languages.isSpoken(item.text()) && item.text().split("\\s+").length > MOST_WORDS) {
+            draft.leave(item);
+            return;
+        }
+        Entry entry = draft.add("languages");
+        if (!matches) {
             entry.put("language", item, SURE);
             return;
         }

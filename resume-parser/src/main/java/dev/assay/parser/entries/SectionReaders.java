@@ -14,6 +14,10 @@ import java.util.List;
 /** Reads each part of a document according to its section. */
 public final class SectionReaders {
     private static final double LIKELY = 0.9;
+
+    /** In words. */
+    private static final int LONGEST_INTEREST = 3;
+
     private static final WorkReader.Fields WORK = new WorkReader.Fields("work", "name");
     private static final WorkReader.Fields VOLUNTEER = new WorkReader.Fields("volunteer", "organization");
 
@@ -68,9 +72,16 @@ public final class SectionReaders {
         }
     }
 
+    /** What somebody says in a sentence is more than an interest. */
     private static void interests(List<Block> blocks, Draft draft) {
         List<Piece> items = new ArrayList<>();
         blocks.forEach(block -> items.addAll(Lists.items(block.piece())));
-        items.forEach(item -> draft.add("interests").put("name", item, LIKELY));
+        for (Piece item : items) {
+            if (item.text().split("\\s+").length > LONGEST_INTEREST) {
+                draft.leave(item);
+            } else {
+                draft.add("interests").put("name", item, LIKELY);
+            }
+        }
     }
 }

@@ -22,6 +22,10 @@ final class Beginnings {
 
     private static final int LONGEST_LINE = 160;
     private static final Set<Section> OF_POSITIONS = EnumSet.of(Section.WORK, Section.VOLUNTEER);
+
+    /** Nothing in them has a heading. */
+    private static final Set<Section> OF_WORDS = EnumSet.of(Section.LANGUAGES, Section.INTERESTS);
+
     private static final Set<Section> OF_PERSON = EnumSet.of(Section.TOP, Section.CONTACT);
 
     /** In French also the name of a section, but not as the first line. */
@@ -47,7 +51,7 @@ final class Beginnings {
             Block block = blocks.get(i);
             boolean title =
                     i == 0 && TITLE_OF_PAGE.matcher(block.text().strip()).matches();
-            Optional<Section> next = title ? Optional.empty() : begins(block);
+            Optional<Section> next = title ? Optional.empty() : begins(block, section);
             int at = i;
             Section before = section;
             begins.add(next.filter(begun -> isCertain(headings, begun, block)
@@ -91,7 +95,7 @@ final class Beginnings {
                 && DateSpans.find(line.text()).stream().anyMatch(DateSpan::range);
     }
 
-    private Optional<Section> begins(Block block) {
+    private Optional<Section> begins(Block block, Section section) {
         Optional<Section> known = known(headings, block);
         if (known.isPresent() && !(look.isUnusual(block) && block.level() == 0 && !isShouted(block))) {
             return known;
@@ -99,7 +103,7 @@ final class Beginnings {
         boolean other = !block.bullet()
                 && words(block) <= MOST_WORDS
                 && !block.text().contains("\t")
-                && look.isHeading(block);
+                && (look.isHeading(block) || OF_WORDS.contains(section) && look.isHeadingByCase(block));
         return other ? Optional.of(Section.OTHER) : Optional.empty();
     }
 

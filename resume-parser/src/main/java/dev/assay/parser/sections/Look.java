@@ -7,6 +7,7 @@ import dev.assay.parser.document.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** How the known names of sections look in a document, and most of its text. */
 record Look(List<Block> names, Style body) {
@@ -25,6 +26,20 @@ record Look(List<Block> names, Style body) {
                 && names.stream().filter(name -> name.level() == block.level()).count() >= 2;
         long same = alike(block);
         return marked || same >= 2 && 2 * same >= names.size() && !block.style().looksLike(body) && hasOneCase(block);
+    }
+
+    /** In a text without looks: in capitals and apart, as the names are. */
+    boolean isHeadingByCase(Block block) {
+        return names.size() >= 2
+                && Stream.concat(names.stream(), Stream.of(block))
+                        .allMatch(line -> line.apart()
+                                && isInCapitals(line)
+                                && line.style().looksLike(body));
+    }
+
+    private static boolean isInCapitals(Block block) {
+        String text = block.text();
+        return text.equals(text.toUpperCase()) && !text.equals(text.toLowerCase());
     }
 
     /** Like the text, where most names are set off from it: each name is one of these itself. */

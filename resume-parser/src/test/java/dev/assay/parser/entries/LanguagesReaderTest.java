@@ -1,6 +1,7 @@
 package dev.assay.parser.entries;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.parser.ResumeParser;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguagesReaderTest {
 
@@ -59,5 +61,24 @@ class LanguagesReaderTest {
 
         assertEquals("expert", resume.at("/skills/0/level").asText());
         assertEquals("native", resume.at("/languages/0/fluency").asText());
+    }
+
+    @Test
+    void keepsAnUnknownSectionBelowLanguages() {
+        JsonNode resume = read("SKILLS\nGo\n\nLANGUAGES\nEnglish, German\n\nFREELANCE PROJECTS\n"
+                + "Built a Kafka pipeline for Bank X, 3 TB per day");
+
+        assertEquals("English German", all(resume.path("languages"), "language"));
+        assertTrue(
+                resume.at("/basics/summary").asText().contains("Kafka pipeline for Bank X, 3 TB"), resume.toString());
+        assertTrue(resume.at("/basics/summary").asText().contains("FREELANCE PROJECTS"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LANGUAGES\nEnglish", "INTERESTS\nRowing"})
+    void keepsASentenceAsText(String section) {
+        JsonNode resume = read(section + "\nBuilt a Kafka pipeline for a bank");
+
+        assertTrue(resume.at("/basics/summary").asText().contains("Built a Kafka pipeline"), resume.toString());
     }
 }
