@@ -17,10 +17,15 @@ import java.util.regex.Pattern;
 /** What the words of a text say about its part in a head. */
 final class HeadWords {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'\u2019./]*(?:-[\\p{L}]+\\.?)*");
-    private static final Pattern PLACE = Pattern.compile(
-            "(?iu)(remote|hybrid|on-?site|home office)\\b.*|[\\p{L} .'\u2019-]{2,30},\\s*\\p{Lu}{2,3}|[\\p{L} .'\u2019-]{2,30}\\s*[/,(]\\s*(remote|hybrid)\\)?");
+    private static final Pattern NO_OFFICE = Pattern.compile(
+            "(?iu)(remote|hybrid|on-?site|home office)\\b.*|[\\p{L} .'\u2019-]{2,30}\\s*[/,(]\\s*(remote|hybrid)\\)?");
+
+    /** "Austin, TX", but not "Acme, LLC". */
+    private static final Pattern LOCATED = Pattern.compile("([\\p{L} .'\u2019-]{2,30}),\\s*(\\p{Lu}{2,3})");
+
     private static final Set<String> COUNTRIES = countries();
     private static final Properties FILE = file();
+    private static final Set<String> CODES = codes();
 
     private final Set<String> title;
     private final Set<String> company;
@@ -62,6 +67,17 @@ final class HeadWords {
         return names;
     }
 
+    /** Of countries and states. "SA" and "AG" stand behind the names of companies more often. */
+    private static Set<String> codes() {
+        Set<String> codes = new HashSet<>(listed("state"));
+        for (String country : Locale.getISOCountries()) {
+            codes.add(country.toLowerCase(Locale.ROOT));
+            codes.add(new Locale("", country).getISO3Country().toLowerCase(Locale.ROOT));
+        }
+        codes.removeAll(Set.of("sa", "ag"));
+        return codes;
+    }
+
     double title(String text) {
         return share(text, title);
     }
@@ -79,8 +95,18 @@ final class HeadWords {
     }
 
     boolean isPlace(String text) {
-        String last = text.substring(text.lastIndexOf(',') + 1).strip().toLowerCase(Locale.ROOT);
-        return PLACE.matcher(text).matches() && title(text) == 0 && institution(text) == 0 || COUNTRIES.contains(last);
+        int comma = text.lastIndexOf(',');
+        String last = text.substring(comma + 1).strip().toLowerCase(Locale.ROOT);
+        boolean country = COUNTRIES.contains(last) && company(text.substring(0, Math.max(0, comma))) == 0;
+        return (isLocated(text) || NO_OFFICE.matcher(text).matches()) && title(text) == 0 && institution(text) == 0
+                || country;
+    }
+
+    private boolean isLocated(String text) {
+        Matcher located = LOCATED.matcher(text);
+        return located.matches()
+                && company(located.group(1)) == 0
+                && CODES.contains(located.group(2).toLowerCase(Locale.ROOT));
     }
 
     /** 0 without such a word, 1 with one, a little more where they make up much of the text. */

@@ -119,8 +119,9 @@ final class WorkReader {
         return Optional.ofNullable(best);
     }
 
+    /** A list ("Kafka, AWS") is no place, and a place is not read for evidence. */
     private static void rest(Piece rest, Entry entry) {
-        if (rest.text().length() < 40 && !entry.has("location")) {
+        if (rest.text().length() < 40 && rest.text().indexOf(',') < 0 && !entry.has("location")) {
             entry.put("location", rest, 0.5);
         } else {
             entry.extend("summary", rest, 0.5);

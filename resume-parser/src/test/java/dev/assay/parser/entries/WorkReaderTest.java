@@ -101,4 +101,27 @@ class WorkReaderTest {
         assertEquals("Engineer", work.at("/0/position").asText(), work.toString());
         assertEquals("2019", work.at("/0/startDate").asText());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Senior Engineer | Acme, LLC | 2019 – 2021 ; Acme, LLC",
+                "Senior Engineer | Acme, SA | 2019 – 2021 ; Acme, SA",
+                "Senior Engineer | Acme, AG | Zug, CH | 2019 – 2021 ; Acme, AG",
+                "Senior Engineer | Acme | Austin, TX | 2019 – 2021 ; Acme",
+                "Senior Engineer | Acme GmbH, Germany | 2019 – 2021 ; Acme GmbH"
+            })
+    void tellsAnEmployerFromAPlace(String head, String employer) {
+        JsonNode work = text(head + "\n- Ran 400 nodes");
+
+        assertEquals(employer, work.at("/0/name").asText(), work.toString());
+    }
+
+    @Test
+    void takesATechnologyForNoPlace() {
+        JsonNode work = text("Senior Engineer | Acme | Kafka, AWS | 2019 – 2021\n- Ran 400 nodes");
+
+        assertEquals("Kafka, AWS", work.at("/0/summary").asText(), work.toString());
+    }
 }
