@@ -19,7 +19,8 @@ public final class ContactReader {
             "(?iu)^\\W*(e-?mail|mail|phone|mobile|mob|cell|tel|telephone|telefon|t\u00e9l\u00e9phone|handy|web|website|homepage|url|linkedin|github|location|address|adresse|based in|city|ort|name|contact|personal|portfolio|blog|company|work|home|other|m|t|e|w|p|a)\\W*$");
     private static final Pattern LABELLED = Pattern.compile(
             "(?iu)^(?:location|address|adresse|based in|lives in|city|ort|wohnort|anschrift)\\s*:?\\s+");
-    private static final Pattern NAME_LABEL = Pattern.compile("(?iu)^(?:name|full name|nom|nombre|nome|naam)\\s*:\\s*");
+    private static final Pattern NAME_LABEL = Pattern.compile(
+            "(?iu)^(?:name|full name|vor- und (?:nach|zu)name|vorname und name|nom|nombre|nome|naam)\\s*[:\\t]\\s*");
     private static final Pattern TITLE_OF_PAGE = Pattern.compile(
             "(?iu)^(curriculum vitae|curriculum|r\u00e9sum\u00e9|resume|cv|lebenslauf|\u017cyciorys)(\\s+(of|von|de)\\s+|\\s*[:\u2013\u2014|-]\\s*|$)");
     private static final Pattern PART =
@@ -176,10 +177,14 @@ public final class ContactReader {
         List<Piece> rest = new ArrayList<>();
         Piece left = ways.takenFrom(line);
         Matcher cut = PART.matcher(left.text());
+        Matcher labelled = LABELLED.matcher(left.text());
         int from = 0;
-        while (cut.find()) {
+        // "Anschrift" and what stands in the next cell are one.
+        int at = labelled.find() ? labelled.end() : 0;
+        while (cut.find(at)) {
             rest.add(left.part(from, cut.start()));
             from = cut.end();
+            at = from;
         }
         rest.add(left.part(from, left.text().length()));
         for (Piece piece : rest) {

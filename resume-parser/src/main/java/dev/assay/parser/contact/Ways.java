@@ -25,8 +25,13 @@ final class Ways {
     private static final Pattern NETWORK =
             Pattern.compile("(?i)(?:^|[/.])(linkedin|github|gitlab|xing|twitter|stackoverflow|orcid)\\.(?:com|org)/");
 
+    private static final String BEFORE_NUMBER = "(?<=^|[|\u2022\u00b7,;:\\t]\\s{0,2})";
+    private static final String BEHIND_NUMBER = "(?=\\s*(?:$|[|\u2022\u00b7,;\\t]))";
+
     private static final Pattern PHONE = Pattern.compile(
-            "(?<![\\w.])(?:\\+|00|\\(?0)[\\d\\s().\u2011/-]{6,20}\\d(?!\\d)|\\(\\d{3}\\)\\s?\\d{3}[-.\\s]\\d{4}|\\b\\d{3}[-.]\\d{3}[-.]\\d{4}\\b");
+            "(?<![\\w.])(?:\\+|00|\\(?0)[\\d\\s().\u2011/-]{6,20}\\d(?!\\d)|\\(\\d{3}\\)\\s?\\d{3}[-.\\s]\\d{4}|\\b\\d{3}[-.]\\d{3}[-.]\\d{4}\\b"
+                    // Without any sign of a phone only where nothing else stands in its place.
+                    + "|" + BEFORE_NUMBER + "(?:\\d{10}|\\d{3} \\d{3} \\d{3,4})" + BEHIND_NUMBER);
 
     private final Draft draft;
     private final Entry basics;

@@ -8,6 +8,8 @@ import dev.assay.parser.document.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -17,6 +19,8 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlBlocks implements NodeVisitor {
     private static final Set<String> BOLD = Set.of("b", "strong", "th", "dt");
     private static final Set<String> ITALIC = Set.of("i", "em", "cite", "var");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(?:mailto|tel):([^\\s@?]{1,64}@[^\\s@?]{1,255}|\\+?[\\d().-]{7,24})");
     private static final Set<String> CELLS = Set.of("td", "th");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -82,11 +86,22 @@ final class HtmlBlocks implements NodeVisitor {
             verbatim -= name.equals("pre") ? 1 : 0;
             bold -= BOLD.contains(name) ? 1 : 0;
             italic -= ITALIC.contains(name) ? 1 : 0;
+            if (name.equals("a")) {
+                address(element);
+            }
             if (element.isBlock() && !CELLS.contains(name)) {
                 close();
                 bullet = false;
             }
             level = name.matches("h[1-6]") ? 0 : level;
+        }
+    }
+
+    /** Of a person, where the text of the link only says that there is one. */
+    private void address(Element link) {
+        Matcher address = ADDRESS.matcher(link.attr("href"));
+        if (address.lookingAt() && !link.text().contains(address.group(1))) {
+            add(" " + address.group(1));
         }
     }
 

@@ -127,6 +127,35 @@ class ContactReaderTest {
         assertEquals("janedoe.net", basics("Jane Doe\njanedoe.net").path("url").asText());
     }
 
+    @Test
+    void readsLabelsInCellsOfTheirOwn() {
+        JsonNode basics = basics("Persönliche Daten\nName\tJana Muster\nAnschrift\tMusterstr. 1, Berlin");
+
+        assertEquals("Jana Muster", basics.path("name").asText(), basics.toString());
+        assertEquals("Musterstr. 1, Berlin", basics.at("/location/city").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Phone: 9876543210, 9876543210",
+        "415 555 0132, 415 555 0132",
+        "Berlin | 612 345 678 | x, 612 345 678",
+        "Mobile\t9876543210, 9876543210"
+    })
+    void readsAPhoneWithoutItsCountry(String line, String phone) {
+        assertEquals(
+                phone,
+                basics("Ada Example\n" + line.replace("\\t", "\t"))
+                        .path("phone")
+                        .asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Served 612 345 678 calls a day", "Order 9876543210 was the last"})
+    void takesNoCountForAPhone(String line) {
+        assertTrue(basics("Ada Example\nEngineer\n" + line).path("phone").isMissingNode());
+    }
+
     private static JsonNode basics(String top) {
         String text =
                 top + "\njane@example.org\n\nWORK\n\nEngineer, Acme GmbH    Jan 2019 - Present\n- Wrote the log\n";
