@@ -32,6 +32,7 @@ final class Bullets {
     private static boolean isMarkOf(Fragment mark, Fragment text) {
         double gap = text.x() - mark.right();
         return ListMark.isAlone(mark.text())
+                && !ListMark.isEndOfSpan(text.text())
                 && Math.abs(mark.y() - text.y()) < 0.4 * text.size()
                 && gap > 0
                 && gap < FURTHEST;
