@@ -21,6 +21,9 @@ public final class Headings {
     /** "Languages & frameworks: Java, Spring" is more than a name. */
     private static final Pattern LISTING = Pattern.compile(":\\s*\\p{L}");
 
+    /** On the next page: "Experience (continued)". */
+    private static final String CONTINUED = " (?:continued|cont'd|cont|fortsetzung|suite)$";
+
     private static final String AND = " and ";
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}']+");
 
@@ -81,6 +84,7 @@ public final class Headings {
                         .replace(" + ", AND)
                         .replace(" und ", AND)
                         .replace(" et ", AND))
-                .replaceAll(" ");
+                .replaceAll(" ")
+                .replaceAll(CONTINUED, "");
     }
 }

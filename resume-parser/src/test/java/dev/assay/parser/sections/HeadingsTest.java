@@ -30,7 +30,12 @@ class HeadingsTest {
         "Licenses & Certifications, CERTIFICATES",
         "Sprachkenntnisse, LANGUAGES",
         "About me, SUMMARY",
-        "Langues, LANGUAGES"
+        "Langues, LANGUAGES",
+        "Experience (continued), WORK",
+        "Research Experience, WORK",
+        "Academic Appointments, WORK",
+        "INTERNSHIPS, WORK",
+        "Projekthistorie, WORK"
     })
     void knowsNamesInManyForms(String line, Section section) {
         assertEquals(section, headings.section(line).orElseThrow());
