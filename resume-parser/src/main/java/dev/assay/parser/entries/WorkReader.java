@@ -60,7 +60,7 @@ final class WorkReader {
         List<Segment> known = HeadReader.read(head).segments().stream()
                 .filter(segment -> !words.isPlace(segment.text()))
                 .toList();
-        if (known.isEmpty()) {
+        if (known.isEmpty() || isForm(known) && HeadLabel.isName(line.piece())) {
             return true;
         }
         boolean titled = known.stream().anyMatch(segment -> words.title(segment.text()) > 0);
@@ -78,6 +78,10 @@ final class WorkReader {
                 : (title != titled || other) && (title || stands || NameShape.fits(line.text()));
     }
 
+    private static boolean isForm(List<Segment> head) {
+        return head.stream().allMatch(segment -> HeadLabel.of(segment.piece()).isPresent());
+    }
+
     private boolean isEmployer(Block line) {
         return words.company(line.text()) > 0 && NameShape.fits(line.text());
     }
@@ -92,23 +96,50 @@ final class WorkReader {
     private Optional<Piece> head(Head head, Roles titles, Fields fields, Entry entry) {
         head.when().ifPresent(when -> when.putSpan(entry));
         List<Segment> left = new ArrayList<>(head.segments());
+        Optional<Piece> labelled = labelled(left, fields, entry);
         List<Segment> places =
                 left.stream().filter(segment -> words.isPlace(segment.text())).toList();
         if (places.size() < left.size()) {
             left.removeAll(places);
             places.forEach(place -> entry.put("location", place.piece(), LIKELY));
         }
-        if (left.size() == 1) {
+        if (left.size() == 1 && labelled.isEmpty() && !entry.has("position")) {
             return one(left.get(0).piece(), fields, entry);
         }
-        Optional<Segment> title = titles.best(head, left);
-        title.ifPresent(found -> entry.put("position", found.piece(), SURE));
-        title.ifPresent(left::remove);
-        Optional<Segment> employer = employer(left);
+        if (!entry.has("position")) {
+            Optional<Segment> title = titles.best(head, left);
+            title.ifPresent(found -> entry.put("position", found.piece(), SURE));
+            title.ifPresent(left::remove);
+        }
+        Optional<Segment> employer = labelled.isPresent() ? Optional.empty() : employer(left);
         employer.ifPresent(found -> putEmployer(found.piece(), fields, entry));
         employer.ifPresent(left::remove);
         left.forEach(rest -> rest(rest.piece(), entry));
-        return employer.map(Segment::piece);
+        return labelled.or(() -> employer.map(Segment::piece));
+    }
+
+    /** Takes the parts that say themselves what they are; returns the employer. */
+    private Optional<Piece> labelled(List<Segment> left, Fields fields, Entry entry) {
+        Optional<Piece> employer = Optional.empty();
+        for (Segment segment : List.copyOf(left)) {
+            Optional<HeadLabel.Labelled> found = HeadLabel.of(segment.piece());
+            if (found.isPresent()) {
+                Piece piece = found.get().piece();
+                left.remove(segment);
+                switch (found.get().label()) {
+                    case EMPLOYER -> {
+                        putEmployer(piece, fields, entry);
+                        employer = Optional.of(piece);
+                    }
+                    case TITLE -> entry.put("position", piece, SURE);
+                    case PLACE -> entry.put("location", piece, SURE);
+                    case TIME -> {
+                        // The date itself was taken out of the head before.
+                    }
+                }
+            }
+        }
+        return employer;
     }
 
     private Optional<Segment> employer(List<Segment> left) {

@@ -124,4 +124,22 @@ class WorkReaderTest {
 
         assertEquals("Kafka, AWS", work.at("/0/summary").asText(), work.toString());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Company: Acme Technologies\nDesignation: Senior Software Engineer\nDuration: Jan 2019 – Mar 2021",
+                "Duration: Jan 2019 – Mar 2021\nCompany: Acme Technologies\nDesignation: Senior Software Engineer",
+                "Zeitraum: 01/2019 – 03/2021\nPosition: Senior Software Engineer\nArbeitgeber: Acme Technologies",
+                "Role: Senior Software Engineer | Acme Technologies | Ort: Berlin | 01/2019 – 03/2021"
+            })
+    void readsAHeadWithLabels(String head) {
+        JsonNode work = text(head + "\n- Ran 400 nodes");
+
+        assertEquals(1, work.size(), work.toString());
+        assertEquals("Acme Technologies", work.at("/0/name").asText(), work.toString());
+        assertEquals("Senior Software Engineer", work.at("/0/position").asText());
+        assertEquals("2019-01", work.at("/0/startDate").asText());
+        assertFalse(work.at("/0").has("summary"), work.toString());
+    }
 }
