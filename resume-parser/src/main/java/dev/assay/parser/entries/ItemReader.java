@@ -70,7 +70,7 @@ final class ItemReader {
                             || date.span().to() > first.text().length() - 12);
             when.filter(date -> !isDated()).ifPresent(this::date);
             Undated undated = when.filter(date -> isDated())
-                    .map(date -> Undated.of(first, date, fields == PUBLICATION))
+                    .map(date -> Undated.of(first, date, fields == PUBLICATION || fields == PROJECT))
                     .orElse(Undated.none(first));
             boolean title = item.size() > 1
                     && first.text().length() <= LONGEST_TITLE
@@ -162,12 +162,17 @@ final class ItemReader {
             boolean by = !fields.by().isEmpty()
                     && !entry.has(fields.by())
                     && bare.text().length() < 90
-                    && NameShape.fits(bare.text());
+                    && isName(bare.text());
             if (by) {
                 entry.put(fields.by(), HeadReader.bare(bare), LIKELY);
             } else {
                 told(piece.trimmed(",;:|\u2022\u00b7\u2013\u2014-"), LIKELY);
             }
+        }
+
+        /** What comes out has names like "Own press"; of deeds the second half may be as short. */
+        private boolean isName(String text) {
+            return NameShape.fits(text) || fields == PUBLICATION && NameShape.isShort(text);
         }
 
         private void tell(Block block) {
@@ -182,7 +187,7 @@ final class ItemReader {
                     && !entry.has(fields.by())
                     && block.text().length() < 70
                     && !block.text().endsWith(".")
-                    && NameShape.fits(block.text())) {
+                    && isName(block.text())) {
                 entry.put(fields.by(), block.piece(), LIKELY);
             } else {
                 told(block.piece(), SURE);

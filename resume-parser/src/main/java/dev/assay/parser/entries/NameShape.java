@@ -1,10 +1,12 @@
 package dev.assay.parser.entries;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** Tells the name of an employer, a prize-giver or a publisher from a piece of a sentence: that has numbers, and words in small letters. */
 final class NameShape {
     private static final int MOST_WORDS = 9;
+    private static final int FEW_WORDS = 4;
 
     /** "of", "für": these also stand inside names. */
     private static final Set<String> SMALL = HeadWords.listed("small");
@@ -12,16 +14,28 @@ final class NameShape {
     private NameShape() {}
 
     static boolean fits(String text) {
-        String[] words = text.strip().split("[\\s,/|()]+");
+        String[] words = words(text);
         if (words.length > MOST_WORDS) {
             return false;
         }
-        for (String word : words) {
-            if (isNumber(word) || words.length > 1 && isOfSentence(word)) {
+        for (int i = 0; i < words.length; i++) {
+            // "Several agencies" and "trivago" are names as well.
+            boolean small = words.length > 1 && (i == 0 || words.length > 2) && isOfSentence(words[i]);
+            if (small || isNumber(words[i])) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A few words without a number: it may also have small letters. */
+    static boolean isShort(String text) {
+        String[] words = words(text);
+        return words.length <= FEW_WORDS && Arrays.stream(words).noneMatch(NameShape::isNumber);
+    }
+
+    private static String[] words(String text) {
+        return text.strip().split("[\\s,/|()]+");
     }
 
     /** "400" and "40%", but not "3M". */

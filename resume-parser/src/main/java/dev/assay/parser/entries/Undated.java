@@ -12,9 +12,9 @@ record Undated(Piece whole, Piece rest) {
     /**
      * "Won the prize of 2020 with a pipeline on Kafka" stays whole: its date is part of a sentence.
      *
-     * @param authors whether before the date they may stand, and behind it the title
+     * @param longest whether what it is about is the longer half: before the date authors may stand, or a role
      */
-    static Undated of(Block line, When when, boolean authors) {
+    static Undated of(Block line, When when, boolean longest) {
         Piece before = line.piece().part(0, when.span().from());
         Piece behind = line.piece().part(when.span().to(), line.text().length());
         boolean both =
@@ -25,7 +25,7 @@ record Undated(Piece whole, Piece rest) {
             return none(line);
         }
         boolean later = HeadReader.bare(before).isEmpty()
-                || authors && behind.text().length() > before.text().length();
+                || longest && behind.text().length() > before.text().length();
         return later
                 ? new Undated(HeadReader.bare(behind), HeadReader.bare(before))
                 : new Undated(before.trimmed("([,\u00b7|"), HeadReader.bare(behind));

@@ -71,19 +71,17 @@ final class WorkReader {
         boolean other =
                 stands || !line.style().looksLike(head.get(head.size() - 1).style());
         return titled && isTwo(known.get(0))
-                ? stands
-                        || !title
-                                && isEmployer(line)
-                                && words.company(known.get(0).text()) == 0
+                ? stands || NameShape.fits(line.text()) && (other || isCompany(known.get(0), line))
                 : (title != titled || other) && (title || stands || NameShape.fits(line.text()));
+    }
+
+    /** Below "Engineer, Infrastructure", which names a team. */
+    private boolean isCompany(Segment team, Block line) {
+        return words.company(line.text()) > 0 && words.title(line.text()) == 0 && words.company(team.text()) == 0;
     }
 
     private static boolean isForm(List<Segment> head) {
         return head.stream().allMatch(segment -> HeadLabel.of(segment.piece()).isPresent());
-    }
-
-    private boolean isEmployer(Block line) {
-        return words.company(line.text()) > 0 && NameShape.fits(line.text());
     }
 
     private boolean isTwo(Segment segment) {

@@ -108,4 +108,13 @@ class ItemReaderTest {
         assertEquals("CKA", certificate.path("name").asText());
         assertEquals("Linux Foundation", certificate.path("issuer").asText());
     }
+
+    @Test
+    void readsAPublisherInSmallLetters() {
+        JsonNode publication = read("PUBLICATIONS\nA log that forgets nothing – Ampertide engineering notes, 2018")
+                .at("/publications/0");
+
+        assertEquals(
+                "Ampertide engineering notes", publication.path("publisher").asText(), publication.toString());
+    }
 }

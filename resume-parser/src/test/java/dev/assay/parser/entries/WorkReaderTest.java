@@ -142,4 +142,15 @@ class WorkReaderTest {
         assertEquals("2019-01", work.at("/0/startDate").asText());
         assertFalse(work.at("/0").has("summary"), work.toString());
     }
+
+    @Test
+    void readsAnEmployerInAnotherLookBelowATitleWithItsTeam() {
+        JsonNode work = read("cv.html", """
+                <h1>Ada Example</h1><h2>Experience</h2>
+                <div><b>Director of Engineering, Payments</b> Jan 2019 – Mar 2021</div><div>Castlegate Mutual</div>
+                <div>Owns all of the ledger and what stands around it</div>
+                """);
+
+        assertEquals("Castlegate Mutual", work.at("/0/name").asText(), work.toString());
+    }
 }
