@@ -17,4 +17,13 @@ public record DateSpan(int from, int to, Optional<PartialDate> start, Optional<P
     public DateSpan movedBy(int characters) {
         return new DateSpan(from + characters, to + characters, start, end, range);
     }
+
+    /** Whether all of the other is inside. */
+    public boolean holds(DateSpan other) {
+        boolean begins =
+                start.isPresent() && other.start.isPresent() && !start.get().isAfter(other.start.get());
+        boolean ends =
+                end.isEmpty() || other.end.isPresent() && !other.end.get().isAfter(end.get());
+        return range && begins && ends;
+    }
 }

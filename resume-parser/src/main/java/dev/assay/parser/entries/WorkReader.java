@@ -32,14 +32,58 @@ final class WorkReader {
         Roles titles = new Roles(heads, this::speaksForTitle);
         before.forEach(block -> draft.leave(block.piece()));
         Optional<Piece> employer = Optional.empty();
+        Optional<Head> above = Optional.empty();
         for (int i = 0; i < raw.size(); i++) {
-            Entry entry = draft.add(fields.section());
-            employer = head(heads.get(i), titles, fields, entry).or(previous(employer, heads.get(i)));
-            if (!entry.has(fields.organisation())) {
-                employer.ifPresent(name -> entry.put(fields.organisation(), name, LIKELY));
+            Head head = heads.get(i);
+            if (raw.get(i).body().isEmpty() && i + 1 < raw.size() && isAbove(head, heads.get(i + 1))) {
+                above = Optional.of(head);
+                employer = above(head, draft);
+                continue;
             }
+            Entry entry = draft.add(fields.section());
+            boolean inner = above.filter(outer -> isAbove(outer, head)).isPresent();
+            Optional<Piece> own = inner ? title(head, entry) : head(head, titles, fields, entry);
+            employer = inner ? employer : own.or(previous(employer, head));
+            employer.filter(name -> !entry.has(fields.organisation()))
+                    .ifPresent(name -> entry.put(fields.organisation(), name, LIKELY));
             body.read(raw.get(i).body(), "summary", entry);
         }
+    }
+
+    /** An employer that stands once, with the time of all, above several titles. */
+    private boolean isAbove(Head employer, Head title) {
+        boolean during = employer.when().isPresent()
+                && title.when().isPresent()
+                && employer.when().get().span().holds(title.when().get().span());
+        return during
+                && named(employer).size() == 1
+                && named(title).size() == 1
+                && words.title(named(employer).get(0).text()) == 0
+                && words.title(named(title).get(0).text()) > 0
+                && words.company(named(title).get(0).text()) == 0;
+    }
+
+    private List<Segment> named(Head head) {
+        return head.segments().stream()
+                .filter(segment -> !words.isPlace(segment.text()))
+                .toList();
+    }
+
+    private Optional<Piece> above(Head head, Draft draft) {
+        Segment employer = named(head).get(0);
+        head.segments().stream().filter(segment -> segment != employer).forEach(place -> draft.leave(place.piece()));
+        return Optional.of(employer.piece());
+    }
+
+    /** What stands behind its comma is the team: the employer is known. */
+    private Optional<Piece> title(Head head, Entry entry) {
+        head.when().ifPresent(when -> when.putSpan(entry));
+        Segment title = named(head).get(0);
+        entry.put("position", title.piece(), SURE);
+        head.segments().stream()
+                .filter(segment -> segment != title)
+                .forEach(place -> entry.put("location", place.piece(), LIKELY));
+        return Optional.empty();
     }
 
     /** A second position at the same employer does not name it again. */

@@ -153,4 +153,32 @@ class WorkReaderTest {
 
         assertEquals("Castlegate Mutual", work.at("/0/name").asText(), work.toString());
     }
+
+    @Test
+    void readsTheTitlesBelowOneEmployer() {
+        JsonNode work = text("""
+                Acme Corp    2015 – Present
+
+                Staff Engineer, Infrastructure    2019 – Present
+                - Ran 400 nodes
+
+                Engineer    2015 – 2019
+                - Ran the build farm
+
+                Engineer, Beta GmbH    2012 – 2015
+                """);
+
+        assertEquals(3, work.size(), work.toString());
+        assertEquals("Staff Engineer, Infrastructure", work.at("/0/position").asText());
+        assertEquals("Acme Corp", work.at("/0/name").asText());
+        assertEquals("Acme Corp", work.at("/1/name").asText());
+        assertEquals("Beta GmbH", work.at("/2/name").asText());
+    }
+
+    @Test
+    void keepsAPositionWithoutATitleInsideAnotherOne() {
+        JsonNode work = text("Acme Corp    2015 – Present\n- Ran 400 nodes\n\nEngineer    2016 – 2017\n- Ran it");
+
+        assertEquals(2, work.size(), work.toString());
+    }
 }
