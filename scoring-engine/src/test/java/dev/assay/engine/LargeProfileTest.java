@@ -68,6 +68,8 @@ class LargeProfileTest {
                 "team wrote ",
                 "someone else ",
                 "rather than ",
+                "never ran a, ",
+                "not a or ",
             })
     void boundsTheTimeOfTextsThatRepeat(String piece) {
         String text = piece.repeat(LONGEST_STRING / piece.length());

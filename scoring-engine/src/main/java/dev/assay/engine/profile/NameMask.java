@@ -137,7 +137,7 @@ final class NameMask {
         boolean goesOn = ownDot && !opens(token.text());
         return switch (token.joint()) {
             case SENTENCE, ABBREVIATION -> token.after(goesOn ? Token.Joint.SPACE : Token.Joint.SENTENCE);
-            case SPACE, HYPHEN, GLUED, CLAUSE -> token;
+            case SPACE, HYPHEN, GLUED, COMMA, CLAUSE -> token;
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 /** How far words reach that take something back, in one statement; clauses are looked for once, however many words ask. */
 final class Scopes {
     /** Words of an item in a list of things. */
-    private static final int ITEM = 5;
+    static final int ITEM = 5;
 
     private final List<Token> tokens;
     private final VerbForms verbs;
@@ -23,6 +23,9 @@ final class Scopes {
     private final int[] ends;
 
     private final Map<Integer, Integer> lists = new HashMap<>();
+
+    /** Made for the first words that ask: most statements take nothing back. */
+    private Choices choices;
 
     /** @param verbs by which a part of a list of things is told from a sentence of its own */
     Scopes(List<Token> tokens, VerbForms verbs) {
@@ -42,8 +45,8 @@ final class Scopes {
     /** What the words of a rule reach that stand from one token to another, end exclusive. */
     Extent of(PolarityRule rule, int from, int to) {
         return switch (rule.scope()) {
-            case NEXT -> new Extent(from, Math.min(clauseEnd(to), to + rule.reach()));
-            case CLAUSE -> new Extent(from, clauseEnd(to));
+            case NEXT -> new Extent(from, Math.max(Math.min(clauseEnd(to), to + rule.reach()), listEnd(to)));
+            case CLAUSE -> new Extent(from, Math.max(clauseEnd(to), listEnd(to)));
             case AROUND -> new Extent(around(from), clauseEnd(to));
             case REST -> new Extent(from, tokens.size());
             case STATEMENT -> new Extent(0, tokens.size());
@@ -59,6 +62,14 @@ final class Scopes {
     /** Where the clause ends, or the writer says what was done: "instead of locking the table I wrote a log". */
     private int clauseEnd(int index) {
         return index == tokens.size() || turns(index) ? index : ends[index + 1];
+    }
+
+    /** "Did not build Kafka, the Raft log or the scheduler": the things behind the clause belong to it. */
+    private int listEnd(int to) {
+        if (choices == null) {
+            choices = new Choices(tokens, verbs);
+        }
+        return choices.end(to, clauseEnd(to));
     }
 
     private boolean turns(int index) {

@@ -8,13 +8,14 @@ final class Gap {
     private static final String TERMINATORS = ".!?";
     private static final String ALWAYS_ENDS =
             "\u3002\u0964\u2022\u25aa\u2023\u25e6\u25cf\u25a0\u25a1\u25cb\u27a2\u2713\u2714";
-    private static final String CLAUSE_MARKS = ",;:()[]{}\"\u201c\u201d\u2013\u2014|\u00b7";
+    private static final String CLAUSE_MARKS = ";:()[]{}\"\u201c\u201d\u2013\u2014|\u00b7";
     private static final Set<String> ABBREVIATIONS = Set.of(
             "etc", "vs", "approx", "ca", "cca", "incl", "resp", "inc", "ltd", "dr", "mr", "mrs", "ms", "mx", "prof",
             "cf", "fig", "eg", "ie");
 
     private boolean space;
     private boolean hyphen;
+    private boolean comma;
     private boolean clause;
     private boolean terminator;
     private boolean terminated;
@@ -31,6 +32,8 @@ final class Gap {
         } else if (TERMINATORS.indexOf(c) >= 0) {
             dotOnly &= c == '.' && !terminator;
             terminator = true;
+        } else if (c == ',') {
+            comma = true;
         } else if (c == '-') {
             hyphen = true;
             clause |= text.at(index - 1) == ' ' && text.at(index + 1) == ' ';
@@ -47,6 +50,9 @@ final class Gap {
         }
         if (clause) {
             return Token.Joint.CLAUSE;
+        }
+        if (comma) {
+            return Token.Joint.COMMA;
         }
         if (terminated) {
             return Token.Joint.ABBREVIATION;
@@ -74,7 +80,7 @@ final class Gap {
         return switch (before.get(index).joint()) {
             case SPACE -> !behindLetter;
             case GLUED -> behindLetter;
-            case HYPHEN, ABBREVIATION, CLAUSE, SENTENCE -> true;
+            case HYPHEN, ABBREVIATION, COMMA, CLAUSE, SENTENCE -> true;
         };
     }
 

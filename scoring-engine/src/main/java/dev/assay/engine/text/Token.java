@@ -33,6 +33,8 @@ public record Token(String text, String key, int start, int end, Joint joint) {
         ABBREVIATION,
         HYPHEN,
         GLUED,
+        /** A comma and no other sign that parts clauses: it also parts the things of a list. */
+        COMMA,
         CLAUSE,
         SENTENCE
     }
@@ -61,7 +63,7 @@ public record Token(String text, String key, int start, int end, Joint joint) {
     }
 
     public boolean opensClause() {
-        return joint == Joint.CLAUSE || joint == Joint.SENTENCE;
+        return joint == Joint.COMMA || joint == Joint.CLAUSE || joint == Joint.SENTENCE;
     }
 
     /** Whether it begins with a sign that Latin script uses, as the languages of the rubric do. */

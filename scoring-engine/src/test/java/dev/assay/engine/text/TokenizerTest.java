@@ -88,7 +88,7 @@ class TokenizerTest {
         assertEquals(
                 List.of(
                         Token.Joint.SENTENCE,
-                        Token.Joint.CLAUSE,
+                        Token.Joint.COMMA,
                         Token.Joint.GLUED,
                         Token.Joint.ABBREVIATION,
                         Token.Joint.SENTENCE,
