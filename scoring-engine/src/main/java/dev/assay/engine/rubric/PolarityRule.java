@@ -31,11 +31,16 @@ public record PolarityRule(
         EXPOSURE
     }
 
-    /** Whoever is spoken of; the writer alone; the writer, of something that one does. */
+    /**
+     * Whoever is spoken of; the writer alone; the writer, of something that one does; whoever it is, in words that open the
+     * statement; the same where nothing else is told behind them.
+     */
     public enum Subject {
         ANY,
         OWN,
-        DOER
+        DOER,
+        OPENING,
+        ALONE
     }
 
     /** How far the words reach: the next few words, to the end of the clause, the whole clause,
