@@ -31,9 +31,9 @@ final class MeasureFinder {
 
     private record Spelling(MeasureRule rule, BigDecimal factor) {}
 
-    MeasureFinder(MeasureRules rules, Lexicon lexicon) {
+    MeasureFinder(MeasureRules rules, VerbForms verbs, Lexicon lexicon) {
         this.spellings = new PhraseIndex<>(lexicon);
-        this.numbers = new Numbers(rules);
+        this.numbers = new Numbers(rules, verbs);
         this.reach =
                 rules.measures().stream().mapToInt(MeasureRule::reach).max().orElse(0);
         for (MeasureRule rule : rules.measures()) {
@@ -66,7 +66,7 @@ final class MeasureFinder {
         List<Measure> measures = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
-            Optional<Numbers.Number> number = numbers.at(tokens, i);
+            Optional<Numbers.Number> number = numbers.at(tokens, i, units.containsKey(i + 1));
             Optional<Measure> measure = number.isEmpty() ? Optional.empty() : measure(tokens, i, number.get(), units);
             measure.ifPresent(measures::add);
             int behindNumber = number.map(Numbers.Number::to).orElse(i + 1);

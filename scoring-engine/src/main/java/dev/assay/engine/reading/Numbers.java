@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 /** Reads numbers as people write them: 10k, 2.3, 1,024, thirty thousand. */
 final class Numbers {
     private static final Pattern DIGITS = Pattern.compile("([0-9]{1,15}(?:,[0-9]{3}){0,6}(?:\\.[0-9]{1,9})?)(\\p{L}*)");
-    private static final int FIRST_YEAR = 1970;
-    private static final int LAST_YEAR = 2040;
     private static final BigDecimal SMALLEST_MAGNITUDE = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -26,6 +24,7 @@ final class Numbers {
 
     private final Map<String, BigDecimal> words;
     private final Map<String, BigDecimal> suffixes;
+    private final Years years;
 
     /**
      * A number at tokens up to {@code to}, end exclusive.
@@ -34,33 +33,33 @@ final class Numbers {
      */
     record Number(BigDecimal value, int to, String glued) {}
 
-    Numbers(MeasureRules rules) {
+    Numbers(MeasureRules rules, VerbForms verbs) {
         this.words = rules.words();
         this.suffixes = rules.suffixes();
+        this.years = new Years(verbs);
     }
 
-    Optional<Number> at(List<Token> tokens, int index) {
+    /** @param unit whether the next word is the unit of a measure, so that a number like a year may be none */
+    Optional<Number> at(List<Token> tokens, int index, boolean unit) {
         Token token = tokens.get(index);
         if (word(token) != null) {
             return Optional.of(spelled(tokens, index));
         }
         Matcher digits = DIGITS.matcher(token.text());
-        if (!digits.matches()) {
+        if (!digits.matches() || years.isYear(tokens, index, unit)) {
             return Optional.empty();
         }
         String letters = digits.group(2);
-        return letters.isEmpty()
-                ? whole(tokens, index)
-                : Optional.of(withLetters(new BigDecimal(digits.group(1).replace(",", "")), letters, index + 1));
+        return Optional.of(
+                letters.isEmpty()
+                        ? whole(tokens, index)
+                        : withLetters(new BigDecimal(digits.group(1).replace(",", "")), letters, index + 1));
     }
 
-    private Optional<Number> whole(List<Token> tokens, int index) {
-        if (isYear(tokens.get(index).text())) {
-            return Optional.empty();
-        }
+    private Number whole(List<Token> tokens, int index) {
         int end = groupsEnd(tokens, index);
         String groups = tokens.subList(index, end).stream().map(Token::text).collect(Collectors.joining());
-        return Optional.of(withMagnitude(tokens, end, new BigDecimal(groups.replace(",", ""))));
+        return withMagnitude(tokens, end, new BigDecimal(groups.replace(",", "")));
     }
 
     private Number withLetters(BigDecimal value, String letters, int to) {
@@ -123,13 +122,5 @@ final class Numbers {
         BigDecimal singular = words.get(token.key());
         boolean magnitude = singular != null && singular.compareTo(SMALLEST_MAGNITUDE) >= 0;
         return value == null && magnitude ? singular : value;
-    }
-
-    private static boolean isYear(String text) {
-        if (text.length() != 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return false;
-        }
-        int year = Integer.parseInt(text);
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 }

@@ -66,7 +66,7 @@ public final class RuleExamples {
         this.verbs = new VerbForms(rubric.actions());
         this.actors = new Actors(rubric.actions().others());
         this.deeds = new DeedFinder(rubric.actions(), verbs, actors, lexicon);
-        this.measures = new MeasureFinder(rubric.measures(), lexicon);
+        this.measures = new MeasureFinder(rubric.measures(), verbs, lexicon);
         this.instructions = new Instructions(rubric.integrity().instructions());
     }
 

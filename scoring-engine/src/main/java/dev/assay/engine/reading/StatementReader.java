@@ -36,7 +36,7 @@ public final class StatementReader {
         Actors actors = new Actors(rubric.actions().others());
         this.deeds = new DeedFinder(rubric.actions(), verbs, actors, lexicon);
         this.polarity = new Polarity(rubric.polarity(), verbs, actors, lexicon);
-        this.measures = new MeasureFinder(rubric.measures(), lexicon);
+        this.measures = new MeasureFinder(rubric.measures(), verbs, lexicon);
         this.connectives = new ConnectiveFinder(rubric.connectives(), lexicon);
         this.instructions = new Instructions(rubric.integrity().instructions());
     }
