@@ -53,6 +53,7 @@ class CopiesTest {
     void confirmNothingInOtherSmallWords() {
         List<String> others = List.of(
                 RAFT.replace("the Raft", "a Raft"),
+                RAFT.replace("the Raft", "this Raft"),
                 RAFT.replace("the writes", "these writes"),
                 RAFT.replace("of the writes", "of all the writes"));
         ObjectNode repeated = (ObjectNode) job(RAFT);

@@ -31,7 +31,7 @@ final class Content {
         StringBuilder content = new StringBuilder();
         boolean something = false;
         for (int i = 0; i < tokens.size(); i++) {
-            if (SMALL.contains(tokens.get(i).key())) {
+            if (SMALL.contains(tokens.get(i).text())) {
                 continue;
             }
             boolean known = isKnown(tokens, i);
