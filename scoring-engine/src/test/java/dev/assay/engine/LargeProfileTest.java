@@ -69,6 +69,8 @@ class LargeProfileTest {
                 "someone else ",
                 "rather than ",
                 "never ran a, ",
+                "00,",
+                "1'000",
                 "not a or ",
             })
     void boundsTheTimeOfTextsThatRepeat(String piece) {

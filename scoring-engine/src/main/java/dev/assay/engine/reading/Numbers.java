@@ -10,9 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads numbers as people write them: 10k, 2.3, 1,024, thirty thousand. */
+/** Reads numbers as people write them: 10k, 2.3, 1,024, 1e6, thirty thousand, ½ million. */
 final class Numbers {
-    private static final Pattern DIGITS = Pattern.compile("([0-9]{1,15}(?:,[0-9]{3}){0,6}(?:\\.[0-9]{1,9})?)(\\p{L}*)");
+    private static final Pattern DIGITS =
+            Pattern.compile("([0-9]{1,15}(?:,[0-9]{2,3}){0,6}(?:\\.[0-9]{1,9})?)(\\p{L}*)");
     private static final BigDecimal SMALLEST_MAGNITUDE = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -20,6 +21,11 @@ final class Numbers {
     private static final Pattern FIRST_GROUP = Pattern.compile("[1-9][0-9]{0,2}");
 
     private static final int MOST_GROUPS = 6;
+
+    /** Of a magnitude; of a thing it says no more than the words around it. */
+    private static final Map<String, BigDecimal> FRACTIONS =
+            Map.of("1/2", new BigDecimal("0.5"), "1/4", new BigDecimal("0.25"), "3/4", new BigDecimal("0.75"));
+
     private static final Pattern GROUP = Pattern.compile("[0-9]{3}");
 
     private final Map<String, BigDecimal> words;
@@ -45,6 +51,23 @@ final class Numbers {
         if (word(token) != null) {
             return Optional.of(spelled(tokens, index));
         }
+        Optional<Number> power = Powers.at(tokens, index).map(value -> new Number(value, index + 1, ""));
+        return power.or(() -> fraction(tokens, index)).or(() -> digits(tokens, index, unit));
+    }
+
+    /** "½ million": not the two millions that its last words tell. */
+    private Optional<Number> fraction(List<Token> tokens, int index) {
+        if (index + 2 >= tokens.size() || tokens.get(index + 1).joint() != Token.Joint.GLUED) {
+            return Optional.empty();
+        }
+        String text = tokens.get(index).text() + "/" + tokens.get(index + 1).text();
+        return Optional.ofNullable(FRACTIONS.get(text))
+                .map(value -> withMagnitude(tokens, index + 2, value))
+                .filter(number -> number.to() > index + 2);
+    }
+
+    private Optional<Number> digits(List<Token> tokens, int index, boolean unit) {
+        Token token = tokens.get(index);
         Matcher digits = DIGITS.matcher(token.text());
         if (!digits.matches() || years.isYear(tokens, index, unit)) {
             return Optional.empty();

@@ -42,14 +42,21 @@ public final class Tokenizer {
         Token.Joint joint = tokens.isEmpty() ? Token.Joint.SENTENCE : gap.joint(tokens);
         String word = text.text(position, end);
         int after = possessiveEnd(end);
+        tokens.add(Token.of(plain(word), text.start(position), text.end(after - 1), joint));
+        position = after;
+    }
+
+    /** Without apostrophes; between the digits of 1'000 it is the comma of 1,000. */
+    private static String plain(String word) {
         StringBuilder plain = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             if (!isApostrophe(word.charAt(i))) {
                 plain.append(word.charAt(i));
+            } else if (Character.isDigit(word.charAt(i - 1))) {
+                plain.append(',');
             }
         }
-        tokens.add(Token.of(plain.toString(), text.start(position), text.end(after - 1), joint));
-        position = after;
+        return plain.toString();
     }
 
     /** End of the token that begins here; the position itself when none does. */
@@ -68,19 +75,20 @@ public final class Tokenizer {
         if (isSyllable(i)) {
             return i + 1;
         }
+        i = Lakhs.end(text, i);
         while (isWord(i) && !isSyllable(i) || continues(i)) {
             i++;
         }
         return withSigns(i);
     }
 
-    /** Whether a mark inside a token belongs to it: 99.95, 1,024, didn't. */
+    /** Whether a mark inside a token belongs to it: 99.95, 10^9, 1,024, 1'024, didn't. */
     private boolean continues(int i) {
         char c = text.at(i);
-        if (c == '.') {
+        if (c == '.' || c == '^') {
             return isDigit(i - 1) && isDigit(i + 1);
         }
-        if (c == ',') {
+        if (c == ',' || isApostrophe(c) && isDigit(i - 1)) {
             return isDigit(i - 1) && isDigit(i + 1) && isDigit(i + 2) && isDigit(i + 3) && !isDigit(i + 4);
         }
         return isApostrophe(c) && isLetter(i - 1) && isLetter(i + 1) && !isPossessive(i);

@@ -23,7 +23,11 @@ class TokenizerTest {
                 "10k+ users, 2.3 PB, 1,024 H100s; 10k|users|2.3|pb|1,024|h100s",
                 "99.95 % of Xero's I/O didn't wait; 99.95|%|of|xero|i|o|didnt|wait",
                 "p99 < 5 ms; p99|5|ms",
-                "STRASSE Straße ﬁle ½; strasse|strasse|file|1|2"
+                "STRASSE Straße ﬁle ½; strasse|strasse|file|1|2",
+                "1'000'000 rows, 5\u2019000, 12'34 and 1234'5678; 1,000,000|rows|5,000|12|34|and|1234|5678",
+                "1,00,000 and 12,50,000.5 and 1,20,00,000; 1,00,000|and|12,50,000.5|and|1,20,00,000",
+                "16,32,128 and 5,10,20 and 1,00,0000; 16|32,128|and|5|10|20|and|1|00|0000",
+                "10^9 and w^x and 10^x; 10^9|and|w|x|and|10|x"
             })
     void cutsWordsNumbersAndSigns(String text, String expected) {
         assertEquals(expected, words(text));
