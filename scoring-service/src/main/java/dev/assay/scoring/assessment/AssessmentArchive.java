@@ -53,6 +53,18 @@ public class AssessmentArchive {
         });
     }
 
+    /** Fails with 404 if the candidate is erased or unknown. Who is not assessed yet, or could not be, is known. */
+    public Uni<Void> requireKnown(UUID candidate) {
+        return current.find(candidate, 0)
+                .map(found -> found.verdict(0))
+                .invoke(verdict -> {
+                    if (verdict == Verdict.GONE || verdict == Verdict.UNKNOWN) {
+                        throw CurrentAssessments.refusal(verdict);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
     /** An assessment by its name; fails with 404 if there is none. */
     public Uni<KeptAssessment> named(UUID candidate, AssessmentName name) {
         return stored(candidate, name).chain(this::read);

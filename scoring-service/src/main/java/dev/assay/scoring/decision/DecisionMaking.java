@@ -49,32 +49,29 @@ class DecisionMaking {
     }
 
     private Uni<Decision> decided(UUID candidate, Made made) {
-        return seen(candidate, made.request())
+        return basis(candidate, made.request())
                 .chain(assessment -> assessors
                         .readable(assessment.receipt().rubricHash())
                         .chain(assessor -> decide(made, assessment, assessor.rubric())));
     }
 
-    private Uni<KeptAssessment> seen(UUID candidate, DecisionRequest request) {
-        return archive.current(candidate)
-                .chain(current -> request.assessment() == null
-                        ? Uni.createFrom().item(current)
-                        : archive.named(candidate, name(request))
-                                .onFailure(ProblemException.class)
-                                .transform(absent -> unknownAssessment()));
-    }
-
-    private static AssessmentName name(DecisionRequest request) {
-        try {
-            return AssessmentName.parse(request.assessment());
-        } catch (ProblemException malformed) {
-            throw unknownAssessment();
+    /** The assessment that is named, whatever is in use by now; by default the one in use. */
+    private Uni<KeptAssessment> basis(UUID candidate, DecisionRequest request) {
+        if (request.assessment() == null) {
+            return archive.current(candidate);
         }
+        return Uni.createFrom()
+                .item(() -> AssessmentName.parse(request.assessment()))
+                .chain(name -> archive.named(candidate, name))
+                .onFailure(ProblemException.class)
+                .recoverWithUni(() -> archive.requireKnown(candidate).chain(DecisionMaking::unknownAssessment));
     }
 
-    private static ProblemException unknownAssessment() {
-        return refused(
-                "/assessment", "The candidate has no assessment with this id; the list of assessments tells them.");
+    private static Uni<KeptAssessment> unknownAssessment() {
+        return Uni.createFrom()
+                .failure(refused(
+                        "/assessment",
+                        "The candidate has no assessment with this id; the list of assessments tells them."));
     }
 
     private Uni<Decision> decide(Made made, KeptAssessment assessment, Rubric rubric) {

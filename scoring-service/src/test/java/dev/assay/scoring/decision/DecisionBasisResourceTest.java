@@ -1,0 +1,86 @@
+package dev.assay.scoring.decision;
+
+import static dev.assay.scoring.testing.MemoryFeed.broken;
+import static dev.assay.scoring.testing.MemoryFeed.upserted;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.assay.scoring.epoch.Epoch;
+import dev.assay.scoring.follower.FollowerFixture;
+import dev.assay.scoring.testing.Api;
+import dev.assay.scoring.testing.Assessed;
+import dev.assay.scoring.testing.ScoringTestResource;
+import dev.assay.scoring.testing.Tables;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** On which assessment a decision is based, and what is answered while there is none. */
+@QuarkusTest
+@WithTestResource(ScoringTestResource.class)
+class DecisionBasisResourceTest {
+
+    private static final UUID ONE = new UUID(0, 1);
+    private static final UUID NOBODY = new UUID(0, 9);
+
+    @Inject
+    Tables tables;
+
+    @Inject
+    FollowerFixture fixture;
+
+    private Epoch epoch;
+
+    @BeforeEach
+    void assess() {
+        epoch = tables.reset();
+        fixture.apply(epoch, Assessed::withReadableFits, "1.7.1", upserted(ONE, 1, 1, 40));
+    }
+
+    @AfterEach
+    void restore() {
+        tables.reset();
+    }
+
+    @Test
+    void takesANamedAssessmentThoughNoneIsInUse() {
+        // Given
+        leaveToAnOlderEpoch();
+        fixture.apply(epoch, "1.8.1", broken(ONE, 2, "the new rules cannot read it"));
+        decide(ONE, null).statusCode(503).body("type", equalTo("urn:assay:problem:assessment-parked"));
+
+        // When
+        ValidatableResponse answer = decide(ONE, "1-1-older");
+
+        // Then
+        answer.statusCode(201).body("fit", equalTo(40)).body("assessment", equalTo("1-1-older"));
+    }
+
+    @Test
+    void knowsNobodyByTheNameOfAnAssessment() {
+        decide(NOBODY, "1-1-older").statusCode(404);
+        decide(NOBODY, "?").statusCode(404);
+    }
+
+    /** As if the epoch in use were a later one, in which nothing has been assessed. */
+    private void leaveToAnOlderEpoch() {
+        tables.execute(
+                "insert into epoch (id, rubric_version, rubric_hash, engine_version, as_of, state, opened_at)"
+                        + " select 'older', rubric_version, rubric_hash, engine_version, as_of, 'RETIRED', now() from epoch");
+        tables.execute("update assessment set epoch_id = 'older'");
+        tables.execute("truncate standing, standing_fit");
+    }
+
+    private static ValidatableResponse decide(UUID candidate, String assessment) {
+        String named = assessment == null ? "" : ", \"assessment\": \"" + assessment + "\"";
+        return Api.caller()
+                .contentType("application/json")
+                .body("{\"decision\": \"hold\", \"reason\": \"Later.\", \"decidedBy\": \"R. Example\"" + named + "}")
+                .post("/api/v1/candidates/" + candidate + "/decisions")
+                .then();
+    }
+}
