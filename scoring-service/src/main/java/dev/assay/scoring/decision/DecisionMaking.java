@@ -63,8 +63,13 @@ class DecisionMaking {
         return Uni.createFrom()
                 .item(() -> AssessmentName.parse(request.assessment()))
                 .chain(name -> archive.named(candidate, name))
-                .onFailure(ProblemException.class)
+                .onFailure(DecisionMaking::meansNone)
                 .recoverWithUni(() -> archive.requireKnown(candidate).chain(DecisionMaking::unknownAssessment));
+    }
+
+    /** Any other failure will pass, and whoever is told that there is no such assessment drops the decision. */
+    private static boolean meansNone(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.code() == CommonError.NOT_FOUND;
     }
 
     private static Uni<KeptAssessment> unknownAssessment() {

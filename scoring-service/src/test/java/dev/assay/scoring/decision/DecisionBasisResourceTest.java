@@ -4,6 +4,7 @@ import static dev.assay.scoring.testing.MemoryFeed.broken;
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.assay.scoring.assessment.EnginePool;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.follower.FollowerFixture;
 import dev.assay.scoring.testing.Api;
@@ -14,7 +15,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +31,16 @@ class DecisionBasisResourceTest {
 
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID NOBODY = new UUID(0, 9);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @Inject
     Tables tables;
 
     @Inject
     FollowerFixture fixture;
+
+    @Inject
+    EnginePool engine;
 
     private Epoch epoch;
 
@@ -64,6 +73,38 @@ class DecisionBasisResourceTest {
     void knowsNobodyByTheNameOfAnAssessment() {
         decide(NOBODY, "1-1-older").statusCode(404);
         decide(NOBODY, "?").statusCode(404);
+    }
+
+    @Test
+    void doesNotTakeAnAssessmentThatCannotBeReadNowForOneThatIsNotThere() {
+        // Given
+        CountDownLatch over = new CountDownLatch(1);
+        occupyEngine(over);
+
+        // When
+        ValidatableResponse answer = decide(ONE, "1-1-" + epoch.id().replace('/', '~'));
+        over.countDown();
+
+        // Then
+        answer.statusCode(503).body("type", equalTo("urn:assay:problem:unavailable"));
+    }
+
+    /** More work than the engine takes, until somebody opens the latch. */
+    private void occupyEngine(CountDownLatch over) {
+        AtomicInteger refused = new AtomicInteger();
+        while (refused.get() == 0) {
+            engine.run(() -> held(over))
+                    .subscribe()
+                    .with(done -> {}, full -> refused.incrementAndGet());
+        }
+    }
+
+    private static boolean held(CountDownLatch over) {
+        try {
+            return over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** As if the epoch in use were a later one, in which nothing has been assessed. */
