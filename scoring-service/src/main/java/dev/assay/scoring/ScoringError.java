@@ -12,6 +12,7 @@ public enum ScoringError implements ErrorCode {
     INVALID_RUBRIC(422, "Invalid rubric"),
     PROTECTED_CRITERION(422, "Protected criterion"),
     ASSESSMENT_PARKED(503, "Assessment failed"),
+    NOT_ASSESSED_YET(503, "Candidate not assessed yet"),
     NOT_READY(503, "Service not ready");
 
     private final int status;

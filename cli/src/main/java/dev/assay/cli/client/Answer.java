@@ -41,7 +41,7 @@ public record Answer(int status, JsonNode body, String link) {
         return status >= 200 && status < 300 && !isPending();
     }
 
-    /** A problem although its status is that of a success: the assessment asked for is not made yet, and nothing was done. */
+    /** A problem although its status is that of a success: the assessment asked for is not made yet. Only reads get it. */
     boolean isPending() {
         return is("assessment-pending");
     }

@@ -67,13 +67,13 @@ class DecisionsTest {
         try (FakeGateway gateway = new FakeGateway()
                 .answer(
                         "POST " + ADDRESS,
-                        202,
-                        "{\"type\": \"urn:assay:problem:assessment-pending\", \"title\": \"Assessment pending\"}")) {
+                        503,
+                        "{\"type\": \"urn:assay:problem:not-assessed-yet\", \"title\": \"Candidate not assessed yet\"}")) {
             Decisions decisions = new Decisions(gateway.client());
 
             Failure failure = assertThrows(Failure.class, () -> decisions.record("c1", HOLD));
 
-            assertEquals("could not record the decision: Assessment pending.", failure.getMessage());
+            assertEquals("could not record the decision: Candidate not assessed yet.", failure.getMessage());
             assertEquals(1, Set.copyOf(gateway.keys()).size());
         }
     }

@@ -3,8 +3,10 @@ package dev.assay.scoring.decision;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ErrorCode;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
+import dev.assay.scoring.ScoringError;
 import dev.assay.scoring.assessment.AssessmentArchive;
 import dev.assay.scoring.assessment.AssessmentName;
 import dev.assay.scoring.assessment.KeptAssessment;
@@ -58,18 +60,28 @@ class DecisionMaking {
     /** The assessment that is named, whatever is in use by now; by default the one in use. */
     private Uni<KeptAssessment> basis(UUID candidate, DecisionRequest request) {
         if (request.assessment() == null) {
-            return archive.current(candidate);
+            return archive.current(candidate)
+                    .onFailure(failure -> is(failure, ScoringError.ASSESSMENT_PENDING))
+                    .transform(pending -> notYet());
         }
         return Uni.createFrom()
                 .item(() -> AssessmentName.parse(request.assessment()))
                 .chain(name -> archive.named(candidate, name))
-                .onFailure(DecisionMaking::meansNone)
+                // Any other failure will pass, and whoever is told that there is no such assessment drops the decision.
+                .onFailure(failure -> is(failure, CommonError.NOT_FOUND))
                 .recoverWithUni(() -> archive.requireKnown(candidate).chain(DecisionMaking::unknownAssessment));
     }
 
-    /** Any other failure will pass, and whoever is told that there is no such assessment drops the decision. */
-    private static boolean meansNone(Throwable failure) {
-        return failure instanceof ProblemException problem && problem.code() == CommonError.NOT_FOUND;
+    private static boolean is(Throwable failure, ErrorCode code) {
+        return failure instanceof ProblemException problem && problem.code() == code;
+    }
+
+    /** Whoever reads gets a 202 for that; to a write it would say that the decision is stored. */
+    private static ProblemException notYet() {
+        return new ProblemException(
+                        ScoringError.NOT_ASSESSED_YET,
+                        "The candidate has not been assessed yet, so nothing was recorded; try again in a moment.")
+                .withHeader("Retry-After", "1");
     }
 
     private static Uni<KeptAssessment> unknownAssessment() {

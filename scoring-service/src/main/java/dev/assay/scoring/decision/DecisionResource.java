@@ -79,7 +79,7 @@ class DecisionResource {
                     @Content(
                             schema = @Schema(implementation = DecisionRequest.class),
                             examples = @ExampleObject(name = "advance", value = EXAMPLE)))
-    @APIResponse(responseCode = "202", ref = "AssessmentPending")
+    @APIResponse(responseCode = "202", ref = "NotPendingAnyMore")
     @APIResponse(
             responseCode = "201",
             description = "The decision as stored",

@@ -3,6 +3,7 @@ package dev.assay.scoring.decision;
 import static dev.assay.scoring.testing.MemoryFeed.broken;
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.scoring.assessment.EnginePool;
 import dev.assay.scoring.epoch.Epoch;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class DecisionBasisResourceTest {
 
     private static final UUID ONE = new UUID(0, 1);
+    private static final UUID NEW = new UUID(0, 5);
     private static final UUID NOBODY = new UUID(0, 9);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -52,6 +54,7 @@ class DecisionBasisResourceTest {
 
     @AfterEach
     void restore() {
+        tables.execute("update epoch set engine_version = '" + epoch.engineVersion() + "'");
         tables.reset();
     }
 
@@ -87,6 +90,27 @@ class DecisionBasisResourceTest {
 
         // Then
         answer.statusCode(503).body("type", equalTo("urn:assay:problem:unavailable"));
+    }
+
+    @Test
+    void storesNothingAboutSomebodyWhoIsNotAssessedYetAndSaysSo() {
+        // Given
+        leaveToAnotherEngine();
+
+        // When
+        ValidatableResponse answer = decide(NEW, null);
+
+        // Then
+        answer.statusCode(503)
+                .header("Retry-After", "1")
+                .body("type", equalTo("urn:assay:problem:not-assessed-yet"));
+        assertEquals(0, tables.count("decision"));
+    }
+
+    /** As if nobody followed the epoch in use: whoever is unknown may be on the way. */
+    private void leaveToAnotherEngine() {
+        tables.execute("update epoch set engine_version = '0.0.1'");
+        tables.execute("truncate feed_position");
     }
 
     /** More work than the engine takes, until somebody opens the latch. */
