@@ -111,7 +111,7 @@ class DecisionResource {
             operationId = "listDecisions",
             summary = "List decisions about a candidate",
             description = "Newest first. For an erased candidate there is nothing to list.")
-    @APIResponse(responseCode = "202", ref = "AssessmentPending")
+    @APIResponse(responseCode = "202", ref = "NotPendingAnyMore")
     @APIResponse(
             responseCode = "200",
             description = "One page of decisions",
@@ -129,7 +129,7 @@ class DecisionResource {
         return decisions
                 .about(id, before, rows + 1)
                 .chain(found -> found.isEmpty() && cursor == null
-                        ? archive.current(id).map(known -> answer(id, found, rows))
+                        ? archive.requireKnown(id).map(known -> answer(id, found, rows))
                         : Uni.createFrom().item(answer(id, found, rows)));
     }
 

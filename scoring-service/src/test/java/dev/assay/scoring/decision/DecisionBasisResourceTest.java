@@ -2,6 +2,7 @@ package dev.assay.scoring.decision;
 
 import static dev.assay.scoring.testing.MemoryFeed.broken;
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -107,6 +108,21 @@ class DecisionBasisResourceTest {
         assertEquals(0, tables.count("decision"));
     }
 
+    @Test
+    void listsNoDecisionsAboutSomebodyWhoIsNotAssessedYet() {
+        leaveToAnotherEngine();
+
+        lists(NEW).statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void listsNoDecisionsAboutSomebodyWhoCouldNotBeAssessed() {
+        fixture.apply(epoch, "1.8.1", broken(NEW, 1, "nobody can read it"));
+
+        lists(NEW).statusCode(200).body("items", empty());
+        lists(NOBODY).statusCode(404);
+    }
+
     /** As if nobody followed the epoch in use: whoever is unknown may be on the way. */
     private void leaveToAnotherEngine() {
         tables.execute("update epoch set engine_version = '0.0.1'");
@@ -138,6 +154,10 @@ class DecisionBasisResourceTest {
                         + " select 'older', rubric_version, rubric_hash, engine_version, as_of, 'RETIRED', now() from epoch");
         tables.execute("update assessment set epoch_id = 'older'");
         tables.execute("truncate standing, standing_fit");
+    }
+
+    private static ValidatableResponse lists(UUID candidate) {
+        return Api.caller().get("/api/v1/candidates/" + candidate + "/decisions").then();
     }
 
     private static ValidatableResponse decide(UUID candidate, String assessment) {
