@@ -51,7 +51,9 @@ class DecisionMaking {
     }
 
     private Uni<Decision> decided(UUID candidate, Made made) {
-        return basis(candidate, made.request())
+        return decisions
+                .refuseIfMerged(candidate)
+                .chain(() -> basis(candidate, made.request()))
                 .chain(assessment -> assessors
                         .readable(assessment.receipt().rubricHash())
                         .chain(assessor -> decide(made, assessment, assessor.rubric())));

@@ -71,6 +71,11 @@ public class Decisions {
                 .chain(() -> session.insert(decision));
     }
 
+    /** To be asked before an assessment is looked for: in an epoch that was opened after the merge the candidate has none. */
+    Uni<Void> refuseIfMerged(UUID candidate) {
+        return database.read(session -> refuseIfMerged(session, candidate));
+    }
+
     private static Uni<Void> refuseIfMerged(StatelessSession session, UUID candidate) {
         return session.createNativeQuery(MERGED, UUID.class)
                 .setParameter("candidate", candidate)

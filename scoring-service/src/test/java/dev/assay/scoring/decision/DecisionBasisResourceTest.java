@@ -1,7 +1,9 @@
 package dev.assay.scoring.decision;
 
 import static dev.assay.scoring.testing.MemoryFeed.broken;
+import static dev.assay.scoring.testing.MemoryFeed.merged;
 import static dev.assay.scoring.testing.MemoryFeed.upserted;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -102,10 +104,23 @@ class DecisionBasisResourceTest {
         ValidatableResponse answer = decide(NEW, null);
 
         // Then
-        answer.statusCode(503)
-                .header("Retry-After", "1")
-                .body("type", equalTo("urn:assay:problem:not-assessed-yet"));
+        answer.statusCode(503).header("Retry-After", "1").body("type", equalTo("urn:assay:problem:not-assessed-yet"));
         assertEquals(0, tables.count("decision"));
+    }
+
+    @Test
+    void namesTheSurvivorOfAMergeInEveryLaterEpoch() {
+        // Given
+        fixture.apply(epoch, "1.8.1", merged(ONE, 1, 2, NEW));
+        leaveToAnOlderEpoch();
+
+        // When
+        ValidatableResponse answer = decide(ONE, null);
+
+        // Then
+        answer.statusCode(409)
+                .body("type", equalTo("urn:assay:problem:candidate-merged"))
+                .body("detail", containsString(NEW.toString()));
     }
 
     @Test
@@ -131,15 +146,18 @@ class DecisionBasisResourceTest {
 
     /** More work than the engine takes, until somebody opens the latch. */
     private void occupyEngine(CountDownLatch over) {
+        AtomicInteger begun = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
-        while (refused.get() == 0) {
-            engine.run(() -> held(over))
-                    .subscribe()
-                    .with(done -> {}, full -> refused.incrementAndGet());
-        }
+        int before;
+        do {
+            before = refused.get();
+            engine.run(() -> held(begun, over)).subscribe().with(done -> {}, full -> refused.incrementAndGet());
+            // A thread that takes work makes room for more.
+        } while (refused.get() == before || begun.get() < engine.width());
     }
 
-    private static boolean held(CountDownLatch over) {
+    private static boolean held(AtomicInteger begun, CountDownLatch over) {
+        begun.incrementAndGet();
         try {
             return over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
@@ -149,15 +167,16 @@ class DecisionBasisResourceTest {
 
     /** As if the epoch in use were a later one, in which nothing has been assessed. */
     private void leaveToAnOlderEpoch() {
-        tables.execute(
-                "insert into epoch (id, rubric_version, rubric_hash, engine_version, as_of, state, opened_at)"
-                        + " select 'older', rubric_version, rubric_hash, engine_version, as_of, 'RETIRED', now() from epoch");
+        tables.execute("insert into epoch (id, rubric_version, rubric_hash, engine_version, as_of, state, opened_at)"
+                + " select 'older', rubric_version, rubric_hash, engine_version, as_of, 'RETIRED', now() from epoch");
         tables.execute("update assessment set epoch_id = 'older'");
         tables.execute("truncate standing, standing_fit");
     }
 
     private static ValidatableResponse lists(UUID candidate) {
-        return Api.caller().get("/api/v1/candidates/" + candidate + "/decisions").then();
+        return Api.caller()
+                .get("/api/v1/candidates/" + candidate + "/decisions")
+                .then();
     }
 
     private static ValidatableResponse decide(UUID candidate, String assessment) {
