@@ -22,7 +22,7 @@ class ComparedAssessments {
     }
 
     /**
-     * @param from the earlier one; null for the one made before the later one
+     * @param from the earlier one; null for the one that the later one followed
      * @param to the later one; null for the one in use
      */
     Uni<AssessmentChanges> between(UUID candidate, String from, String to) {
@@ -34,14 +34,11 @@ class ComparedAssessments {
         if (from != null) {
             return archive.named(candidate, AssessmentName.parse(from));
         }
-        HistoryPlace place = new HistoryPlace(later.assessedAt(), AssessmentName.parse(later.name()));
-        return history.before(candidate, place, 1).chain(rows -> {
-            if (rows.isEmpty()) {
-                throw new ProblemException(
-                        CommonError.NOT_FOUND,
-                        "This assessment is the first one of the candidate: nothing came before it.");
-            }
-            return archive.named(candidate, AssessmentName.parse(rows.get(0).id()));
-        });
+        return history.precedent(later.key())
+                .chain(before -> archive.named(
+                        candidate,
+                        before.orElseThrow(() -> new ProblemException(
+                                CommonError.NOT_FOUND,
+                                "This assessment is the first one of the candidate: nothing came before it."))));
     }
 }

@@ -106,7 +106,8 @@ class HistoryResource {
             operationId = "compareAssessments",
             summary = "Compare two assessments of a candidate",
             description =
-                    "Without parameters, the current assessment is compared with the one before it. A statement is the same "
+                    "Without parameters, the current assessment is compared with the one before it in its epoch, or, if it is the first "
+                            + "there, with the one of the epoch that was in use before. A statement is the same "
                             + "if its words are the same, wherever it is in the profile.")
     @APIResponse(responseCode = "202", ref = "AssessmentPending")
     @APIResponse(
