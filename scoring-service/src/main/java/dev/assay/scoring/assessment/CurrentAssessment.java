@@ -20,7 +20,7 @@ public record CurrentAssessment(Optional<StoredAssessment> assessment, FeedKnowl
             return Verdict.GONE;
         }
         if (assessment
-                .filter(found -> found.key().candidateVersion() >= minVersion)
+                .filter(found -> feed.isAsWanted(found.key().stamp(), minVersion))
                 .isPresent()) {
             return Verdict.FOUND;
         }

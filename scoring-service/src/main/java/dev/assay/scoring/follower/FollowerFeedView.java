@@ -25,7 +25,8 @@ class FollowerFeedView implements FeedView {
     // One statement, since every reader of an assessment waits for it.
     static final String CURRENT_QUERY = """
             select e.id as epoch, a as assessment, p as progress, k as parked, m as merged,
-              (select count(*) from Tombstone t where t.candidateId = :candidate) as tombstones, e.engineVersion as engineVersion
+              (select count(*) from Tombstone t where t.candidateId = :candidate) as tombstones,
+              (select coalesce(max(i.number), 0) from KnownIncarnation i) as incarnation, e.engineVersion as engineVersion
             from Epoch e
             left join StoredAssessment a on a.key.epochId = e.id and a.key.candidateId = :candidate
             left join FeedProgress p on p.epochId = e.id
@@ -64,6 +65,7 @@ class FollowerFeedView implements FeedView {
                 Optional.ofNullable(found.value("parked", ParkedChange.class)).map(ParkedChange::stamp),
                 inHand.of(found.text("epoch"), candidate),
                 Optional.ofNullable(found.value("merged", MergeMark.class)).map(MergeMark::stamp),
+                found.number("incarnation"),
                 isFollowed(progress, found.text("engineVersion")));
         return new CurrentAssessment(Optional.ofNullable(found.value("assessment", StoredAssessment.class)), known);
     }

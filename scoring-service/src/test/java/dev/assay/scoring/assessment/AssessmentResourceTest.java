@@ -126,6 +126,23 @@ class AssessmentResourceTest {
     }
 
     @Test
+    void takesNoVersionOfALostLifeOfTheDatabaseForALaterOne() {
+        fixture.apply(epoch, "1.7.3", upserted(ONE, 1, 5, 40));
+        tables.execute("insert into known_incarnation (number, system_identifier, timeline) values (2, 1, '1')");
+
+        Api.caller().queryParam("minVersion", 4).get(PATH).then().statusCode(202);
+        Api.caller().get(PATH).then().statusCode(200).body("stale", equalTo(true));
+        fixture.apply(epoch, "2.1.1", upserted(ONE, 2, 4, 50));
+        Api.caller()
+                .queryParam("minVersion", 4)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("candidateVersion", equalTo(4))
+                .body("stale", equalTo(false));
+    }
+
+    @Test
     void answers404ForTheUnknownAndTheErased() {
         Api.caller().get(PATH).then().statusCode(404).body("type", equalTo("urn:assay:problem:not-found"));
 

@@ -48,7 +48,7 @@ class CurrentAssessmentTest {
 
     @Test
     void knowsTheMergedByWhatIsKeptOfThem() {
-        FeedKnowledge merged = new FeedKnowledge(FEED, false, Optional.empty(), Optional.empty(), stamp(3L), true);
+        FeedKnowledge merged = new FeedKnowledge(FEED, false, Optional.empty(), Optional.empty(), stamp(3L), 1, true);
         Optional<StoredAssessment> kept = current(2L, false, null, null).assessment();
 
         assertEquals(Verdict.FOUND, new CurrentAssessment(kept, merged).verdict(0));
@@ -60,12 +60,22 @@ class CurrentAssessmentTest {
     @Test
     void expectsEverybodyWhileNobodyReadsTheFeedForIt() {
         FeedKnowledge unfollowed =
-                new FeedKnowledge(FEED, false, Optional.empty(), Optional.empty(), Optional.empty(), false);
+                new FeedKnowledge(FEED, false, Optional.empty(), Optional.empty(), Optional.empty(), 1, false);
         FeedKnowledge erased =
-                new FeedKnowledge(FEED, true, Optional.empty(), Optional.empty(), Optional.empty(), false);
+                new FeedKnowledge(FEED, true, Optional.empty(), Optional.empty(), Optional.empty(), 1, false);
 
         assertEquals(Verdict.PENDING, new CurrentAssessment(Optional.empty(), unfollowed).verdict(0));
         assertEquals(Verdict.GONE, new CurrentAssessment(Optional.empty(), erased).verdict(0));
+    }
+
+    @Test
+    void waitsForTheNewLifeOfARestoredDatabase() {
+        Optional<StoredAssessment> lost = current(5L, false, null, null).assessment();
+        FeedKnowledge restored = new FeedKnowledge(FEED, false, stamp(5L), Optional.empty(), stamp(5L), 2, true);
+
+        assertEquals(Verdict.PENDING, new CurrentAssessment(lost, restored).verdict(4));
+        assertEquals(Verdict.FOUND, new CurrentAssessment(lost, restored).verdict(0));
+        assertTrue(new CurrentAssessment(lost, restored).response().stale());
     }
 
     @Test
@@ -83,7 +93,7 @@ class CurrentAssessmentTest {
                         Assessed.withFit(50, 1, 2, 3),
                         Instant.EPOCH));
         return new CurrentAssessment(
-                assessment, new FeedKnowledge(FEED, erased, stamp(parked), stamp(inHand), Optional.empty(), true));
+                assessment, new FeedKnowledge(FEED, erased, stamp(parked), stamp(inHand), Optional.empty(), 1, true));
     }
 
     private static Optional<VersionStamp> stamp(Long version) {
