@@ -25,7 +25,7 @@ class EpochSwitch {
 
     /** In a transaction in which the epochs are locked. */
     Uni<Void> use(StatelessSession session, Epoch epoch, EpochEvent event, String by) {
-        return places.lockInUse(session)
+        return places.lock(session, epoch.id())
                 .chain(() -> progresses.of(session, epoch.id()))
                 .invoke(progress -> check(epoch, progress))
                 .chain(() -> places.hasReachedInUse(session, epoch.id()))

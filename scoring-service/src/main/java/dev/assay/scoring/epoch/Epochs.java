@@ -63,8 +63,8 @@ public class Epochs {
     }
 
     /** To be taken before the feed positions of an epoch that is about to be promoted are locked. */
-    public Uni<Void> lock(StatelessSession session) {
-        return records.lock(session).chain(() -> places.lockInUse(session));
+    public Uni<Void> lock(StatelessSession session, String id) {
+        return records.lock(session).chain(() -> places.lock(session, id));
     }
 
     /**

@@ -23,7 +23,7 @@ class FeedPlaces {
                     + " where epoch_id = (select id from epoch where state = 'CURRENT') order by part";
 
     private static final String OF =
-            "select part, position, false as followed from feed_position where epoch_id = :epoch";
+            "select part, position, false as followed from feed_position where epoch_id = :epoch order by part";
 
     /** @param followed whether somebody still reads on from there */
     private record Part(int number, Optional<FeedPlace> place, boolean followed) {
@@ -52,14 +52,21 @@ class FeedPlaces {
         this.shown = shown;
     }
 
-    /** Lets nothing be read for the epoch in use until the transaction ends. To be called before the positions of other epochs are locked. */
-    Uni<Void> lockInUse(StatelessSession session) {
+    /**
+     * Lets nothing be read for the epoch in use, nor for its successor, until the transaction ends. A page of the successor that is being written is
+     * awaited: nobody is told of its assessments, since they were made before the switch, and so they must not appear after it. To be called before
+     * other positions are locked.
+     */
+    Uni<Void> lock(StatelessSession session, String successor) {
         return session.createNativeQuery(IN_USE + " for update", Tuple.class)
                 .getResultList()
+                .chain(() -> session.createNativeQuery(OF + " for update", Tuple.class)
+                        .setParameter("epoch", successor)
+                        .getResultList())
                 .replaceWithVoid();
     }
 
-    /** Whether an epoch has read, in every part, all that the one in use has read, and shows it; reliable only after {@link #lockInUse}. */
+    /** Whether an epoch has read, in every part, all that the one in use has read, and shows it; reliable only after {@link #lock}. */
     Uni<Boolean> hasReachedInUse(StatelessSession session, String epochId) {
         return hasReadAsFar(session, epochId)
                 .chain(reached -> reached

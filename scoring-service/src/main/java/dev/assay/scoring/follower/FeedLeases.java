@@ -14,7 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /**
  * Who follows which part of the feed, and from where. Times are the database's, since replicas' clocks may differ. Rows are always locked in the same order, to
- * avoid deadlocks: by part, with a transaction for each epoch; only if an epoch is about to take over are the rows of the epoch in use locked before its own.
+ * avoid deadlocks: by part, with a transaction for each epoch; only if an epoch is about to take over are the rows of the epoch in use locked before all of its own.
  */
 @ApplicationScoped
 class FeedLeases {
@@ -125,8 +125,8 @@ class FeedLeases {
     }
 
     /** To be called before an epoch's positions are moved in a transaction that may promote it. */
-    Uni<Void> lockToPromote(StatelessSession session) {
-        return epochs.lock(session);
+    Uni<Void> lockToPromote(StatelessSession session, String epochId) {
+        return epochs.lock(session, epochId);
     }
 
     /** Makes the epoch take over if no part has changes waiting: of the replicas that share the feed, the last to catch up does so. */

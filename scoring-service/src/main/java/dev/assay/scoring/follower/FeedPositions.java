@@ -69,7 +69,7 @@ class FeedPositions implements FeedStore, Departures.Store {
         String epochId = held.iterator().next().epochId();
         // The positions first: this locks their rows, and a follower that has lost a lease stops before it writes
         // anything.
-        return database.write(session -> lockIfPromoting(session, update)
+        return database.write(session -> lockIfPromoting(session, epochId, update)
                 .chain(() -> move(session, held, update))
                 .call(() -> putAside.await(session, update.takesAway()))
                 .call(() -> erasures.erase(session, update.erasures()))
@@ -109,9 +109,9 @@ class FeedPositions implements FeedStore, Departures.Store {
                                         .toList())));
     }
 
-    private Uni<Void> lockIfPromoting(StatelessSession session, PageUpdate update) {
+    private Uni<Void> lockIfPromoting(StatelessSession session, String epochId, PageUpdate update) {
         return update.promotes()
-                ? leases.lockToPromote(session)
+                ? leases.lockToPromote(session, epochId)
                 : Uni.createFrom().voidItem();
     }
 
