@@ -27,13 +27,6 @@ public record ChangePage(List<CandidateChange> items, List<Reach> reaches) {
         return reaches.stream().mapToLong(Reach::pending).sum();
     }
 
-    /** When the oldest of those happened. */
-    public Optional<Instant> oldestPendingAt() {
-        return reaches.stream()
-                .flatMap(reach -> reach.oldestPendingAt().stream())
-                .min(Instant::compareTo);
-    }
-
     /** Whether there was nothing more to read when the page was made. */
     public boolean isLast() {
         return pending() == 0;

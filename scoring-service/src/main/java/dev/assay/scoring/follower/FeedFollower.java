@@ -136,7 +136,7 @@ final class FeedFollower implements Steps {
         written.leases().forEach(lease -> moved.put(lease.part(), lease));
         leases = moved;
         takesOver = takesOver && !written.promoted();
-        report.applied(update, written.promoted());
+        report.applied(update, written);
     }
 
     private Uni<List<ScoringOutcome>> score(ChangeBatch batch, KnownVersions known) {

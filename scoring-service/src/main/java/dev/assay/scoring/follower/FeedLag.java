@@ -35,17 +35,28 @@ record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Instant
         return Stream.concat(one.stream(), other.stream()).min(Instant::compareTo);
     }
 
-    static FeedLag of(ChangePage page, Instant now) {
-        return new FeedLag(page.pending(), page.oldestPendingAt(), Optional.of(now));
+    /** @param moved the leases of the page's parts, moved past it */
+    static FeedLag of(ChangePage page, List<Lease> moved, Instant now) {
+        Optional<Instant> oldest =
+                moved.stream().flatMap(lease -> lease.waitingSince().stream()).min(Instant::compareTo);
+        return new FeedLag(page.pending(), oldest, Optional.of(now));
     }
 
     /** Age of the oldest change that may be missing, in seconds; 0 if none is. */
     long seconds(Instant now) {
-        Optional<Instant> since = pending > 0 && oldestPendingAt.isPresent()
-                ? oldestPendingAt
-                : readAt.filter(last -> !FeedSilence.isWithin(last, now));
-        return since.map(start -> Math.max(0, Duration.between(start, now).toSeconds()))
-                .orElse(0L);
+        if (pending > 0) {
+            // Where a build before this one noted no time, that something is missing must still be seen.
+            return oldestPendingAt.map(oldest -> age(oldest, now)).orElseGet(() -> Math.max(1, silence(now)));
+        }
+        return isConnected(now) ? 0 : silence(now);
+    }
+
+    private long silence(Instant now) {
+        return readAt.map(last -> age(last, now)).orElse(0L);
+    }
+
+    private static long age(Instant start, Instant now) {
+        return Math.max(0, Duration.between(start, now).toSeconds());
     }
 
     /** The same; if nobody has looked at all, as if somebody had done so last at that time. */

@@ -1,14 +1,17 @@
 package dev.assay.scoring.follower;
 
 import dev.assay.database.Database;
+import dev.assay.database.Row;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.feed.FeedParts;
 import dev.assay.scoring.feed.Reach;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
@@ -49,12 +52,17 @@ class FeedLeases {
             + "holder = :follower and not " + MINE + IN_ORDER;
     // The time is passed as text, since the driver cannot infer the type of a null.
     private static final String MOVE = "update feed_position set position = :position, pending = :pending,"
-            + " oldest_pending_at = cast(cast(:oldest as text) as timestamptz), read_at = now(), lease_until = " + LEASE
+            // Of a part that the page brought nothing of it is not known since when changes wait: as long as before, or at
+            // most since the last look, which saw none.
+            + " oldest_pending_at = case when :pending > 0"
+            + " then coalesce(cast(cast(:oldest as text) as timestamptz), oldest_pending_at, read_at, now()) end,"
+            + " read_at = now(), lease_until = " + LEASE
             + ", revision = revision + 1, scored = scored + :made, run_scored = run_scored + :made,"
             + " caught_up_at = case when caught_up_at is null and :pending = 0 then now() else caught_up_at end,"
             // The page was requested after the previous transaction on this row had ended.
             + " complete_txid = case when :complete then moved_txid else complete_txid end, moved_txid = " + TXID
-            + " where epoch_id = :epoch and part = :part and revision = :revision" + TO_BE_FOLLOWED;
+            + " where epoch_id = :epoch and part = :part and revision = :revision" + TO_BE_FOLLOWED
+            + " returning oldest_pending_at";
 
     /** Skips rows that a page is moving right now: the move renews them anyway, and waiting for it could deadlock. */
     private static final String RENEW = "update feed_position set lease_until = " + LEASE
@@ -105,7 +113,7 @@ class FeedLeases {
 
     /** Moves the position of a part past a page and adds the assessments made; its row stays locked until the transaction ends. */
     Uni<Lease> move(StatelessSession session, Lease lease, Reach reach, long made) {
-        return session.createNativeQuery(MOVE)
+        return session.createNativeQuery(MOVE, Tuple.class)
                 .setParameter("position", reach.next())
                 .setParameter("pending", reach.pending())
                 .setParameter("made", made)
@@ -115,13 +123,12 @@ class FeedLeases {
                 .setParameter("epoch", lease.epochId())
                 .setParameter("part", lease.part())
                 .setParameter("revision", lease.revision())
-                .executeUpdate()
-                .map(moved -> {
-                    if (moved != 1) {
-                        throw new LeaseLost(lease.epochId());
-                    }
-                    return lease.movedTo(reach.next());
-                });
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new LeaseLost(lease.epochId()))
+                .map(Row.one(moved ->
+                        lease.movedTo(reach.next(), Optional.ofNullable(moved.instant("oldest_pending_at")))));
     }
 
     /** To be called before an epoch's positions are moved in a transaction that may promote it. */

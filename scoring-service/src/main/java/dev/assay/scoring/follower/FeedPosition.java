@@ -46,7 +46,8 @@ class FeedPosition {
     }
 
     Lease lease() {
-        return new Lease(epochId, part, Optional.ofNullable(position), revision);
+        return new Lease(
+                epochId, part, Optional.ofNullable(position), Optional.ofNullable(oldestPendingAt), revision);
     }
 
     FeedLag lag() {

@@ -9,8 +9,8 @@ interface FollowerReport {
     /** These changes are being assessed. */
     void pageTaken(List<CandidateChange> news);
 
-    /** The changes of a page have been committed, and the epoch took over with them if {@code promoted}. */
-    void applied(PageUpdate update, boolean promoted);
+    /** The changes of a page have been committed. */
+    void applied(PageUpdate update, Written written);
 
     /** How far behind the recorded position was. */
     void lag(FeedLag lag);

@@ -116,13 +116,13 @@ class FollowerStatus {
         }
 
         @Override
-        public void applied(PageUpdate update, boolean promoted) {
-            lag = FeedLag.of(update.page(), clock.instant());
+        public void applied(PageUpdate update, Written written) {
+            lag = FeedLag.of(update.page(), written.leases(), clock.instant());
             assessments.increment(update.assessments().size());
             parked.increment(update.parked().size());
             update.parked()
                     .forEach(change -> LOG.errorf("Parked candidate %s: %s", change.candidateId(), change.reason()));
-            if (promoted) {
+            if (written.promoted()) {
                 LOG.infof("Epoch %s has caught up and is in use now", epochId);
             }
         }

@@ -42,11 +42,11 @@ final class TracedReport implements FollowerReport {
     }
 
     @Override
-    public void applied(PageUpdate update, boolean promoted) {
+    public void applied(PageUpdate update, Written written) {
         update.parked().forEach(change -> fail(change.candidateId(), change.reason()));
         open.values().forEach(Span::end);
         open.clear();
-        told.applied(update, promoted);
+        told.applied(update, written);
     }
 
     @Override

@@ -30,7 +30,9 @@ class ChangePageReaderTest {
         assertTrue(page.items().get(0).profile().isObject());
         assertEquals(ChangeKind.ERASED, page.items().get(1).kind());
         assertEquals(UUID.fromString(ID), page.items().get(1).candidateId());
-        assertEquals(Optional.of(Instant.parse("2026-11-22T10:00:00Z")), page.oldestPendingAt());
+        assertEquals(
+                Optional.of(Instant.parse("2026-11-22T10:00:00Z")),
+                page.reaches().get(0).oldestPendingAt());
         assertEquals("2.8.9", page.reaches().get(0).next());
     }
 
@@ -40,7 +42,7 @@ class ChangePageReaderTest {
                 read("{\"incarnation\":1,\"items\":[],\"next\":\"1.0.0\",\"pending\":0,\"oldestPendingAt\":null}");
 
         assertTrue(page.isLast());
-        assertTrue(page.oldestPendingAt().isEmpty());
+        assertTrue(page.reaches().get(0).oldestPendingAt().isEmpty());
     }
 
     @Test

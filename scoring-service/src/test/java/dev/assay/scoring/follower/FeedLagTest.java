@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.scoring.feed.ChangePage;
+import dev.assay.scoring.feed.Reach;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,20 @@ class FeedLagTest {
     @Test
     void isTheAgeOfTheOldestPendingChange() {
         assertEquals(90, lag(3, NOW.minusSeconds(90), NOW).seconds(NOW));
+    }
+
+    @Test
+    void isThatOfAPartThatThePageBroughtNothingOf() {
+        ChangePage page = new ChangePage(List.of(), List.of(new Reach(1, "b", 3, Optional.empty())));
+        Lease moved = new Lease("epoch", 1, Optional.of("b"), Optional.of(NOW.minusSeconds(90)), 2);
+
+        assertEquals(90, FeedLag.of(page, List.of(moved), NOW).seconds(NOW));
+    }
+
+    @Test
+    void isNotNoneWhereItIsUnknownSinceWhenSomethingWaits() {
+        assertEquals(1, lag(3, null, NOW).seconds(NOW));
+        assertEquals(8, lag(3, null, NOW.minusSeconds(8)).seconds(NOW));
     }
 
     @Test

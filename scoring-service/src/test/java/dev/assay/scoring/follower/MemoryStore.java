@@ -72,7 +72,7 @@ class MemoryStore implements FeedStore {
         written.add(update);
         position = update.page().reaches().get(0).next();
         revision++;
-        Lease moved = leases.iterator().next().movedTo(position);
+        Lease moved = leases.iterator().next().movedTo(position, Optional.empty());
         return Uni.createFrom().item(new Written(List.of(moved), update.promotes()));
     }
 }

@@ -19,7 +19,7 @@ class RecordingReport implements FollowerReport {
     }
 
     @Override
-    public void applied(PageUpdate update, boolean promoted) {
+    public void applied(PageUpdate update, Written written) {
         events.add("applied " + update.assessments().size());
     }
 

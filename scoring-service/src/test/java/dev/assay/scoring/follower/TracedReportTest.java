@@ -28,6 +28,8 @@ class TracedReportTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String CALL = "00f067aa0ba902b7";
 
+    private static final Written WRITTEN = new Written(List.of(), false);
+
     private final InMemorySpanExporter spans = InMemorySpanExporter.create();
     private final RecordingReport told = new RecordingReport();
     private final TracedReport report = new TracedReport(
@@ -42,7 +44,7 @@ class TracedReportTest {
         report.pageTaken(List.of(change(Optional.of("00-" + TRACE + "-" + CALL + "-01"))));
         assertTrue(spans.getFinishedSpanItems().isEmpty());
 
-        report.applied(update(List.of()), false);
+        report.applied(update(List.of()), WRITTEN);
 
         SpanData span = spans.getFinishedSpanItems().get(0);
         assertEquals(TRACE, span.getTraceId());
@@ -59,7 +61,7 @@ class TracedReportTest {
         report.applied(
                 update(List.of(new ParkedChange(
                         new AssessmentKey(CANDIDATE, "epoch", 1, 1), "broken at a place", 5, Instant.EPOCH))),
-                false);
+                WRITTEN);
 
         assertEquals(
                 "broken at a place",
@@ -90,7 +92,7 @@ class TracedReportTest {
     @Test
     void tracesNothingThatWasNotTraced() {
         report.pageTaken(List.of(change(Optional.empty())));
-        report.applied(update(List.of()), false);
+        report.applied(update(List.of()), WRITTEN);
         report.pageDone();
 
         assertTrue(spans.getFinishedSpanItems().isEmpty());

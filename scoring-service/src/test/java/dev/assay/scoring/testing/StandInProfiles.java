@@ -94,7 +94,11 @@ public final class StandInProfiles {
                 .put("pending", page.pending())
                 .put(
                         "oldestPendingAt",
-                        page.oldestPendingAt().map(Object::toString).orElse(null))
+                        page.reaches()
+                                .get(0)
+                                .oldestPendingAt()
+                                .map(Object::toString)
+                                .orElse(null))
                 .toString());
     }
 
