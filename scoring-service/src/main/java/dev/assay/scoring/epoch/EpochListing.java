@@ -5,7 +5,6 @@ import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,12 +18,10 @@ public class EpochListing {
 
     private final Database database;
     private final EpochProgresses progresses;
-    private final Clock clock;
 
-    EpochListing(Database database, EpochProgresses progresses, Clock clock) {
+    EpochListing(Database database, EpochProgresses progresses) {
         this.database = database;
         this.progresses = progresses;
-        this.clock = clock;
     }
 
     /** The most recently opened epoch first. */
@@ -48,7 +45,7 @@ public class EpochListing {
             Epoch epoch, Map<String, EpochProgress> progresses, Map<String, List<EpochResponse.Event>> events) {
         EpochProgress progress = progresses.getOrDefault(epoch.id(), EpochProgress.NONE);
         return EpochResponse.from(
-                epoch, ProgressResponse.from(progress, clock.instant()), events.getOrDefault(epoch.id(), List.of()));
+                epoch, ProgressResponse.from(progress), events.getOrDefault(epoch.id(), List.of()));
     }
 
     private static Uni<Map<String, List<EpochResponse.Event>>> events(StatelessSession session) {

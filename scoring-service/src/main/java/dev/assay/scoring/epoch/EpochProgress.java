@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param waiting changes known to wait after its position
  * @param startedAt when its first page was requested
  * @param caughtUpAt when nothing was waiting for the first time
- * @param readAt when the feed was last read for it
+ * @param readAt when the feed was last read for it, by the database's clock
+ * @param silence how long ago that was, by the same clock
  * @param run the present run, from a start, a resumption or a change of the reading replica until it catches up
  */
 record EpochProgress(
@@ -20,19 +21,20 @@ record EpochProgress(
         Optional<Instant> startedAt,
         Optional<Instant> caughtUpAt,
         Optional<Instant> readAt,
+        Optional<Duration> silence,
         Run run) {
 
-    static final EpochProgress NONE =
-            new EpochProgress(0, 0, Optional.empty(), Optional.empty(), Optional.empty(), new Run(Optional.empty(), 0));
+    static final EpochProgress NONE = new EpochProgress(
+            0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), new Run(Optional.empty(), 0));
 
     /** Assessments made since a moment. */
     record Run(Optional<Instant> since, long assessed) {}
 
     /** Whether the epoch includes everything that happened up to a moment ago. */
-    boolean isCaughtUp(Instant now) {
+    boolean isCaughtUp() {
         return caughtUpAt.isPresent()
                 && waiting == 0
-                && readAt.filter(last -> FeedSilence.isWithin(last, now)).isPresent();
+                && silence.filter(FeedSilence::isShort).isPresent();
     }
 
     /** How many assessments there will be in the end, as far as is known; empty before the first page. */

@@ -4,6 +4,7 @@ import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 class EpochProgresses {
 
     private static final String ALL = "select epoch_id, scored, pending, started_at, caught_up_at, read_at,"
-            + " run_started_at, run_scored from feed_progress";
+            + " date_part('epoch', clock_timestamp() - read_at) as silent_seconds, run_started_at, run_scored from feed_progress";
 
     Uni<Map<String, EpochProgress>> all(StatelessSession session) {
         return session.createNativeQuery(ALL, Tuple.class).getResultList().map(EpochProgresses::byEpoch);
@@ -41,7 +42,12 @@ class EpochProgresses {
                 time(row, "started_at"),
                 time(row, "caught_up_at"),
                 time(row, "read_at"),
+                Optional.ofNullable(row.value("silent_seconds", Double.class)).map(EpochProgresses::duration),
                 new EpochProgress.Run(time(row, "run_started_at"), row.number("run_scored")));
+    }
+
+    private static Duration duration(double seconds) {
+        return Duration.ofMillis(Math.round(1000 * seconds));
     }
 
     private static Optional<Instant> time(Row row, String column) {

@@ -4,7 +4,6 @@ import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.ScoringError;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /** Puts an epoch into use by command, if it has caught up and has read everything that the one in use has read. */
@@ -14,13 +13,11 @@ class EpochSwitch {
     private final EpochRecords records;
     private final EpochProgresses progresses;
     private final FeedPlaces places;
-    private final Clock clock;
 
-    EpochSwitch(EpochRecords records, EpochProgresses progresses, FeedPlaces places, Clock clock) {
+    EpochSwitch(EpochRecords records, EpochProgresses progresses, FeedPlaces places) {
         this.records = records;
         this.progresses = progresses;
         this.places = places;
-        this.clock = clock;
     }
 
     /** In a transaction in which the epochs are locked. */
@@ -35,7 +32,7 @@ class EpochSwitch {
     }
 
     private void check(Epoch epoch, EpochProgress progress) {
-        if (progress.isCaughtUp(clock.instant())) {
+        if (progress.isCaughtUp()) {
             return;
         }
         String read = progress.readAt().map(Object::toString).orElse("its start");

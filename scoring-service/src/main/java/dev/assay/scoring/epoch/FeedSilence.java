@@ -1,7 +1,6 @@
 package dev.assay.scoring.epoch;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /** How long nothing may be heard of a reader of the feed before nobody is taken to read. */
 public final class FeedSilence {
@@ -11,8 +10,8 @@ public final class FeedSilence {
 
     private FeedSilence() {}
 
-    /** Whether a reader that looked then is still taken to read. */
-    public static boolean isWithin(Instant lastLook, Instant now) {
-        return lastLook.plus(LONGEST).isAfter(now);
+    /** Whether a reader that has been silent for so long is still taken to read. */
+    public static boolean isShort(Duration silence) {
+        return silence.compareTo(LONGEST) < 0;
     }
 }

@@ -30,12 +30,12 @@ public record ProgressResponse(
         @Schema(description = "When the feed was last read for it")
         Instant readAt) {
 
-    static ProgressResponse from(EpochProgress progress, Instant now) {
+    static ProgressResponse from(EpochProgress progress) {
         return new ProgressResponse(
                 progress.assessed(),
                 progress.waiting(),
                 progress.total().orElse(null),
-                progress.isCaughtUp(now),
+                progress.isCaughtUp(),
                 progress.rate().orElse(null),
                 progress.startedAt().orElse(null),
                 progress.caughtUpAt().orElse(null),

@@ -13,13 +13,25 @@ import java.util.stream.Stream;
  *
  * @param pending changes that were waiting
  * @param oldestPendingAt when the oldest of them happened
- * @param readAt when the reader looked; empty before the first time
+ * @param silence how long ago the reader looked; empty before the first time. By one clock: that of the database, which the replicas share, or a
+ *     replica's own
  */
-record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Instant> readAt) {
+record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Duration> silence) {
+
+    /** In queries of recorded positions. */
+    static final String SILENT_SECONDS = "date_part('epoch', clock_timestamp() - read_at)";
 
     static final FeedLag UNKNOWN = new FeedLag(0, Optional.empty(), Optional.empty());
 
-    /** The lag of all parts of the feed together, as of the time of the part that was read longest ago. */
+    /** @param silentSeconds null before the first look, as {@code oldestPendingAt} is if nothing was waiting */
+    static FeedLag recorded(long pending, Instant oldestPendingAt, Double silentSeconds) {
+        return new FeedLag(
+                pending,
+                Optional.ofNullable(oldestPendingAt),
+                Optional.ofNullable(silentSeconds).map(seconds -> Duration.ofMillis(Math.round(1000 * seconds))));
+    }
+
+    /** The lag of all parts of the feed together, with the silence of the part that was read longest ago. */
     static FeedLag of(List<FeedPosition> parts) {
         return parts.stream().map(FeedPosition::lag).reduce(FeedLag::and).orElse(UNKNOWN);
     }
@@ -28,7 +40,7 @@ record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Instant
         return new FeedLag(
                 pending + other.pending,
                 earlier(oldestPendingAt, other.oldestPendingAt),
-                readAt.isEmpty() || other.readAt.isEmpty() ? Optional.empty() : earlier(readAt, other.readAt));
+                silence.flatMap(own -> other.silence.map(its -> own.compareTo(its) > 0 ? own : its)));
     }
 
     private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
@@ -36,36 +48,39 @@ record FeedLag(long pending, Optional<Instant> oldestPendingAt, Optional<Instant
     }
 
     /** @param moved the leases of the page's parts, moved past it */
-    static FeedLag of(ChangePage page, List<Lease> moved, Instant now) {
+    static FeedLag of(ChangePage page, List<Lease> moved) {
         Optional<Instant> oldest =
                 moved.stream().flatMap(lease -> lease.waitingSince().stream()).min(Instant::compareTo);
-        return new FeedLag(page.pending(), oldest, Optional.of(now));
+        return new FeedLag(page.pending(), oldest, Optional.of(Duration.ZERO));
+    }
+
+    /** The same after some time in which nobody has looked again. */
+    FeedLag after(Duration time) {
+        return new FeedLag(pending, oldestPendingAt, silence.map(time::plus));
     }
 
     /** Age of the oldest change that may be missing, in seconds; 0 if none is. */
     long seconds(Instant now) {
         if (pending > 0) {
             // Where a build before this one noted no time, that something is missing must still be seen.
-            return oldestPendingAt.map(oldest -> age(oldest, now)).orElseGet(() -> Math.max(1, silence(now)));
+            return oldestPendingAt
+                    .map(oldest -> Math.max(0, Duration.between(oldest, now).toSeconds()))
+                    .orElse(Math.max(1, silentSeconds()));
         }
-        return isConnected(now) ? 0 : silence(now);
+        return isConnected() ? 0 : silentSeconds();
     }
 
-    private long silence(Instant now) {
-        return readAt.map(last -> age(last, now)).orElse(0L);
+    private long silentSeconds() {
+        return silence.map(Duration::toSeconds).orElse(0L);
     }
 
-    private static long age(Instant start, Instant now) {
-        return Math.max(0, Duration.between(start, now).toSeconds());
-    }
-
-    /** The same; if nobody has looked at all, as if somebody had done so last at that time. */
-    FeedLag atLeastSince(Instant start) {
-        return readAt.isPresent() ? this : new FeedLag(pending, oldestPendingAt, Optional.of(start));
+    /** The same; if nobody has looked at all, as if somebody had done so last that long ago. */
+    FeedLag silentFor(Duration time) {
+        return silence.isPresent() ? this : new FeedLag(pending, oldestPendingAt, Optional.of(time));
     }
 
     /** Whether the feed was reached recently. */
-    boolean isConnected(Instant now) {
-        return readAt.filter(last -> FeedSilence.isWithin(last, now)).isPresent();
+    boolean isConnected() {
+        return silence.filter(FeedSilence::isShort).isPresent();
     }
 }

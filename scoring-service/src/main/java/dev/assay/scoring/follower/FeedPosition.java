@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.annotations.Formula;
 
 /** How far an epoch has read a part of the feed, as recorded. Written only by SQL; see {@link FeedLeases}. */
 @Entity
@@ -26,7 +27,8 @@ class FeedPosition {
 
     private Instant oldestPendingAt;
 
-    private Instant readAt;
+    @Formula(FeedLag.SILENT_SECONDS)
+    private Double silentSeconds;
 
     private String holder;
 
@@ -46,11 +48,10 @@ class FeedPosition {
     }
 
     Lease lease() {
-        return new Lease(
-                epochId, part, Optional.ofNullable(position), Optional.ofNullable(oldestPendingAt), revision);
+        return new Lease(epochId, part, Optional.ofNullable(position), Optional.ofNullable(oldestPendingAt), revision);
     }
 
     FeedLag lag() {
-        return new FeedLag(pending, Optional.ofNullable(oldestPendingAt), Optional.ofNullable(readAt));
+        return FeedLag.recorded(pending, oldestPendingAt, silentSeconds);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.annotations.Formula;
 
 /**
  * How far an epoch has read all parts of the feed. Its query is parsed once at start to warm up the parser: cold, parsing takes longer than a caller waits.
@@ -23,13 +24,20 @@ class FeedProgress {
 
     private Instant readAt;
 
+    @Formula(FeedLag.SILENT_SECONDS)
+    private Double silentSeconds;
+
     protected FeedProgress() {}
 
     Optional<String> position() {
         return Optional.ofNullable(position);
     }
 
+    Optional<Instant> readAt() {
+        return Optional.ofNullable(readAt);
+    }
+
     FeedLag lag() {
-        return new FeedLag(pending, Optional.ofNullable(oldestPendingAt), Optional.ofNullable(readAt));
+        return FeedLag.recorded(pending, oldestPendingAt, silentSeconds);
     }
 }

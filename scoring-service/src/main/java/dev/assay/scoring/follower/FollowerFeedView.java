@@ -73,7 +73,7 @@ class FollowerFeedView implements FeedView {
     /** Whether the epoch is followed: by replicas of this build, or by one of another build that still reads the feed for it. */
     private boolean isFollowed(FeedProgress progress, String engineVersion) {
         return EngineVersion.VALUE.equals(engineVersion)
-                || progress != null && progress.lag().isConnected(clock.instant());
+                || progress != null && progress.lag().isConnected();
     }
 
     @Override
@@ -95,7 +95,7 @@ class FollowerFeedView implements FeedView {
         FeedLag lag = position.lag();
         return new AsOfFeed(
                 position.position().orElse(null),
-                lag.readAt().orElse(null),
+                position.readAt().orElse(null),
                 lag.pending(),
                 lag.seconds(clock.instant()));
     }

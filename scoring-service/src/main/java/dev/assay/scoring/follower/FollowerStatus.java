@@ -11,6 +11,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ class FollowerStatus {
     /** Since when there is no epoch to be shown. */
     private volatile Instant idleSince;
     /** Of the epoch in use while nothing is followed. */
-    private volatile FeedLag ofOthers = FeedLag.UNKNOWN;
+    private volatile Noted ofOthers;
+
+    /** A lag, and when this replica learnt of it. */
+    private record Noted(FeedLag lag, Instant at) {}
 
     FollowerStatus(InHand inHand, Clock clock, Tracer tracer, MeterRegistry metrics, FeedConfig config) {
         this.inHand = inHand;
@@ -44,6 +48,7 @@ class FollowerStatus {
         this.tracer = tracer;
         this.follows = config.follow();
         this.idleSince = clock.instant();
+        this.ofOthers = new Noted(FeedLag.UNKNOWN, idleSince);
         this.assessments = Counter.builder("assay.assessments")
                 .description("Assessments made and committed")
                 .register(metrics);
@@ -82,7 +87,7 @@ class FollowerStatus {
 
     /** What others have recorded for the epoch in use. */
     void lagOfOthers(FeedLag recorded) {
-        ofOthers = recorded;
+        ofOthers = new Noted(recorded, clock.instant());
     }
 
     /** That nobody follows anything, or that the feed was never reached, is a lag too: otherwise nobody would be told. */
@@ -91,12 +96,18 @@ class FollowerStatus {
             return FeedLag.UNKNOWN;
         }
         EpochReport report = reports.get(shown);
-        return report == null ? ofOthers.atLeastSince(idleSince) : report.lag.atLeastSince(report.since);
+        return report == null ? present(ofOthers, idleSince) : report.present();
+    }
+
+    /** @param since since when somebody should have looked */
+    private FeedLag present(Noted noted, Instant since) {
+        Instant now = clock.instant();
+        return noted.lag().after(Duration.between(noted.at(), now)).silentFor(Duration.between(since, now));
     }
 
     /** Whether this or another replica reached the feed recently. */
     boolean isFeedConnected() {
-        return reports.values().stream().anyMatch(report -> report.lag.isConnected(clock.instant()));
+        return reports.values().stream().anyMatch(report -> report.present().isConnected());
     }
 
     /** What one epoch's follower reports. */
@@ -104,7 +115,7 @@ class FollowerStatus {
 
         private final String epochId;
         private final Instant since = clock.instant();
-        private volatile FeedLag lag = FeedLag.UNKNOWN;
+        private volatile Noted noted = new Noted(FeedLag.UNKNOWN, since);
 
         EpochReport(String epochId) {
             this.epochId = epochId;
@@ -117,7 +128,7 @@ class FollowerStatus {
 
         @Override
         public void applied(PageUpdate update, Written written) {
-            lag = FeedLag.of(update.page(), written.leases(), clock.instant());
+            lag(FeedLag.of(update.page(), written.leases()));
             assessments.increment(update.assessments().size());
             parked.increment(update.parked().size());
             update.parked()
@@ -129,7 +140,11 @@ class FollowerStatus {
 
         @Override
         public void lag(FeedLag recorded) {
-            lag = recorded;
+            noted = new Noted(recorded, clock.instant());
+        }
+
+        FeedLag present() {
+            return FollowerStatus.this.present(noted, since);
         }
 
         @Override

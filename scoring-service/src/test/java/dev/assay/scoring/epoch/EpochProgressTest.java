@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,13 +17,13 @@ class EpochProgressTest {
     @Test
     void knowsNoTotalBeforeTheFirstPage() {
         assertEquals(Optional.empty(), EpochProgress.NONE.total());
-        assertFalse(EpochProgress.NONE.isCaughtUp(START));
+        assertFalse(EpochProgress.NONE.isCaughtUp());
     }
 
     @Test
     void addsWhatWaitsToWhatIsDone() {
         assertEquals(Optional.of(1_000L), filling(400, 600).total());
-        assertFalse(filling(400, 600).isCaughtUp(READ));
+        assertFalse(filling(400, 600).isCaughtUp());
     }
 
     @Test
@@ -32,14 +33,14 @@ class EpochProgressTest {
 
     @Test
     void tellsNoRateOnceItHasCaughtUp() {
-        assertEquals(Optional.empty(), caughtUp(0).rate());
+        assertEquals(Optional.empty(), caughtUp(0, 0).rate());
     }
 
     @Test
     void isCaughtUpWhileNothingWaitsAndSomebodyLooks() {
-        assertTrue(caughtUp(0).isCaughtUp(READ.plusSeconds(59)));
-        assertFalse(caughtUp(0).isCaughtUp(READ.plusSeconds(61)));
-        assertFalse(caughtUp(1).isCaughtUp(READ));
+        assertTrue(caughtUp(0, 59).isCaughtUp());
+        assertFalse(caughtUp(0, 61).isCaughtUp());
+        assertFalse(caughtUp(1, 0).isCaughtUp());
     }
 
     private static EpochProgress filling(long assessed, long waiting) {
@@ -49,16 +50,18 @@ class EpochProgressTest {
                 Optional.of(START),
                 Optional.empty(),
                 Optional.of(READ),
+                Optional.of(Duration.ZERO),
                 new EpochProgress.Run(Optional.of(START), assessed));
     }
 
-    private static EpochProgress caughtUp(long waiting) {
+    private static EpochProgress caughtUp(long waiting, long silentSeconds) {
         return new EpochProgress(
                 400,
                 waiting,
                 Optional.of(START),
                 Optional.of(READ),
                 Optional.of(READ),
+                Optional.of(Duration.ofSeconds(silentSeconds)),
                 new EpochProgress.Run(Optional.of(START), 400));
     }
 }

@@ -36,12 +36,6 @@ class LagOfOthersResourceTest {
     FollowerFixture fixture;
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final FollowerStatus status = new FollowerStatus(
-            new InHand(),
-            Clock.systemUTC(),
-            OpenTelemetry.noop().getTracer("test"),
-            metrics,
-            FollowingConfig.with(Map.of()));
 
     @AfterEach
     void restore() {
@@ -53,7 +47,10 @@ class LagOfOthersResourceTest {
         Epoch inUse = tables.reset();
         fixture.apply(inUse, "1.7.3", 3, upserted(new UUID(0, 1), 1, 1, 40));
 
-        new LagOfOthers(database, status).look(List.of()).await().atMost(PATIENCE);
+        new LagOfOthers(database, status(Clock.systemUTC()))
+                .look(List.of())
+                .await()
+                .atMost(PATIENCE);
 
         assertEquals(3, pending());
     }
@@ -63,9 +60,28 @@ class LagOfOthersResourceTest {
         Epoch inUse = tables.reset();
         fixture.apply(inUse, "1.7.3", 3, upserted(new UUID(0, 1), 1, 1, 40));
 
-        new LagOfOthers(database, status).look(List.of(inUse)).await().atMost(PATIENCE);
+        new LagOfOthers(database, status(Clock.systemUTC()))
+                .look(List.of(inUse))
+                .await()
+                .atMost(PATIENCE);
 
         assertEquals(0, pending());
+    }
+
+    @Test
+    void isNoneThoughThisReplicasClockIsAhead() {
+        Epoch inUse = tables.reset();
+        fixture.apply(inUse, "1.7.3", upserted(new UUID(0, 1), 1, 1, 40));
+        FollowerStatus ahead = status(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10)));
+
+        new LagOfOthers(database, ahead).look(List.of()).await().atMost(PATIENCE);
+
+        assertEquals(0, metrics.get("assay.feed.lag.seconds").gauge().value());
+    }
+
+    private FollowerStatus status(Clock clock) {
+        return new FollowerStatus(
+                new InHand(), clock, OpenTelemetry.noop().getTracer("test"), metrics, FollowingConfig.with(Map.of()));
     }
 
     private long pending() {
