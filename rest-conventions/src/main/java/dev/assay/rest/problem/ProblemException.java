@@ -7,6 +7,9 @@ import java.util.Map;
 /** A request that ends in a problem; thrown anywhere below a resource and answered by {@link ProblemMappers}. */
 public class ProblemException extends RuntimeException {
 
+    /** A body of a megabyte can have tens of thousands of mistakes. */
+    private static final int MOST_ERRORS = 100;
+
     private final transient ErrorCode code;
     private final transient List<InputError> errors;
     private final transient Map<String, String> headers = new LinkedHashMap<>();
@@ -15,11 +18,12 @@ public class ProblemException extends RuntimeException {
         this(code, detail, List.of());
     }
 
+    /** @param errors the first hundred are told */
     public ProblemException(ErrorCode code, String detail, List<InputError> errors) {
         // An expected outcome and not a fault, so a stack trace is not worth its cost.
         super(detail, null, false, false);
         this.code = code;
-        this.errors = List.copyOf(errors);
+        this.errors = errors.stream().limit(MOST_ERRORS).toList();
     }
 
     /** Adds a header to the answer, for example {@code Retry-After}. */

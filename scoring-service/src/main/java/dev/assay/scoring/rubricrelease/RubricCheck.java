@@ -22,7 +22,6 @@ import org.jboss.logging.Logger;
 class RubricCheck {
 
     private static final Logger LOG = Logger.getLogger(RubricCheck.class);
-    private static final int MOST_SHOWN = 100;
     /** A version is part of URLs and of epoch ids. */
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+-]{0,63}");
 
@@ -49,7 +48,6 @@ class RubricCheck {
                     ScoringError.INVALID_RUBRIC,
                     "The rubric has mistakes: " + invalid.mistakes().size() + ".",
                     invalid.mistakes().stream()
-                            .limit(MOST_SHOWN)
                             .map(mistake -> new InputError(pointer(mistake, sent), mistake))
                             .toList());
         } catch (RuntimeException unusable) {

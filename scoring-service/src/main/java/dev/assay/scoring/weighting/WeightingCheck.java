@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 public final class WeightingCheck {
 
     private static final int MOST_MUST_HAVES = 20;
+    /** More than there are dimensions, so that each name that is none is told of where somebody wrote a few. */
+    private static final int MOST_NAMES = 20;
 
     private final Competencies competencies;
     private final List<InputError> errors = new ArrayList<>();
@@ -33,6 +35,9 @@ public final class WeightingCheck {
     public Optional<Weights> weights(Map<String, Integer> given) {
         Map<Dimension, Integer> weights = new EnumMap<>(Dimension.class);
         int sum = 0;
+        if (isTooLong("weights", given)) {
+            return Optional.empty();
+        }
         for (Map.Entry<String, Integer> weight : given.entrySet()) {
             String pointer = "/weights/" + Pointers.escape(weight.getKey());
             Integer value = weight.getValue();
@@ -62,7 +67,8 @@ public final class WeightingCheck {
 
     private Triple bounds(String member, Map<String, Integer> given, int otherwise) {
         Map<Dimension, Integer> bounds = new EnumMap<>(Dimension.class);
-        given.forEach((name, value) -> {
+        Map<String, Integer> read = isTooLong(member, given) ? Map.of() : given;
+        read.forEach((name, value) -> {
             String pointer = "/" + member + "/" + Pointers.escape(name);
             Optional<Dimension> dimension = dimension(name, pointer);
             if (value == null || value < 0 || value > 100) {
@@ -75,6 +81,13 @@ public final class WeightingCheck {
                 bounds.getOrDefault(Dimension.SYSTEMS, otherwise),
                 bounds.getOrDefault(Dimension.INFRASTRUCTURE, otherwise),
                 bounds.getOrDefault(Dimension.ENTERPRISE_DATA, otherwise));
+    }
+
+    private boolean isTooLong(String member, Map<String, Integer> given) {
+        if (given.size() > MOST_NAMES) {
+            errors.add(new InputError("/" + member, "There are only " + Dimension.values().length + " dimensions."));
+        }
+        return given.size() > MOST_NAMES;
     }
 
     private Optional<Dimension> dimension(String name, String pointer) {
@@ -92,6 +105,7 @@ public final class WeightingCheck {
         List<MustHave> mustHaves = new ArrayList<>();
         if (given.size() > MOST_MUST_HAVES) {
             errors.add(new InputError("/mustHaves", "At most " + MOST_MUST_HAVES + " must-haves."));
+            return mustHaves;
         }
         for (int i = 0; i < given.size(); i++) {
             mustHave(given.get(i), "/mustHaves/" + i).ifPresent(mustHaves::add);

@@ -9,8 +9,11 @@ import dev.assay.engine.rubric.MustHave;
 import dev.assay.engine.rubric.Rubric;
 import dev.assay.engine.rubric.RubricReader;
 import dev.assay.rest.problem.ProblemException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WeightingCheckTest {
@@ -69,6 +72,20 @@ class WeightingCheckTest {
             assertEquals("/mustHaves/0/competency", refused.errors().get(0).pointer());
             assertTrue(refused.getMessage().contains("'" + name + "'"), refused.getMessage());
         }
+    }
+
+    @Test
+    void saysOnceThatThereIsTooMuch() {
+        Map<String, Integer> many = IntStream.range(0, 27_000).boxed().collect(Collectors.toMap(i -> "d" + i, i -> 0));
+        check.weights(many);
+        check.minima(many);
+        check.mustHaves(Collections.nCopies(27_000, new MustHaveRequest("juggling", 9)));
+
+        ProblemException refused = assertThrows(ProblemException.class, check::failOnErrors);
+
+        assertEquals(
+                List.of("/weights", "/minima", "/mustHaves"),
+                refused.errors().stream().map(error -> error.pointer()).toList());
     }
 
     @Test
