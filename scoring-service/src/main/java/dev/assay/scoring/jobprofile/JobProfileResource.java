@@ -96,31 +96,35 @@ class JobProfileResource {
                     String version,
             @Parameter(name = "If-None-Match", ref = "IfNoneMatch") @RestHeader(HttpHeaders.IF_NONE_MATCH)
                     String ifNoneMatch) {
-        return profiles.inUse().chain(known -> {
-            Optional<JobProfileResponse> found = known.find(id).map(JobProfileResponse::from);
-            return found.isPresent()
-                    ? Uni.createFrom().item(answer(found.get(), ifNoneMatch))
-                    : made(id, version)
-                            .map(profile -> answer(
-                                    profile.map(JobProfileResponse::from).orElseThrow(() -> absent(known)),
-                                    ifNoneMatch));
-        });
+        Optional<Long> asked = Optional.ofNullable(version).map(JobProfileResource::number);
+        return profiles.inUse()
+                .chain(known -> find(id, asked, known)
+                        .map(found -> answer(found.orElseThrow(() -> absent(known)), ifNoneMatch)));
     }
 
-    private Uni<Optional<OwnJobProfile>> made(String id, String version) {
-        if (version == null) {
-            return own.latest(id);
-        }
+    private static long number(String version) {
         if (!version.matches("[1-9][0-9]{0,17}")) {
             throw new ProblemException(CommonError.BAD_REQUEST, "'version' must be a number from 1.");
         }
-        return own.find(new OwnJobProfileKey(id, Long.parseLong(version)));
+        return Long.parseLong(version);
+    }
+
+    /** Only a job profile of one's own has versions. */
+    private Uni<Optional<JobProfileResponse>> find(String id, Optional<Long> version, KnownJobProfiles known) {
+        if (version.isPresent()) {
+            return own.find(new OwnJobProfileKey(id, version.get())).map(made -> made.map(JobProfileResponse::from));
+        }
+        Optional<JobProfileResponse> ofRubric = known.find(id).map(JobProfileResponse::from);
+        return ofRubric.isPresent()
+                ? Uni.createFrom().item(ofRubric)
+                : own.latest(id).map(made -> made.map(JobProfileResponse::from));
     }
 
     private static ProblemException absent(KnownJobProfiles known) {
         return new ProblemException(
                 CommonError.NOT_FOUND,
-                "No job profile has this id; besides your own, there are: " + known.known() + ".");
+                "No job profile has this id, in this version if one was named; besides your own, there are: "
+                        + known.known() + ".");
     }
 
     private static RestResponse<JobProfileResponse> answer(JobProfileResponse profile, String ifNoneMatch) {

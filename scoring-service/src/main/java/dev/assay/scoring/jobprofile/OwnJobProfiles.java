@@ -8,6 +8,7 @@ import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,6 +27,13 @@ class OwnJobProfiles {
 
     private static final String LATEST = "from OwnJobProfile p where p.key.version ="
             + " (select max(o.key.version) from OwnJobProfile o where o.key.id = p.key.id)";
+
+    /** Also of rubrics that are not in use yet: they would take it over when they come into use. */
+    private static final String OF_RUBRICS = """
+            select count(*) from rubric join epoch on epoch.rubric_hash = rubric.hash and epoch.state <> 'RETIRED'
+             cross join lateral jsonb_array_elements(cast(rubric.json as jsonb) -> 'job-profiles.yaml') profile
+             where profile ->> 'id' = :id
+            """;
 
     private final Database database;
     private final Idempotency idempotency;
@@ -64,7 +72,9 @@ class OwnJobProfiles {
         return idempotency.write(
                 request,
                 made,
-                (session, first) -> insert(session, first, taken(first.id()))
+                (session, first) -> lock(session)
+                        .chain(() -> refuseIfOfRubric(session, first.id()))
+                        .chain(() -> insert(session, first, taken(first.id())))
                         .replaceWith(KeepableAnswer.aboutNobody(JobProfileResponse.created(first))));
     }
 
@@ -75,9 +85,7 @@ class OwnJobProfiles {
 
     private static Uni<Void> insert(StatelessSession session, OwnJobProfile made, ProblemException taken) {
         // A lock and not only the key, since a duplicate key would end the transaction with a database error.
-        return session.createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtext('assay.job-profile'))", Integer.class)
-                .getSingleResult()
+        return lock(session)
                 .chain(() -> room(session, made))
                 .chain(() -> session.get(OwnJobProfile.class, new OwnJobProfileKey(made.id(), made.version())))
                 .chain(known -> {
@@ -86,6 +94,36 @@ class OwnJobProfiles {
                     }
                     return session.insert(made);
                 });
+    }
+
+    /** Those of these ids that are taken, in order; nothing is added until the transaction ends. */
+    Uni<List<String>> among(StatelessSession session, Collection<String> ids) {
+        return lock(session)
+                .chain(() -> session.createSelectionQuery(
+                                "select distinct key.id from OwnJobProfile where key.id in (:ids) order by key.id",
+                                String.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+    }
+
+    private static Uni<Integer> lock(StatelessSession session) {
+        return session.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtext('assay.job-profile'))", Integer.class)
+                .getSingleResult();
+    }
+
+    private static Uni<Void> refuseIfOfRubric(StatelessSession session, String id) {
+        return session.createNativeQuery(OF_RUBRICS, Long.class)
+                .setParameter("id", id)
+                .getSingleResult()
+                .invoke(count -> {
+                    if (count > 0) {
+                        throw new ProblemException(
+                                CommonError.CONFLICT,
+                                "A rubric has a job profile '" + id + "'; create yours under another id.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     static ProblemException taken(String id) {

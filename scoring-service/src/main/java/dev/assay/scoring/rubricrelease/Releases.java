@@ -6,14 +6,9 @@ import dev.assay.rest.idempotency.KeepableAnswer;
 import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.ScoringError;
-import dev.assay.scoring.epoch.EpochCommands;
-import dev.assay.scoring.rubric.Release;
-import dev.assay.scoring.rubric.RubricOrigin;
 import dev.assay.scoring.rubric.RubricVersionTaken;
-import dev.assay.scoring.rubric.Rubrics;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,17 +18,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class Releases {
 
     private final Idempotency idempotency;
-    private final Rubrics rubrics;
+    private final ReleaseRecords records;
     private final RubricListing listing;
-    private final EpochCommands epochs;
-    private final Clock clock;
 
-    Releases(Idempotency idempotency, Rubrics rubrics, RubricListing listing, EpochCommands epochs, Clock clock) {
+    Releases(Idempotency idempotency, ReleaseRecords records, RubricListing listing) {
         this.idempotency = idempotency;
-        this.rubrics = rubrics;
+        this.records = records;
         this.listing = listing;
-        this.epochs = epochs;
-        this.clock = clock;
     }
 
     /** @param checked the rubric to be released; not asked for if the request was answered before */
@@ -45,10 +36,7 @@ class Releases {
     }
 
     private Uni<KeepableAnswer> record(StatelessSession session, Rubric rubric, String by) {
-        return rubrics.record(session, rubric, new Release(RubricOrigin.RELEASED, by, clock.instant()))
-                .call(isNew -> isNew
-                        ? epochs.fill(session, rubric.version(), rubric.hash(), by)
-                        : Uni.createFrom().voidItem())
+        return records.add(session, rubric, by)
                 .chain(isNew -> listing.of(session, rubric.version())
                         .map(summary -> KeepableAnswer.aboutNobody(RubricResource.answer(summary, isNew))));
     }

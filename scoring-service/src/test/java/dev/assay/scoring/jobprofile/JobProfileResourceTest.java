@@ -9,6 +9,7 @@ import dev.assay.scoring.testing.Api;
 import dev.assay.scoring.testing.ScoringTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,19 @@ class JobProfileResourceTest {
                 .get(PATH + "/early-career")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void hasVersionsOnlyOfOnesOwn() {
+        version("1").statusCode(404);
+        version("abc").statusCode(400).body("detail", containsString("'version'"));
+    }
+
+    private static ValidatableResponse version(String version) {
+        return Api.caller()
+                .queryParam("version", version)
+                .get(PATH + "/platform-mts")
+                .then();
     }
 
     @Test

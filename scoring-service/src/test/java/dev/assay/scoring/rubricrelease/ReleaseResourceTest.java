@@ -15,6 +15,8 @@ import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -79,6 +81,40 @@ class ReleaseResourceTest {
         release("not a/version", "").statusCode(422).body("errors[0].pointer", equalTo("/rubric.yaml"));
 
         assertEquals(1, tables.count("rubric"));
+    }
+
+    @Test
+    void takesOverNoJobProfileThatSomebodyCreated() {
+        create("zurich").statusCode(201);
+
+        releaseWith("zurich")
+                .statusCode(409)
+                .body("type", equalTo("urn:assay:problem:conflict"))
+                .body("detail", containsString("created here: zurich"));
+
+        assertEquals(1, tables.count("rubric"));
+    }
+
+    @Test
+    void keepsTheIdsOfItsJobProfilesFreeUntilItIsInUse() {
+        releaseWith("zurich").statusCode(201);
+
+        create("zurich").statusCode(409).body("detail", containsString("another id"));
+    }
+
+    private static ValidatableResponse create(String jobProfile) {
+        return Api.caller()
+                .contentType(ContentType.JSON)
+                .body("{\"id\": \"%s\", \"title\": \"Zurich\", \"weights\": {\"systems\": 100}}".formatted(jobProfile))
+                .post("/api/v1/job-profiles")
+                .then();
+    }
+
+    /** The bundled rules under another version, with another id of a job profile. */
+    private static ValidatableResponse releaseWith(String jobProfile) {
+        return send(new String(TestRubrics.json(NEXT, ""), StandardCharsets.UTF_8)
+                .replace("early-career", jobProfile)
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
