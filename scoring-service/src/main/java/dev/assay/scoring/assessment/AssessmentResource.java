@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -49,7 +50,11 @@ class AssessmentResource {
     @APIResponse(
             responseCode = "200",
             description = "The assessment",
-            headers = @Header(name = "ETag", ref = "ETag"),
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Changes with the assessment and with 'stale', not with 'asOfFeed'",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             schema = @Schema(implementation = AssessmentResponse.class),
@@ -100,7 +105,7 @@ class AssessmentResource {
     }
 
     private static RestResponse<AssessmentResponse> answer(CurrentAssessment found, String ifNoneMatch) {
-        String tag = EntityTags.of(found.assessment().orElseThrow().tag());
+        String tag = EntityTags.of(found.tag());
         var answer = EntityTags.alreadyHeld(ifNoneMatch, tag)
                 ? RestResponse.ResponseBuilder.<AssessmentResponse>notModified()
                 : RestResponse.ResponseBuilder.ok(found.response());

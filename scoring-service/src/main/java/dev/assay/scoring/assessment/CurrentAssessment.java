@@ -1,5 +1,6 @@
 package dev.assay.scoring.assessment;
 
+import dev.assay.rest.json.CanonicalJson;
 import java.util.Optional;
 
 /** What is known about one candidate at one moment, and what follows for a caller who wants at least a certain version. */
@@ -37,8 +38,15 @@ public record CurrentAssessment(Optional<StoredAssessment> assessment, FeedKnowl
     }
 
     AssessmentResponse response() {
-        StoredAssessment found = assessment.orElseThrow();
-        return AssessmentResponse.from(
-                found, feed.asOf(), feed.hasNewerThan(found.key().stamp()));
+        return AssessmentResponse.from(assessment.orElseThrow(), feed.asOf(), isStale());
+    }
+
+    /** Differs whenever the answer does, except in how far the feed has been read: that changes all the time. */
+    String tag() {
+        return CanonicalJson.digest(assessment.orElseThrow().tag(), isStale());
+    }
+
+    private boolean isStale() {
+        return feed.hasNewerThan(assessment.orElseThrow().key().stamp());
     }
 }

@@ -93,6 +93,21 @@ class AssessmentResourceTest {
     }
 
     @Test
+    void tellsWhoHoldsTheCurrentOneThatItIsStaleBy200() {
+        fixture.apply(epoch, "1.7.3", upserted(ONE, 1, 3, 40));
+        String tag = Api.caller().get(PATH).header("ETag");
+
+        fixture.apply(epoch, "1.8.4", broken(ONE, 4, "nobody can read it"));
+
+        Api.caller()
+                .header("If-None-Match", tag)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("stale", equalTo(true));
+    }
+
+    @Test
     void waitsForAVersionThatArrives() {
         fixture.apply(epoch, "1.7.3", upserted(ONE, 1, 1, 40));
         CompletableFuture.runAsync(
