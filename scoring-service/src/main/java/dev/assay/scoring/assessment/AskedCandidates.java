@@ -26,7 +26,9 @@ public final class AskedCandidates {
         List<InputError> errors = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
-            if (ids.get(i) == null || !seen.add(ids.get(i))) {
+            if (ids.get(i) == null) {
+                errors.add(new InputError(pointer + "/" + i, "The id of a candidate is expected here."));
+            } else if (!seen.add(ids.get(i))) {
                 errors.add(new InputError(pointer + "/" + i, "This id is already in the list."));
             }
         }
