@@ -5,8 +5,8 @@ import dev.assay.engine.assessment.CompetencyResult;
 import dev.assay.engine.assessment.MustHaveState;
 import dev.assay.engine.rubric.MustHave;
 import java.util.Comparator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -15,10 +15,22 @@ import java.util.stream.Collectors;
  */
 public final class CompetencyLevels {
 
-    private final String text;
+    private static final Level NONE = new Level(0, false);
+
+    private final boolean kept;
+    private final Map<String, Level> levels = new HashMap<>();
+
+    /** @param claimed whether the profile also names something without describing work on it */
+    private record Level(int level, boolean claimed) {}
 
     public CompetencyLevels(String text) {
-        this.text = text;
+        this.kept = text != null;
+        for (String entry : kept ? text.split("\\|") : new String[0]) {
+            int level = entry.lastIndexOf('=') + 1;
+            if (level > 0) {
+                levels.put(entry.substring(0, level - 1), new Level(entry.charAt(level) - '0', entry.endsWith("?")));
+            }
+        }
     }
 
     public static String text(Assessment assessment) {
@@ -34,27 +46,19 @@ public final class CompetencyLevels {
 
     /** 0 even if nothing is known. */
     public int level(String competency) {
-        Matcher found = find(competency);
-        return found == null ? 0 : Integer.parseInt(found.group(1));
+        return found(competency).level();
     }
 
     /** @param described whether enough of the working life is described to tell what is missing */
     public MustHaveState state(MustHave mustHave, boolean described) {
-        Matcher found = find(mustHave.competency());
-        if (found != null && Integer.parseInt(found.group(1)) >= mustHave.minimumLevel()) {
+        Level found = found(mustHave.competency());
+        if (found.level() >= mustHave.minimumLevel()) {
             return MustHaveState.MET;
         }
-        boolean open =
-                text == null || !described || found != null && !found.group(2).isEmpty();
-        return open ? MustHaveState.UNKNOWN : MustHaveState.UNMET;
+        return kept && described && !found.claimed() ? MustHaveState.UNMET : MustHaveState.UNKNOWN;
     }
 
-    private Matcher find(String competency) {
-        if (text == null) {
-            return null;
-        }
-        Matcher matcher = Pattern.compile("\\|" + Pattern.quote(competency) + "=([0-4])(\\??)")
-                .matcher(text);
-        return matcher.find() ? matcher : null;
+    private Level found(String competency) {
+        return levels.getOrDefault(competency, NONE);
     }
 }
