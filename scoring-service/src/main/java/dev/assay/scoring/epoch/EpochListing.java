@@ -44,8 +44,7 @@ public class EpochListing {
     private EpochResponse response(
             Epoch epoch, Map<String, EpochProgress> progresses, Map<String, List<EpochResponse.Event>> events) {
         EpochProgress progress = progresses.getOrDefault(epoch.id(), EpochProgress.NONE);
-        return EpochResponse.from(
-                epoch, ProgressResponse.from(progress), events.getOrDefault(epoch.id(), List.of()));
+        return EpochResponse.from(epoch, ProgressResponse.from(progress), events.getOrDefault(epoch.id(), List.of()));
     }
 
     private static Uni<Map<String, List<EpochResponse.Event>>> events(StatelessSession session) {

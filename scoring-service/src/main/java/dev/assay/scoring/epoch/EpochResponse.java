@@ -81,7 +81,8 @@ public record EpochResponse(
                 epoch.engineVersion(),
                 epoch.asOf(),
                 epoch.currentSince(),
-                epoch.retiredAt(),
+                // One that was given up while it was filled was never in use, so nothing has replaced it.
+                epoch.currentSince() == null ? null : epoch.retiredAt(),
                 progress,
                 history);
     }
