@@ -17,7 +17,8 @@ record Changes(Look look, List<Change> changes, boolean emptied, Place last, boo
     /**
      * A look at the database.
      *
-     * @param history changes when a backup is restored or a standby takes over; what was seen before may then not have happened
+     * @param history changes when the database is another one, a backup is restored or a standby takes over; what was seen before may then not have
+     *     happened
      */
     record Look(Instant at, Snapshot seen, String history) {}
 

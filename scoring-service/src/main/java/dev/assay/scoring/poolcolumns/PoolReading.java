@@ -80,6 +80,9 @@ final class PoolReading {
         if (!found.look().history().equals(seen.history())) {
             throw new PoolOutdated("the database goes on from another history");
         }
+        if (!found.look().seen().includes(seen.seen())) {
+            throw new PoolOutdated("the database is behind what was seen of it");
+        }
         if (found.look().at().isAfter(seen.at().plus(config.changesKeptFor().dividedBy(2)))) {
             throw new PoolOutdated("changes since the last look may have been swept");
         }

@@ -1,5 +1,6 @@
 package dev.assay.scoring.poolcolumns;
 
+import dev.assay.database.ClusterLife;
 import dev.assay.database.Database;
 import dev.assay.scoring.poolcolumns.Changes.Look;
 import dev.assay.scoring.poolcolumns.Changes.Place;
@@ -28,10 +29,10 @@ class StandingRows {
     private static final String BETWEEN_TAGS = "\u001f";
 
     private static final String LOOK =
-            "cast(pg_current_snapshot() as text), now(), substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)";
+            "cast(pg_current_snapshot() as text), now(), cluster.system_identifier || ' ' || cluster.timeline";
 
-    private static final String START =
-            "select " + LOOK + ", pg_relation_size('standing') / cast(current_setting('block_size') as bigint)";
+    private static final String START = "select " + LOOK
+            + ", pg_relation_size('standing') / cast(current_setting('block_size') as bigint) from " + ClusterLife.ROW;
 
     private static final String ROW =
             "s.candidate_id, s.systems_score, s.infrastructure_score, s.enterprise_data_score,"
@@ -41,7 +42,7 @@ class StandingRows {
             + " and s.ctid >= cast(cast(:from as text) as tid) and s.ctid < cast(cast(:to as text) as tid)";
 
     // "offset 0" keeps each standing looked up by its key, even if the planner cannot tell how many changes there are.
-    private static final String CHANGED = "select " + LOOK + ", change.* from (values (1)) one(row) left join ("
+    private static final String CHANGED = "select " + LOOK + ", change.* from " + ClusterLife.ROW + " left join ("
             + "select c.txid, c.sequence, c.candidate_id as changed, s.* from standing_change c left join lateral ("
             + "select " + ROW + " from standing s where s.candidate_id = c.candidate_id and s.epoch_id = c.epoch_id"
             + " offset 0) s on true"
