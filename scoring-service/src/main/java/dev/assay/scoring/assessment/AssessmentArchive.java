@@ -42,6 +42,12 @@ public class AssessmentArchive {
         this.engine = engine;
     }
 
+    /** The answer to whoever names somebody erased or unknown; it does not tell which. */
+    public static ProblemException unknownCandidate() {
+        return new ProblemException(
+                CommonError.NOT_FOUND, "No candidate with this id is known here, or it has been erased.");
+    }
+
     /** The assessment in use; fails like a request for it, for example with 404 or 202. */
     public Uni<KeptAssessment> current(UUID candidate) {
         return current.find(candidate, 0).chain(found -> {
@@ -59,7 +65,7 @@ public class AssessmentArchive {
                 .map(found -> found.verdict(0))
                 .invoke(verdict -> {
                     if (verdict == Verdict.GONE || verdict == Verdict.UNKNOWN) {
-                        throw CurrentAssessments.refusal(verdict);
+                        throw unknownCandidate();
                     }
                 })
                 .replaceWithVoid();

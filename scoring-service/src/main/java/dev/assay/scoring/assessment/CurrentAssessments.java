@@ -39,9 +39,7 @@ class CurrentAssessments {
     /** The answer to a caller who cannot be shown an assessment. */
     static ProblemException refusal(Verdict verdict) {
         return switch (verdict) {
-            case GONE, UNKNOWN ->
-                new ProblemException(
-                        CommonError.NOT_FOUND, "No candidate with this id is known here, or it has been erased.");
+            case GONE, UNKNOWN -> AssessmentArchive.unknownCandidate();
             case MERGED ->
                 new ProblemException(
                         CommonError.NOT_FOUND,

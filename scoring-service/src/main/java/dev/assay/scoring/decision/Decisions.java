@@ -5,9 +5,10 @@ import dev.assay.database.idempotency.Idempotency;
 import dev.assay.rest.idempotency.KeepableAnswer;
 import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.ids.TimeOrderedIds;
-import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.ScoringError;
+import dev.assay.scoring.assessment.AssessmentArchive;
+import dev.assay.scoring.assessment.ErasureLock;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -21,10 +22,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** All decisions ever made. */
 @ApplicationScoped
 public class Decisions {
-
-    /** Makes erasures wait, as all writes about candidates do: what is written about a candidate after the erasure would never be erased. */
-    private static final String KEEP_ERASURE_OUT =
-            "select 1 from pg_advisory_xact_lock_shared(hashtext('assay.erasure'))";
 
     private static final String ERASED = "select count(*) from tombstone where candidate_id = :candidate";
 
@@ -55,16 +52,13 @@ public class Decisions {
     }
 
     private static Uni<Void> insert(StatelessSession session, Decision decision) {
-        return session.createNativeQuery(KEEP_ERASURE_OUT, Integer.class)
-                .getSingleResult()
+        return ErasureLock.besideOthers(session)
                 .chain(() -> session.createNativeQuery(ERASED, Long.class)
                         .setParameter("candidate", decision.candidateId())
                         .getSingleResult())
                 .chain(erased -> {
                     if (erased > 0) {
-                        throw new ProblemException(
-                                CommonError.NOT_FOUND,
-                                "No candidate with this id is known here, or it has been erased.");
+                        throw AssessmentArchive.unknownCandidate();
                     }
                     return refuseIfMerged(session, decision.candidateId());
                 })

@@ -1,5 +1,6 @@
 package dev.assay.scoring.follower;
 
+import dev.assay.scoring.assessment.ErasureLock;
 import dev.assay.scoring.assessment.VersionStamp;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,14 +32,11 @@ class PutAside {
     }
 
     /**
-     * Keeps all other writes out of an erasure until the transaction ends. Epochs are followed side by side: without this lock, what one has read about a
-     * candidate could be written after another has erased it.
+     * Keeps all other writes out of an erasure until the transaction ends. Epochs are followed side by side: what one has read about a candidate could be
+     * written after another has erased it.
      */
     Uni<Void> await(StatelessSession session, boolean erases) {
-        String lock = erases ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
-        return session.createNativeQuery("select 1 from " + lock + "(hashtext('assay.erasure'))", Integer.class)
-                .getSingleResult()
-                .replaceWithVoid();
+        return erases ? ErasureLock.alone(session) : ErasureLock.besideOthers(session);
     }
 
     Uni<Map<UUID, VersionStamp>> parked(StatelessSession session, String epochId, Collection<UUID> candidates) {
