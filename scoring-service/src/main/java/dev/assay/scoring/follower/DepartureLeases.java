@@ -16,11 +16,11 @@ class DepartureLeases {
 
     private static final String ACQUIRE = """
             insert into departure_lease (part, holder, lease_until)
-            select part, :reader, now() + interval '8 seconds' from unnest(cast(string_to_array(:parts, ',') as integer[])) part order by part
+            select part, :reader, %s from unnest(cast(string_to_array(:parts, ',') as integer[])) part order by part
             on conflict (part) do update set holder = excluded.holder, lease_until = excluded.lease_until
              where departure_lease.holder = excluded.holder or departure_lease.lease_until < now()
             returning part
-            """;
+            """.formatted(Lease.UNTIL);
 
     private static final String RELEASE = "delete from departure_lease where part in"
             + " (select part from departure_lease where holder = :reader order by part for update)";

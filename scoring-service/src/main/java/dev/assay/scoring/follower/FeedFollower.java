@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class FeedFollower implements Steps {
 
     /** Shorter than the lease, so that the lease does not expire while an idle feed is polled. */
-    static final Duration WAIT = Duration.ofSeconds(3);
+    static final Duration WAIT = Lease.TERM.minusSeconds(5);
 
     private static final Duration STANDBY = Duration.ofSeconds(2);
     /** The pause after an empty page: short, since the feed has usually waited already, but not zero, since it cannot always wait. */

@@ -27,8 +27,6 @@ class FeedLeases {
     private static final String ROWS =
             " where (epoch_id, part) in (select epoch_id, part from feed_position where epoch_id = :epoch and ";
 
-    private static final String LEASE = "now() + interval '8 seconds'";
-
     private static final String TXID = "cast(cast(pg_current_xact_id() as text) as bigint)";
     /** A command stops the filling of an epoch by changing its state alone, so a follower must neither begin nor write a page of a stopped epoch. */
     private static final String TO_BE_FOLLOWED = " and exists (select 1 from epoch where epoch.id = epoch_id"
@@ -41,7 +39,7 @@ class FeedLeases {
     /** Positions of parts that the feed no longer has: nobody reads on from them. */
     private static final String REMOVE = "delete from feed_position" + ROWS + "part >= :count" + IN_ORDER;
 
-    private static final String ACQUIRE = "update feed_position set holder = :follower, lease_until = " + LEASE
+    private static final String ACQUIRE = "update feed_position set holder = :follower, lease_until = " + Lease.UNTIL
             + ", revision = revision + 1, moved_txid = " + TXID + ", started_at = coalesce(started_at, now()),"
             + " run_started_at = case when holder = :follower then run_started_at else now() end,"
             + " run_scored = case when holder = :follower then run_scored else 0 end"
@@ -52,11 +50,12 @@ class FeedLeases {
             + "holder = :follower and not " + MINE + IN_ORDER;
     // The time is passed as text, since the driver cannot infer the type of a null.
     private static final String MOVE = "update feed_position set position = :position, pending = :pending,"
-            // Of a part that the page brought nothing of it is not known since when changes wait: as long as before, or at
+            // Of a part that the page brought nothing of it is not known since when changes wait: as long as before, or
+            // at
             // most since the last look, which saw none.
             + " oldest_pending_at = case when :pending > 0"
             + " then coalesce(cast(cast(:oldest as text) as timestamptz), oldest_pending_at, read_at, now()) end,"
-            + " read_at = now(), lease_until = " + LEASE
+            + " read_at = now(), lease_until = " + Lease.UNTIL
             + ", revision = revision + 1, scored = scored + :made, run_scored = run_scored + :made,"
             + " caught_up_at = case when caught_up_at is null and :pending = 0 then now() else caught_up_at end,"
             // The page was requested after the previous transaction on this row had ended.
@@ -65,7 +64,7 @@ class FeedLeases {
             + " returning oldest_pending_at";
 
     /** Skips rows that a page is moving right now: the move renews them anyway, and waiting for it could deadlock. */
-    private static final String RENEW = "update feed_position set lease_until = " + LEASE
+    private static final String RENEW = "update feed_position set lease_until = " + Lease.UNTIL
             + " where (epoch_id, part) in (select epoch_id, part from feed_position where holder = :follower"
             + " and epoch_id = any (string_to_array(:epochs, ',')) for update skip locked)";
 
@@ -127,8 +126,8 @@ class FeedLeases {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new LeaseLost(lease.epochId()))
-                .map(Row.one(moved ->
-                        lease.movedTo(reach.next(), Optional.ofNullable(moved.instant("oldest_pending_at")))));
+                .map(Row.one(
+                        moved -> lease.movedTo(reach.next(), Optional.ofNullable(moved.instant("oldest_pending_at")))));
     }
 
     /** To be called before an epoch's positions are moved in a transaction that may promote it. */

@@ -12,8 +12,8 @@ final class FollowerRun {
 
     private static final Logger LOG = Logger.getLogger(FollowerRun.class);
 
-    /** Longer than a lease lasts without renewal. */
-    private static final Duration AFTER_THE_LEASE = Duration.ofSeconds(10);
+    /** A stuck reader's leases are not renewed: another replica has them by then. */
+    private static final Duration AFTER_THE_LEASE = Lease.TERM.plusSeconds(2);
 
     private final Vertx vertx;
     private final Steps follower;

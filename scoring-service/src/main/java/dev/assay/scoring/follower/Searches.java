@@ -26,7 +26,7 @@ class Searches implements LostCandidates.Store {
      */
     private static final String TAKE = """
             update known_incarnation known
-               set holder = :searcher, lease_until = now() + interval '8 seconds', begun_at = coalesce(begun_at, now())
+               set holder = :searcher, lease_until = %s, begun_at = coalesce(begun_at, now())
              where number = :incarnation and number = (select max(number) from known_incarnation)
                and searched_at is null and waited >= :seconds * interval '1 second'
                and (holder is null or holder = :searcher or lease_until < now())
@@ -34,7 +34,7 @@ class Searches implements LostCandidates.Store {
                     or exists (select 1 from feed_progress p join epoch e on e.id = p.epoch_id
                                 where e.state <> 'RETIRED' and p.pending = 0 and p.read_at > known.noted_at))
             returning number, searched_to
-            """;
+            """.formatted(Lease.UNTIL);
 
     private static final String CAME =
             "exists (select 1 from %1$s where %1$s.candidate_id = named.id" + " and %1$s.incarnation >= :incarnation)";
@@ -58,9 +58,9 @@ class Searches implements LostCandidates.Store {
 
     private static final String MOVE = """
             update known_incarnation
-               set searched_to = :to, forgotten = forgotten + :lost, lease_until = now() + interval '8 seconds'
+               set searched_to = :to, forgotten = forgotten + :lost, lease_until = %s
              where number = :incarnation and number = (select max(number) from known_incarnation) and holder = :searcher
-            """;
+            """.formatted(Lease.UNTIL);
 
     private static final String END = "update known_incarnation set searched_at = now(), holder = null,"
             // No candidate's id stays here.
