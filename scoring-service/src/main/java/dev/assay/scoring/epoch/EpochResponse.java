@@ -3,6 +3,7 @@ package dev.assay.scoring.epoch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,6 +66,11 @@ public record EpochResponse(
 
     @Schema(name = "EpochList")
     record Listing(@Schema(required = true) List<EpochResponse> items) {}
+
+    /** By how much the state tells of the rubric. */
+    public static final Comparator<EpochResponse> BY_INTEREST = Comparator.comparing(
+            (EpochResponse epoch) -> EpochState.valueOf(epoch.state().toUpperCase(Locale.ROOT)),
+            EpochState.BY_INTEREST);
 
     /** The name of an enum constant as the API spells it. */
     static String word(Enum<?> name) {

@@ -19,10 +19,6 @@ import java.util.Optional;
 @ApplicationScoped
 class ComparedEpochs {
 
-    /** Of several epochs of a rubric, the one in use says most about it, then one that is kept up to date. */
-    private static final List<EpochState> BY_INTEREST =
-            List.of(EpochState.CURRENT, EpochState.FILLING, EpochState.STANDBY, EpochState.RETIRED);
-
     private final Epochs epochs;
     private final Rubrics rubrics;
     private final JobProfiles jobProfiles;
@@ -72,7 +68,7 @@ class ComparedEpochs {
     private static Epoch ofRubric(List<Epoch> all, String version) {
         return all.stream()
                 .filter(epoch -> epoch.rubricVersion().equals(version))
-                .min(Comparator.comparingInt(epoch -> BY_INTEREST.indexOf(epoch.state())))
+                .min(Comparator.comparing(Epoch::state, EpochState.BY_INTEREST))
                 .orElseThrow(() -> new ProblemException(
                         CommonError.CONFLICT, "Nobody has been assessed by rubric " + version + " here."));
     }

@@ -5,7 +5,6 @@ import dev.assay.scoring.epoch.EpochResponse;
 import dev.assay.scoring.rubric.RubricEntry;
 import dev.assay.scoring.rubric.RubricOrigin;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -41,9 +40,6 @@ record RubricSummary(
         @Schema(description = "The epoch that the state refers to; absent if nobody was ever assessed by it")
         EpochResponse epoch) {
 
-    /** A rubric is described by the epoch whose state comes first in this order. */
-    private static final List<String> BY_INTEREST = List.of("current", "filling", "standby", "retired");
-
     private static final String NOT_USED = "retired";
 
     @Schema(name = "RubricList")
@@ -53,7 +49,7 @@ record RubricSummary(
     static RubricSummary of(RubricEntry rubric, List<EpochResponse> epochs) {
         EpochResponse epoch = epochs.stream()
                 .filter(candidate -> candidate.rubricVersion().equals(rubric.version()))
-                .min(Comparator.comparingInt(candidate -> BY_INTEREST.indexOf(candidate.state())))
+                .min(EpochResponse.BY_INTEREST)
                 .orElse(null);
         return new RubricSummary(
                 rubric.version(),
