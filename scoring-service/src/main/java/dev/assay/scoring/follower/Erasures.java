@@ -21,19 +21,11 @@ class Erasures {
     }
 
     Uni<Void> erase(StatelessSession session, Map<UUID, VersionStamp> erased) {
-        return delete(session, erased.keySet())
-                .chain(() -> putAside.tombstones().bury(session, erased));
+        return assessments.erase(session, erased.keySet()).chain(() -> putAside.bury(session, erased));
     }
 
     /** The same for candidates whom profile-service does not know in this incarnation. */
     Uni<Void> lose(StatelessSession session, Collection<UUID> lost, long incarnation) {
-        return delete(session, lost).chain(() -> putAside.tombstones().lose(session, lost, incarnation));
-    }
-
-    private Uni<Void> delete(StatelessSession session, Collection<UUID> candidates) {
-        return assessments
-                .erase(session, candidates)
-                .chain(() -> putAside.merges().forget(session, candidates))
-                .chain(() -> putAside.unpark(session, candidates));
+        return assessments.erase(session, lost).chain(() -> putAside.lose(session, lost, incarnation));
     }
 }

@@ -2,8 +2,6 @@ package dev.assay.scoring.follower;
 
 import dev.assay.database.Database;
 import dev.assay.database.Row;
-import dev.assay.scoring.assessment.VersionStamp;
-import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.feed.FeedParts;
 import dev.assay.scoring.feed.Reach;
 import dev.assay.scoring.receipt.CanonicalInput;
@@ -11,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,12 +49,7 @@ class FeedPositions implements FeedStore, Departures.Store {
         return database.read(session -> assessments
                 .standings()
                 .stamps(session, epochId, candidates)
-                .chain(assessed -> putAside.parked(session, epochId, candidates)
-                        .chain(parked -> putAside.tombstones()
-                                .of(session, candidates)
-                                .chain(gone -> putAside.merges()
-                                        .of(session, candidates)
-                                        .map(merged -> new KnownVersions(assessed, parked, merged, gone))))));
+                .chain(assessed -> putAside.known(session, epochId, candidates, assessed)));
     }
 
     @Override
@@ -73,10 +65,7 @@ class FeedPositions implements FeedStore, Departures.Store {
                 .chain(() -> move(session, held, update))
                 .call(() -> putAside.await(session, update.takesAway()))
                 .call(() -> erasures.erase(session, update.erasures()))
-                .call(() -> putAside.tombstones()
-                        .refused(session, update.named())
-                        .chain(gone -> applyMerges(session, update.without(gone)))
-                        .chain(left -> store(session, epochId, left, inputs)))
+                .call(() -> putAside.apply(session, update).chain(left -> store(session, epochId, left, inputs)))
                 .chain(moved -> promote(session, epochId, update).map(promoted -> new Written(moved, promoted))));
     }
 
@@ -96,17 +85,9 @@ class FeedPositions implements FeedStore, Departures.Store {
         if (batch.erasures().isEmpty() && batch.merges().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Map<UUID, VersionStamp> merged =
-                batch.merges().stream().collect(Collectors.toMap(CandidateChange::candidateId, CandidateChange::stamp));
         return database.write(session -> putAside.await(session, true)
                 .chain(() -> erasures.erase(session, batch.erasures()))
-                .chain(() -> putAside.tombstones().refused(session, merged))
-                .chain(gone -> putAside.merges()
-                        .keep(
-                                session,
-                                batch.merges().stream()
-                                        .filter(merge -> !gone.contains(merge.candidateId()))
-                                        .toList())));
+                .chain(() -> putAside.merge(session, batch.merges())));
     }
 
     private Uni<Void> lockIfPromoting(StatelessSession session, String epochId, PageUpdate update) {
@@ -127,19 +108,6 @@ class FeedPositions implements FeedStore, Departures.Store {
                             Stream.concat(before.stream(), Stream.of(lease)).toList()));
         }
         return moved;
-    }
-
-    /** What remains to be shown: other epochs may have recorded merges that this one has not read yet. */
-    private Uni<PageUpdate> applyMerges(StatelessSession session, PageUpdate update) {
-        return putAside.merges()
-                .keep(session, update.merges())
-                .chain(() -> putAside.merges().of(session, update.added().keySet()))
-                .chain(merged -> {
-                    PageUpdate left = update.newerThan(merged);
-                    Set<UUID> again = new HashSet<>(left.added().keySet());
-                    again.retainAll(merged.keySet());
-                    return putAside.merges().undo(session, again).replaceWith(left);
-                });
     }
 
     private Uni<Void> store(StatelessSession session, String epochId, PageUpdate update, List<CanonicalInput> inputs) {
