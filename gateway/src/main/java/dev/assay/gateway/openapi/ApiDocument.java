@@ -1,11 +1,13 @@
 package dev.assay.gateway.openapi;
 
+import io.netty.buffer.Unpooled;
 import io.quarkus.runtime.Startup;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.BufferImpl;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** The merged document in both formats, as {@link WriteDocument} wrote it into this jar. */
 @Startup
@@ -16,8 +18,13 @@ class ApiDocument {
     static final String AS_JSON = "openapi.json";
     static final String AS_YAML = "openapi.yaml";
 
-    private final String json = new String(bytes(AS_JSON), StandardCharsets.UTF_8);
-    private final String yaml = new String(bytes(AS_YAML), StandardCharsets.UTF_8);
+    private final Buffer json = shared(bytes(AS_JSON));
+    private final Buffer yaml = shared(bytes(AS_YAML));
+
+    /** Outside the heap, since each answer that waits to be sent would otherwise have a copy of its own there. */
+    private static Buffer shared(byte[] bytes) {
+        return BufferImpl.buffer(Unpooled.directBuffer(bytes.length).writeBytes(bytes));
+    }
 
     /** A file that the build wrote. Never absent after a complete build. */
     static byte[] bytes(String name) {
@@ -32,11 +39,11 @@ class ApiDocument {
         }
     }
 
-    String json() {
+    Buffer json() {
         return json;
     }
 
-    String yaml() {
+    Buffer yaml() {
         return yaml;
     }
 }

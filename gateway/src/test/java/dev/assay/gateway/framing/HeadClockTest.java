@@ -23,8 +23,13 @@ class HeadClockTest {
 
     private static final String REQUEST = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
 
+    private final OpenRequests requests = new OpenRequests();
+
     private final EmbeddedChannel connection = new EmbeddedChannel(
-            new HttpRequestDecoder(), new HttpResponseEncoder(), new HeadClock(Duration.ofSeconds(10)));
+            new HttpRequestDecoder(),
+            new HttpResponseEncoder(),
+            new HeadClock(Duration.ofSeconds(10), requests),
+            requests);
 
     HeadClockTest() {
         connection.freezeTime();
@@ -122,6 +127,26 @@ class HeadClockTest {
         String answer = answered();
         assertTrue(answer.endsWith("\r\n\r\nthe end"), answer);
         assertFalse(connection.isOpen());
+    }
+
+    @Test
+    void blamesNobodyForAHeadThatTheGatewayDoesNotRead() {
+        comes(REQUEST.repeat(OpenRequests.MOST + 1) + "GET /");
+        comes("");
+        pass(60);
+        answers(OpenRequests.MOST + 1);
+        answered();
+
+        comes(" HTTP/1.1\r\nHost: x\r\n\r\n");
+        pass(60);
+        assertTrue(connection.isOpen());
+    }
+
+    private void answers(int times) {
+        for (int i = 0; i < times; i++) {
+            connection.writeOutbound(new DefaultFullHttpResponse(HTTP_1_1, HttpResponseStatus.OK));
+            connection.runPendingTasks();
+        }
     }
 
     private void comes(String bytes) {

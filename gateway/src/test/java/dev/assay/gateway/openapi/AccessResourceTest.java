@@ -39,7 +39,8 @@ class AccessResourceTest {
     Origin scoring;
 
     static List<ContractOperation> operations() throws IOException {
-        return ContractOperation.in(new ObjectMapper().readTree(new ApiDocument().json()));
+        return ContractOperation.in(
+                new ObjectMapper().readTree(new ApiDocument().json().getBytes()));
     }
 
     @BeforeEach

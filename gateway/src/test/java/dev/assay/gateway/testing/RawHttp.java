@@ -1,6 +1,5 @@
 package dev.assay.gateway.testing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -40,16 +39,21 @@ public final class RawHttp implements AutoCloseable {
 
     /** Everything up to these characters, or to the end of the connection. */
     public String read(String end) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StringBuilder text = new StringBuilder();
         InputStream in = socket.getInputStream();
-        while (!bytes.toString(StandardCharsets.ISO_8859_1).endsWith(end)) {
+        while (text.indexOf(end, text.length() - end.length()) < 0) {
             int next = in.read();
             if (next < 0) {
                 break;
             }
-            bytes.write(next);
+            text.append((char) next);
         }
-        return bytes.toString(StandardCharsets.ISO_8859_1);
+        return text.toString();
+    }
+
+    /** Reads so many bytes, whatever they are. */
+    public void skip(long bytes) throws IOException {
+        socket.getInputStream().skipNBytes(bytes);
     }
 
     /** Whether the gateway ends the connection within the time a test waits; reads what still comes. */
