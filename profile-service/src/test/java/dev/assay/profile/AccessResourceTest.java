@@ -34,20 +34,23 @@ class AccessResourceTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void isForCallersWithItsScopeOnly(ContractOperation operation) {
-        String[] others = Scopes.ALL.stream()
-                .filter(scope -> !scope.equals(operation.scope()))
-                .toArray(String[]::new);
-
+    void isForCallersWithItsScopesOnly(ContractOperation operation) {
         assertEquals(401, operation.status(given()), "without a token");
-        assertEquals(403, operation.status(with(others)), "without " + operation.scope());
-        assertFalse(Set.of(401, 403).contains(operation.status(with(operation.scope()))), "with " + operation.scope());
+        for (String scope : operation.scopes()) {
+            assertEquals(403, operation.status(without(scope)), "without " + scope);
+        }
+        String[] own = operation.scopes().toArray(String[]::new);
+        assertFalse(Set.of(401, 403).contains(operation.status(with(own))), "with " + operation.scopes());
     }
 
     /** Its bodies end in ways of its own, past what is said of those of HTTP/1.1. */
     @Test
     void speaksNoHttp2() throws IOException {
         assertFalse(Http2.isSpokenAt(RestAssured.port));
+    }
+
+    private static RequestSpecification without(String scope) {
+        return with(Scopes.ALL.stream().filter(other -> !other.equals(scope)).toArray(String[]::new));
     }
 
     private static RequestSpecification with(String... scopes) {

@@ -20,6 +20,7 @@ import static dev.assay.rest.token.Scopes.RUBRICS_WRITE;
 import static dev.assay.rest.token.Scopes.WEBHOOKS_WRITE;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The routes of Assay's public API. Nothing else can be reached from outside. */
@@ -71,7 +72,7 @@ public final class PublicApi {
                 bodyless("DELETE", "/api/v1/candidates/{id}", PROFILE, CANDIDATES_WRITE),
                 write("PUT", "/api/v1/candidates/external/{source}/{externalId}", PROFILE, CANDIDATES_WRITE),
                 read("/api/v1/candidates/changes", PROFILE, CANDIDATES_READ),
-                read("/api/v1/candidates/{id}/access-report", PROFILE, CANDIDATES_READ),
+                read("/api/v1/candidates/{id}/access-report", PROFILE, CANDIDATES_READ, ASSESSMENTS_READ),
                 download("/api/v1/exports/candidates.ndjson", PROFILE, CANDIDATES_READ),
                 read("/api/v1/retention-policy", PROFILE, CANDIDATES_READ),
                 write("PUT", "/api/v1/retention-policy", PROFILE, CANDIDATES_WRITE),
@@ -99,13 +100,13 @@ public final class PublicApi {
 
     private static List<Route> imports() {
         return List.of(
-                new Route("POST", new PathTemplate("/api/v1/imports"), PROFILE, UPLOAD, IMPORT_LIMIT, CANDIDATES_WRITE),
+                post("/api/v1/imports", PROFILE, UPLOAD, IMPORT_LIMIT, CANDIDATES_WRITE),
                 read("/api/v1/imports", PROFILE, CANDIDATES_READ),
                 read("/api/v1/imports/{id}", PROFILE, CANDIDATES_READ),
                 read("/api/v1/imports/{id}/errors", PROFILE, CANDIDATES_READ),
                 read("/api/v1/imports/{id}/duplicates", PROFILE, CANDIDATES_READ),
                 download("/api/v1/imports/{id}/errors.csv", PROFILE, CANDIDATES_READ),
-                new Route("GET", new PathTemplate("/api/v1/imports/{id}/events"), PROFILE, WATCH, 0, CANDIDATES_READ),
+                get("/api/v1/imports/{id}/events", PROFILE, WATCH, CANDIDATES_READ),
                 read("/api/v1/imports/{id}/mapping", PROFILE, CANDIDATES_READ),
                 write("PUT", "/api/v1/imports/{id}/mapping", PROFILE, CANDIDATES_WRITE),
                 bodyless("POST", "/api/v1/imports/{id}/start", PROFILE, CANDIDATES_WRITE),
@@ -155,7 +156,7 @@ public final class PublicApi {
     private static List<Route> rules() {
         return List.of(
                 read("/api/v1/rubrics", SCORING, RUBRICS_READ),
-                new Route("POST", new PathTemplate("/api/v1/rubrics"), SCORING, WRITE, RUBRIC_LIMIT, RUBRICS_WRITE),
+                post("/api/v1/rubrics", SCORING, WRITE, RUBRIC_LIMIT, RUBRICS_WRITE),
                 read("/api/v1/rubrics/{version}", SCORING, RUBRICS_READ),
                 read("/api/v1/rubrics/{version}/progress", SCORING, RUBRICS_READ),
                 bodyless("POST", "/api/v1/rubrics/{version}/pause", SCORING, RUBRICS_WRITE),
@@ -205,28 +206,35 @@ public final class PublicApi {
                 page(DOCUMENTATION + "/{file}"));
     }
 
-    private static Route read(String template, Owner owner, String scope) {
-        return new Route("GET", new PathTemplate(template), owner, READ, 0, scope);
+    private static Route read(String template, Owner owner, String... scopes) {
+        return get(template, owner, READ, scopes);
     }
 
     private static Route download(String template, Owner owner, String scope) {
-        return new Route("GET", new PathTemplate(template), owner, DOWNLOAD, 0, scope);
+        return get(template, owner, DOWNLOAD, scope);
+    }
+
+    private static Route get(String template, Owner owner, Deadline deadline, String... scopes) {
+        return new Route("GET", new PathTemplate(template), owner, deadline, 0, Set.of(scopes));
     }
 
     private static Route write(String method, String template, Owner owner, String scope) {
-        return new Route(method, new PathTemplate(template), owner, WRITE, JSON_LIMIT, scope);
+        return new Route(method, new PathTemplate(template), owner, WRITE, JSON_LIMIT, Set.of(scope));
     }
 
     private static Route document(String template) {
-        return new Route(
-                "POST", new PathTemplate(template), PROFILE, Deadline.DOCUMENT, DOCUMENT_LIMIT, CANDIDATES_WRITE);
+        return post(template, PROFILE, Deadline.DOCUMENT, DOCUMENT_LIMIT, CANDIDATES_WRITE);
+    }
+
+    private static Route post(String template, Owner owner, Deadline deadline, long limit, String scope) {
+        return new Route("POST", new PathTemplate(template), owner, deadline, limit, Set.of(scope));
     }
 
     private static Route bodyless(String method, String template, Owner owner, String scope) {
-        return new Route(method, new PathTemplate(template), owner, WRITE, 0, scope);
+        return new Route(method, new PathTemplate(template), owner, WRITE, 0, Set.of(scope));
     }
 
     private static Route page(String template) {
-        return new Route("GET", new PathTemplate(template), GATEWAY, READ, 0, null);
+        return new Route("GET", new PathTemplate(template), GATEWAY, READ, 0, Set.of());
     }
 }

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every operation of the merged document, called without a key, with a key that has all scopes but its own, and with one that has only it. */
+/** Every operation of the merged document, called without a key, with keys that have all scopes but one of its own, and with one that has only its own. */
 @QuarkusTest
 @QuarkusTestResource(GatewayTestResource.class)
 class AccessResourceTest {
 
-    private static final Map<String, TestKey> WITH = new HashMap<>();
+    private static final Map<Set<String>, TestKey> WITH = new HashMap<>();
     private static final Map<String, TestKey> WITHOUT = new HashMap<>();
 
     @Profile
@@ -51,14 +51,16 @@ class AccessResourceTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void isForCallersWithItsScopeOnly(ContractOperation operation) {
-        TestKey without = WITHOUT.computeIfAbsent(operation.scope(), AccessResourceTest::keyWithout);
-        TestKey with = WITH.computeIfAbsent(operation.scope(), TestKey::with);
+    void isForCallersWithItsScopesOnly(ContractOperation operation) {
+        TestKey with = WITH.computeIfAbsent(operation.scopes(), scopes -> TestKey.with(scopes.toArray(String[]::new)));
 
         assertEquals(401, operation.status(given()), "without a key");
-        assertEquals(403, operation.status(without.asks()), "without " + operation.scope());
+        for (String scope : operation.scopes()) {
+            TestKey without = WITHOUT.computeIfAbsent(scope, AccessResourceTest::keyWithout);
+            assertEquals(403, operation.status(without.asks()), "without " + scope);
+        }
         assertTrue(profile.seen().isEmpty() && scoring.seen().isEmpty(), "a service was asked");
-        assertFalse(Set.of(401, 403).contains(operation.status(with.asks())), "with " + operation.scope());
+        assertFalse(Set.of(401, 403).contains(operation.status(with.asks())), "with " + operation.scopes());
     }
 
     private static TestKey keyWithout(String scope) {

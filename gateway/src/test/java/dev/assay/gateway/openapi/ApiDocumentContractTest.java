@@ -51,17 +51,17 @@ class ApiDocumentContractTest {
     }
 
     @Test
-    void namesTheScopeThatTheDoorAsksFor() throws IOException {
-        Map<String, String> routed = new TreeMap<>();
+    void namesTheScopesThatTheDoorAsksFor() throws IOException {
+        Map<String, Set<String>> routed = new TreeMap<>();
         PublicApi.routes().all().stream()
                 .filter(route -> !route.open())
                 .forEach(route ->
-                        routed.put(route.method() + " " + route.template().text(), route.scope()));
+                        routed.put(route.method() + " " + route.template().text(), route.scopes()));
 
-        Map<String, String> described = new TreeMap<>();
+        Map<String, Set<String>> described = new TreeMap<>();
         ContractOperation.in(new ObjectMapper().readTree(document.json().getBytes()))
-                .forEach(
-                        operation -> described.put(operation.method() + " " + operation.template(), operation.scope()));
+                .forEach(operation ->
+                        described.put(operation.method() + " " + operation.template(), operation.scopes()));
 
         assertEquals(routed, described);
     }
@@ -70,7 +70,8 @@ class ApiDocumentContractTest {
     void knowsTheScopesThatTheServicesKnow() {
         Set<String> asked = PublicApi.routes().all().stream()
                 .filter(route -> !route.open())
-                .map(Route::scope)
+                .map(Route::scopes)
+                .flatMap(Set::stream)
                 .collect(Collectors.toSet());
 
         assertEquals(Scopes.ALL, asked);

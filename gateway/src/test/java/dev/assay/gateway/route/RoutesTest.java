@@ -101,7 +101,7 @@ class RoutesTest {
 
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Route("GET", template, Owner.PROFILE, Deadline.READ, 0, null));
+                () -> new Route("GET", template, Owner.PROFILE, Deadline.READ, 0, Set.of()));
     }
 
     @Test
@@ -169,6 +169,7 @@ class RoutesTest {
     }
 
     private static Route get(String template) {
-        return new Route("GET", new PathTemplate(template), Owner.PROFILE, Deadline.READ, 0, Scopes.CANDIDATES_READ);
+        return new Route(
+                "GET", new PathTemplate(template), Owner.PROFILE, Deadline.READ, 0, Set.of(Scopes.CANDIDATES_READ));
     }
 }

@@ -48,7 +48,9 @@ class AccessReportResource {
     }
 
     @GET
-    @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_READ)
+    @SecurityRequirement(
+            name = Scopes.SCHEME,
+            scopes = {Scopes.CANDIDATES_READ, Scopes.ASSESSMENTS_READ})
     @Operation(
             operationId = "readAccessReport",
             summary = "Get a data access report",

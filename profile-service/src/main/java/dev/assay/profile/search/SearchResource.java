@@ -4,12 +4,15 @@ import dev.assay.profile.candidate.Answers;
 import dev.assay.profile.scores.ScoreBounds;
 import dev.assay.rest.ids.TimeOrderedIds;
 import dev.assay.rest.paging.CursorCodec;
+import dev.assay.rest.token.Caller;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +64,8 @@ class SearchResource {
                     "The newest candidate comes first, not the best match; to order by scores, use POST /rankings. No page skips or repeats a "
                             + "candidate that did not change. With 'minima', 'maxima' or 'fit' a page shows only candidates "
                             + "with these scores, says how many it examined, and may be short and still have a 'next'; nothing is "
-                            + "done to the others. When scoring-service is down, such a search answers 503; every other search "
-                            + "works.")
+                            + "done to the others. Such a search also needs the scope assessments:read, and answers 503 when "
+                            + "scoring-service is down; every other search works.")
     @RequestBody(
             required = true,
             content =
@@ -83,9 +86,12 @@ class SearchResource {
                                 @ExampleObject(name = "page", ref = "SearchResponse"),
                                 @ExampleObject(name = "scores", ref = "FoundByScores")
                             }))
-    public Uni<SearchResponse> search(SearchRequest request) {
+    public Uni<SearchResponse> search(SearchRequest request, @Context RoutingContext call) {
         Criteria criteria = request.criteria();
         Optional<ScoreBounds> bounds = request.bounds();
+        if (bounds.isPresent()) {
+            Scopes.require(Caller.of(call), List.of(Scopes.ASSESSMENTS_READ));
+        }
         String list = Answers.PATH + "/search " + criteria
                 + bounds.map(ScoreBounds::toString).orElse("");
         UUID before = request.cursor() == null

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * @param template as the document has it
  * @param mediaType of the body, null where it takes none
  * @param body one that it would take, as its first example has it where it takes JSON; an empty object where there is none
- * @param scope what the document says it needs
+ * @param scopes those that the document says it needs
  * @param parameters names of those in query and headers
  * @param statuses of its answers
  * @param answers whether it has a representation to answer with
@@ -37,7 +37,7 @@ public record ContractOperation(
         String template,
         String mediaType,
         String body,
-        String scope,
+        Set<String> scopes,
         Set<String> parameters,
         Set<String> statuses,
         boolean answers) {
@@ -46,7 +46,7 @@ public record ContractOperation(
 
     private static final String SOME_ID = "01a215b3-7c1e-7d42-9b3a-5f0c2d1e4a6b";
 
-    /** @throws AssertionError when an operation does not name exactly one scope */
+    /** @throws AssertionError when an operation names no scope */
     public static List<ContractOperation> in(JsonNode document) {
         List<ContractOperation> found = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
@@ -84,7 +84,7 @@ public record ContractOperation(
         JsonNode scopes = requirements.path(0).elements().hasNext()
                 ? requirements.path(0).elements().next()
                 : requirements;
-        if (scopes.size() != 1 || !scopes.path(0).isTextual()) {
+        if (scopes.isEmpty() || !scopes.path(0).isTextual()) {
             throw new AssertionError(method + " " + template + " names no scope");
         }
         String path = template.replaceAll("\\{[^}]+}", SOME_ID);
@@ -98,7 +98,7 @@ public record ContractOperation(
                 content.map(Map.Entry::getValue)
                         .map(described -> example(document, described))
                         .orElse("{}"),
-                scopes.path(0).asText(),
+                scopes.valueStream().map(JsonNode::asText).collect(Collectors.toSet()),
                 parameters(document, operation),
                 operation.path("responses").properties().stream()
                         .map(Map.Entry::getKey)

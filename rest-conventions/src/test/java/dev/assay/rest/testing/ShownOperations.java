@@ -42,7 +42,7 @@ public final class ShownOperations {
         JsonNode document = ContractOperation.document(contract);
         ShownOperations operations = new ShownOperations(document);
         return ContractOperation.in(document).stream()
-                .filter(operation -> operation.scope().endsWith(":read"))
+                .filter(operation -> operation.scopes().stream().allMatch(scope -> scope.endsWith(":read")))
                 .filter(operation -> !isBelowCandidate(operation.template()))
                 .map(operation -> document.path("paths")
                         .path(operation.template())
