@@ -47,10 +47,12 @@ class Deliveries {
             select id, :at, cast(cast(:status as text) as integer), cast(:error as text), :millis from tried
             """;
 
-    /** Does nothing if the webhook has been given another address meanwhile. */
+    /** Keeps it there until the outcome is recorded. */
+    private static final String IS_AT = "select url = :url from webhook where id = :id for update";
+
     private static final String SWITCH_OFF = """
             update webhook set enabled = false, disabled_reason = 'The receiver answered 410 Gone.', version = version + 1
-             where id = :id and url = :url and enabled
+             where id = :id and enabled
             """;
 
     /** Counts at most 10,000 for each subscription: that is a backlog in any case, and scanning more of the index would not help. */
@@ -102,17 +104,32 @@ class Deliveries {
 
     Uni<Void> tried(DueDelivery delivery, Outcome outcome) {
         Instant now = clock.instant();
-        Optional<Instant> again = outcome.delivered() || outcome.gone()
+        if (outcome.gone()) {
+            return database.write(session -> gone(session, delivery, outcome, now));
+        }
+        Optional<Instant> again = outcome.delivered()
                 ? Optional.empty()
                 : schedule.pause(delivery.tries(), outcome.wish()).map(now::plus);
-        return database.write(session -> record(session, delivery, outcome, again, now)
-                .chain(recorded -> recorded == 1 && outcome.gone()
+        return database.write(
+                session -> record(session, delivery, outcome, again, now).replaceWithVoid());
+    }
+
+    /** A webhook that has been given another address meanwhile is not gone: what its old one refused is for the new one. */
+    private static Uni<Void> gone(StatelessSession session, DueDelivery delivery, Outcome outcome, Instant now) {
+        return session.createNativeQuery(IS_AT, Boolean.class)
+                .setParameter("url", delivery.url().toString())
+                .setParameter("id", delivery.webhook())
+                .getSingleResultOrNull()
+                .chain(there -> Boolean.TRUE.equals(there)
+                        ? record(session, delivery, outcome, Optional.empty(), now)
+                        : record(session, delivery, outcome, Optional.of(now), now)
+                                .replaceWith(0))
+                .chain(failed -> failed == 1
                         ? session.createNativeQuery(SWITCH_OFF)
                                 .setParameter("id", delivery.webhook())
-                                .setParameter("url", delivery.url().toString())
                                 .executeUpdate()
                                 .replaceWithVoid()
-                        : Uni.createFrom().voidItem()));
+                        : Uni.createFrom().voidItem());
     }
 
     private static Uni<Integer> record(
