@@ -20,7 +20,7 @@ public interface Deadlines {
     @WithDefault("22s")
     Duration document();
 
-    /** For the request's body to arrive, so that a slow sender cannot hold a connection forever. */
+    /** How far the request's body may fall behind its slowest pace, 64 kB a second, so that a slow sender cannot hold a connection forever. */
     @WithDefault("10s")
     Duration body();
 

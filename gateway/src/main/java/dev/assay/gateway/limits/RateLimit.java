@@ -22,8 +22,10 @@ public class RateLimit implements Step {
     /** Far more callers than one organisation has. A caller that is evicted too early merely gets a full bucket. */
     private static final int MOST_CALLERS = 10_000;
 
-    /** Limit for one caller: half of the connections for bodies of any length, each of which may be held for half an hour. */
+    /** Limits for one caller: no more than half of the connections, each of which may be held for minutes, and half an hour where there is no limit to a body. */
     private static final int UPLOADS = 4;
+
+    private static final int DOCUMENTS = 16;
 
     private static final int DOWNLOADS = 8;
 
@@ -47,6 +49,7 @@ public class RateLimit implements Step {
     /** Besides, for those that take long. */
     private final Map<Deadline, Limit> streams = Map.of(
             Deadline.UPLOAD, new Limit(UPLOADS, "uploads"),
+            Deadline.DOCUMENT, new Limit(DOCUMENTS, "documents"),
             Deadline.DOWNLOAD, new Limit(DOWNLOADS, "downloads"),
             Deadline.WATCH, new Limit(WATCHES, "streams of progress"));
 

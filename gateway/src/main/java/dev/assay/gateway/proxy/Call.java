@@ -129,9 +129,9 @@ final class Call {
         if (exchange.request().headers().contains(HttpHeaders.EXPECT)) {
             exchange.response().writeContinue();
         }
-        upload = new Upload(
-                exchange.request(), request, exchange.route().bodyLimit(), waits.streams() ? this::goOn : () -> {});
-        clock.run(waits.forBody(), upload::late);
+        upload = new Upload(exchange.request(), request, exchange.route().bodyLimit(), this::goOn);
+        waits.bodyBegins();
+        goOn();
         upload.start()
                 .onSuccess(complete -> {
                     if (!answered) {
@@ -143,7 +143,7 @@ final class Call {
 
     private void goOn() {
         if (!ended && !answered) {
-            clock.run(waits.forPiece(), upload::late);
+            clock.run(waits.forBody(upload.passed()), upload::late);
         }
     }
 

@@ -3,9 +3,10 @@ package dev.assay.gateway.proxy;
 import dev.assay.gateway.route.Deadline;
 import java.util.Locale;
 
-/** The connections to a service that a call uses: long streams have their own, because a few of them could otherwise take all. */
+/** The connections to a service that a call uses: what can take long has its own, because a few of them could otherwise take all. */
 enum Pool {
     CALLS,
+    DOCUMENTS,
     UPLOADS,
     DOWNLOADS,
     WATCHES;
@@ -15,7 +16,8 @@ enum Pool {
             case UPLOAD -> UPLOADS;
             case DOWNLOAD -> DOWNLOADS;
             case WATCH -> WATCHES;
-            case READ, WRITE, DOCUMENT -> CALLS;
+            case DOCUMENT -> DOCUMENTS;
+            case READ, WRITE -> CALLS;
         };
     }
 

@@ -25,6 +25,9 @@ public class Proxy {
     /** In seconds. Shorter than a service keeps an idle connection, so that the gateway uses none that is about to be closed. */
     static final int KEEP_ALIVE = 20;
 
+    /** Documents on slow lines, and those that wait to be read. */
+    private static final int DOCUMENTS = 32;
+
     /** Bodies of any length that stream to one service at a time. Other calls have a pool to themselves. */
     private static final int UPLOADS = 8;
 
@@ -60,6 +63,7 @@ public class Proxy {
     private int size(Pool pool) {
         return switch (pool) {
             case CALLS -> config.pool().size();
+            case DOCUMENTS -> DOCUMENTS;
             case UPLOADS -> UPLOADS;
             case DOWNLOADS -> DOWNLOADS;
             case WATCHES -> WATCHES;

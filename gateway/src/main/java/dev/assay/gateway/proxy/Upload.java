@@ -44,6 +44,11 @@ final class Upload {
         return done.future();
     }
 
+    /** Bytes so far. */
+    long passed() {
+        return passed;
+    }
+
     boolean finished() {
         return done.future().succeeded();
     }
