@@ -47,6 +47,7 @@ class DownloadsResourceTest {
             return Map.of(
                     "assay.gateway.deadline.read", "20s",
                     "assay.gateway.deadline.idle", "5m",
+                    "quarkus.http.idle-timeout", "6m",
                     "assay.gateway.deadline.stream", "5m");
         }
     }

@@ -55,6 +55,7 @@ class BreakerResourceTest {
                     "assay.gateway.pool.queue-time", "500ms",
                     // The holders of the pool stay until they leave.
                     "assay.gateway.deadline.write", "10m",
+                    "quarkus.http.idle-timeout", "11m",
                     "assay.gateway.limits.burst", "100000",
                     "assay.gateway.limits.per-second", "100000",
                     "assay.gateway.limits.concurrent", "100000");
