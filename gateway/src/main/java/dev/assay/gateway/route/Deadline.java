@@ -6,7 +6,7 @@ public enum Deadline {
     WRITE,
     /** As a write, except that the body may take as long as it keeps arriving. */
     UPLOAD,
-    /** As a read, except that the answer can have any length and takes as long as it keeps moving. */
+    /** As a read, except that the answer can be long and takes as long as it keeps moving. */
     DOWNLOAD,
     /** As a download: the progress of something, for as long as somebody looks at it. */
     WATCH,

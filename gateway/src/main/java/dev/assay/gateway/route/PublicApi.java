@@ -119,7 +119,7 @@ public final class PublicApi {
                 document("/api/v1/documents"),
                 document("/api/v1/candidates/{id}/documents"),
                 read("/api/v1/candidates/{id}/documents", PROFILE, CANDIDATES_READ),
-                read("/api/v1/candidates/{id}/documents/{document}", PROFILE, CANDIDATES_READ),
+                download("/api/v1/candidates/{id}/documents/{document}", PROFILE, CANDIDATES_READ),
                 read("/api/v1/candidates/{id}/documents/{document}/report", PROFILE, CANDIDATES_READ));
     }
 

@@ -88,7 +88,8 @@ class DownloadsResourceTest {
         Until.holds(() -> ask("/api/v1/candidates", KeyFile.OTHER).statusCode() == 200);
         assertEquals(200, ask("/api/v1/candidates", KeyFile.LOCAL).statusCode());
         assertBegins(download(KeyFile.OTHER));
-        for (String another : List.of(EXPORT, "/api/v1/imports/" + UUID.randomUUID() + "/errors.csv")) {
+        String original = "/api/v1/candidates/" + UUID.randomUUID() + "/documents/" + UUID.randomUUID();
+        for (String another : List.of(EXPORT, "/api/v1/imports/" + UUID.randomUUID() + "/errors.csv", original)) {
             ask(another, KeyFile.LOCAL)
                     .then()
                     .statusCode(429)

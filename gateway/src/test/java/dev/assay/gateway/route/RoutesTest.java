@@ -133,7 +133,7 @@ class RoutesTest {
             if (route.template().text().endsWith("/events")) {
                 return Deadline.WATCH;
             }
-            boolean streams = route.template().text().matches(".*/exports/.*|.*\\.csv");
+            boolean streams = route.template().text().matches(".*/exports/.*|.*\\.csv|.*/documents/\\{document}");
             return streams ? Deadline.DOWNLOAD : Deadline.READ;
         }
         Deadline writing = route.bodyLimit() == PublicApi.DOCUMENT_LIMIT ? Deadline.DOCUMENT : Deadline.WRITE;
