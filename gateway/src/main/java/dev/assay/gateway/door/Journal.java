@@ -21,7 +21,7 @@ public class Journal {
     /** A caller can invent any number of methods, but the tags of a metric must be few. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    /** The status that nginx logs for a client that left before its answer, when none was sent. */
+    /** The status that nginx logs for a client that left before the end of its answer. */
     private static final int CLIENT_GONE = 499;
 
     /** The tags of a measurement, bounded by the numbers of routes, methods and statuses. */
@@ -41,7 +41,8 @@ public class Journal {
         String asked = exchange.request().method().name();
         String method = METHODS.contains(asked) ? asked : "OTHER";
         String route = exchange.match().label();
-        int status = answered ? exchange.response().getStatusCode() : CLIENT_GONE;
+        int status =
+                answered ? exchange.response().getStatusCode() : exchange.cut().orElse(CLIENT_GONE);
         Duration took = Duration.ofNanos(exchange.age());
         timers.computeIfAbsent(new Kind(method, route, status), this::timer).record(took);
         String caller = exchange.caller() == null ? "-" : exchange.caller().subject();

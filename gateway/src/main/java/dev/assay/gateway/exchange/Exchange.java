@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** A request, its answer, and what the steps have learned about it. Used on one event loop only. */
@@ -24,6 +25,7 @@ public final class Exchange {
     private Caller caller;
     private Supplier<String> serviceToken;
     private boolean audited;
+    private OptionalInt cut = OptionalInt.empty();
 
     public Exchange(RoutingContext context) {
         this.context = context;
@@ -117,6 +119,16 @@ public final class Exchange {
         boolean first = !audited;
         audited = true;
         return first;
+    }
+
+    /** Called before the connection is closed in the middle of the answer, unless the caller is to blame. */
+    public void cutWith(int status) {
+        cut = OptionalInt.of(status);
+    }
+
+    /** The status to record for an answer that was cut; empty if it was the caller who left. */
+    public OptionalInt cut() {
+        return cut;
     }
 
     /** Whether a body is announced. */

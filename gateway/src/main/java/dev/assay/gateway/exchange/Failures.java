@@ -26,8 +26,7 @@ public final class Failures {
             return;
         }
         if (response.headWritten()) {
-            LOG.warnf("Answer cut short: %s", failure.getMessage());
-            exchange.request().connection().close();
+            cut(exchange, failure);
             return;
         }
         ProblemException problem = problem(failure);
@@ -40,6 +39,15 @@ public final class Failures {
         if (unread) {
             drainAndClose(exchange);
         }
+    }
+
+    /** Whoever reads nothing is to blame for an answer that stands still. */
+    private static void cut(Exchange exchange, Throwable failure) {
+        LOG.warnf("Answer cut short: %s", failure.getMessage());
+        if (!exchange.response().writeQueueFull()) {
+            exchange.cutWith(problem(failure).code().status());
+        }
+        exchange.request().connection().close();
     }
 
     private static ProblemException problem(Throwable failure) {

@@ -31,6 +31,7 @@ final class ProblemAnswer {
     static FullHttpResponse of(FullHttpResponse answer, ErrorCode error, String detail, String requestId) {
         byte[] body = document(error, detail, requestId);
         describe(answer, body.length, requestId);
+        Refusals.count(error);
         ACCESS.infof("refused before the door: %d requestId=%s", error.status(), requestId);
         answer.release();
         return new DefaultFullHttpResponse(

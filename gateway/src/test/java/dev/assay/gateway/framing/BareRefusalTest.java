@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -47,6 +49,22 @@ class BareRefusalTest {
         assertTrue(halves[0].contains("content-length: " + halves[1].length()), halves[0]);
         assertTrue(halves[0].contains("X-Request-Id: id-of-GET"), halves[0]);
         assertTrue(halves[1].contains("\"requestId\":\"id-of-GET\""), halves[1]);
+    }
+
+    @Test
+    void isCounted() {
+        SimpleMeterRegistry counted = new SimpleMeterRegistry();
+        Metrics.addRegistry(counted);
+
+        sent(answer(431, ""));
+
+        Metrics.removeRegistry(counted);
+        assertEquals(
+                1,
+                counted.get("assay.gateway.refusals")
+                        .tag("status", "431")
+                        .counter()
+                        .count());
     }
 
     @Test
