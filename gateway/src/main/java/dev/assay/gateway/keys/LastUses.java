@@ -1,18 +1,21 @@
 package dev.assay.gateway.keys;
 
+import dev.assay.database.LastWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** When keys were last used, to the minute. Written later, so that a request costs only a map lookup. At most one entry for each key. */
+/** When keys were last used, to the minute. Written later, so that a request costs only a map lookup. Remembers the keys of about a minute. */
 @ApplicationScoped
 class LastUses {
 
@@ -30,11 +33,13 @@ class LastUses {
     }
 
     void start(@Observes StartupEvent event, Vertx vertx) {
-        timer = vertx.setPeriodic(config.lastUseEvery().toMillis(), tick -> write());
+        timer = vertx.setPeriodic(
+                config.lastUseEvery().toMillis(), tick -> write().subscribe().with(written -> {}));
     }
 
     void stop(@Observes ShutdownEvent event, Vertx vertx) {
         vertx.cancelTimer(timer);
+        LastWork.atShutdown(write());
     }
 
     void note(String id, Instant now) {
@@ -44,18 +49,26 @@ class LastUses {
         }
     }
 
-    private void write() {
+    private Uni<Void> write() {
         Map<String, Instant> uses = new HashMap<>(unwritten);
         if (uses.isEmpty()) {
-            return;
+            return Uni.createFrom().voidItem();
         }
-        stored.used(uses)
-                .subscribe()
-                .with(
-                        done -> uses.forEach((id, minute) -> {
-                            written.put(id, minute);
-                            unwritten.remove(id, minute);
-                        }),
-                        away -> LOG.warnf("Last uses of API keys are written later: %s", away.getMessage()));
+        return stored.used(uses)
+                .invoke(done -> remember(uses))
+                .onFailure()
+                .invoke(away -> LOG.warnf("Last uses of API keys are written later: %s", away.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private void remember(Map<String, Instant> uses) {
+        Instant latest = Collections.max(uses.values());
+        // The others save no write any more, and their keys may be gone.
+        written.values().removeIf(minute -> minute.isBefore(latest));
+        uses.forEach((id, minute) -> {
+            written.put(id, minute);
+            unwritten.remove(id, minute);
+        });
     }
 }

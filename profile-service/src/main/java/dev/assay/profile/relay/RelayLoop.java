@@ -1,6 +1,6 @@
 package dev.assay.profile.relay;
 
-import dev.assay.database.LeaseRelease;
+import dev.assay.database.LastWork;
 import dev.assay.profile.changes.ChangeSignal;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -59,7 +59,7 @@ class RelayLoop {
             return;
         }
         stopped = true;
-        LeaseRelease.atShutdown(parts.positions().release(name));
+        LastWork.atShutdown(parts.positions().release(name));
         parts.topic().close();
     }
 

@@ -1,6 +1,6 @@
 package dev.assay.scoring.follower;
 
-import dev.assay.database.LeaseRelease;
+import dev.assay.database.LastWork;
 import dev.assay.engine.EngineVersion;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.Epochs;
@@ -55,7 +55,7 @@ class FollowerLoop {
 
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
-        LeaseRelease.atShutdown(followers.stop());
+        LastWork.atShutdown(followers.stop());
     }
 
     private void renew() {

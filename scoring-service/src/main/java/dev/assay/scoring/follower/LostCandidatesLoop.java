@@ -1,6 +1,6 @@
 package dev.assay.scoring.follower;
 
-import dev.assay.database.LeaseRelease;
+import dev.assay.database.LastWork;
 import dev.assay.scoring.feed.CandidateLookup;
 import dev.assay.scoring.feed.FeedConfig;
 import io.quarkus.runtime.ShutdownEvent;
@@ -35,7 +35,7 @@ class LostCandidatesLoop {
 
     void stop(@Observes ShutdownEvent event) {
         if (run != null) {
-            LeaseRelease.atShutdown(run.stop());
+            LastWork.atShutdown(run.stop());
         }
     }
 }

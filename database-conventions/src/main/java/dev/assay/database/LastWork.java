@@ -3,16 +3,16 @@ package dev.assay.database;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 
-/** Gives leases back when a service stops, so that others need not wait until they expire. */
-public final class LeaseRelease {
+/** Work that is worth a moment when a service stops: others need not wait until a lease expires, and what is only in memory is not lost. */
+public final class LastWork {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private LeaseRelease() {}
+    private LastWork() {}
 
-    /** Waits for it, but not for long and whatever becomes of it: a lease that is not given back expires. */
-    public static void atShutdown(Uni<Void> release) {
-        release.ifNoItem()
+    /** Waits for it, but not for long and whatever becomes of it. */
+    public static void atShutdown(Uni<Void> work) {
+        work.ifNoItem()
                 .after(PATIENCE)
                 .fail()
                 .onFailure()
