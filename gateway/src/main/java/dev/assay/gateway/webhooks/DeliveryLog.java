@@ -35,8 +35,8 @@ class DeliveryLog {
     private static final String ONE = COLUMNS + " where d.webhook_id = :webhook and d.id = :id";
 
     private static final String TYPE = """
-            select m.type from webhook_delivery d join webhook_message m on m.id = d.message_id
-             where d.webhook_id = :webhook and d.id = :id
+            select m.type from webhook_delivery d join webhook_message m on m.id = d.message_id join webhook w on w.id = d.webhook_id
+             where d.webhook_id = :webhook and d.id = :id and w.deleted_at is null
             """;
 
     private static final String AGAIN = """

@@ -96,7 +96,7 @@ class Subscribing {
     Uni<Void> delete(UUID id, String ifMatch) {
         return webhooks.delete(id, webhook -> {
             EntityTags.requireMatch(ifMatch, webhook.version());
-            return null;
+            webhook.delete(now());
         });
     }
 

@@ -29,6 +29,7 @@ class Webhook {
     private long version;
     private Instant createdAt;
     private String createdBy;
+    private Instant deletedAt;
 
     protected Webhook() {}
 
@@ -62,6 +63,20 @@ class Webhook {
         previousUntil = previousEnds;
         secret = next.text();
         version++;
+    }
+
+    /** Ends it. What signed its messages is forgotten at once. Disabled for replicas of the build before, which do not know of deleted ones. */
+    void delete(Instant now) {
+        deletedAt = now;
+        enabled = false;
+        secret = "";
+        previousSecret = null;
+        previousUntil = null;
+        version++;
+    }
+
+    boolean isDeleted() {
+        return deletedAt != null;
     }
 
     boolean isAt(URI address) {

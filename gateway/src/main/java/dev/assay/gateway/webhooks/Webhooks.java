@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.LockMode;
@@ -35,7 +36,7 @@ class Webhooks {
     /** The newest first. */
     Uni<List<Webhook>> before(UUID id, int rows) {
         return database.read(session -> session.createSelectionQuery(
-                        "from Webhook w where w.id < :id order by w.id desc", Webhook.class)
+                        "from Webhook w where w.id < :id and w.deletedAt is null order by w.id desc", Webhook.class)
                 .setParameter("id", id)
                 .setMaxResults(rows)
                 .getResultList());
@@ -74,11 +75,11 @@ class Webhooks {
         return database.write(session -> changed(session, id, webhook -> change.apply(session, webhook)));
     }
 
-    /** Also deletes its deliveries. */
-    Uni<Void> delete(UUID id, Function<Webhook, Void> check) {
+    /** Its deliveries follow, see {@link WebhookSweep}. */
+    Uni<Void> delete(UUID id, Consumer<Webhook> delete) {
         return database.write(session -> locked(session, id).chain(webhook -> {
-            check.apply(webhook);
-            return session.delete(webhook);
+            delete.accept(webhook);
+            return session.update(webhook);
         }));
     }
 
@@ -94,7 +95,8 @@ class Webhooks {
         return session.createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtext('assay.webhook'))", Integer.class)
                 .getSingleResult()
-                .chain(() -> session.createSelectionQuery("select count(*) from Webhook", Long.class)
+                .chain(() -> session.createSelectionQuery(
+                                "select count(*) from Webhook where deletedAt is null", Long.class)
                         .getSingleResult())
                 .invoke(count -> {
                     if (count >= MOST) {
@@ -105,8 +107,8 @@ class Webhooks {
                 .replaceWithVoid();
     }
 
-    static <T> T present(T found) {
-        if (found == null) {
+    private static Webhook present(Webhook found) {
+        if (found == null || found.isDeleted()) {
             throw new ProblemException(CommonError.NOT_FOUND, "There is no webhook with this id.");
         }
         return found;
