@@ -31,17 +31,18 @@ class Deliveries {
                 select sequence from webhook_delivery
                  where webhook_id = :webhook and state = 'PENDING' and next_try_at <= :now and (leased_until is null or leased_until <= :now)
                  order by next_try_at, sequence limit :limit for update skip locked)
-            update webhook_delivery d set leased_until = :lease, tries = tries + 1
+            update webhook_delivery d set leased_until = :lease, tries = tries + 1, takes = takes + 1
               from due, webhook w, webhook_message m
              where d.sequence = due.sequence and w.id = d.webhook_id and w.enabled and m.id = d.message_id
-            returning d.id, d.tries, w.id as webhook, w.url, w.secret, w.previous_secret, w.previous_until, m.id as message, m.body
+            returning d.id, d.tries, d.takes, w.id as webhook, w.url, w.secret, w.previous_secret, w.previous_until, m.id as message, m.body
             """;
 
+    /** Also compares the tries, which is all that a replica of the build before counts. */
     private static final String TRIED = """
             with tried as (
                 update webhook_delivery
                    set state = :state, next_try_at = cast(cast(:next as text) as timestamptz), leased_until = null, ended_at = case when :state = 'PENDING' then null else cast(:at as timestamptz) end
-                 where id = :id and tries = :tries and state = 'PENDING'
+                 where id = :id and tries = :tries and takes = :takes and state = 'PENDING'
                 returning id)
             insert into webhook_try (delivery_id, at, status, error, millis)
             select id, :at, cast(cast(:status as text) as integer), cast(:error as text), :millis from tried
@@ -138,6 +139,7 @@ class Deliveries {
         return session.createNativeQuery(TRIED)
                 .setParameter("id", delivery.id())
                 .setParameter("tries", delivery.tries())
+                .setParameter("takes", delivery.takes())
                 .setParameter("state", again.isPresent() ? "PENDING" : ended)
                 .setParameter("next", again.map(Instant::toString).orElse(null))
                 .setParameter("at", now)
@@ -159,6 +161,7 @@ class Deliveries {
         return new DueDelivery(
                 row.uuid("id"),
                 row.integer("tries"),
+                row.number("takes"),
                 row.uuid("webhook"),
                 URI.create(row.text("url")),
                 secrets,

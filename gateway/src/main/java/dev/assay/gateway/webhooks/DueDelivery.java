@@ -8,10 +8,12 @@ import java.util.UUID;
 /**
  * A delivery that this replica has taken to try.
  *
- * @param tries including this one; also fences off a replica that comes back too late
+ * @param tries including this one
+ * @param takes how often it has been taken, which no redelivery resets: fences off whoever comes back too late
  * @param secrets those to sign with: the current one and, during a rotation, the previous one
  */
-record DueDelivery(UUID id, int tries, UUID webhook, URI url, List<Secret> secrets, UUID message, String body) {
+record DueDelivery(
+        UUID id, int tries, long takes, UUID webhook, URI url, List<Secret> secrets, UUID message, String body) {
 
     /** Value of the header {@code webhook-signature}. */
     String signatures(Instant at) {

@@ -65,6 +65,7 @@ class SenderTest {
         DueDelivery delivery = new DueDelivery(
                 UUID.randomUUID(),
                 1,
+                1,
                 UUID.randomUUID(),
                 url,
                 List.of(Secret.create(new SecureRandom())),
