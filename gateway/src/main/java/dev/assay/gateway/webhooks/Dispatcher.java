@@ -2,12 +2,9 @@ package dev.assay.gateway.webhooks;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** Takes due deliveries and sends them, to each receiver a limited number at a time. A try that is not recorded is repeated when its lease ends. */
@@ -26,16 +23,15 @@ final class Dispatcher {
 
     private final Deliveries deliveries;
     private final Sender sender;
-    private final int concurrent;
     private final Duration lease;
     private final Lane lane;
-    private final Map<UUID, AtomicInteger> open = new ConcurrentHashMap<>();
+    private final Places places;
     private final AtomicBoolean looking = new AtomicBoolean();
 
     Dispatcher(Deliveries deliveries, Sender sender, WebhooksConfig config, Executor turns) {
         this.deliveries = deliveries;
         this.sender = sender;
-        this.concurrent = config.concurrent();
+        this.places = new Places(config.concurrent());
         this.lane = new Lane(AT_ONCE, turns);
         this.lease = config.timeout().multipliedBy(2).plus(MARGIN);
     }
@@ -52,30 +48,28 @@ final class Dispatcher {
     }
 
     private void take(UUID webhook) {
-        AtomicInteger sending = open.computeIfAbsent(webhook, key -> new AtomicInteger());
-        int free = concurrent - sending.get();
-        if (free <= 0) {
+        int free = places.takeAll(webhook);
+        if (free == 0) {
             return;
         }
-        sending.addAndGet(free);
         lane.run(() -> deliveries.take(webhook, free, lease))
                 .onFailure()
-                .invoke(failed -> sending.addAndGet(-free))
+                .invoke(failed -> places.giveBack(webhook, free))
                 .subscribe()
                 .with(
                         due -> {
-                            sending.addAndGet(due.size() - free);
-                            due.forEach(delivery -> send(delivery, sending));
+                            places.giveBack(webhook, free - due.size());
+                            due.forEach(this::send);
                         },
                         Dispatcher::later);
     }
 
-    private void send(DueDelivery delivery, AtomicInteger sending) {
+    private void send(DueDelivery delivery) {
         Uni.createFrom()
                 .completionStage(() -> sender.send(delivery).toCompletionStage())
                 .chain(outcome -> lane.run(() -> deliveries.tried(delivery, outcome)))
                 .onTermination()
-                .invoke(sending::decrementAndGet)
+                .invoke(() -> places.giveBack(delivery.webhook(), 1))
                 .subscribe()
                 .with(recorded -> dispatch(), Dispatcher::later);
     }
