@@ -1,6 +1,7 @@
 package dev.assay.gateway.webhooks;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Sends one message to one receiver, at the address that was checked and not at the one that its name resolves to a moment later. */
 @ApplicationScoped
@@ -55,16 +57,20 @@ class Sender {
         client.close();
     }
 
-    /** Never fails: whatever goes wrong is the outcome. */
+    /** Never fails: whatever goes wrong is the outcome. One limit holds for all of it, from the lookup to the head of the answer. */
     Future<Outcome> send(DueDelivery delivery) {
         long started = System.nanoTime();
+        Promise<Void> over = Promise.promise();
         return lookup.toSend(delivery.url().getHost())
-                .compose(addresses -> post(delivery, addresses))
+                .compose(addresses -> post(delivery, addresses, over.future()))
                 .map(response -> outcome(response, clock.instant(), started))
-                .otherwise(failure -> new Outcome(null, reason(failure), Optional.empty(), millis(started)));
+                .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .otherwise(failure -> new Outcome(null, reason(failure), Optional.empty(), millis(started)))
+                .onComplete(outcome -> over.complete());
     }
 
-    private Future<HttpClientResponse> post(DueDelivery delivery, List<InetAddress> addresses) {
+    /** @param over when the outcome is known: the rest of an answer does not matter, and it could go on forever */
+    private Future<HttpClientResponse> post(DueDelivery delivery, List<InetAddress> addresses, Future<Void> over) {
         if (!allowInternal && addresses.stream().anyMatch(Addresses::isInternal)) {
             return Future.failedFuture("The receiver has an internal address now.");
         }
@@ -75,9 +81,9 @@ class Sender {
                     .putHeader("webhook-id", delivery.message().toString())
                     .putHeader("webhook-timestamp", Long.toString(at.getEpochSecond()))
                     .putHeader("webhook-signature", delivery.signatures(at));
-            Future<HttpClientResponse> answer = request.send(Buffer.buffer(delivery.body()));
-            // Nobody needs the body of the answer, and it could go on forever.
-            return answer.onComplete(head -> request.reset());
+            boolean late = over.isComplete();
+            over.onComplete(known -> request.reset());
+            return late ? Future.failedFuture("Connected too late") : request.send(Buffer.buffer(delivery.body()));
         });
     }
 
@@ -92,8 +98,7 @@ class Sender {
                 .setHost(url.getHost())
                 .setPort(port)
                 .setSsl(tls)
-                .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery())
-                .setTimeout(timeout.toMillis());
+                .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery());
     }
 
     private static Outcome outcome(HttpClientResponse response, Instant now, long started) {
@@ -102,7 +107,10 @@ class Sender {
         return new Outcome(status, error, RetryAfter.wait(response.getHeader("Retry-After"), now), millis(started));
     }
 
-    private static String reason(Throwable failure) {
+    private String reason(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return "No answer came within " + timeout.toMillis() + " ms.";
+        }
         String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
     }

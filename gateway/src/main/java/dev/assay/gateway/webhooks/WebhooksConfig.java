@@ -20,7 +20,7 @@ interface WebhooksConfig {
     @WithDefault("15s")
     Duration countEvery();
 
-    /** From connecting to the head of the answer. */
+    /** From looking up the receiver's address to the head of its answer. */
     @WithDefault("15s")
     Duration timeout();
 

@@ -12,11 +12,15 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A receiver that was outside when it was registered, and whose name leads inside when it is sent to. */
 class SenderTest {
+
+    private static final long HALF_AND_MORE_MILLIS = 1_400;
 
     private final Vertx vertx = Vertx.vertx();
     private final Receiver receiver = new Receiver();
@@ -51,6 +55,22 @@ class SenderTest {
         assertEquals(1, receiver.told().size());
     }
 
+    /** Each of the two is in time on its own. */
+    @Test
+    void givesUpWhenLookupAndAnswerTakeTooLongTogether() {
+        receiver.answers(request -> vertx.setTimer(
+                HALF_AND_MORE_MILLIS,
+                later -> request.response().setStatusCode(204).end()));
+        AddressLookup slow = new AddressLookup(vertx, host -> {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(HALF_AND_MORE_MILLIS));
+            return List.of(InetAddress.getLoopbackAddress());
+        });
+
+        Outcome outcome = send(slow, config(true, "2s"));
+
+        assertEquals("No answer came within 2000 ms.", outcome.error());
+    }
+
     private Outcome send(boolean allowInternal, String... addresses) throws UnknownHostException {
         InetAddress[] found = new InetAddress[addresses.length];
         for (int i = 0; i < found.length; i++) {
@@ -60,7 +80,11 @@ class SenderTest {
             assertEquals("receiver.invalid", host);
             return List.of(found);
         });
-        Sender sender = new Sender(vertx, lookup, config(allowInternal), Clock.systemUTC());
+        return send(lookup, config(allowInternal, "15s"));
+    }
+
+    private Outcome send(AddressLookup lookup, WebhooksConfig config) {
+        Sender sender = new Sender(vertx, lookup, config, Clock.systemUTC());
         URI url = URI.create(receiver.url().replace("127.0.0.1", "receiver.invalid"));
         DueDelivery delivery = new DueDelivery(
                 UUID.randomUUID(),
@@ -74,11 +98,12 @@ class SenderTest {
         return sender.send(delivery).toCompletionStage().toCompletableFuture().join();
     }
 
-    private static WebhooksConfig config(boolean allowInternal) {
+    private static WebhooksConfig config(boolean allowInternal, String timeout) {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(WebhooksConfig.class)
                 .withDefaultValue("assay.gateway.webhooks.allow-internal", Boolean.toString(allowInternal))
+                .withDefaultValue("assay.gateway.webhooks.timeout", timeout)
                 .build()
                 .getConfigMapping(WebhooksConfig.class);
     }
