@@ -37,6 +37,7 @@ record WebhookRequest(
 
     private static final int LONGEST_URL = 2_000;
     private static final int LONGEST_DESCRIPTION = 200;
+    private static final int LARGEST_PORT = 65_535;
 
     /**
      * @param description null if there is none
@@ -68,8 +69,10 @@ record WebhookRequest(
     private Optional<URI> target(boolean allowInternal, List<InputError> errors) {
         try {
             URI target = new URI(url == null ? "" : url);
-            boolean plain =
-                    target.getHost() != null && target.getRawUserInfo() == null && target.getRawFragment() == null;
+            boolean plain = target.getHost() != null
+                    && target.getRawUserInfo() == null
+                    && target.getRawFragment() == null
+                    && target.getPort() <= LARGEST_PORT;
             boolean secret = "https".equalsIgnoreCase(target.getScheme())
                     || allowInternal && "http".equalsIgnoreCase(target.getScheme());
             if (plain && secret && url.length() <= LONGEST_URL) {
@@ -80,8 +83,8 @@ record WebhookRequest(
         }
         errors.add(new InputError(
                 "/url",
-                "An https address without user and fragment, of up to " + LONGEST_URL
-                        + " characters, is expected here."));
+                "An https address without user and fragment, with a port up to " + LARGEST_PORT + ", of up to "
+                        + LONGEST_URL + " characters, is expected here."));
         return Optional.empty();
     }
 

@@ -138,6 +138,7 @@ class WebhooksResourceTest {
                 "https://169.254.169.254/latest/meta-data",
                 "https://2130706433/",
                 "https://no-such-host.invalid/",
+                "https://93.184.216.34:65536/",
             })
     void refusesReceiversThatAreNotOutside(String url) {
         make(url)
