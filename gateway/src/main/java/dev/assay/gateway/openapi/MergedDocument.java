@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -107,7 +108,7 @@ final class MergedDocument {
                 .flatMap(
                         operation -> StreamSupport.stream(operation.path("tags").spliterator(), false))
                 .map(JsonNode::asText)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         return tags.values().stream()
                 .filter(tag -> used.contains(tag.path("name").asText()))
                 .toList();
