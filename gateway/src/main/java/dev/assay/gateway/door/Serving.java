@@ -5,6 +5,7 @@ import dev.assay.gateway.exchange.Deadlines;
 import dev.assay.gateway.exchange.Exchange;
 import dev.assay.gateway.exchange.Failures;
 import dev.assay.gateway.framing.BodyClock;
+import dev.assay.gateway.identity.LongAnswers;
 import dev.assay.gateway.proxy.Proxy;
 import dev.assay.gateway.route.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +16,13 @@ class Serving {
 
     private final Proxy proxy;
     private final OwnChanges changes;
+    private final LongAnswers answers;
     private final BodyClock bodies;
 
-    Serving(Proxy proxy, OwnChanges changes, Deadlines deadlines) {
+    Serving(Proxy proxy, OwnChanges changes, LongAnswers answers, Deadlines deadlines) {
         this.proxy = proxy;
         this.changes = changes;
+        this.answers = answers;
         this.bodies = new BodyClock(deadlines.body());
     }
 
@@ -29,6 +32,9 @@ class Serving {
             changes.watch(exchange);
             exchange.context().next();
         } else {
+            if (exchange.route().deadline().answerStreams()) {
+                answers.watch(exchange);
+            }
             proxy.forward(exchange).onFailure(failure -> Failures.answer(exchange, failure));
         }
     }

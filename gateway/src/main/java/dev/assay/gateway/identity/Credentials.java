@@ -52,10 +52,22 @@ public class Credentials {
         }
         return find(shown.get()).map(found -> {
             if (found.isEmpty()) {
-                throw refusal("Bearer error=\"invalid_token\"");
+                throw invalid();
             }
             return found;
         });
+    }
+
+    /** Whether the API key with which a request came still works. True for tokens, which are good until they expire, and while that cannot be known. */
+    boolean stillHold(Exchange exchange) {
+        Optional<ApiKey> key = shown(exchange.request().headers().getAll(HttpHeaders.AUTHORIZATION))
+                .filter(ApiKey::resembles)
+                .flatMap(ApiKey::parse);
+        try {
+            return key.isEmpty() || find(key.get()).isPresent();
+        } catch (ProblemException unknown) {
+            return true;
+        }
     }
 
     private Future<Optional<Caller>> find(String shown) {
@@ -80,6 +92,11 @@ public class Credentials {
     private static Optional<String> shown(List<String> headers) {
         boolean one = headers.size() == 1 && headers.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         return one ? Optional.of(headers.get(0).substring(SCHEME.length()).strip()) : Optional.empty();
+    }
+
+    /** The refusal of a credential that does not work. */
+    static ProblemException invalid() {
+        return refusal("Bearer error=\"invalid_token\"");
     }
 
     /** The same answer for every reason: why a credential was refused helps only somebody who should not have it. */

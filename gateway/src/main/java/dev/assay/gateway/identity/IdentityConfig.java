@@ -16,7 +16,7 @@ interface IdentityConfig {
     /** File with the private RSA key for internal tokens, as a JSON Web Key with a kid. Also required. */
     Optional<Path> signingKey();
 
-    /** How often the file of API keys is read again: a key removed from it stops working after this time at the latest. */
+    /** How often the file of API keys is read again: a key removed from it stops working after this time at the latest. Long answers are looked at as often. */
     @WithDefault("2s")
     Duration apiKeysPoll();
 }

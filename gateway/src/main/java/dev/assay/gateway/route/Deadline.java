@@ -11,5 +11,13 @@ public enum Deadline {
     /** As a download: the progress of something, for as long as somebody looks at it. */
     WATCH,
     /** As a write, plus the time for a document to wait for a reader and to be read. */
-    DOCUMENT
+    DOCUMENT;
+
+    /** Whether the answer can go on for long after its head. */
+    public boolean answerStreams() {
+        return switch (this) {
+            case DOWNLOAD, WATCH -> true;
+            case READ, WRITE, UPLOAD, DOCUMENT -> false;
+        };
+    }
 }
