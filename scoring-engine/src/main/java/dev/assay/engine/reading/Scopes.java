@@ -42,10 +42,13 @@ final class Scopes {
         }
     }
 
-    /** What the words of a rule reach that stand from one token to another, end exclusive. */
+    /**
+     * What the words of a rule reach that stand from one token to another, end exclusive. The next words are those alone: "no
+     * crash loses Raft entries, checkpoints or WAL segments" is a guarantee, and the list in it is work.
+     */
     Extent of(PolarityRule rule, int from, int to) {
         return switch (rule.scope()) {
-            case NEXT -> new Extent(from, Math.max(Math.min(clauseEnd(to), to + rule.reach()), listEnd(to)));
+            case NEXT -> new Extent(from, Math.min(clauseEnd(to), to + rule.reach()));
             case CLAUSE -> new Extent(from, Math.max(clauseEnd(to), listEnd(to)));
             case AROUND -> new Extent(around(from), clauseEnd(to));
             case REST -> new Extent(from, tokens.size());

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,10 +22,9 @@ class DeniedListTest {
                 "NEVER WROTE A STORAGE ENGINE,\nA RAFT LOG,\nOR A QUERY OPTIMIZER.",
                 "I have never really run Kubernetes, Kafka or the Raft log.",
                 "We did not write a storage engine, a replicated Raft log, nor a query optimizer.",
-                "Has neither Kubernetes, the Raft log nor the storage engine behind the numbers.",
                 "No experience with a storage engine, the Raft log or a query optimizer.",
-                "Not an expert in Kafka, Raft logs or Kubernetes.",
-                "Came without Kafka, a Raft log or Kubernetes."
+                "Without experience in Kafka, a Raft log or Kubernetes.",
+                "Not an expert in Kafka, Raft logs or Kubernetes."
             })
     void takesBackAListThatIsJoinedByOr(String sentence) {
         assertTrue(Told.mentioned(sentence).contains(","), Told.mentioned(sentence));
@@ -50,6 +51,31 @@ class DeniedListTest {
             })
     void takesBackNothingThatMayBeToldByItself(String sentence, String earning) {
         assertTrue(Told.earns(sentence, earning), () -> Told.earning(sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Proved in TLA+ that no schedule reorders commits, snapshots or log compaction; log compaction",
+                "Wrote a fault injector so that no crash loses Raft entries, checkpoints or WAL segments; checkpoints, wal",
+                "Guaranteed that no tenant starves training, inference or checkpoint traffic on 512 GPUs; checkpoint traffic",
+                "Sharded Postgres without changing the schema, foreign keys or replication of 40 services; sharded, postgres",
+                "Cut cost by 40% without touching throughput, replication or durability of Kafka; durability, kafka",
+                "Rewrote the controller, no longer needing Kafka restarts, etcd compaction or leader election by hand; etcd, leader election",
+                "Wrote the runtime in Rust: no garbage collector, own allocator or scheduler per core; in rust, own allocator",
+                "Tested with Jepsen that no partition breaks Raft elections, snapshots or membership changes; raft",
+                "Neither Kafka, the Raft log nor the storage engine lost data in two years; raft log"
+            })
+    void takesBackNothingThatIsGuaranteed(String sentence, String earning) {
+        assertTrue(Told.earns(sentence, earning), () -> Told.earning(sentence));
+    }
+
+    @Test
+    void measuresWhatIsGuaranteed() {
+        String sentence = "Sharded Postgres without changing the schema, foreign keys or replication of 40 services";
+
+        assertEquals(List.of("40"), Told.measures(sentence));
     }
 
     @ParameterizedTest
