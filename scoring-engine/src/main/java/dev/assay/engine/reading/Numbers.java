@@ -26,6 +26,8 @@ final class Numbers {
     private static final Map<String, BigDecimal> FRACTIONS =
             Map.of("1/2", new BigDecimal("0.5"), "1/4", new BigDecimal("0.25"), "3/4", new BigDecimal("0.75"));
 
+    private static final Pattern MIXED = Pattern.compile("([1-9][0-9]{0,2})?(1/2|1/4|3/4)");
+
     private static final Pattern GROUP = Pattern.compile("[0-9]{3}");
 
     private final Map<String, BigDecimal> words;
@@ -45,7 +47,7 @@ final class Numbers {
         this.years = new Years(verbs);
     }
 
-    /** @param unit whether the next word is the unit of a measure, so that a number like a year may be none */
+    /** @param unit whether the unit of a measure follows, so that a number like a year may be none */
     Optional<Number> at(List<Token> tokens, int index, boolean unit) {
         Token token = tokens.get(index);
         if (word(token) != null) {
@@ -55,15 +57,35 @@ final class Numbers {
         return power.or(() -> fraction(tokens, index)).or(() -> digits(tokens, index, unit));
     }
 
-    /** "½ million": not the two millions that its last words tell. */
+    /**
+     * "½ million" and "2½ million", which some programs write as "21/2 million": not the two millions that their last words
+     * tell.
+     */
     private Optional<Number> fraction(List<Token> tokens, int index) {
-        if (index + 2 >= tokens.size() || tokens.get(index + 1).joint() != Token.Joint.GLUED) {
+        int part = isBeforePart(tokens, index) ? index + 1 : index;
+        if (part + 2 >= tokens.size() || tokens.get(part + 1).joint() != Token.Joint.GLUED) {
             return Optional.empty();
         }
-        String text = tokens.get(index).text() + "/" + tokens.get(index + 1).text();
-        return Optional.ofNullable(FRACTIONS.get(text))
-                .map(value -> withMagnitude(tokens, index + 2, value))
-                .filter(number -> number.to() > index + 2);
+        String whole = part == index ? "" : tokens.get(index).text();
+        Matcher mixed = MIXED.matcher(
+                whole + tokens.get(part).text() + "/" + tokens.get(part + 1).text());
+        if (!mixed.matches()) {
+            return Optional.empty();
+        }
+        BigDecimal value = FRACTIONS.get(mixed.group(2));
+        BigDecimal sum = mixed.group(1) == null ? value : value.add(new BigDecimal(mixed.group(1)));
+        return Optional.of(withMagnitude(tokens, part + 2, sum)).filter(number -> number.to() > part + 2);
+    }
+
+    /** Whether a whole number stands here, and a number behind it that may be the upper one of a fraction. */
+    private static boolean isBeforePart(List<Token> tokens, int index) {
+        if (index + 1 >= tokens.size() || tokens.get(index).joint() == Token.Joint.GLUED) {
+            return false;
+        }
+        Token next = tokens.get(index + 1);
+        return FIRST_GROUP.matcher(tokens.get(index).text()).matches()
+                && (next.joint() == Token.Joint.SPACE || next.joint() == Token.Joint.HYPHEN)
+                && next.isNumeric();
     }
 
     private Optional<Number> digits(List<Token> tokens, int index, boolean unit) {

@@ -24,7 +24,13 @@ class NumbersTest {
                 "Kafka with 10^9 records; 1000000000",
                 "Kafka with \u00bd million users; 500000",
                 "Kafka with 3/4 billion users; 750000000",
-                "Kafka with 1/4 M users; 250000"
+                "Kafka with 1/4 M users; 250000",
+                "Kafka with 2 1/2 million users; 2500000",
+                "Kafka with 2-1/2 million users; 2500000",
+                "Kafka with 1 3/4 billion users; 1750000000",
+                "Kafka with 1\u00bc billion users; 1250000000",
+                "Kafka with 21\u20442 million users; 2500000",
+                "Kafka with 1/4-1/2 million users; 500000"
             })
     void saysWhatItsWriterMeans(String sentence, String value) {
         assertEquals(List.of(value), Told.measures(sentence), sentence);
