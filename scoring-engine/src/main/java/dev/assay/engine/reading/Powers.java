@@ -4,6 +4,7 @@ import dev.assay.engine.text.Token;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,8 @@ final class Powers {
 
     /** Words back to the "in" of "one in roughly 10^9". */
     private static final int TO_IN = 2;
+
+    private static final Set<String> ONE = Set.of("one", "1", "once");
 
     private Powers() {}
 
@@ -31,7 +34,12 @@ final class Powers {
     }
 
     private static boolean isOneIn(List<Token> tokens, int index) {
-        return tokens.subList(Math.max(0, index - TO_IN), index).stream()
-                .anyMatch(token -> token.text().equals("in"));
+        for (int i = Math.max(1, index - TO_IN); i < index; i++) {
+            if (tokens.get(i).text().equals("in")
+                    && ONE.contains(tokens.get(i - 1).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -30,7 +30,8 @@ class NumbersTest {
                 "Kafka with 1 3/4 billion users; 1750000000",
                 "Kafka with 1\u00bc billion users; 1250000000",
                 "Kafka with 21\u20442 million users; 2500000",
-                "Kafka with 1/4-1/2 million users; 500000"
+                "Kafka with 1/4-1/2 million users; 500000",
+                "Kafka in Go: 1e6 users; 1000000"
             })
     void saysWhatItsWriterMeans(String sentence, String value) {
         assertEquals(List.of(value), Told.measures(sentence), sentence);
@@ -47,6 +48,8 @@ class NumbersTest {
                 "Kafka of 1e6f users;",
                 "Kafka of 1e99 users;",
                 "Kafka lost one in roughly 10^9 records;",
+                "Kafka lost 1 in 10^9 records;",
+                "Kafka failed once in 10^9 records;",
                 "Kafka around 24/7 for users;"
             })
     void saysNoMoreThanThat(String sentence, String value) {
