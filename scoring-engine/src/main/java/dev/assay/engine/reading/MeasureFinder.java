@@ -66,7 +66,7 @@ final class MeasureFinder {
         List<Measure> measures = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
-            Optional<Numbers.Number> number = numbers.at(tokens, i, units.containsKey(i + 1));
+            Optional<Numbers.Number> number = numbers.at(tokens, i, isBeforeUnit(tokens, i, units));
             Optional<Measure> measure = number.isEmpty() ? Optional.empty() : measure(tokens, i, number.get(), units);
             measure.ifPresent(measures::add);
             int behindNumber = number.map(Numbers.Number::to).orElse(i + 1);
@@ -93,12 +93,24 @@ final class MeasureFinder {
                 return Optional.of(
                         of(unit.get().value(), number.value(), from, unit.get().to()));
             }
-            Token word = tokens.get(at);
-            if (word.opensClause() || word.isNumeric() || STOPS.contains(word.text())) {
+            if (isStop(tokens.get(at))) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** "2000 GPUs" or "2000 fast GPUs", and not "2000-era servers". */
+    private static boolean isBeforeUnit(List<Token> tokens, int index, Map<Integer, List<Hit<Spelling>>> units) {
+        return units.containsKey(index + 1)
+                || units.containsKey(index + 2)
+                        && tokens.get(index + 1).joint() == Token.Joint.SPACE
+                        && !isStop(tokens.get(index + 1))
+                        && !tokens.get(index + 2).opensClause();
+    }
+
+    private static boolean isStop(Token word) {
+        return word.opensClause() || word.isNumeric() || STOPS.contains(word.text());
     }
 
     private static boolean fits(Spelling spelling, BigDecimal value, int distance) {

@@ -3,6 +3,7 @@ package dev.assay.engine.reading;
 import dev.assay.engine.text.Token;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells years from the other numbers of their size. Of those, people count things by 2000 alone: other sizes are rare, and
@@ -62,6 +63,13 @@ final class Years {
             "november",
             "december");
 
+    /** Products of which there was one of that year: "Windows (2000 servers)". */
+    private static final Set<String> OF_THAT_YEAR =
+            Set.of("windows", "server", "exchange", "office", "access", "oracle");
+
+    /** Below stand versions: "from 7 to 2000". */
+    private static final Pattern OVER_TEN = Pattern.compile("1[1-9]|[2-9][0-9]|[1-9][0-9,]{2,}");
+
     private final VerbForms verbs;
 
     /** @param verbs in front of which stands who does something, and behind them how many things it is done to */
@@ -69,7 +77,7 @@ final class Years {
         this.verbs = verbs;
     }
 
-    /** @param unit whether the next word is the unit of a measure */
+    /** @param unit whether the unit of a measure follows */
     boolean isYear(List<Token> tokens, int index, boolean unit) {
         String text = tokens.get(index).text();
         if (!isOfTheirSize(text)) {
@@ -81,22 +89,27 @@ final class Years {
 
     private boolean isAmount(List<Token> tokens, int index) {
         if (index == 0) {
-            return true;
+            Token unit = tokens.get(1);
+            return !unit.text().equals(unit.key());
         }
         Token before = tokens.get(index - 1);
         if (tokens.get(index).opensClause()) {
-            return tokens.get(index).joint() == Token.Joint.CLAUSE && !before.isNumeric();
+            return tokens.get(index).joint() == Token.Joint.CLAUSE
+                    && !before.isNumeric()
+                    && !OF_THAT_YEAR.contains(before.text());
         }
         return switch (before.text()) {
             case "of" -> index > 1 && !OF_A_YEAR.contains(tokens.get(index - 2).text());
-            case "to" -> index > 1 && opensRange(tokens.get(index - 2));
+            case "to" -> index > 1 && opensRange(tokens, index - 2);
             default -> BEFORE_AMOUNT.contains(before.text()) || verbs.of(before).isPresent();
         };
     }
 
-    /** "Up to 2000", "from 200 to 2000". */
-    private static boolean opensRange(Token token) {
-        return token.text().equals("up") || token.isPlainNumber() && !isOfTheirSize(token.text());
+    /** "Up to 2000", "from 200 to 2000"; "from Windows NT 4.0 to 2000" is one of versions. */
+    private static boolean opensRange(List<Token> tokens, int index) {
+        String text = tokens.get(index).text();
+        boolean from = index > 0 && tokens.get(index - 1).text().equals("from");
+        return text.equals("up") || from && OVER_TEN.matcher(text).matches() && !isOfTheirSize(text);
     }
 
     private static boolean isOfTheirSize(String text) {
