@@ -55,9 +55,11 @@ final class Speakers {
         };
     }
 
+    /** By a word, by a verb, or behind a colon, a semicolon or a dash: "nobody had built one here: a dialect in a year". */
     private boolean isMoreTold(int from) {
         return tokens.subList(from, tokens.size()).stream()
-                .anyMatch(token -> GOING_ON.contains(token.text())
+                .anyMatch(token -> token.joint() == Token.Joint.CLAUSE
+                        || GOING_ON.contains(token.text())
                         || verbs.of(token)
                                 .filter(form -> form.kind() != Verb.Kind.BASE)
                                 .isPresent());

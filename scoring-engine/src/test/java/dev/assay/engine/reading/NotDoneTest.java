@@ -77,6 +77,20 @@ class NotDoneTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Nobody trained on AMD GPUs at that time: port of NCCL collectives to RCCL, 512 MI250s. | amd gpus, nccl",
+                "None of us had built a compiler: MLIR dialect, fusion passes, 3x faster kernels after a year. | compiler mlir",
+                "No one had run Kubernetes here \u2013 40 services in a year. | kubernetes",
+                "Nobody ran Kubernetes; 40 services after a year. | kubernetes",
+                "Could not get NCCL to scale: a new ring topology file and 400 GB/s on 64 nodes. | nccl"
+            })
+    void earnsWhatIsToldBehindAnotherSign(String sentence, String earning) {
+        assertTrue(Told.earns(sentence, earning), () -> sentence + ": " + Told.earning(sentence));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "You will build our Kafka platform at 9,000 nodes.",
