@@ -50,9 +50,37 @@ final class Speakers {
             case ANY -> true;
             case OWN -> isOwn(from, true);
             case DOER -> isOwn(from, false) && isDeed(to);
-            case OPENING -> from == 0;
+            case OPENING -> from == 0 && !isOwnTold(to);
             case ALONE -> from == 0 && !isMoreTold(to);
         };
+    }
+
+    /** "You will run out of machines, so I wrote a scheduler", "... to run out of machines; wrote a scheduler". */
+    private boolean isOwnTold(int from) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean did = token.text().equals(Token.GROUP) && isPast(behindAuxiliaries(i + 1));
+            boolean opens = i >= from && token.joint() == Token.Joint.CLAUSE && isPast(i);
+            if (did || opens || token.text().equals(Token.SELF)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int behindAuxiliaries(int from) {
+        int index = from;
+        while (index < tokens.size() && Actors.isAuxiliary(tokens.get(index))) {
+            index++;
+        }
+        return index;
+    }
+
+    private boolean isPast(int index) {
+        return index < tokens.size()
+                && verbs.of(tokens.get(index))
+                        .filter(form -> form.kind() == Verb.Kind.PAST)
+                        .isPresent();
     }
 
     /** By a word, by a verb, or behind a colon, a semicolon or a dash: "nobody had built one here: a dialect in a year". */

@@ -33,7 +33,7 @@ public record PolarityRule(
 
     /**
      * Whoever is spoken of; the writer alone; the writer, of something that one does; whoever it is, in words that open the
-     * statement; the same where nothing more is told behind them.
+     * statement, which tells nothing that the writer did; or in such words behind which nothing more is told.
      */
     public enum Subject {
         ANY,

@@ -35,7 +35,9 @@ class NotDoneTest {
                 "Must-have: hands-on work on a storage engine.",
                 "The ideal candidate has built a Raft log.",
                 "Our ideal candidate has written a storage engine and ran Kubernetes.",
-                "Candidates should have built a storage engine."
+                "Candidates should have built a storage engine.",
+                "The ideal candidate will be responsible for our Kubernetes.",
+                "You have strong experience with Raft logs."
             })
     void earnsNothing(String sentence) {
         assertNotEquals("", Told.mentioned(sentence), sentence);
@@ -73,6 +75,22 @@ class NotDoneTest {
                 "Wrote the vector search by which the ideal candidate is found; vector search"
             })
     void earnsWhatItDid(String sentence, String earning) {
+        assertTrue(Told.earns(sentence, earning), () -> sentence + ": " + Told.earning(sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "You have deep visibility into Kubernetes with the eBPF agent I built. | kubernetes, ebpf",
+                "You will run out of GPUs, so I wrote a scheduler which packs them, 2000 jobs a day. | 2000 jobs a day",
+                "You will run out of nodes, so we have built Kubernetes. | kubernetes",
+                "You will work with the code I wrote: a Raft log serving 80k requests per second. | raft log",
+                "Must have run 512-GPU jobs a thousand times; wrote the launcher that restarts NCCL on failure. | launcher, nccl",
+                "The right candidate is picked by the vector search built on FAISS. | vector search",
+                "The perfect candidate has the lowest cost: wrote the join enumeration of the query optimizer in Rust. | query optimizer"
+            })
+    void earnsWhatTheWriterDidForYou(String sentence, String earning) {
         assertTrue(Told.earns(sentence, earning), () -> sentence + ": " + Told.earning(sentence));
     }
 
