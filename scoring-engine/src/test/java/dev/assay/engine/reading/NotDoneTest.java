@@ -36,7 +36,13 @@ class NotDoneTest {
                 "The ideal candidate has built a Raft log.",
                 "Our ideal candidate has written a storage engine and ran Kubernetes.",
                 "Candidates should have built a storage engine.",
+                "A strong candidate will have built a Raft log.",
                 "The ideal candidate will be responsible for our Kubernetes.",
+                "You need to have built a Raft log.",
+                "You'll have built a Raft log.",
+                "In this role, you'll build a Raft log on our distributed storage engine.",
+                "We expect you to have built a Raft log.",
+                "Requirements: must have built a Raft log.",
                 "You have strong experience with Raft logs."
             })
     void earnsNothing(String sentence) {
