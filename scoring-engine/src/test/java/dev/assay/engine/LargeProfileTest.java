@@ -49,7 +49,10 @@ class LargeProfileTest {
                 systems.evidence().stream().mapToInt(Evidence::points).sum());
     }
 
-    /** A string may have so many characters; each of these made a minute or more of work, or more frames than a stack has room for. */
+    /**
+     * A string may have so many characters. Most of these pieces once made a minute or more of work, or more frames than a
+     * stack has room for; the others are those whose reading looks ahead or back, and could.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {

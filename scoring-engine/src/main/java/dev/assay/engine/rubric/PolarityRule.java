@@ -43,8 +43,10 @@ public record PolarityRule(
         ALONE
     }
 
-    /** How far the words reach: the next few words, to the end of the clause, the whole clause,
-     * to the end of the statement, all of it. */
+    /**
+     * How far the words reach: the next few words; to the end of the clause and of a list that "or" ends; the whole clause
+     * and short items of a list before it; to the end of the statement; all of it.
+     */
     public enum Scope {
         NEXT,
         CLAUSE,
