@@ -30,7 +30,7 @@ public final class ResumeParser {
 
     private final Headings headings = new Headings();
     private final SectionReaders readers = new SectionReaders();
-    private final Outline outline = new Outline(headings, readers::isSchool);
+    private final Outline outline = new Outline(headings, readers.terms());
     private final JsonResumeReader json = new JsonResumeReader();
     private final OdtDecoder odt = new OdtDecoder();
     private final RtfDecoder rtf = new RtfDecoder();

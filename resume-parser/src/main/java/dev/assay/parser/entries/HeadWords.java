@@ -1,5 +1,6 @@
 package dev.assay.parser.entries;
 
+import dev.assay.parser.sections.Terms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,13 +16,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the words of a text say about its part in a head. */
-final class HeadWords {
+final class HeadWords implements Terms {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'\u2019./]*(?:-[\\p{L}]+\\.?)*");
     private static final Pattern NO_OFFICE = Pattern.compile(
             "(?iu)(remote|hybrid|on-?site|home office)\\b.*|[\\p{L} .'\u2019-]{2,30}\\s*[/,(]\\s*(remote|hybrid)\\)?");
 
     /** "Austin, TX", but not "Acme, LLC". */
     private static final Pattern LOCATED = Pattern.compile("([\\p{L} .'\u2019-]{2,30}),\\s*(\\p{Lu}{2,3})");
+
+    /** What people do as often as what they are. */
+    private static final Pattern FIELD = Pattern.compile("(?iu)\\bresearch\\b");
 
     private static final Set<String> COUNTRIES = countries();
     private static final Properties FILE = file();
@@ -92,6 +96,26 @@ final class HeadWords {
 
     double institution(String text) {
         return share(text, institution);
+    }
+
+    @Override
+    public boolean isSchool(String line) {
+        return institution(line) > 0;
+    }
+
+    @Override
+    public boolean isStudy(String line) {
+        return isSchool(line) || degree(line) > 0 && title(line) == 0;
+    }
+
+    @Override
+    public boolean isTitle(String line) {
+        return title(FIELD.matcher(line).replaceAll("")) > 0;
+    }
+
+    @Override
+    public boolean isCompany(String line) {
+        return company(line) > 0 && line.strip().indexOf(' ') > 0;
     }
 
     boolean isPlace(String text) {

@@ -8,6 +8,7 @@ import dev.assay.parser.document.Piece;
 import dev.assay.parser.resume.Draft;
 import dev.assay.parser.sections.Part;
 import dev.assay.parser.sections.Section;
+import dev.assay.parser.sections.Terms;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,9 +27,8 @@ public final class SectionReaders {
     private final ProfileWork profile = new ProfileWork(new Body());
     private final EducationReader education = new EducationReader(words);
 
-    /** Whether a line names a school. */
-    public boolean isSchool(String line) {
-        return words.institution(line) > 0;
+    public Terms terms() {
+        return words;
     }
 
     public Draft read(Decoded document, List<Part> parts) {

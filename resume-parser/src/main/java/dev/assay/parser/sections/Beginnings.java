@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Finds the lines that begin sections: by known names, and by lines that look like these. */
@@ -34,13 +33,12 @@ final class Beginnings {
 
     private final Headings headings;
     private final Look look;
-    private final Predicate<String> schools;
+    private final Terms terms;
 
-    /** @param schools whether a line names a school */
-    Beginnings(Headings headings, Look look, Predicate<String> schools) {
+    Beginnings(Headings headings, Look look, Terms terms) {
         this.headings = headings;
         this.look = look;
-        this.schools = schools;
+        this.terms = terms;
     }
 
     /** What section each block begins; the title of the page itself ("RÉSUMÉ") none. */
@@ -55,8 +53,8 @@ final class Beginnings {
             int at = i;
             Section before = section;
             begins.add(next.filter(begun -> isCertain(headings, begun, block)
-                    || begun == Section.EDUCATION && isAboveSchool(blocks, at)
-                    || !isInside(before, blocks, at)));
+                    || begun == Section.EDUCATION && isAboveStudy(blocks, at)
+                    || !isInside(before, begun, blocks, at)));
             section = begins.get(i)
                     .filter(begun -> !Labels.isPart(begun) || !HeadingFormat.endsWithColon(block))
                     .orElse(section);
@@ -70,16 +68,33 @@ final class Beginnings {
     }
 
     /** "Tools & Automation Engineer" above employer and time is the head of a position, above an address what a person is. */
-    private boolean isInside(Section section, List<Block> blocks, int index) {
+    private boolean isInside(Section section, Section begun, List<Block> blocks, int index) {
         List<Block> below = below(blocks, index);
         return !DateSpans.find(blocks.get(index).text()).isEmpty()
-                || OF_POSITIONS.contains(section) && below.stream().anyMatch(Beginnings::hasSpan)
+                || OF_POSITIONS.contains(section)
+                        && below.stream().anyMatch(Beginnings::hasSpan)
+                        && (isOfHead(begun, blocks.get(index)) || isAboveTitle(begun, blocks.get(index), below))
                 || OF_PERSON.contains(section)
                         && below.stream().anyMatch(line -> ContactReader.isReachedBy(line.text()));
     }
 
-    private boolean isAboveSchool(List<Block> blocks, int index) {
-        return below(blocks, index).stream().anyMatch(line -> schools.test(line.text()));
+    /** "Tools & Automation Engineer", but not "Projects & Research". */
+    private boolean isOfHead(Section begun, Block name) {
+        String own = begun == Section.OTHER
+                ? name.text()
+                : headings.more(name.text()).orElse("");
+        return terms.isTitle(own) || terms.isCompany(own);
+    }
+
+    /** An unknown name that no markup makes a heading may be an employer above a title. */
+    private boolean isAboveTitle(Section begun, Block name, List<Block> below) {
+        return begun == Section.OTHER
+                && name.level() == 0
+                && below.stream().anyMatch(line -> isHead(line) && terms.isTitle(line.text()));
+    }
+
+    private boolean isAboveStudy(List<Block> blocks, int index) {
+        return below(blocks, index).stream().anyMatch(line -> terms.isStudy(line.text()));
     }
 
     /** The lines that would belong to the same head, up to the next name. */
@@ -90,9 +105,11 @@ final class Beginnings {
     }
 
     private static boolean hasSpan(Block line) {
-        return !line.bullet()
-                && line.text().length() <= LONGEST_LINE
-                && DateSpans.find(line.text()).stream().anyMatch(DateSpan::range);
+        return isHead(line) && DateSpans.find(line.text()).stream().anyMatch(DateSpan::range);
+    }
+
+    private static boolean isHead(Block line) {
+        return !line.bullet() && line.text().length() <= LONGEST_LINE;
     }
 
     private Optional<Section> begins(Block block, Section section) {

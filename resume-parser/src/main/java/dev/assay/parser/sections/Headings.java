@@ -68,9 +68,15 @@ public final class Headings {
 
     /** Whether a line that begins like a name goes on otherwise: "Tools & Automation Engineer", but not "Skills & Hobbies". */
     public boolean saysMore(String line) {
+        Optional<String> more = more(line);
+        return more.isPresent() && whole(line).isEmpty() && !names.containsKey(more.get());
+    }
+
+    /** What stands behind the first "and". */
+    Optional<String> more(String line) {
         String name = normal(line);
         int and = name.indexOf(AND);
-        return and >= 0 && whole(line).isEmpty() && !names.containsKey(name.substring(and + AND.length()));
+        return and < 0 ? Optional.empty() : Optional.of(name.substring(and + AND.length()));
     }
 
     public boolean isHeading(String line) {

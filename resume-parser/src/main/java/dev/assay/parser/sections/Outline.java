@@ -9,17 +9,15 @@ import dev.assay.parser.document.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Cuts a document into its sections. */
 public final class Outline {
     private final Headings headings;
-    private final Predicate<String> schools;
+    private final Terms terms;
 
-    /** @param schools whether a line names a school */
-    public Outline(Headings headings, Predicate<String> schools) {
+    public Outline(Headings headings, Terms terms) {
         this.headings = headings;
-        this.schools = schools;
+        this.terms = terms;
     }
 
     public List<Part> parts(Decoded document) {
@@ -57,9 +55,9 @@ public final class Outline {
     }
 
     private void cut(Flow flow, Look look, List<Part> parts) {
-        List<Optional<Section>> begins = new Beginnings(headings, look, schools).of(flow.blocks());
+        List<Optional<Section>> begins = new Beginnings(headings, look, terms).of(flow.blocks());
         List<Optional<Part>> lists = flow.blocks().stream().map(this::inline).toList();
-        Labels labels = new Labels(flow.blocks(), begins, lists, schools);
+        Labels labels = new Labels(flow.blocks(), begins, lists, terms::isSchool);
         Cut cut = new Cut(parts);
         for (int i = 0; i < flow.blocks().size(); i++) {
             Block block = flow.blocks().get(i);
