@@ -7,6 +7,7 @@ import dev.assay.parser.resume.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads positions: paid ones, and those in voluntary work. */
 final class WorkReader {
@@ -43,7 +44,7 @@ final class WorkReader {
             Entry entry = draft.add(fields.section());
             boolean inner = above.filter(outer -> isAbove(outer, head)).isPresent();
             Optional<Piece> own = inner ? title(head, entry) : head(head, titles, fields, entry);
-            employer = inner ? employer : own.or(previous(employer, head));
+            employer = inner ? employer : own.or(previous(employer, head, raw.get(i)));
             employer.filter(name -> !entry.has(fields.organisation()))
                     .ifPresent(name -> entry.put(fields.organisation(), name, LIKELY));
             body.read(raw.get(i).body(), "summary", entry);
@@ -86,9 +87,14 @@ final class WorkReader {
         return Optional.empty();
     }
 
-    /** A second position at the same employer does not name it again. */
-    private static java.util.function.Supplier<Optional<Piece>> previous(Optional<Piece> employer, Head head) {
-        return () -> head.segments().size() == 1 ? employer : Optional.empty();
+    /** A second position at the same employer does not name it again; a few words below the title may be another one. */
+    private static Supplier<Optional<Piece>> previous(Optional<Piece> employer, Head head, RawEntry entry) {
+        boolean named = entry.body().stream().limit(1).anyMatch(WorkReader::isLikeName);
+        return () -> head.segments().size() == 1 && !named ? employer : Optional.empty();
+    }
+
+    private static boolean isLikeName(Block line) {
+        return !line.bullet() && !DatedLine.endsLikeSentence(line.text()) && NameShape.isShort(line.text());
     }
 
     private double speaksForTitle(String text) {

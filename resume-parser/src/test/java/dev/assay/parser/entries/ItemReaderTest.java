@@ -110,6 +110,15 @@ class ItemReaderTest {
     }
 
     @Test
+    void readsAPublisherWithAnIssue() {
+        JsonNode publication = read("PUBLICATIONS\n- Fast consensus in Go, Communications of the ACM 63(7), 2020")
+                .at("/publications/0");
+
+        assertEquals(
+                "Communications of the ACM 63(7)", publication.path("publisher").asText(), publication.toString());
+    }
+
+    @Test
     void readsAPublisherInSmallLetters() {
         JsonNode publication = read("PUBLICATIONS\nA log that forgets nothing – Ampertide engineering notes, 2018")
                 .at("/publications/0");

@@ -53,11 +53,23 @@ class WorkReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Acme", "trivago", "Bank für Sozialwirtschaft", "eBay Kleinanzeigen", "3M Deutschland gmbh"})
+            strings = {
+                "Acme", "trivago", "Bank für Sozialwirtschaft", "eBay Kleinanzeigen", "3M Deutschland gmbh",
+                "adesso SE", "codecentric AG", "inovex GmbH, Karlsruhe", "Acme GmbH, 10115 Berlin", "Studio 71",
+                "1&1 Internet SE"
+            })
     void readsAnEmployerBelowTheTitle(String employer) {
         JsonNode work = text("Engineer    2019 – 2021\n" + employer + "\n- Ran 400 nodes");
 
         assertEquals(employer, work.at("/0/name").asText(), work.toString());
+    }
+
+    @Test
+    void takesNoEmployerFromAbovePastWordsThatMayNameOne() {
+        JsonNode work = text("Staff Engineer, Beta GmbH    2021 – 2023\n- Ran 400 nodes\n\n"
+                + "Engineer    2019 – 2021\nseveral small agencies\n- Ran the farm");
+
+        assertFalse(work.at("/1").has("name"), work.toString());
     }
 
     @Test
