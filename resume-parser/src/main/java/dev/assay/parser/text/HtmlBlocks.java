@@ -7,6 +7,7 @@ import dev.assay.parser.document.Span;
 import dev.assay.parser.document.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ final class HtmlBlocks implements NodeVisitor {
     private static final Set<String> ITALIC = Set.of("i", "em", "cite", "var");
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)(?:mailto|tel):([^\\s@?]{1,64}@[^\\s@?]{1,255}|\\+?[\\d().-]{7,24})");
+    private static final int FEWEST_DIGITS = 6;
     private static final Set<String> CELLS = Set.of("td", "th");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -100,9 +102,19 @@ final class HtmlBlocks implements NodeVisitor {
     /** Of a person, where the text of the link only says that there is one. */
     private void address(Element link) {
         Matcher address = ADDRESS.matcher(link.attr("href"));
-        if (address.lookingAt() && !link.text().contains(address.group(1))) {
+        if (address.lookingAt() && !isTold(address.group(1), link.text())) {
             add(" " + address.group(1));
         }
+    }
+
+    /** A number is also written with blanks, and without the code of its country. */
+    private static boolean isTold(String address, String text) {
+        if (address.indexOf('@') > 0) {
+            return text.toLowerCase(Locale.ROOT).contains(address.toLowerCase(Locale.ROOT));
+        }
+        String told = text.replaceAll("\\(0\\)|\\D", "").replaceFirst("^0+", "");
+        String number = address.replaceAll("\\D", "");
+        return told.length() >= FEWEST_DIGITS && (number.endsWith(told) || told.endsWith(number));
     }
 
     private void add(String text) {
