@@ -24,7 +24,7 @@ final class EducationReader {
 
     void read(List<Block> blocks, Draft draft) {
         List<Block> before = new ArrayList<>();
-        List<RawEntry> raw = new ArrayList<>(new EntrySplitter(blocks, this::isWanted, true).split(before));
+        List<RawEntry> raw = new ArrayList<>(new EntrySplitter(blocks, this::isWanted, item -> true).split(before));
         if (raw.isEmpty()) {
             raw.addAll(new UndatedStudies(words).split(before));
         } else {

@@ -5,6 +5,7 @@ import dev.assay.parser.document.Block;
 import dev.assay.parser.document.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Cuts a section into entries: around each line that says when, by distance, look and length. */
 final class EntrySplitter {
@@ -22,8 +23,8 @@ final class EntrySplitter {
         boolean isWanted(List<Block> head, Block line, boolean stands);
     }
 
-    /** @param days whether, where only list items are dated, a single date begins an entry: a study, but no position */
-    EntrySplitter(List<Block> blocks, Parts parts, boolean days) {
+    /** @param days tells of the text before a single date whether it begins an entry where only list items are dated */
+    EntrySplitter(List<Block> blocks, Parts parts, Predicate<String> days) {
         this.blocks = blocks;
         this.parts = parts;
         this.dated = new boolean[blocks.size()];
@@ -33,8 +34,10 @@ final class EntrySplitter {
             any |= dated[i];
         }
         for (int i = 0; i < dated.length && !any; i++) {
+            String text = blocks.get(i).text();
             dated[i] = DatedLine.when(blocks.get(i))
-                    .filter(when -> days || when.span().range())
+                    .filter(when -> when.span().range()
+                            || days.test(text.substring(0, when.span().from())))
                     .isPresent();
         }
         this.body = body();

@@ -34,7 +34,7 @@ final class WithoutHeadings {
         for (RawEntry entry : new EntrySplitter(
                         part.blocks(),
                         (head, line, stands) -> HeadReader.read(head).segments().size() < 2,
-                        false)
+                        item -> false)
                 .split(before)) {
             List<Block> section = isStudy(entry) ? education : work;
             section.addAll(entry.head());

@@ -27,7 +27,7 @@ final class WorkReader {
 
     void read(List<Block> blocks, Fields fields, Draft draft) {
         List<Block> before = new ArrayList<>();
-        List<RawEntry> raw = new EntrySplitter(blocks, this::isWanted, false).split(before);
+        List<RawEntry> raw = new EntrySplitter(blocks, this::isWanted, this::isPosition).split(before);
         List<Head> heads =
                 raw.stream().map(entry -> HeadReader.read(entry.head())).toList();
         Roles titles = new Roles(heads, this::speaksForTitle);
@@ -91,6 +91,11 @@ final class WorkReader {
     private static Supplier<Optional<Piece>> previous(Optional<Piece> employer, Head head, RawEntry entry) {
         boolean named = entry.body().stream().limit(1).anyMatch(WorkReader::isLikeName);
         return () -> head.segments().size() == 1 && !named ? employer : Optional.empty();
+    }
+
+    /** "Mentor, CoderDojo", but not "Built the ledger on Kubernetes". */
+    private boolean isPosition(String item) {
+        return words.title(item) > 0 && NameShape.fits(item);
     }
 
     private static boolean isLikeName(Block line) {

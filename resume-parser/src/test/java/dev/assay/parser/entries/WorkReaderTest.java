@@ -104,6 +104,16 @@ class WorkReaderTest {
         assertFalse(work.toString().contains("2021\","), work.toString());
     }
 
+    @Test
+    void readsPositionsInAListByAYear() {
+        JsonNode work = text("- Engineer, Beta, 2016 – 2020\n- Intern, CERN, 2015\n- Mentor, CoderDojo (2014)");
+
+        assertEquals(3, work.size(), work.toString());
+        assertEquals("CERN", work.at("/1/name").asText());
+        assertEquals("2015", work.at("/1/startDate").asText());
+        assertEquals("CoderDojo", work.at("/2/name").asText());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"Engineer, Acme, 2019", "Engineer, Acme (2019)", "Engineer, Acme\t2019", "Engineer, Acme 2019"})
