@@ -38,7 +38,7 @@ final class ItemReader {
 
     static void read(List<Block> blocks, Fields fields, Draft draft) {
         for (List<Block> item : Items.split(blocks, fields == CERTIFICATE || fields == AWARD)) {
-            List<Piece> names = fields == CERTIFICATE && item.size() == 1 ? listed(item.get(0)) : List.of();
+            List<Piece> names = fields == CERTIFICATE && blocks.size() == 1 ? listed(item.get(0)) : List.of();
             if (names.isEmpty()) {
                 new Reading(fields, draft).read(item);
             }
@@ -46,10 +46,11 @@ final class ItemReader {
         }
     }
 
-    /** "CKA, AWS Solutions Architect, Terraform Associate": with two, the second may be who gave the first. */
+    /** "CKA, AWS Solutions Architect, Terraform Associate", alone: one of several lines also says who gave it, and so may the second of two. */
     private static List<Piece> listed(Block line) {
         List<Piece> names = Lists.items(line.piece());
-        boolean list = names.size() >= FEWEST_LISTED
+        boolean list = !line.bullet()
+                && names.size() >= FEWEST_LISTED
                 && line.text().chars().noneMatch(c -> c == '|' || c == '\t')
                 && names.stream().allMatch(name -> name.text().length() <= LONGEST_LISTED)
                 && HeadReader.when(line).isEmpty();

@@ -86,6 +86,19 @@ class ItemReaderTest {
         assertEquals("Terraform Associate", certificates.at("/2/name").asText());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "- Oracle Certified Professional, Java SE 11 Developer, Oracle ; 1",
+                "- CKA, Linux Foundation, Credential ID LF-1\\n- CKS, Linux Foundation, Credential ID LF-2 ; 2"
+            })
+    void readsAListItemWithCommasAsOneCertificate(String items, int certificates) {
+        JsonNode found = read("CERTIFICATIONS\n" + items.replace("\\n", "\n")).path("certificates");
+
+        assertEquals(certificates, found.size(), found.toString());
+    }
+
     @Test
     void readsEachDatedLineAsACertificate() {
         JsonNode certificates = read("""
