@@ -1,5 +1,6 @@
 package dev.assay.gateway.framing;
 
+import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -26,7 +27,6 @@ final class OpenRequests extends ChannelDuplexHandler {
     /** Requests whose answers have not been sent completely. */
     private int open;
 
-    private boolean readIsDue;
     private boolean closing;
 
     @Override
@@ -36,11 +36,17 @@ final class OpenRequests extends ChannelDuplexHandler {
     }
 
     @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (!kept.isEmpty()) {
+            stopReading(context.channel().config());
+        }
+        context.fireChannelReadComplete();
+    }
+
+    @Override
     public void read(ChannelHandlerContext context) {
         if (kept.isEmpty()) {
             context.read();
-        } else {
-            readIsDue = true;
         }
     }
 
@@ -86,9 +92,19 @@ final class OpenRequests extends ChannelDuplexHandler {
         passOn(context);
         // The server sends its answers only when it hears that a read is complete.
         context.fireChannelReadComplete();
-        if (readIsDue && kept.isEmpty()) {
-            readIsDue = false;
+        if (kept.isEmpty() && context.channel().config().isAutoRead()) {
             context.read();
+        }
+    }
+
+    /**
+     * A socket that reads by itself goes on until it is told to stop, whether anybody asks for more or not. The server has the same switch, to hold
+     * back a body, so it is put back at once; the read which that asks for goes no further than {@link #read}.
+     */
+    private static void stopReading(ChannelConfig socket) {
+        if (socket.isAutoRead()) {
+            socket.setAutoRead(false);
+            socket.setAutoRead(true);
         }
     }
 

@@ -71,6 +71,18 @@ class OpenRequestsTest {
     }
 
     @Test
+    void leavesAConnectionAloneThatTheServerHoldsBackMeanwhile() {
+        comes(get(OpenRequests.MOST + 1));
+        int before = reads.asked;
+        connection.config().setAutoRead(false);
+        answer(HttpResponseStatus.OK);
+        assertEquals(before, reads.asked);
+
+        connection.config().setAutoRead(true);
+        assertEquals(before + 1, reads.asked);
+    }
+
+    @Test
     void readsOnForTheBodyOfAnOpenRequest() {
         comes(get(OpenRequests.MOST - 1) + "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n");
         passed();
