@@ -25,7 +25,10 @@ class AssessmentHistory {
             order by assessedAt desc, key.epochId desc, key.incarnation desc, key.candidateVersion desc
             """;
 
-    /** Epochs are kept up to date side by side, so what was made last before an assessment may be of one that readers never saw. */
+    /**
+     * Epochs are kept up to date side by side, so what was made last before an assessment may be of one that readers never saw. One that was gone back to counts as
+     * in use since then only; so where none is left that was in use before, it is any other that readers saw.
+     */
     private static final String BEFORE = """
             select made.incarnation, made.candidate_version, made.epoch_id
               from assessment made join epoch on epoch.id = made.epoch_id, epoch later
@@ -33,8 +36,9 @@ class AssessmentHistory {
                and (made.incarnation, made.candidate_version) <= (:incarnation, :version)
                and case when epoch.id = later.id
                         then (made.incarnation, made.candidate_version) <> (:incarnation, :version)
-                        else epoch.current_since < coalesce(later.current_since, 'infinity') end
-             order by epoch.id = later.id desc, epoch.current_since desc, made.incarnation desc, made.candidate_version desc
+                        else epoch.current_since is not null end
+             order by epoch.id = later.id desc, epoch.current_since < coalesce(later.current_since, 'infinity') desc,
+                      epoch.current_since desc, made.incarnation desc, made.candidate_version desc
              limit 1
             """;
 

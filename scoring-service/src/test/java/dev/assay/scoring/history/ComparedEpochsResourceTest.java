@@ -57,7 +57,7 @@ class ComparedEpochsResourceTest {
         assess(2, before, epoch);
 
         // When
-        ValidatableResponse changes = changes();
+        ValidatableResponse changes = changes("");
 
         // Then
         changes.body("from.epoch", equalTo(epoch.id())).body("from.candidateVersion", equalTo(1));
@@ -75,10 +75,23 @@ class ComparedEpochsResourceTest {
         assess(3, before);
 
         // When
-        ValidatableResponse changes = changes();
+        ValidatableResponse changes = changes("");
 
         // Then
         changes.body("from.epoch", equalTo("before")).body("from.candidateVersion", equalTo(2));
+    }
+
+    @Test
+    void goesBackFromAnEpochThatWasRolledBackToTheOneInUseAgain() {
+        // Given
+        Epoch rolledBack = epoch("rolled-back", "STANDBY", "current_since - interval '1 day'");
+        assess(1, rolledBack, epoch);
+
+        // When
+        ValidatableResponse changes = changes("?to=1-1-rolled-back");
+
+        // Then
+        changes.body("from.epoch", equalTo(epoch.id()));
     }
 
     private Epoch epoch(String id, String state, String since) {
@@ -96,9 +109,9 @@ class ComparedEpochsResourceTest {
         }
     }
 
-    private static ValidatableResponse changes() {
+    private static ValidatableResponse changes(String query) {
         return Api.caller()
-                .get("/api/v1/candidates/" + ONE + "/assessments/changes")
+                .get("/api/v1/candidates/" + ONE + "/assessments/changes" + query)
                 .then()
                 .statusCode(200);
     }
