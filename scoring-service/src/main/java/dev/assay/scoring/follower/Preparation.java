@@ -1,6 +1,7 @@
 package dev.assay.scoring.follower;
 
 import dev.assay.scoring.epoch.EpochKeeper;
+import dev.assay.scoring.jobprofile.JobProfileTakeovers;
 import dev.assay.scoring.rubric.BundledEngine;
 import dev.assay.scoring.rubric.BundledRubric;
 import io.smallrye.mutiny.Uni;
@@ -12,13 +13,15 @@ class Preparation {
 
     private final BundledEngine engine;
     private final BundledRubric rubric;
+    private final JobProfileTakeovers takeovers;
     private final EpochKeeper keeper;
     private volatile boolean done;
     private volatile String state = "not prepared yet";
 
-    Preparation(BundledEngine engine, BundledRubric rubric, EpochKeeper keeper) {
+    Preparation(BundledEngine engine, BundledRubric rubric, JobProfileTakeovers takeovers, EpochKeeper keeper) {
         this.engine = engine;
         this.rubric = rubric;
+        this.takeovers = takeovers;
         this.keeper = keeper;
     }
 
@@ -28,6 +31,7 @@ class Preparation {
             return Uni.createFrom().voidItem();
         }
         return rubric.record()
+                .chain(takeovers::tell)
                 .chain(engine::basis)
                 .chain(keeper::prepare)
                 .invoke(this::succeeded)

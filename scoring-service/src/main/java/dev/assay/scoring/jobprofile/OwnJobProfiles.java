@@ -28,11 +28,21 @@ class OwnJobProfiles {
     private static final String LATEST = "from OwnJobProfile p where p.key.version ="
             + " (select max(o.key.version) from OwnJobProfile o where o.key.id = p.key.id)";
 
-    /** Also of rubrics that are not in use yet: they would take it over when they come into use. */
+    /** Also of rubrics that are not in use, even retired ones: they would take it over when they come into use. */
     private static final String OF_RUBRICS = """
-            select count(*) from rubric join epoch on epoch.rubric_hash = rubric.hash and epoch.state <> 'RETIRED'
+            select count(*) from rubric
              cross join lateral jsonb_array_elements(cast(rubric.json as jsonb) -> 'job-profiles.yaml') profile
              where profile ->> 'id' = :id
+            """;
+
+    /** Without those that the rubric in use has too: the callers' ones are out of use already, and the next rubric takes nothing from them. */
+    private static final String AMONG = """
+            select distinct own.id from own_job_profile own
+             where own.id = any (string_to_array(:ids, ','))
+               and not exists (select 1 from rubric join epoch on epoch.rubric_hash = rubric.hash and epoch.state = 'CURRENT'
+                                cross join lateral jsonb_array_elements(cast(rubric.json as jsonb) -> 'job-profiles.yaml') profile
+                                where profile ->> 'id' = own.id)
+             order by own.id
             """;
 
     private final Database database;
@@ -96,14 +106,20 @@ class OwnJobProfiles {
                 });
     }
 
-    /** Those of these ids that are taken, in order; nothing is added until the transaction ends. */
+    /** Those of these ids that a rubric would take over, in order; nothing is added until the transaction ends. */
     Uni<List<String>> among(StatelessSession session, Collection<String> ids) {
-        return lock(session)
-                .chain(() -> session.createSelectionQuery(
-                                "select distinct key.id from OwnJobProfile where key.id in (:ids) order by key.id",
-                                String.class)
-                        .setParameter("ids", ids)
-                        .getResultList());
+        return lock(session).chain(() -> takenOver(session, ids));
+    }
+
+    /** The same, as it is now. */
+    Uni<List<String>> among(Collection<String> ids) {
+        return database.read(session -> takenOver(session, ids));
+    }
+
+    private static Uni<List<String>> takenOver(StatelessSession session, Collection<String> ids) {
+        return session.createNativeQuery(AMONG, String.class)
+                .setParameter("ids", String.join(",", ids))
+                .getResultList();
     }
 
     private static Uni<Integer> lock(StatelessSession session) {

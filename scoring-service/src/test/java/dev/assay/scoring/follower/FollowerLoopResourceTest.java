@@ -45,7 +45,7 @@ class FollowerLoopResourceTest {
         private int count;
 
         CountedLooks() {
-            super(null, null, null);
+            super(null, null, null, null);
         }
 
         @Override

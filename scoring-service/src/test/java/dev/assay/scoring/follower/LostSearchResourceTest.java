@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.feed.CandidateLookup;
 import dev.assay.scoring.feed.TestFeeds;
+import dev.assay.scoring.testing.Logged;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.StandInProfiles;
 import dev.assay.scoring.testing.Tables;

@@ -10,6 +10,7 @@ import dev.assay.scoring.assessment.FeedView;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.EpochKeeper;
 import dev.assay.scoring.epoch.Epochs;
+import dev.assay.scoring.jobprofile.JobProfileTakeovers;
 import dev.assay.scoring.rubric.BundledEngine;
 import dev.assay.scoring.rubric.BundledRubric;
 import dev.assay.scoring.testing.ScoringTestResource;
@@ -52,6 +53,9 @@ class ScoringReadinessResourceTest {
     BundledRubric rubric;
 
     @Inject
+    JobProfileTakeovers takeovers;
+
+    @Inject
     EpochKeeper keeper;
 
     @Inject
@@ -69,7 +73,7 @@ class ScoringReadinessResourceTest {
     @BeforeEach
     void reset() {
         epoch = tables.reset();
-        preparation = new Preparation(engine, rubric, keeper);
+        preparation = new Preparation(engine, rubric, takeovers, keeper);
         // What the class before reported of its epochs holds for half a minute.
         status.follow(List.of(epoch));
         status.of(epoch).lag(FeedLag.UNKNOWN);

@@ -102,6 +102,22 @@ class ReleaseResourceTest {
         create("zurich").statusCode(409).body("detail", containsString("another id"));
     }
 
+    @Test
+    void keepsThemFreeWhenItIsRetiredSinceItMayComeBack() {
+        releaseWith("zurich").statusCode(201);
+        tables.execute("update epoch set state = 'RETIRED' where rubric_version = '" + NEXT + "'");
+
+        create("zurich").statusCode(409).body("detail", containsString("another id"));
+    }
+
+    @Test
+    void isTakenWhereTheRubricInUseHasTakenOverAJobProfileAlready() {
+        tables.execute("insert into own_job_profile values"
+                + " ('early-career', 1, 'Graduates', '', 100, 0, 0, '[]', 'R. Example', now())");
+
+        release(NEXT, "").statusCode(201);
+    }
+
     private static ValidatableResponse create(String jobProfile) {
         return Api.caller()
                 .contentType(ContentType.JSON)

@@ -1,4 +1,4 @@
-package dev.assay.scoring.follower;
+package dev.assay.scoring.testing;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,13 +8,13 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Keeps the levels of what a class writes to the log. */
-final class Logged extends Handler {
+public final class Logged extends Handler {
 
     private final List<Level> levels = new CopyOnWriteArrayList<>();
 
     private Logged() {}
 
-    static List<Level> by(Class<?> writer, Runnable work) {
+    public static List<Level> by(Class<?> writer, Runnable work) {
         Logged logged = new Logged();
         Logger logger = Logger.getLogger(writer.getName());
         logger.addHandler(logged);
