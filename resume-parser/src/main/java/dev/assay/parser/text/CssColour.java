@@ -17,6 +17,9 @@ final class CssColour {
     private static final Pattern LIGHTNESS = Pattern.compile("hsla?\\([^%]*[\\s,]\\d{1,3}%[\\s,]+(\\d{1,3})%.*");
     private static final Pattern CLEAR =
             Pattern.compile("transparent|rgba?\\(.*[,/]\\s*0?(\\.0\\d*)?\\s*\\)|#[0-9a-f]{3}0|#[0-9a-f]{6}00");
+    private static final Pattern SHEER =
+            Pattern.compile("(?:rgba|hsla)\\([^,)]*(?:,[^,)]*){2},\\s*0?\\.[0-8]|/\\s*(?:0?\\.[0-8]|\\d?\\d%)");
+    private static final Pattern IMAGE = Pattern.compile("url\\(|gradient\\(|image");
     private static final Map<String, Integer> NAMED = named();
 
     private CssColour() {}
@@ -39,6 +42,15 @@ final class CssColour {
         // "rgb(1, 2, 0)" ends in a colour and not in an opacity.
         boolean three = value.startsWith("rgb") && value.replaceAll("[^,/]", "").length() < 3 && !value.contains("/");
         return !three && CLEAR.matcher(value).matches();
+    }
+
+    /** Whether what is below shows through it. */
+    static boolean isSheer(String value) {
+        return SHEER.matcher(value).find();
+    }
+
+    static boolean isImage(String value) {
+        return IMAGE.matcher(value).find();
     }
 
     /** 0xRRGGBB, empty where it is not known. */
@@ -65,7 +77,7 @@ final class CssColour {
 
     /** Of the words of a background the first that is a colour. */
     static OptionalInt firstRgb(String value) {
-        for (String word : value.split("\\s+(?![^(]*\\))")) {
+        for (String word : CssText.split(value, " \t\n")) {
             OptionalInt colour = rgb(word);
             if (colour.isPresent()) {
                 return colour;

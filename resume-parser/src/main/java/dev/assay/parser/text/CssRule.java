@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 record CssRule(String selector, int layer, Map<String, String> plain, Map<String, String> important) {
     static final int NO_LAYER = Integer.MAX_VALUE;
 
+    /** A colour that is set later takes nothing from an image. */
+    static final String IMAGE = "background-image";
+
     private static final Pattern SIZE_OF_FONT = Pattern.compile("(?:^|\\s)(\\d*\\.?\\d+(?:px|pt|em|rem|%)?)(?=[\\s/])");
     private static final String IMPORTANT = "!\\s*important\\s*$";
 
@@ -40,9 +43,10 @@ record CssRule(String selector, int layer, Map<String, String> plain, Map<String
             declared.put("font-size", size.group(1));
         }
         declared.put(property.equals("background-color") ? "background" : property, value);
-        if (property.startsWith("background")
-                && (value.contains("url(") || value.contains("gradient(") || value.equals("text"))) {
-            declared.put("background", CssColour.MANY);
+        if (property.equals("background")) {
+            declared.put(IMAGE, value);
+        } else if (property.equals("background-clip") && value.equals("text")) {
+            declared.put(IMAGE, CssColour.MANY);
         }
     }
 }

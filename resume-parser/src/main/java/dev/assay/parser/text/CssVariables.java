@@ -3,11 +3,14 @@ package dev.assay.parser.text;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The properties that a page names itself, as they hold within an element. */
 record CssVariables(Map<String, String> own, Optional<CssVariables> around) {
     private static final String USE = "var(";
+    private static final Set<String> COLOURS = Set.of("color", "background", CssRule.IMAGE);
     private static final int MOST_USES = 50;
     private static final int LONGEST = 1_000;
 
@@ -30,17 +33,20 @@ record CssVariables(Map<String, String> own, Optional<CssVariables> around) {
         return Optional.empty();
     }
 
-    /** The style with values for their names; what has none is not set. */
+    /** The style with values for their names. What has none is not set, but that a colour may come from a sheet elsewhere. */
     Map<String, String> resolved(Map<String, String> style) {
         if (style.values().stream().noneMatch(value -> value.contains(USE))) {
             return style;
         }
         Map<String, String> resolved = new HashMap<>();
-        style.forEach((property, value) -> {
+        // In this order a size or an image of its own comes behind what is set for the whole.
+        new TreeMap<>(style).forEach((property, value) -> {
             if (!value.contains(USE)) {
                 resolved.put(property, value);
             } else if (!property.startsWith("--")) {
-                resolved(value, 0).ifPresent(told -> CssRule.set(resolved, property, told));
+                resolved(value, 0)
+                        .or(() -> COLOURS.contains(property) ? Optional.of(CssColour.MANY) : Optional.empty())
+                        .ifPresent(told -> CssRule.set(resolved, property, told));
             }
         });
         return resolved;

@@ -54,10 +54,15 @@ record HtmlLook(Optional<Finding.Kind> gone, boolean invisible, double size, int
     }
 
     private int paper(Map<String, String> style) {
+        if (CssColour.isImage(style.getOrDefault(CssRule.IMAGE, "none"))) {
+            return UNKNOWN;
+        }
         String value = style.getOrDefault("background", "none");
-        return value.matches("none|inherit|initial|unset|0|") || CssColour.isClear(value)
-                ? paper
-                : CssColour.firstRgb(value).orElse(UNKNOWN);
+        if (value.matches("none|inherit|initial|unset|0|") || CssColour.isClear(value)) {
+            return paper;
+        }
+        int colour = CssColour.firstRgb(value).orElse(UNKNOWN);
+        return CssColour.isSheer(value) && colour != paper ? UNKNOWN : colour;
     }
 
     private Optional<Finding.Kind> gone(Map<String, String> style) {

@@ -70,7 +70,7 @@ final class HtmlStyles {
         }
         if (selector.isKnown()) {
             put(selector, told, styles);
-        } else if (told.containsKey("background")) {
+        } else if (told.containsKey("background") || told.containsKey(CssRule.IMAGE)) {
             // Of which of these elements it holds is not found out: what it sets below them is not known.
             put(selector.wider(), Map.of("background", CssColour.MANY), plain);
         }

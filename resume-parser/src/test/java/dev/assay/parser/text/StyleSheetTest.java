@@ -86,7 +86,16 @@ class StyleSheetTest {
                 "<style>p{color:var(--none)}</style>",
                 "<style>:root{--w:#fff;--d:navy} p{color:var(--w);background:var(--d)}</style>",
                 "<style>:root{--d:url(dark.png) white} p{color:white;background:var(--d)}</style>",
-                "<style>p{--a:var(--b);--b:var(--a);display:var(--a)}</style>"
+                "<style>p{--a:var(--b);--b:var(--a);display:var(--a)}</style>",
+                "<style>p{background:var(--brand);color:#fff}</style>",
+                "<style>p{background:rgb(var(--brand) / .9);color:#fff}</style>",
+                "<style>p{background:color-mix(in srgb, var(--brand) 90%, black);color:#fff}</style>",
+                "<style>p{background:color-mix(in srgb, rgb(0 0 0) 5%, rgb(9 9 9));color:#000}</style>",
+                "<style>div{background:#000}p{color:var(--ink)}</style>",
+                "<style>p{background-image:var(--photo);background-color:#fff;color:#fff}</style>",
+                "<style>p{background-image:url(x.jpg);background-color:#fff;color:#fff}</style>",
+                "<style>p{background:rgba(0, 0, 0, .1);color:#000}</style>",
+                "<style>p{background:rgb(0 0 0 / 10%);color:#000}</style>"
             })
     void seesWhatABrowserShows(String head) {
         Decoded decoded = decoded(head);
