@@ -80,17 +80,29 @@ public final class ResumeParser {
         ParsedResume drawn = structured(Format.PDF, read.decoded());
         return read.xml()
                 .flatMap(xml -> EuropassAttachment.read(xml, drawn.report().text()))
-                .map(attached -> attached(attached, drawn.report()))
+                .map(attached -> attached(attached, drawn))
                 .orElse(drawn);
     }
 
-    private static ParsedResume attached(EuropassReader.Read read, Report drawn) {
-        List<Finding> findings = new ArrayList<>(drawn.findings());
-        findings.addAll(read.findings());
-        List<String> warnings = new ArrayList<>(drawn.warnings());
-        warnings.add("The profile is that of the Europass XML in the PDF, as far as the pages say the same.");
-        Report report = new Report(Format.PDF, drawn.pages(), drawn.text(), List.of(), List.of(), findings, warnings);
-        return new ParsedResume(read.resume(), report);
+    /** What the pages say in other words than the data stays told: then the profile is that of the pages. */
+    private static ParsedResume attached(EuropassAttachment.Compared data, ParsedResume drawn) {
+        Report pages = drawn.report();
+        List<Finding> findings = new ArrayList<>(pages.findings());
+        findings.addAll(data.findings());
+        List<String> warnings = new ArrayList<>(pages.warnings());
+        warnings.add(
+                data.whole()
+                        ? "The profile is that of the Europass XML in the PDF, as far as the pages say the same."
+                        : "The profile is that of the pages: the Europass XML in the PDF has sentences that they do not show.");
+        Report report = new Report(
+                Format.PDF,
+                pages.pages(),
+                pages.text(),
+                data.whole() ? List.of() : pages.values(),
+                data.whole() ? List.of() : pages.unplaced(),
+                findings,
+                warnings);
+        return new ParsedResume(data.whole() ? data.resume() : drawn.resume(), report);
     }
 
     private ParsedResume structured(Format format, Decoded decoded) {

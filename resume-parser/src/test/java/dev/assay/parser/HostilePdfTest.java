@@ -131,6 +131,17 @@ class HostilePdfTest {
                 .anyMatch(text -> text.contains("nine thousand accelerators")));
     }
 
+    @Test
+    void keepsASentenceOfThePageThatTheAttachmentSaysInOtherWords() throws IOException {
+        String other = EUROPASS.formatted("").replace("five nodes", "six nodes");
+
+        ParsedResume read = parse((document, stream) -> attach(document, "attachment.xml", other));
+
+        assertTrue(read.resume().toString().contains("Built the event store of five nodes."));
+        assertFalse(read.resume().toString().contains("six nodes"));
+        assertTrue(read.report().warnings().get(0).contains("that of the pages"));
+    }
+
     private ParsedResume parse(Armed armed) throws IOException {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {

@@ -1,6 +1,7 @@
 package dev.assay.parser.structured;
 
 import dev.assay.parser.document.Unreadable;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 
 /** The words that the pages of a document show, in their order. */
 final class DrawnText {
+    /** A page and its data may compose the same letters in two ways, or part a word where a line may end. */
+    private static final Pattern NO_SIGN = Pattern.compile("\\p{Cf}");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** A label and what stands below it may stand in other places of a page. */
@@ -40,8 +44,10 @@ final class DrawnText {
     }
 
     private static List<String> words(String text) {
+        String plain = NO_SIGN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
         return BETWEEN_WORDS
-                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .splitAsStream(plain.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.assay.parser.structured;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,7 +52,7 @@ class EuropassAttachmentTest {
                 "Built the event store of five Kubernetes nodes, and ran accelerators for 4 years."
             })
     void takesNoSentenceOfWordsThatStandApart(String sentence) {
-        EuropassReader.Read read = read(SPAN, PERIOD, sentence);
+        EuropassAttachment.Compared read = read(SPAN, PERIOD, sentence);
 
         assertTrue(read.resume().at("/work/0/summary").isMissingNode());
         assertEquals(List.of(new Finding(Finding.Kind.METADATA, 1, sentence)), read.findings());
@@ -66,10 +67,34 @@ class EuropassAttachmentTest {
                 "Left the Kubernetes cluster to others. Training of nine thousand dogs"
             })
     void takesASentenceThatThePagesShow(String sentence) {
-        EuropassReader.Read read = read(SPAN, PERIOD, sentence);
+        EuropassAttachment.Compared read = read(SPAN, PERIOD, sentence);
 
         assertEquals(sentence, read.resume().at("/work/0/summary").asText());
         assertEquals(List.of(), read.findings());
+    }
+
+    @Test
+    void takesASentenceWhoseLettersAreComposedInAnotherWay() {
+        String drawn = SPAN + "\nWrote the re\u0301sume\u0301 search of \ufb01ve cities";
+        String sentence = "Wrote the r\u00e9su\u00adm\u00e9 search of five cities";
+
+        EuropassAttachment.Compared read = read(drawn, PERIOD, sentence);
+
+        assertEquals(sentence, read.resume().at("/work/0/summary").asText());
+        assertTrue(read.whole());
+    }
+
+    @Test
+    void keepsTheOtherLinesOfASummaryAndSaysThatOneIsMissing() {
+        EuropassAttachment.Compared read = read(
+                SPAN,
+                PERIOD,
+                "Built the event store\nLed training of nine thousand nodes.\nLeft the Kubernetes cluster");
+
+        assertEquals(
+                "Built the event store\nLeft the Kubernetes cluster",
+                read.resume().at("/work/0/summary").asText());
+        assertFalse(read.whole());
     }
 
     @ParameterizedTest
@@ -83,7 +108,7 @@ class EuropassAttachmentTest {
                 "Apr 2019 - Mar 2021 | <From year='2019' month='--04'/><To year='2003'/>"
             })
     void takesNoDateThatThePagesDoNotShow(String drawn, String period) {
-        EuropassReader.Read read = read(drawn, period, "Built the event store");
+        EuropassAttachment.Compared read = read(drawn, period, "Built the event store");
 
         assertTrue(read.resume().at("/work/0/startDate").isMissingNode());
         assertTrue(read.resume().at("/work/0/endDate").isMissingNode());
@@ -124,14 +149,14 @@ class EuropassAttachmentTest {
         String words = "a b ".repeat(20_000);
         String nearly = "a b ".repeat(10_000) + "c";
 
-        Optional<EuropassReader.Read> read = EuropassAttachment.read(
+        Optional<EuropassAttachment.Compared> read = EuropassAttachment.read(
                 XML.formatted(PERIOD, nearly).getBytes(StandardCharsets.UTF_8),
                 PAGES.formatted(SPAN) + "c " + "d ".repeat(99) + words);
 
         assertTrue(read.isEmpty());
     }
 
-    private static EuropassReader.Read read(String drawn, String period, String activities) {
+    private static EuropassAttachment.Compared read(String drawn, String period, String activities) {
         return EuropassAttachment.read(
                         XML.formatted(period, activities).getBytes(StandardCharsets.UTF_8), PAGES.formatted(drawn))
                 .orElseThrow();
