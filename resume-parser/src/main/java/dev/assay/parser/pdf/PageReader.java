@@ -173,10 +173,11 @@ final class PageReader extends DrawingEngine {
 
     /** @param opacity of the shape where nothing else makes it sheer */
     private void add(Shape shape, int colour, Opacity opacity) {
-        if (!sheerness().isSolid() || unseen > 0) {
+        Sheerness sheerness = sheerness();
+        if (sheerness.isFaint() || unseen > 0) {
             return;
         }
-        Opacity whole = sheerness().masks().isEmpty() ? opacity : Opacity.SHEER;
+        Opacity whole = sheerness.isSolid() && sheerness.masks().isEmpty() ? opacity : Opacity.SHEER;
         int seen = whole == Opacity.SHEER ? Colours.MANY : colour;
         Outlines.Outline outline = outlines.of(shape, getGraphicsState().getCurrentClippingPath());
         drawing.patches.add(new Patch(outline.box(), outline.within(), seen, next(), whole));

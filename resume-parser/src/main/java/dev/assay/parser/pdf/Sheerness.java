@@ -32,6 +32,11 @@ record Sheerness(double fill, double stroke, List<PDSoftMask> masks) {
         return fill >= SOLID;
     }
 
+    /** Whether areas cannot be seen. */
+    boolean isFaint() {
+        return fill < CLEAR;
+    }
+
     /** Whether letters that are painted so cannot be seen. */
     boolean isClear(PDGraphicsState state) {
         boolean filled = state.getTextState().getRenderingMode().isFill() && fill >= CLEAR;

@@ -53,6 +53,17 @@ class TransparencyTest {
         assertSeen(CLAIM + "q /C gs /G Do Q", FAINT, AREA);
     }
 
+    /** It is dark all the same. */
+    @Test
+    void readsWhiteTextOnADarkAreaThatIsHalfTransparent() {
+        String panel = "/C << /ca 0.8 >>";
+
+        assertSeen("q /C gs 0.1 g " + AREA + "Q 1 g " + CLAIM, panel, "");
+        assertSeen("q /C gs /G Do Q 1 g " + CLAIM, panel, "0.1 g " + AREA);
+        assertHidden(
+                Finding.Kind.BACKGROUND_COLOUR, "q /C gs 0.1 g " + AREA + "Q 1 g " + CLAIM, "/C << /ca 0.01 >>", "");
+    }
+
     @Test
     void setsAsideTextBelowASolidGroup() {
         assertEquals(List.of(Finding.Kind.COVERED), kinds(decoded(CLAIM + "/G Do", FAINT, "0.5 g " + AREA)));
@@ -130,10 +141,14 @@ class TransparencyTest {
     }
 
     private static void assertHidden(String page, String states, String group) {
+        assertHidden(Finding.Kind.TRANSPARENT, page, states, group);
+    }
+
+    private static void assertHidden(Finding.Kind kind, String page, String states, String group) {
         Decoded decoded = decoded(page, states, group);
 
         assertEquals("Ada Example\n", decoded.text());
-        assertEquals(List.of(new Finding(Finding.Kind.TRANSPARENT, 1, "Ran 4096 GPUs")), decoded.findings());
+        assertEquals(List.of(new Finding(kind, 1, "Ran 4096 GPUs")), decoded.findings());
     }
 
     private static void assertSeen(String page, String states, String group) {
