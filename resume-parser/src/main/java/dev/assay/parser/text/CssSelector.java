@@ -8,7 +8,7 @@ import org.jsoup.select.Selector;
 
 /** A selector. Only those are looked up that a browser and jsoup read alike: jsoup has others of its own. */
 final class CssSelector {
-    private static final int LONGEST = 1_000;
+    static final int LONGEST = 1_000;
     private static final int STEPS = 25;
 
     private static final String PASSING_NAMES =

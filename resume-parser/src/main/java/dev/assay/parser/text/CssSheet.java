@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class CssSheet {
     private static final int DEEPEST = 8;
     private static final int MOST_RULES = 50_000;
+    /** May hold of any element: of which is not told. */
+    private static final String TOO_LONG = "*:too-long";
+
     private static final Pattern NO_TEXT = Pattern.compile("(?s)/\\*.*?(\\*/|$)|<!--|-->");
 
     /** Of one maker's browsers, or of those that cannot do what the others can. */
@@ -112,8 +115,16 @@ final class CssSheet {
         }
         List<String> all = new ArrayList<>();
         for (String parent : parents) {
-            own.forEach(one -> all.add(one.contains("&") ? one.replace("&", parent) : parent + " " + one));
+            own.forEach(one -> all.add(joined(parent, one)));
         }
         return all;
+    }
+
+    private static String joined(String parent, String own) {
+        long uses = own.chars().filter(c -> c == '&').count();
+        if (own.length() + Math.max(1, uses) * parent.length() > CssSelector.LONGEST) {
+            return TOO_LONG;
+        }
+        return uses > 0 ? own.replace("&", parent) : parent + " " + own;
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.parser.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.parser.document.Decoded;
 import dev.assay.parser.document.Unreadable;
@@ -115,6 +116,18 @@ class StyleSheetTest {
         assertEquals(
                 "Seen\nRan 4096 GPUs\n",
                 decoded("<style>p{" + names + "color:var(--v99)}</style>").text());
+    }
+
+    /** Each of them makes ten of the one around it, and the next would fill the memory. */
+    @Test
+    void standsNestedRulesThatGrow() {
+        List<CssRule> rules = CssSheet.rules("p{" + "&&&&&&&&&&{".repeat(5) + "color:#fff;background:navy}".repeat(6));
+
+        assertTrue(rules.get(0).selector().length() < 1_000);
+        assertEquals(
+                "Seen\nRan 4096 GPUs\n",
+                decoded("<style>p{color:#fff;" + "&&&&&&&&&&{".repeat(3) + "background:navy}}}}</style>")
+                        .text());
     }
 
     @ParameterizedTest
