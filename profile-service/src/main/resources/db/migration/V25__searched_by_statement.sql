@@ -1,13 +1,6 @@
 -- What is searched and by what people look alike, made for all the candidates of a statement at once and with less work for each: making it took
 -- most of the time of every import.
 
--- A text of ASCII signs only, as most are, has no other forms, and finding them takes longer than everything else that is done to it. Not strict, so
--- that a query takes it in instead of calling it.
-create or replace function fold(spelt text) returns text language sql stable parallel safe as $$
-    select replace(replace(lower(case when octet_length(spelt) = length(spelt) then spelt else unaccent(normalize(spelt, nfkc)) end),
-                           '++', 'plusplus'), '#', 'sharp')
-$$;
-
 -- What is searched of a profile: the texts of profile_part, without their pointers, which take as long to make as all of this. Not strict, and the
 -- inner query stands apart (offset 0): so that a query takes it in, and makes each text once.
 create function searched(profile jsonb)
@@ -18,8 +11,7 @@ language sql stable parallel safe as $$
            coalesce(fold(left(companies, 5000)), ''),
            to_tsvector('simple', coalesce(fold(left(titles, 20000)), '')),
            to_tsvector('simple', coalesce(fold(left(skills, 20000)), '')),
-           -- A longer text could grow beyond what the type holds, and no profile may be refused for that.
-           to_tsvector('english', coalesce(left(words, 100000), ''))
+           to_tsvector('english', coalesce(fold(words), ''))
       from (select jsonb_path_query_first(profile, '$.basics.name ? (@.type() == "string")') #>> '{}' as name,
                    (select string_agg(value #>> '{}', E'\n')
                       from jsonb_path_query(profile, '$.keyvalue() ? (@.key == "work" || @.key == "volunteer").value[*] ? (@.type() == "object")
@@ -34,8 +26,9 @@ language sql stable parallel safe as $$
                       from jsonb_array_elements(jsonb_path_query_array(profile, '$.skills[*].name')
                                || jsonb_path_query_array(profile, '$.skills[*].keywords[*]')) value
                      where jsonb_typeof(value) = 'string') as skills,
-                   -- The longest last, so that it is their ends that are cut off.
-                   (select string_agg(fold(value #>> '{}'), E'\n' order by length(value #>> '{}'), place)
+                   -- The longest last, so that it is their ends that are cut off. A longer text could grow beyond what the type holds and take
+                   -- longer than a statement may: no profile may be refused for either.
+                   (select left(string_agg(value #>> '{}', E'\n' order by length(value #>> '{}'), place), 100000)
                       from jsonb_path_query(profile - '{meta,$schema}'::text[] #- '{basics,image}' #- '{basics,picture}',
                                'strict $.** ? (@.type() == "string")') with ordinality as text (value, place)) as words
              offset 0) texts

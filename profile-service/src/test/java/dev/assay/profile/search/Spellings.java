@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is found though it is spelt in another way, in the locale of the database that a subclass chooses. */
@@ -102,5 +104,23 @@ abstract class Spellings {
             answer.then().statusCode(200).body("items.candidate.id", contains(id));
         }
         search(tag, "\"text\": \"kafka -real-time\"").then().body("items", empty());
+    }
+
+    /** Of thousands of signs, each in many places, and longer than what is searched. */
+    @Test
+    void findsAWordOfALargeText() {
+        // Given
+        String tag = freshTag();
+        String signs = IntStream.range(0, 45_000)
+                .mapToObj(n -> Character.toString(0x4E00 + n * 31 % 6_000))
+                .collect(Collectors.joining());
+        String summary = "{\"summary\": \"" + signs + "\"}";
+        String id = created(tag, "{\"work\": [" + (summary + ", ").repeat(5) + "{\"summary\": \"琥珀\"}]}");
+
+        // When
+        var found = search(tag, "\"text\": \"琥珀\"");
+
+        // Then
+        found.then().statusCode(200).body("items.candidate.id", contains(id));
     }
 }
