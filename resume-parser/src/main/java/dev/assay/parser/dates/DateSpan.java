@@ -26,4 +26,9 @@ public record DateSpan(int from, int to, Optional<PartialDate> start, Optional<P
                 end.isEmpty() || other.end.isPresent() && !other.end.get().isAfter(end.get());
         return range && begins && ends;
     }
+
+    /** Whether both end in the same year, or go on. */
+    public boolean endsWith(DateSpan other) {
+        return range && other.range && end.map(PartialDate::year).equals(other.end.map(PartialDate::year));
+    }
 }

@@ -36,7 +36,7 @@ final class WorkReader {
         Optional<Head> above = Optional.empty();
         for (int i = 0; i < raw.size(); i++) {
             Head head = heads.get(i);
-            if (raw.get(i).body().isEmpty() && i + 1 < raw.size() && isAbove(head, heads.get(i + 1))) {
+            if (raw.get(i).body().isEmpty() && i + 1 < raw.size() && begins(head, heads.get(i + 1))) {
                 above = Optional.of(head);
                 employer = above(head, draft);
                 continue;
@@ -49,6 +49,12 @@ final class WorkReader {
                     .ifPresent(name -> entry.put(fields.organisation(), name, LIKELY));
             body.read(raw.get(i).body(), "summary", entry);
         }
+    }
+
+    /** The last title ends with the employment. What a person has done beside it all that time is no employer. */
+    private boolean begins(Head employer, Head last) {
+        return isAbove(employer, last)
+                && employer.when().get().span().endsWith(last.when().get().span());
     }
 
     /** An employer that stands once, with the time of all, above several titles. */

@@ -203,4 +203,18 @@ class WorkReaderTest {
 
         assertEquals(2, work.size(), work.toString());
     }
+
+    @Test
+    void keepsWorkForOneselfBesideThePositionsDuringIt() {
+        JsonNode work = text("""
+                Self-employed    2012 – Present
+
+                Senior Engineer, Zalando    2016 – 2019
+                - Ran 400 nodes
+                """);
+
+        assertEquals(2, work.size(), work.toString());
+        assertEquals("Senior Engineer", work.at("/1/position").asText());
+        assertEquals("Zalando", work.at("/1/name").asText());
+    }
 }
