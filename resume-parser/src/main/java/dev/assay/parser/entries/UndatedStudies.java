@@ -53,7 +53,13 @@ final class UndatedStudies {
         boolean second = isSchool(block) && head.stream().anyMatch(this::isSchool)
                 || isDegree(block) && head.stream().anyMatch(this::isDegree);
         boolean other = !isSchool(block) && !isDegree(block) && block.apart();
-        return body.isEmpty() && !second && !other && !(head.get(0).bullet() && block.bullet() && isWhole());
+        boolean next = block.apart() || head.get(0).bullet() && block.bullet();
+        return body.isEmpty() && !second && !other && !(next && (isWhole() || hasTwoHalves()));
+    }
+
+    /** "BSc Physics, Boreal" names its school, whether or not a word tells that it is one. */
+    private boolean hasTwoHalves() {
+        return head.size() == 1 && head.get(0).text().contains(",");
     }
 
     private boolean isWhole() {

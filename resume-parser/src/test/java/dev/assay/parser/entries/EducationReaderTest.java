@@ -124,4 +124,18 @@ class EducationReaderTest {
         assertEquals(
                 "University of Boreal", resume.at("/education/1/institution").asText());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MSc Physics, Boreal\n\nLincoln High School",
+                "- MSc Physics, Boreal\n- Lincoln High School",
+                "- Physics, Boreal\n- Mathematics, Cape Hollow"
+            })
+    void keepsAStudyOfAnUnknownSchoolApart(String studies) {
+        JsonNode resume = read(studies);
+
+        assertEquals(2, resume.path("education").size(), resume.toString());
+        assertTrue(resume.at("/education/0").toString().contains("Boreal"), resume.toString());
+    }
 }
