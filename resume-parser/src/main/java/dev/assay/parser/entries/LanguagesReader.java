@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 final class LanguagesReader {
     private static final double SURE = 0.9;
     private static final int MOST_WORDS = 3;
+
+    /** A hyphen inside a word separates nothing. */
     private static final Pattern FLUENCY = Pattern.compile(
-            "^(\\p{L}[\\p{L} ]*?)\\s*(?:[(\\[]([^)\\]]+)[)\\]]|[:\u2013\u2014\t-]\\s*(.+)|\\s([ABC][12]\\b.*))$");
+            "^(\\p{L}[\\p{L} ]*?)\\s*(?:[(\\[]([^)\\]]+)[)\\]]|(?:[:\u2013\u2014\t]|-(?=\\s)|(?<=\\s)-)\\s*(.+)|\\s([ABC][12]\\b.*))$");
 
     private LanguagesReader() {}
 

@@ -74,6 +74,14 @@ class LanguagesReaderTest {
         assertTrue(resume.at("/basics/summary").asText().contains("FREELANCE PROJECTS"));
     }
 
+    @Test
+    void takesAHyphenInAWordForNoLevel() {
+        JsonNode resume = read("LANGUAGES\nEnglish - fluent\nBuilt a fault-tolerant Kafka pipeline");
+
+        assertEquals("English", all(resume.path("languages"), "language"));
+        assertEquals("fluent", resume.at("/languages/0/fluency").asText());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"LANGUAGES\nEnglish", "INTERESTS\nRowing"})
     void keepsASentenceAsText(String section) {
