@@ -71,6 +71,8 @@ class FeedLeases {
     private static final String NOT_CAUGHT_UP =
             "select count(*) from feed_position where epoch_id = :epoch and (pending > 0 or caught_up_at is null)";
 
+    private static final String OTHERS_NOT_CAUGHT_UP = NOT_CAUGHT_UP + " and part not in (:parts)";
+
     private static final String HELD = "select distinct epoch_id from feed_position where holder = :follower";
 
     private final Database database;
@@ -130,9 +132,20 @@ class FeedLeases {
                         moved -> lease.movedTo(reach.next(), Optional.ofNullable(moved.instant("oldest_pending_at")))));
     }
 
-    /** To be called before an epoch's positions are moved in a transaction that may promote it. */
-    Uni<Void> lockToPromote(StatelessSession session, String epochId) {
-        return epochs.lock(session, epochId);
+    /**
+     * Locks what taking over needs, unless other parts than these are behind: it would wait for their pages, and the epoch in use with it, at every page
+     * without changes.
+     *
+     * @return whether it is locked
+     */
+    Uni<Boolean> lockToPromote(StatelessSession session, String epochId, Collection<Integer> moved) {
+        return session.createNativeQuery(OTHERS_NOT_CAUGHT_UP, Long.class)
+                .setParameter("epoch", epochId)
+                .setParameter("parts", moved)
+                .getSingleResult()
+                .chain(behind -> behind == 0
+                        ? epochs.lock(session, epochId).replaceWith(true)
+                        : Uni.createFrom().item(false));
     }
 
     /** Makes the epoch take over if no part has changes waiting: of the replicas that share the feed, the last to catch up does so. */

@@ -62,11 +62,13 @@ class FeedPositions implements FeedStore, Departures.Store {
         // The positions first: this locks their rows, and a follower that has lost a lease stops before it writes
         // anything.
         return database.write(session -> lockIfPromoting(session, epochId, update)
-                .chain(() -> move(session, held, update))
-                .call(() -> putAside.await(session, update.takesAway()))
-                .call(() -> erasures.erase(session, update.erasures()))
-                .call(() -> putAside.apply(session, update).chain(left -> store(session, epochId, left, inputs)))
-                .chain(moved -> promote(session, epochId, update).map(promoted -> new Written(moved, promoted))));
+                .chain(promotes -> move(session, held, update)
+                        .call(() -> putAside.await(session, update.takesAway()))
+                        .call(() -> erasures.erase(session, update.erasures()))
+                        .call(() ->
+                                putAside.apply(session, update).chain(left -> store(session, epochId, left, inputs)))
+                        .chain(moved ->
+                                promote(session, epochId, promotes).map(promoted -> new Written(moved, promoted)))));
     }
 
     @Override
@@ -90,10 +92,11 @@ class FeedPositions implements FeedStore, Departures.Store {
                 .chain(() -> putAside.merge(session, batch.merges())));
     }
 
-    private Uni<Void> lockIfPromoting(StatelessSession session, String epochId, PageUpdate update) {
+    private Uni<Boolean> lockIfPromoting(StatelessSession session, String epochId, PageUpdate update) {
+        List<Integer> parts = update.page().reaches().stream().map(Reach::part).toList();
         return update.promotes()
-                ? leases.lockToPromote(session, epochId)
-                : Uni.createFrom().voidItem();
+                ? leases.lockToPromote(session, epochId, parts)
+                : Uni.createFrom().item(false);
     }
 
     private Uni<List<Lease>> move(StatelessSession session, Collection<Lease> held, PageUpdate update) {
@@ -120,9 +123,7 @@ class FeedPositions implements FeedStore, Departures.Store {
                 .chain(() -> putAside.park(session, update.parked()));
     }
 
-    private Uni<Boolean> promote(StatelessSession session, String epochId, PageUpdate update) {
-        return update.promotes()
-                ? leases.promote(session, epochId)
-                : Uni.createFrom().item(false);
+    private Uni<Boolean> promote(StatelessSession session, String epochId, boolean promotes) {
+        return promotes ? leases.promote(session, epochId) : Uni.createFrom().item(false);
     }
 }

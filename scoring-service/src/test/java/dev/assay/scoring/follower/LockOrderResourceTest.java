@@ -1,5 +1,6 @@
 package dev.assay.scoring.follower;
 
+import static dev.assay.scoring.testing.MemoryFeed.upserted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +30,7 @@ class LockOrderResourceTest {
     private static final String ROWS = "select 1 from feed_position where epoch_id = '%s' and part = %d for update %s";
     private static final String WAITING =
             "pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+    private static final UUID ONE = new UUID(0, 1);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
@@ -107,6 +111,47 @@ class LockOrderResourceTest {
 
         // Then
         assertEquals("0", tables.text("select count(*) from feed_position where holder = 'first'"));
+    }
+
+    /** The epoch in use, whose positions it locks first, would stand still at every page until the other is filled. */
+    @Test
+    void waitsForNoOtherPartOfAnEpochThatIsNotFilled() {
+        // Given
+        tables.execute(
+                "insert into epoch (id, rubric_version, rubric_hash, engine_version, as_of, state, takes_over, opened_at)"
+                        + " select 'next', rubric_version, rubric_hash, engine_version, as_of, 'FILLING', true, now() from epoch limit 1");
+        CountDownLatch applied = new CountDownLatch(1);
+
+        // When
+        try {
+            fixture.applyAfter(
+                    () -> writeElsewhere("next", 1, applied), fixture.epoch("next"), "1.8.4", upserted(ONE, 1, 1, 50));
+        } finally {
+            applied.countDown();
+        }
+
+        // Then
+        assertEquals("FILLING", tables.text("select state from epoch where id = 'next'"));
+    }
+
+    /** A page of another part that is not the last one, which is not written before the end. */
+    private void writeElsewhere(String epochId, int part, CountDownLatch end) {
+        tables.execute(
+                "insert into feed_position (epoch_id, part, pending) values ('%s', %d, 5)".formatted(epochId, part));
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture.runAsync(() -> tables.whileLocked(ROWS.formatted(epochId, part, ""), () -> {
+            begun.countDown();
+            await(end);
+        }));
+        await(begun);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private void holds(String epochId, int part, String holder) {
