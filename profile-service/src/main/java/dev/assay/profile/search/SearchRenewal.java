@@ -2,6 +2,8 @@ package dev.assay.profile.search;
 
 import dev.assay.database.Database;
 import dev.assay.database.Unattended;
+import dev.assay.rest.problem.CommonError;
+import dev.assay.rest.problem.ProblemException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jboss.logging.Logger;
@@ -56,6 +59,7 @@ class SearchRenewal {
 
     private final Database database;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile int atOnce = AT_ONCE;
     private long timer;
 
     SearchRenewal(Database database) {
@@ -83,25 +87,48 @@ class SearchRenewal {
     Uni<Void> all() {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> database.write(this::some))
+                .uni(this::step)
                 .whilst(more -> more)
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
-    private Uni<Boolean> some(StatelessSession session) {
+    private Uni<Boolean> step() {
+        return database.write(session -> some(session, SearchRenewal::renew))
+                .invoke(() -> atOnce = AT_ONCE)
+                .onFailure(SearchRenewal::isByCandidates)
+                .recoverWithUni(this::without);
+    }
+
+    private static boolean isByCandidates(Throwable failure) {
+        return !(failure instanceof ProblemException problem) || problem.code() != CommonError.UNAVAILABLE;
+    }
+
+    /** Finds the one that fails, and goes on behind it: nobody else waits for ever. */
+    private Uni<Boolean> without(Throwable failure) {
+        if (atOnce > 1) {
+            atOnce /= 2;
+            return Uni.createFrom().item(true);
+        }
+        return database.write(session -> some(session, (same, ids) -> {
+            LOG.warnf(failure, "What is searched of candidate %s was not made anew", ids.get(0));
+            return move(same, ids);
+        }));
+    }
+
+    private Uni<Boolean> some(StatelessSession session, BiFunction<StatelessSession, List<UUID>, Uni<Boolean>> work) {
         return session.createNativeQuery(PLACE, UUID.class)
                 .getSingleResultOrNull()
                 .chain(after -> after == null
                         ? Uni.createFrom().item(false)
-                        : next(session, after).chain(ids -> ids.isEmpty() ? end(session) : renew(session, ids)));
+                        : next(session, after).chain(ids -> ids.isEmpty() ? end(session) : work.apply(session, ids)));
     }
 
-    private static Uni<List<UUID>> next(StatelessSession session, UUID after) {
+    private Uni<List<UUID>> next(StatelessSession session, UUID after) {
         return session.createNativeQuery(NEXT, UUID.class)
                 .setParameter("after", after)
-                .setParameter("most", AT_ONCE)
+                .setParameter("most", atOnce)
                 .setParameter("bytes", MAX_BYTES)
                 .getResultList();
     }
@@ -110,9 +137,13 @@ class SearchRenewal {
         return session.createNativeQuery(RENEW, Long.class)
                 .setParameter("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .getSingleResult()
-                .chain(() -> session.createNativeQuery(MOVE)
-                        .setParameter("last", ids.get(ids.size() - 1))
-                        .executeUpdate())
+                .chain(() -> move(session, ids));
+    }
+
+    private static Uni<Boolean> move(StatelessSession session, List<UUID> ids) {
+        return session.createNativeQuery(MOVE)
+                .setParameter("last", ids.get(ids.size() - 1))
+                .executeUpdate()
                 .replaceWith(true);
     }
 

@@ -44,8 +44,8 @@ class SearchRenewalResourceTest {
             created(tag, summaries);
         }
         execute("update candidate_search set folded_name = 'иван', skills = 'java/kotlin', words = ''");
-        execute("insert into search_renewal values ('00000000-0000-0000-0000-000000000000')");
         search(tag, "\"skill\": \"kotlin\"").then().body("items", empty());
+        execute("insert into search_renewal values ('00000000-0000-0000-0000-000000000000')");
 
         // When
         renewal.all().await().atMost(PATIENCE);
@@ -55,6 +55,31 @@ class SearchRenewalResourceTest {
         search(tag, "\"skill\": \"kotlin\"").then().body("items.candidate.id", contains(id));
         search(tag, "\"name\": \"иван\"").then().body("items.candidate.id", contains(id));
         search(tag, "\"text\": \"glass\"").then().body("items", hasSize(3));
+    }
+
+    @Test
+    void goesOnBehindACandidateThatFails() throws Exception {
+        // Given
+        String tag = freshTag();
+        String failing = created(tag, "{\"skills\": [{\"name\": \"Kotlin\"}]}");
+        String behind = created(tag, "{\"skills\": [{\"name\": \"Kotlin\"}]}");
+        execute("update candidate_search set skills = '' where candidate_id in ('" + failing + "', '" + behind + "')");
+        execute("create or replace function fail_to_search() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'too much'; end $$;"
+                + " create trigger fail_to_search before update on candidate_search for each row when (old.candidate_id = '"
+                + failing + "') execute function fail_to_search()");
+        execute("insert into search_renewal values ('00000000-0000-0000-0000-000000000000')");
+
+        // When
+        try {
+            renewal.all().await().atMost(PATIENCE);
+            awaitItsEnd();
+        } finally {
+            execute("drop trigger fail_to_search on candidate_search");
+        }
+
+        // Then
+        search(tag, "\"skill\": \"kotlin\"").then().body("items.candidate.id", contains(behind));
     }
 
     /** The service's own timer may have begun with it. */
