@@ -18,14 +18,19 @@ final class RtfMargins {
     private static final Set<Command> USUAL = Set.of(Command.header, Command.headerr, Command.footer, Command.footerr);
 
     private final Map<Finding.Kind, StringBuilder> hidden;
+    private final RtfParagraphs paragraphs;
     private final List<Margin> all = new ArrayList<>();
     private final Map<Command, Margin> inForce = new EnumMap<>(Command.class);
     private boolean firstDiffers;
     private boolean leftDiffer;
 
-    /** @param hidden takes the text in them that nobody sees wherever it stands */
-    RtfMargins(Map<Finding.Kind, StringBuilder> hidden) {
+    /**
+     * @param hidden takes the text in them that nobody sees wherever it stands
+     * @param paragraphs counts those of the whole file
+     */
+    RtfMargins(Map<Finding.Kind, StringBuilder> hidden, RtfParagraphs paragraphs) {
         this.hidden = hidden;
+        this.paragraphs = paragraphs;
     }
 
     private static final class Margin {
@@ -48,7 +53,7 @@ final class RtfMargins {
             throw new Unreadable(
                     Unreadable.Reason.TOO_LARGE, "The RTF has more than " + MOST + " headers and footers.");
         }
-        Margin margin = new Margin(kind, new RtfPage(hidden));
+        Margin margin = new Margin(kind, new RtfPage(hidden, paragraphs));
         all.add(margin);
         inForce.put(kind, margin);
     }

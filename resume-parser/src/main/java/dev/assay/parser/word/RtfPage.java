@@ -2,7 +2,6 @@ package dev.assay.parser.word;
 
 import com.rtfparserkit.rtf.Command;
 import dev.assay.parser.document.Finding;
-import dev.assay.parser.document.Unreadable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.Map;
 
 /** Assembles the text of an RTF file into paragraphs, cells and rows. */
 final class RtfPage {
-    private static final int MOST_PARAGRAPHS = 5_000;
-
     private final Paper paper = new Paper();
     private final SpanList spans;
     private final List<List<List<Para>>> rows = new ArrayList<>();
@@ -20,9 +17,11 @@ final class RtfPage {
     private List<Para> cell = new ArrayList<>();
     private int declared;
     private int rowHeight;
-    private int paragraphs;
+    private final RtfParagraphs paragraphs;
 
-    RtfPage(Map<Finding.Kind, StringBuilder> hidden) {
+    /** @param paragraphs counts those of the whole file */
+    RtfPage(Map<Finding.Kind, StringBuilder> hidden, RtfParagraphs paragraphs) {
+        this.paragraphs = paragraphs;
         this.spans = new SpanList(hidden);
     }
 
@@ -94,10 +93,7 @@ final class RtfPage {
     }
 
     private Para para(Para.Layout layout) {
-        if (++paragraphs > MOST_PARAGRAPHS) {
-            throw new Unreadable(
-                    Unreadable.Reason.TOO_LARGE, "The document has more than " + MOST_PARAGRAPHS + " paragraphs.");
-        }
+        paragraphs.another();
         return new Para(spans.taken(), layout);
     }
 

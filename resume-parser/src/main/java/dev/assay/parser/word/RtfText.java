@@ -56,9 +56,10 @@ final class RtfText extends RtfListenerAdaptor {
 
     private final Deque<RtfGroup> groups = new ArrayDeque<>();
     private final Map<Finding.Kind, StringBuilder> hidden = new EnumMap<>(Finding.Kind.class);
-    private final RtfPage page = new RtfPage(hidden);
-    private final RtfMargins margins = new RtfMargins(hidden);
-    private final RtfPage beside = new RtfPage(hidden);
+    private final RtfParagraphs paragraphs = new RtfParagraphs();
+    private final RtfPage page = new RtfPage(hidden, paragraphs);
+    private final RtfMargins margins = new RtfMargins(hidden, paragraphs);
+    private final RtfPage beside = new RtfPage(hidden, paragraphs);
     private final RtfColours colours = new RtfColours();
     private final RtfStyles styles = new RtfStyles();
     private final RtfBackground background = new RtfBackground();

@@ -102,6 +102,16 @@ class RtfDecoderTest {
     }
 
     @Test
+    void countsTheParagraphsOfHeadersWithThoseOfTheText() {
+        String many = "x\\par ".repeat(3_000);
+
+        Unreadable refused = assertThrows(
+                Unreadable.class, () -> decoded("{\\header " + many + "}{\\footer " + many + "}Seen.\\par"));
+
+        assertEquals(Unreadable.Reason.TOO_LARGE, refused.reason());
+    }
+
+    @Test
     void refusesAFileWithoutText() {
         Unreadable refused = assertThrows(Unreadable.class, () -> decoded("\\pard\\par{\\v hidden}"));
         assertEquals(Unreadable.Reason.NO_TEXT, refused.reason());
