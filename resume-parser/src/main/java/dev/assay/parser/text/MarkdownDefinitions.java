@@ -21,11 +21,14 @@ final class MarkdownDefinitions {
             + "))?[ \\t]*(?:\\n|$)");
 
     private static final Pattern REFERENCE =
-            Pattern.compile("\\[([^\\[\\]\\n]{1,500})](?:\\[([^\\[\\]\\n]{0,500})])?(?![\\[(:])");
+            Pattern.compile("\\[([^\\[\\]\\n]{1,500})](?:\\[([^\\[\\]\\n]{0,500})])?(?![\\[(])");
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}(?=[^`]*$)|~{3,}).*");
     private static final Pattern NO_PARAGRAPH =
             Pattern.compile("[>\\s]*| {0,3}(#{1,6}(\\s.*)?|(?:[-*_][ \\t]*+){3,}+|=+[ \\t]*|<!--.*-->[ \\t]*)");
     private static final Pattern ITEM = Pattern.compile(" {0,3}(?:[-*+]|\\d{1,9}[.)])[ \\t].*");
+
+    /** Words of a name. */
+    private static final int NAME = 3;
 
     private final Map<String, Definition> defined = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
@@ -70,9 +73,10 @@ final class MarkdownDefinitions {
             this.title = title;
         }
 
-        /** A title is only shown to who points at the link. */
+        /** A title is only shown to who points at the link; a link's name is no text that somebody hides. */
         String hidden() {
-            return !title.isBlank() ? title : used ? "" : label + " " + address;
+            boolean name = used && title.strip().split("\\s+").length <= NAME;
+            return name ? "" : !title.isBlank() ? title : label + " " + address;
         }
     }
 

@@ -54,7 +54,9 @@ class MarkdownDecoderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "See [Acme][1] now.~~[1]: https://acme.example 'the firm' | See Acme https://acme.example now. | the firm",
+                "See [Acme][1] now.~~[1]: https://acme.example 'Ran 4096 GPUs on it' | See Acme https://acme.example now. | Ran 4096 GPUs on it",
+                "See [Acme][1] now.~~[1]: https://acme.example 'the firm' | See Acme https://acme.example now. | ''",
+                "- [Acme][acme]: engineer~~[acme]: https://acme.example | Acme https://acme.example: engineer | ''",
                 "See [Acme][].~~[acme]: https://acme.example | See Acme https://acme.example. | ''",
                 "See [Acme].~~[Acme]: <https://acme.example> | See Acme https://acme.example. | ''"
             })
