@@ -50,9 +50,8 @@ class FeedLeases {
             + "holder = :follower and not " + MINE + IN_ORDER;
     // The time is passed as text, since the driver cannot infer the type of a null.
     private static final String MOVE = "update feed_position set position = :position, pending = :pending,"
-            // Of a part that the page brought nothing of it is not known since when changes wait: as long as before, or
-            // at
-            // most since the last look, which saw none.
+            // Of a part that the page brought nothing of it is not known since when changes wait: as long as
+            // before, or at most since the last look, which saw none.
             + " oldest_pending_at = case when :pending > 0"
             + " then coalesce(cast(cast(:oldest as text) as timestamptz), oldest_pending_at, read_at, now()) end,"
             + " read_at = now(), lease_until = " + Lease.UNTIL
