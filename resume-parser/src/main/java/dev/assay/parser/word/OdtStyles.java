@@ -7,10 +7,12 @@ import static dev.assay.parser.container.SafeXml.children;
 import dev.assay.parser.colour.Colours;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** The styles of an ODT, those that a person named and those that the program made, each with what it is based on. */
@@ -39,18 +41,22 @@ final class OdtStyles {
 
     /** Where the height of a line is a length, it is exactly that. */
     private Look line(String name) {
-        String at = name;
-        for (int depth = 0; depth < DEEPEST && styles.containsKey("paragraph:" + at); depth++) {
-            Element style = styles.get("paragraph:" + at);
-            Optional<String> height = child(style, "paragraph-properties")
-                    .map(properties -> attribute(properties, "line-height"))
-                    .filter(told -> !told.isEmpty());
-            if (height.isPresent()) {
-                return room(height.get());
-            }
-            at = attribute(style, "parent-style-name");
-        }
-        return Look.NOTHING;
+        return lineage("paragraph", name)
+                .flatMap(style -> child(style, "paragraph-properties").stream())
+                .map(properties -> attribute(properties, "line-height"))
+                .filter(told -> !told.isEmpty())
+                .findFirst()
+                .map(OdtStyles::room)
+                .orElse(Look.NOTHING);
+    }
+
+    /** A style and what it is based on, as far as that is looked at. */
+    private Stream<Element> lineage(String family, String name) {
+        return Stream.iterate(
+                        styles.get(family + ":" + name),
+                        Objects::nonNull,
+                        style -> styles.get(family + ":" + attribute(style, "parent-style-name")))
+                .limit(DEEPEST);
     }
 
     /** Of a row of a table. */
@@ -103,16 +109,12 @@ final class OdtStyles {
 
     /** The kind of page that text of a style begins; empty where it begins none. */
     String page(String family, String name) {
-        String at = name;
-        for (int depth = 0; depth < DEEPEST && styles.containsKey(family + ":" + at); depth++) {
-            Element style = styles.get(family + ":" + at);
-            // One that is set to nothing is set, too.
-            if (has(style, "master-page-name")) {
-                return attribute(style, "master-page-name");
-            }
-            at = attribute(style, "parent-style-name");
-        }
-        return "";
+        // One that is set to nothing is set, too.
+        return lineage(family, name)
+                .filter(style -> has(style, "master-page-name"))
+                .findFirst()
+                .map(style -> attribute(style, "master-page-name"))
+                .orElse("");
     }
 
     private static boolean has(Element element, String attribute) {
@@ -161,17 +163,11 @@ final class OdtStyles {
 
     /** From the style or one below, wherever it is set. */
     private double length(String name, String property) {
-        String at = name;
-        for (int depth = 0; depth < DEEPEST && styles.containsKey("paragraph:" + at); depth++) {
-            Element style = styles.get("paragraph:" + at);
-            Optional<Double> own =
-                    child(style, "paragraph-properties").flatMap(properties -> points(attribute(properties, property)));
-            if (own.isPresent()) {
-                return own.get();
-            }
-            at = attribute(style, "parent-style-name");
-        }
-        return 0;
+        return lineage("paragraph", name)
+                .flatMap(style -> child(style, "paragraph-properties").stream())
+                .flatMap(properties -> points(attribute(properties, property)).stream())
+                .findFirst()
+                .orElse(0.0);
     }
 
     private static Optional<Double> points(String length) {
