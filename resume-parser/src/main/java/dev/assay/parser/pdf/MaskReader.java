@@ -27,7 +27,6 @@ import org.apache.pdfbox.util.Vector;
 
 /** Follows the drawing of a soft mask. A mask within it is not read: what is drawn through it may be sheer anywhere. */
 final class MaskReader extends DrawingEngine {
-    private static final double CLEAR = 0.05;
 
     private final PDPage page;
     private final PageFrame frame;
@@ -83,7 +82,7 @@ final class MaskReader extends DrawingEngine {
     }
 
     private void add(Shape shape, int colour, double alpha) {
-        if (alpha < CLEAR) {
+        if (alpha < Sheerness.CLEAR) {
             return;
         }
         PDGraphicsState state = getGraphicsState();

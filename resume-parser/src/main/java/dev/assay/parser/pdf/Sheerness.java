@@ -15,7 +15,9 @@ import org.apache.pdfbox.pdmodel.graphics.state.PDSoftMask;
 record Sheerness(double fill, double stroke, List<PDSoftMask> masks) {
     static final Sheerness NONE = new Sheerness(1, 1, List.of());
 
-    private static final double CLEAR = 0.05;
+    /** What is less opaque than this is not seen. */
+    static final double CLEAR = 0.05;
+
     private static final double SOLID = 0.9;
 
     /** Of what is drawn in this state, where this is that of the group around it. A group is drawn as areas are. */
