@@ -112,9 +112,9 @@ class ReadingPlansResourceTest {
                 "insert into decision (id, candidate_id, outcome, reason, decided_by, recorded_by, decided_at) select gen_random_uuid(),"
                         + " cast(lpad(to_hex(i), 32, '0') as uuid), 'HOLD', 'Later.', 'Ada', 'key', now() from generate_series(1000, "
                         + CANDIDATES + ") i");
+        assertEquals(CANDIDATES + 2, tables.count("standing"));
         tables.execute("vacuum analyze");
         await("the pool", ReadingPlansResourceTest::ranksFromMemory);
-        assertEquals(CANDIDATES + 2, tables.count("standing"));
     }
 
     private static JsonNode profile() {

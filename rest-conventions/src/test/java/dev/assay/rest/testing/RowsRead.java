@@ -40,6 +40,9 @@ public final class RowsRead {
             "select string_agg(case when pg_terminate_backend(pid) then cast(pid as text) end, ', ') from pg_stat_activity"
                     + " where application_name = '%s'";
 
+    /** A session that has just told what it read keeps what it reads within a second of it, also if it is the test's own. */
+    private static final String TELL = "select pg_stat_force_next_flush()";
+
     private final DataSource database;
     private final String service;
     private final int most;
@@ -47,6 +50,7 @@ public final class RowsRead {
     private final List<String> excesses = new ArrayList<>();
 
     /**
+     * @param database of which one thread has one session
      * @param service as its sessions call themselves
      * @param most of one table that a read may pass over
      * @param serves whether the service has sessions again
@@ -56,8 +60,9 @@ public final class RowsRead {
         this.service = service;
         this.most = most;
         this.serves = serves;
-        // What they read before is told now, and not with the first read that is looked at.
+        // What they read before, and the test with them, is told now and not with the first read that is looked at.
         endSessions();
+        text(TELL);
         await("new sessions", serves);
     }
 

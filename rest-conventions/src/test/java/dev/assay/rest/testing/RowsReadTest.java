@@ -3,17 +3,21 @@ package dev.assay.rest.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class RowsReadTest {
 
     private static final int ROWS = 1_000;
     private static final String SERVICE = "a-service";
+    private static final String TELL = "select pg_stat_force_next_flush()";
 
     @Test
     void seesWhatIsReadAndNotWhatWasReadBefore() throws Exception {
@@ -34,6 +38,42 @@ class RowsReadTest {
         }
     }
 
+    @Test
+    void countsNothingThatTheTestItselfHasRead() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale", "C.UTF-8")
+                        .start();
+                Connection own = postgres.getPostgresDatabase().getConnection()) {
+            execute(own, "create table small as select 1 as number");
+            execute(own, "create table large as select generate_series(1, " + ROWS + ") as number");
+            execute(own, TELL);
+            execute(own, "select count(*) from large");
+
+            RowsRead rows = new RowsRead(always(own), SERVICE, ROWS / 2, () -> true);
+            rows.look("little", () -> {
+                execute(own, TELL);
+                read(postgres.getJdbcUrl("postgres", "postgres"), "small");
+            });
+
+            assertEquals(List.of(), rows.excesses());
+        }
+    }
+
+    /** As a pool does that has one session for a thread. */
+    private static DataSource always(Connection session) {
+        Connection kept = (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("close") ? null : method.invoke(session, arguments));
+        return new PGSimpleDataSource() {
+            @Override
+            public Connection getConnection() {
+                return kept;
+            }
+        };
+    }
+
     private static void read(String address, String table) {
         try (Connection connection = DriverManager.getConnection(address)) {
             execute(connection, "select count(*) from " + table);
@@ -42,9 +82,11 @@ class RowsReadTest {
         }
     }
 
-    private static void execute(Connection connection, String command) throws SQLException {
+    private static void execute(Connection connection, String command) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(command);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
         }
     }
 }
