@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Imports through the gateway of a running system, compared with {@code COPY} and single inserts of the same rows into the same table. */
+/** Imports through the gateway of a running system, compared with {@code COPY} and single inserts of rows like them into the same table. */
 public final class ImportSpeed {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,7 +52,7 @@ public final class ImportSpeed {
     }
 
     private void run(int rows, int copies) throws Exception {
-        MadeProfiles profiles = new MadeProfiles();
+        MadeProfiles profiles = new MadeProfiles(run);
         Path file = Files.createTempFile("import", ".ndjson");
         profiles.write(file, source, rows);
         System.out.printf("%d rows, %d MB%n", rows, Files.size(file) >> 20);
