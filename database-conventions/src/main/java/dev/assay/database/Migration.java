@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,7 +23,8 @@ class Migration {
 
     private static final Logger LOG = Logger.getLogger(Migration.class);
 
-    private final Flyway flyway;
+    private final SchemaHistory history;
+    private final Instance<Flyway> flyway;
     private final DatabaseConfig config;
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "schema-migration");
@@ -32,7 +34,8 @@ class Migration {
     private volatile boolean done;
     private String lastProblem;
 
-    Migration(Flyway flyway, DatabaseConfig config) {
+    Migration(SchemaHistory history, Instance<Flyway> flyway, DatabaseConfig config) {
+        this.history = history;
         this.flyway = flyway;
         this.config = config;
     }
@@ -53,7 +56,7 @@ class Migration {
 
     private void attempt() {
         try {
-            done = config.migrate() ? flyway.migrate().success : isUpToDate();
+            done = history.isUpToDate() || (config.migrate() ? flyway.get().migrate().success : hasNothingPending());
         } catch (FlywayException notNow) {
             report(notNow.getMessage());
         }
@@ -65,8 +68,8 @@ class Migration {
     }
 
     /** Ignores migrations newer than this build knows: they belong to the next build and keep this one working. */
-    private boolean isUpToDate() {
-        int pending = flyway.info().pending().length;
+    private boolean hasNothingPending() {
+        int pending = flyway.get().info().pending().length;
         if (pending > 0) {
             report(pending + " migrations are still to be made (assay.database.migrate is off)");
         }

@@ -79,4 +79,22 @@ class ReleasedMigrationsTest {
         // Then
         assertEquals(List.of(), broken);
     }
+
+    /** A start asks for that one only, so a migration that is not named would never be made. */
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void namesTheNewestMigration(String service) throws IOException {
+        // Given
+        int newest = Release.present(service).stream()
+                .filter(path -> path.endsWith(".sql"))
+                .mapToInt(Release::number)
+                .max()
+                .orElseThrow();
+
+        // When
+        String named = Files.readString(Release.ROOT.resolve(service + "/src/main/resources/db/newest-migration.txt"));
+
+        // Then
+        assertEquals(newest + "\n", named);
+    }
 }
