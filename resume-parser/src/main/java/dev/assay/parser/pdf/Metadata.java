@@ -1,6 +1,7 @@
 package dev.assay.parser.pdf;
 
 import dev.assay.parser.document.Finding;
+import dev.assay.parser.pdf.lines.Fragment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,15 +4,20 @@ import dev.assay.parser.document.Block;
 import dev.assay.parser.document.Decoded;
 import dev.assay.parser.document.Decoder;
 import dev.assay.parser.document.Finding;
-import dev.assay.parser.document.Flow;
 import dev.assay.parser.document.Unreadable;
+import dev.assay.parser.pdf.drawing.Drawings;
+import dev.assay.parser.pdf.drawing.Sight;
+import dev.assay.parser.pdf.layout.Margins;
+import dev.assay.parser.pdf.layout.PageLayout;
+import dev.assay.parser.pdf.lines.Fragment;
+import dev.assay.parser.pdf.lines.Fragments;
+import dev.assay.parser.pdf.lines.TurnedText;
+import dev.assay.parser.pdf.paragraphs.Flows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -71,19 +76,16 @@ public final class PdfDecoder implements Decoder {
         private final List<Block> loose = new ArrayList<>();
 
         Reading(PDDocument document) throws IOException {
-            Fonts fonts = new Fonts();
-            Layers layers = new Layers(document);
-            Annotations annotations = new Annotations(document, layers);
+            Drawings drawings = new Drawings(document);
             int images = 0;
             for (int i = 0; i < document.getNumberOfPages(); i++) {
-                Drawing drawing = PageReader.read(document.getPage(i), fonts, layers, annotations);
-                Sight sight = new Sight(drawing);
-                List<Fragment> page = Bullets.mark(Fragments.of(sight.visible, i + 1), drawing.patches);
+                Sight sight = drawings.page(i);
+                List<Fragment> page = Fragments.of(sight.visible(), sight.patches(), i + 1);
                 fragments.add(page);
-                loose.addAll(TurnedText.of(sight.visible, i + 1));
-                heights.add(drawing.height);
+                loose.addAll(TurnedText.of(sight.visible(), i + 1));
+                heights.add(sight.height());
                 findings.addAll(sight.findings(i + 1));
-                images += page.isEmpty() && drawing.images ? 1 : 0;
+                images += page.isEmpty() && sight.hasImages() ? 1 : 0;
             }
             findings.addAll(Metadata.findings(document.getDocumentInformation(), fragments));
             requireText(images);
@@ -108,18 +110,8 @@ public final class PdfDecoder implements Decoder {
             Flows flows = new Flows(heading);
             List<Fragment> furniture = new ArrayList<>();
             fragments.forEach(page -> flows.addPage(layout.zones(margins.body(page, furniture))));
-            LineEnds ends = new LineEnds(flows.rows());
-            List<Flow> read = new ArrayList<>();
-            flows.rows().forEach(rows -> read.add(new Flow(Paragraphs.of(rows, ends))));
-            List<Row> edges = furniture.stream()
-                    .collect(Collectors.groupingBy(Fragment::page, TreeMap::new, Collectors.toList()))
-                    .values()
-                    .stream()
-                    .flatMap(page -> Line.rows(page).stream())
-                    .map(line -> new Row(line, Double.MAX_VALUE))
-                    .toList();
-            List<Block> outside = edges.isEmpty() ? List.of() : Paragraphs.of(edges, ends);
-            return new Decoded(fragments.size(), read, outside, loose, findings, warnings);
+            Flows.Text text = flows.text(furniture);
+            return new Decoded(fragments.size(), text.flows(), text.outside(), loose, findings, warnings);
         }
     }
 }
