@@ -3,7 +3,7 @@ package dev.assay.parser;
 import dev.assay.parser.container.SafeZip;
 import dev.assay.parser.document.Unreadable;
 import dev.assay.parser.text.Characters;
-import dev.assay.parser.word.DocxParts;
+import dev.assay.parser.word.docx.DocxParts;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;

@@ -18,9 +18,9 @@ import dev.assay.parser.text.Characters;
 import dev.assay.parser.text.HtmlDecoder;
 import dev.assay.parser.text.MarkdownDecoder;
 import dev.assay.parser.text.TextDecoder;
-import dev.assay.parser.word.DocxDecoder;
-import dev.assay.parser.word.OdtDecoder;
-import dev.assay.parser.word.RtfDecoder;
+import dev.assay.parser.word.docx.DocxDecoder;
+import dev.assay.parser.word.odt.OdtDecoder;
+import dev.assay.parser.word.rtf.RtfDecoder;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param paper the colour below
  * @param room of an exact height, in points, outside of which text is cut off
  */
-record Look(
+public record Look(
         Optional<Boolean> bold,
         Optional<Boolean> italic,
         Optional<Double> size,
@@ -24,9 +24,9 @@ record Look(
     private static final double SMALLEST = 2;
 
     /** A colour that is set, to differ from the paper. */
-    static final int ADAPTING = -2;
+    public static final int ADAPTING = -2;
 
-    static final Look NOTHING = new Look(
+    public static final Look NOTHING = new Look(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -35,7 +35,7 @@ record Look(
             Optional.empty(),
             Optional.empty());
 
-    static final Look HIDDEN = new Look(
+    public static final Look HIDDEN = new Look(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -45,7 +45,7 @@ record Look(
             Optional.empty());
 
     /** On paper of a colour, which may be {@link Colours#MANY}. */
-    static Look on(int paper) {
+    public static Look on(int paper) {
         return new Look(
                 Optional.empty(),
                 Optional.empty(),
@@ -57,7 +57,7 @@ record Look(
     }
 
     /** In a line or row of this height, whatever the text needs. */
-    static Look in(double room) {
+    public static Look in(double room) {
         return new Look(
                 Optional.empty(),
                 Optional.empty(),
@@ -68,7 +68,12 @@ record Look(
                 Optional.of(room));
     }
 
-    Look over(Look below) {
+    /** A colour by its six digits; empty where it is said otherwise. */
+    public static Optional<Integer> rgb(String value) {
+        return value.matches("[0-9a-fA-F]{6}") ? Optional.of(Integer.parseInt(value, 16)) : Optional.empty();
+    }
+
+    public Look over(Look below) {
         return new Look(
                 bold.or(below::bold),
                 italic.or(below::italic),
@@ -88,7 +93,7 @@ record Look(
         return colour.filter(set -> set != ADAPTING);
     }
 
-    boolean isHidden() {
+    public boolean isHidden() {
         return hidden.orElse(false);
     }
 

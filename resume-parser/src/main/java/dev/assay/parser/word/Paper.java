@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Puts paragraphs and tables in reading order. */
-final class Paper {
+public final class Paper {
     private static final int LONGEST_LABEL = 70;
     private static final int FEWEST_IN_COLUMN = 3;
     private static final double VISIBLE = 1.5;
@@ -19,28 +19,28 @@ final class Paper {
     private final List<Para> main = new ArrayList<>();
     private final List<List<Para>> beside = new ArrayList<>();
 
-    void add(Para paragraph) {
+    public void add(Para paragraph) {
         main.add(paragraph);
     }
 
     /** A text box. */
-    void addBeside(List<Para> paragraphs) {
+    public void addBeside(List<Para> paragraphs) {
         beside.add(paragraphs);
     }
 
-    List<List<Para>> beside() {
+    public List<List<Para>> beside() {
         return beside;
     }
 
     /** What was added so far, to be put elsewhere. */
-    List<Para> taken() {
+    public List<Para> taken() {
         List<Para> taken = List.copyOf(main);
         main.clear();
         return taken;
     }
 
     /** Rows of cells of paragraphs. */
-    void addTable(List<List<List<Para>>> rows) {
+    public void addTable(List<List<List<Para>>> rows) {
         boolean columns = rows.size() <= 3 && rows.stream().anyMatch(Paper::isLayout);
         for (List<List<Para>> row : rows) {
             List<List<Para>> cells = row.stream()
@@ -111,7 +111,7 @@ final class Paper {
         line.addAll(spans);
     }
 
-    List<Flow> flows() {
+    public List<Flow> flows() {
         List<Flow> flows = new ArrayList<>();
         flows.add(new Flow(blocks(main)));
         beside.forEach(paragraphs -> flows.add(new Flow(blocks(paragraphs))));
@@ -119,12 +119,12 @@ final class Paper {
     }
 
     /** Those of all flows. */
-    List<Block> blocks() {
+    public List<Block> blocks() {
         return flows().stream().flatMap(flow -> flow.blocks().stream()).toList();
     }
 
     /** Its text where no page shows it. */
-    List<Finding> unseen() {
+    public List<Finding> unseen() {
         String text = blocks().stream().map(Block::text).collect(Collectors.joining(" "));
         return text.isBlank() ? List.of() : List.of(new Finding(Finding.Kind.MARKED_HIDDEN, 1, text));
     }

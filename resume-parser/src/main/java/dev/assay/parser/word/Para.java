@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A paragraph. @param before room above in points @param after room below */
-record Para(List<Span> spans, Layout layout) {
+public record Para(List<Span> spans, Layout layout) {
 
     /** How it stands. @param level of a heading, 0 for none */
-    record Layout(double before, double after, double indent, boolean bullet, int level) {
+    public record Layout(double before, double after, double indent, boolean bullet, int level) {
         static final Layout PLAIN = new Layout(0, 0, 0, false, 0);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects the text of a paragraph and, separately, the text that nobody sees. */
-final class SpanList {
+public final class SpanList {
     private final Map<Finding.Kind, StringBuilder> hidden;
     private List<Span> spans = new ArrayList<>();
 
@@ -17,11 +17,11 @@ final class SpanList {
         this(new EnumMap<>(Finding.Kind.class));
     }
 
-    SpanList(Map<Finding.Kind, StringBuilder> hidden) {
+    public SpanList(Map<Finding.Kind, StringBuilder> hidden) {
         this.hidden = hidden;
     }
 
-    void add(String text, Look look) {
+    public void add(String text, Look look) {
         Finding.Kind why = look.isHidden()
                 ? Finding.Kind.MARKED_HIDDEN
                 : look.isTiny() ? Finding.Kind.TINY : look.isPale() ? Finding.Kind.BACKGROUND_COLOUR : null;
@@ -40,14 +40,14 @@ final class SpanList {
     }
 
     /** The spans so far; a new paragraph begins. */
-    List<Span> taken() {
+    public List<Span> taken() {
         List<Span> taken = spans;
         spans = new ArrayList<>();
         hidden.values().forEach(text -> text.append(' '));
         return taken;
     }
 
-    static List<Finding> findings(Map<Finding.Kind, StringBuilder> hidden) {
+    public static List<Finding> findings(Map<Finding.Kind, StringBuilder> hidden) {
         List<Finding> findings = new ArrayList<>();
         hidden.forEach((kind, text) -> findings.add(
                 new Finding(kind, 1, text.toString().replaceAll("\\s+", " ").strip())));

@@ -1,2 +1,2 @@
-/** Documents of word processors: paragraphs and tables are told by the file, columns and gaps by its styles. */
+/** Documents of word processors: the look of their paragraphs and how these lie on paper; the formats, each in a package of its own, are not known here. */
 package dev.assay.parser.word;
