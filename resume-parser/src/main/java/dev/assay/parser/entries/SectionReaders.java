@@ -5,6 +5,14 @@ import dev.assay.parser.contact.Where;
 import dev.assay.parser.document.Block;
 import dev.assay.parser.document.Decoded;
 import dev.assay.parser.document.Piece;
+import dev.assay.parser.entries.achievements.ItemReader;
+import dev.assay.parser.entries.education.EducationReader;
+import dev.assay.parser.entries.skills.LanguagesReader;
+import dev.assay.parser.entries.skills.SkillsReader;
+import dev.assay.parser.entries.words.HeadWords;
+import dev.assay.parser.entries.words.Lists;
+import dev.assay.parser.entries.work.ProfileWork;
+import dev.assay.parser.entries.work.WorkReader;
 import dev.assay.parser.resume.Draft;
 import dev.assay.parser.sections.Part;
 import dev.assay.parser.sections.Section;
@@ -23,8 +31,8 @@ public final class SectionReaders {
     private static final WorkReader.Fields VOLUNTEER = new WorkReader.Fields("volunteer", "organization");
 
     private final HeadWords words = new HeadWords();
-    private final WorkReader work = new WorkReader(words, new Body());
-    private final ProfileWork profile = new ProfileWork(new Body());
+    private final WorkReader work = new WorkReader(words);
+    private final ProfileWork profile = new ProfileWork();
     private final EducationReader education = new EducationReader(words);
 
     public Terms terms() {

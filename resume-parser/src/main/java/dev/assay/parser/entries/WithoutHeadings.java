@@ -1,6 +1,10 @@
 package dev.assay.parser.entries;
 
 import dev.assay.parser.document.Block;
+import dev.assay.parser.entries.heads.EntrySplitter;
+import dev.assay.parser.entries.heads.HeadReader;
+import dev.assay.parser.entries.heads.RawEntry;
+import dev.assay.parser.entries.words.HeadWords;
 import dev.assay.parser.sections.Part;
 import dev.assay.parser.sections.Section;
 import java.util.ArrayList;

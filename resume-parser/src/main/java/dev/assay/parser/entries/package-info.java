@@ -1,2 +1,2 @@
-/** Reads the entries of sections: positions, education, projects, skills and the other lists. */
+/** Has each section read by the reader of its kind, and finds positions and studies that no section holds; how one entry is read is not known here. */
 package dev.assay.parser.entries;
