@@ -1,5 +1,7 @@
 package dev.assay.parser;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -17,5 +19,23 @@ class ArchitectureTest {
     @Test
     void hasNoCyclesBetweenPackages() {
         slices().matching("dev.assay.parser.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void keepsFormatsOfWordProcessorsApart() {
+        slices().matching("dev.assay.parser.word.(*)")
+                .should()
+                .notDependOnEachOther()
+                .check(CLASSES);
+    }
+
+    @Test
+    void keepsReadersOfEntriesApart() {
+        String entries = "dev.assay.parser.entries";
+        slices().matching(entries + ".(*)")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAnyPackage(entries + ".heads", entries + ".words"))
+                .check(CLASSES);
     }
 }
