@@ -1,6 +1,7 @@
 package dev.assay.profile;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,12 @@ class ArchitectureTest {
     @Test
     void hasNoCyclesBetweenFeatures() {
         ServiceArchitecture.hasNoCyclesBetweenFeatures(ROOT).check(CLASSES);
+    }
+
+    /** Within a feature as well, and between a package and those in it. */
+    @Test
+    void hasNoCyclesBetweenPackages() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

@@ -1,5 +1,9 @@
 package dev.assay.profile.imports;
 
+import dev.assay.profile.imports.job.Asked;
+import dev.assay.profile.imports.job.ImportId;
+import dev.assay.profile.imports.job.ImportJob;
+import dev.assay.profile.imports.job.Jobs;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -128,6 +132,6 @@ class ImportResource {
             @Parameter(name = "id", ref = "ImportId") @RestPath String id, @Context RoutingContext call) {
         return jobs.revert(ImportId.parse(id), Asked.of("revertImport", call))
                 .invoke(worker::wake)
-                .map(Staging::accepted);
+                .map(ImportJob::accepted);
     }
 }

@@ -1,5 +1,13 @@
 package dev.assay.profile.imports;
 
+import dev.assay.profile.imports.job.ImportState;
+import dev.assay.profile.imports.job.ImportsConfig;
+import dev.assay.profile.imports.lease.Lease;
+import dev.assay.profile.imports.lease.Leases;
+import dev.assay.profile.imports.lookalike.Lookalikes;
+import dev.assay.profile.imports.revert.Reverts;
+import dev.assay.profile.imports.writing.ChunkWork;
+import dev.assay.profile.imports.writing.ReadAhead;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;

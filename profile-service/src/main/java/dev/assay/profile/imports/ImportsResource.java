@@ -1,5 +1,8 @@
 package dev.assay.profile.imports;
 
+import dev.assay.profile.imports.job.ImportJob;
+import dev.assay.profile.imports.job.Jobs;
+import dev.assay.profile.imports.staging.ImportUploads;
 import dev.assay.rest.ids.TimeOrderedIds;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;
@@ -44,11 +47,13 @@ class ImportsResource {
     static final String NDJSON = "application/x-ndjson";
 
     private final ImportUploads uploads;
+    private final ImportWorker worker;
     private final Jobs jobs;
     private final CursorCodec cursors;
 
-    ImportsResource(ImportUploads uploads, Jobs jobs, CursorCodec cursors) {
+    ImportsResource(ImportUploads uploads, ImportWorker worker, Jobs jobs, CursorCodec cursors) {
         this.uploads = uploads;
+        this.worker = worker;
         this.jobs = jobs;
         this.cursors = cursors;
     }
@@ -81,8 +86,8 @@ class ImportsResource {
                         mediaType = NDJSON,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "lines", ref = "ImportLines")),
-                @Content(mediaType = ImportUploads.TABLE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = ImportUploads.ARCHIVE, schema = @Schema(ref = "DocumentBytes"))
+                @Content(mediaType = ImportJob.TABLE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ImportJob.ARCHIVE, schema = @Schema(ref = "DocumentBytes"))
             })
     @APIResponse(
             responseCode = "202",
@@ -100,23 +105,23 @@ class ImportsResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
     public Uni<RestResponse<byte[]>> create(@Context RoutingContext call) {
-        return uploads.lines(call);
+        return uploads.lines(call).invoke(worker::wake);
     }
 
     @POST
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
-    @Consumes(ImportUploads.TABLE)
+    @Consumes(ImportJob.TABLE)
     @Operation(hidden = true)
     public Uni<RestResponse<byte[]>> createOfTable(@Context RoutingContext call) {
-        return uploads.table(call);
+        return uploads.table(call).invoke(worker::wake);
     }
 
     @POST
     @SecurityRequirement(name = Scopes.SCHEME, scopes = Scopes.CANDIDATES_WRITE)
-    @Consumes(ImportUploads.ARCHIVE)
+    @Consumes(ImportJob.ARCHIVE)
     @Operation(hidden = true)
     public Uni<RestResponse<byte[]>> createOfArchive(@Context RoutingContext call) {
-        return uploads.archive(call);
+        return uploads.archive(call).invoke(worker::wake);
     }
 
     @GET

@@ -2,6 +2,7 @@ package dev.assay.profile.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.assay.profile.imports.line.Line;
 import dev.assay.profile.table.TableMapping;
 import dev.assay.rest.problem.InputError;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.assay.profile.imports;
 
+import dev.assay.profile.imports.job.Asked;
+import dev.assay.profile.imports.job.ImportId;
+import dev.assay.profile.imports.job.ImportJob;
 import dev.assay.profile.table.TableMapping;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Uni;
@@ -109,6 +112,6 @@ class MappingResource {
             @Parameter(name = "id", ref = "ImportId") @RestPath String id, @Context RoutingContext call) {
         return mappings.start(ImportId.parse(id), Asked.of("startImport", call))
                 .invoke(worker::wake)
-                .map(Staging::accepted);
+                .map(ImportJob::accepted);
     }
 }

@@ -2,6 +2,13 @@ package dev.assay.profile.imports;
 
 import dev.assay.database.Database;
 import dev.assay.database.Row;
+import dev.assay.profile.imports.job.Asked;
+import dev.assay.profile.imports.job.ImportJob;
+import dev.assay.profile.imports.job.ImportNotFound;
+import dev.assay.profile.imports.job.ImportState;
+import dev.assay.profile.imports.job.Jobs;
+import dev.assay.profile.imports.line.ChunkReader;
+import dev.assay.profile.imports.staging.Chunk;
 import dev.assay.profile.table.Table;
 import dev.assay.profile.table.TableMapping;
 import io.smallrye.mutiny.Uni;
@@ -58,7 +65,7 @@ class Mappings {
     }
 
     private Uni<Waiting> correct(StatelessSession session, UUID job, Waiting table, TableMapping given) {
-        TableMapping guessed = Table.guess(reader.heading(table.first()), given.separator());
+        TableMapping guessed = Table.guess(table.first().heading(), given.separator());
         Waiting corrected = new Waiting(given.checkedFor(guessed).json(), table.first());
         return session.createNativeQuery(REPLACE)
                 .setParameter("id", job)

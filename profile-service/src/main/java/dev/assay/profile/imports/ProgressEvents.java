@@ -1,5 +1,10 @@
 package dev.assay.profile.imports;
 
+import dev.assay.profile.imports.job.Counts;
+import dev.assay.profile.imports.job.ImportJob;
+import dev.assay.profile.imports.job.ImportState;
+import dev.assay.profile.imports.job.ImportsConfig;
+import dev.assay.profile.imports.job.Jobs;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Multi;

@@ -1,2 +1,2 @@
-/** Many candidates by one call: jobs that work through what was sent in, chunk by chunk, and can be taken back. */
+/** Many candidates by one call: what may be asked for, and the worker that takes jobs through their stages; how a stage is done, its package knows. */
 package dev.assay.profile.imports;

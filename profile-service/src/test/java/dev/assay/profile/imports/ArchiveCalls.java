@@ -10,16 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** The calls that the tests of archives make. */
-final class ArchiveCalls {
+public final class ArchiveCalls {
 
     private ArchiveCalls() {}
 
-    static Response post(byte[] archive) {
+    public static Response post(byte[] archive) {
         return caller().contentType("application/zip").body(archive).post(IMPORTS);
     }
 
     /** A document that nobody else has, with a word in which its name stands. */
-    static byte[] resume(String name) {
+    public static byte[] resume(String name) {
         return (name + " Velmark\nvelmark@lumen.example\n\nSummary\nKnown as " + name
                         + UUID.randomUUID().toString().replace("-", "x")
                         + "\n\nWork\nEngineer, Lumen, Jan 2019 - Present\n- Built the event store of five nodes.\n")
@@ -27,7 +27,7 @@ final class ArchiveCalls {
     }
 
     /** The one candidate that was made of a document. */
-    static String only(byte[] resume) {
+    public static String only(byte[] resume) {
         String word = new String(resume, StandardCharsets.UTF_8).replaceAll("(?s).*Known as (\\w+).*", "$1");
         Response found = Api.caller().body("{\"text\": \"" + word + "\"}").post(Api.CANDIDATES + "/search");
         found.then().body("items", hasSize(1));

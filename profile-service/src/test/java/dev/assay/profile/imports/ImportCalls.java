@@ -17,36 +17,36 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /** The calls that the tests of imports make. */
-final class ImportCalls {
+public final class ImportCalls {
 
-    static final String IMPORTS = "/api/v1/imports";
+    public static final String IMPORTS = "/api/v1/imports";
 
     private static final Set<String> AT_REST = Set.of("done", "cancelled", "reverted");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private ImportCalls() {}
 
-    static RequestSpecification caller() {
+    public static RequestSpecification caller() {
         return given().header("Authorization", TestTokens.fromGateway("profile-service"));
     }
 
-    static Response post(String lines) {
+    public static Response post(String lines) {
         return caller().contentType("application/x-ndjson")
                 .body(lines.getBytes(StandardCharsets.UTF_8))
                 .post(IMPORTS);
     }
 
     /** A line about the candidate with this external id. */
-    static String line(String externalId, String summary) {
+    public static String line(String externalId, String summary) {
         return "{\"source\": \"ats\", \"externalId\": \"" + externalId + "\", \"profile\": " + profile(summary) + "}\n";
     }
 
     /** The job at its end. */
-    static Response finished(String lines) {
+    public static Response finished(String lines) {
         return atRest(post(lines).then().statusCode(202).extract().path("id"));
     }
 
-    static Response atRest(String job) {
+    public static Response atRest(String job) {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
             Response seen = caller().get(IMPORTS + "/" + job);
@@ -59,7 +59,7 @@ final class ImportCalls {
                 "not at rest: " + caller().get(IMPORTS + "/" + job).asString());
     }
 
-    static void pause() {
+    public static void pause() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException stop) {
@@ -67,12 +67,12 @@ final class ImportCalls {
         }
     }
 
-    static Response errors(String job) {
+    public static Response errors(String job) {
         return caller().queryParam("limit", 500).get(IMPORTS + "/" + job + "/errors");
     }
 
     /** The candidate with this external id of the tests' system. */
-    static Response candidate(String externalId) {
+    public static Response candidate(String externalId) {
         String id = Api.caller()
                 .body("{\"source\": \"ats\", \"text\": \"" + externalId + "\"}")
                 .post(Api.CANDIDATES + "/search")
@@ -81,7 +81,7 @@ final class ImportCalls {
     }
 
     /** What no call does: a job as a process has left it. */
-    static void execute(DataSource database, String sql, Object... values) throws SQLException {
+    public static void execute(DataSource database, String sql, Object... values) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

@@ -1,8 +1,0 @@
-package dev.assay.profile.imports;
-
-/** What a job did to a candidate, all its lines taken together. */
-enum ItemOutcome {
-    CREATED,
-    UPDATED,
-    UNCHANGED
-}

@@ -1,0 +1,2 @@
+/** Takes back what a job did to candidates; knows not how it was done. */
+package dev.assay.profile.imports.revert;
