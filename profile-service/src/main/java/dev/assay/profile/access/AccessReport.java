@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.assay.profile.candidate.Answers;
 import dev.assay.profile.candidate.CandidateResponse;
-import dev.assay.profile.documents.DocumentResponse;
+import dev.assay.profile.documents.kept.DocumentResponse;
 import dev.assay.profile.merging.MergeResponse;
 import dev.assay.rest.shown.ShowsCandidates;
 import java.net.URI;

@@ -3,6 +3,7 @@ package dev.assay.profile.documents;
 import dev.assay.profile.candidate.Answers;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.IfMatch;
+import dev.assay.profile.documents.file.Upload;
 import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.common.annotation.Blocking;

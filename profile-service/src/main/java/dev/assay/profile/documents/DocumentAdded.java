@@ -3,6 +3,9 @@ package dev.assay.profile.documents;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.assay.profile.candidate.Candidate;
 import dev.assay.profile.candidate.CandidateResponse;
+import dev.assay.profile.documents.kept.DocumentResponse;
+import dev.assay.profile.documents.reading.DocumentReport;
+import dev.assay.profile.documents.reading.ReadDocument;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A candidate with the profile that was read, and how it was read.")

@@ -1,6 +1,9 @@
 package dev.assay.profile.documents;
 
 import dev.assay.profile.candidate.UpsertCondition;
+import dev.assay.profile.documents.file.DocumentError;
+import dev.assay.profile.documents.file.FileNames;
+import dev.assay.profile.documents.file.Upload;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.assay.profile.documents;
 
+import dev.assay.profile.documents.file.Upload;
 import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.common.annotation.Blocking;

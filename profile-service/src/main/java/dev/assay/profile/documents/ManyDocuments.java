@@ -1,6 +1,12 @@
 package dev.assay.profile.documents;
 
 import dev.assay.profile.candidate.CandidateId;
+import dev.assay.profile.documents.file.DocumentError;
+import dev.assay.profile.documents.file.Kind;
+import dev.assay.profile.documents.file.Upload;
+import dev.assay.profile.documents.kept.BroughtDocument;
+import dev.assay.profile.documents.kept.Documents;
+import dev.assay.profile.documents.reading.Readings;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import io.smallrye.mutiny.Uni;

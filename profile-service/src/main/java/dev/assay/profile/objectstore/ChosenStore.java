@@ -1,7 +1,7 @@
 package dev.assay.profile.objectstore;
 
-import dev.assay.profile.documents.DatabaseStore;
-import dev.assay.profile.documents.DocumentStore;
+import dev.assay.profile.documents.kept.DatabaseStore;
+import dev.assay.profile.documents.kept.DocumentStore;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.subscription.Cancellable;

@@ -1,8 +1,8 @@
 package dev.assay.profile.objectstore;
 
 import dev.assay.profile.candidate.CandidateId;
-import dev.assay.profile.documents.DatabaseStore;
-import dev.assay.profile.documents.DocumentStore;
+import dev.assay.profile.documents.kept.DatabaseStore;
+import dev.assay.profile.documents.kept.DocumentStore;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;

@@ -16,6 +16,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.profile.candidate.Api;
 import dev.assay.profile.candidate.CandidateId;
+import dev.assay.profile.documents.file.DocumentError;
+import dev.assay.profile.documents.file.Upload;
+import dev.assay.profile.documents.kept.Documents;
 import dev.assay.rest.testing.PostgresTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

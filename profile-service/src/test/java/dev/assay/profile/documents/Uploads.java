@@ -19,9 +19,9 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** Documents and the calls that send them. */
-final class Uploads {
+public final class Uploads {
 
-    static final String DOCUMENTS = "/api/v1/documents";
+    public static final String DOCUMENTS = "/api/v1/documents";
 
     private static final String[] LINES = {
         "ondrine@lumen.example", "Work", "Engineer, Lumen, Jan 2019 - Present", "- Built the event store of five nodes."
@@ -30,15 +30,15 @@ final class Uploads {
     private Uploads() {}
 
     /** Draws more on the page. */
-    interface Drawn {
+    public interface Drawn {
         void on(PDDocument document, PDPageContentStream stream) throws IOException;
     }
 
-    static byte[] pdf() {
+    public static byte[] pdf() {
         return pdf((document, stream) -> {});
     }
 
-    static byte[] pdf(Drawn more) {
+    public static byte[] pdf(Drawn more) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             PDPage page = new PDPage();
@@ -57,7 +57,7 @@ final class Uploads {
         }
     }
 
-    static void write(PDPageContentStream stream, float y, float size, String text) throws IOException {
+    public static void write(PDPageContentStream stream, float y, float size, String text) throws IOException {
         stream.beginText();
         stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), size);
         stream.newLineAtOffset(60, y);
@@ -65,14 +65,14 @@ final class Uploads {
         stream.endText();
     }
 
-    static byte[] docx(String prolog, String body) {
+    public static byte[] docx(String prolog, String body) {
         return zip(Map.of(
                 "word/document.xml",
                 prolog + "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>"
                         + body + "</w:body></w:document>"));
     }
 
-    static byte[] zip(Map<String, String> files) {
+    public static byte[] zip(Map<String, String> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
@@ -86,25 +86,25 @@ final class Uploads {
         return bytes.toByteArray();
     }
 
-    static RequestSpecification caller() {
+    public static RequestSpecification caller() {
         return given().header("Authorization", TestTokens.fromGateway("profile-service"));
     }
 
-    static RequestSpecification sending(byte[] content, String name) {
+    public static RequestSpecification sending(byte[] content, String name) {
         return caller().contentType("application/octet-stream")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .body(content);
     }
 
-    static Response create(byte[] content, String name) {
+    public static Response create(byte[] content, String name) {
         return sending(content, name).post(DOCUMENTS);
     }
 
-    static Response add(String candidate, long version, byte[] content, String name) {
+    public static Response add(String candidate, long version, byte[] content, String name) {
         return sending(content, name).header("If-Match", "\"" + version + "\"").post(of(candidate));
     }
 
-    static String of(String candidate) {
+    public static String of(String candidate) {
         return "/api/v1/candidates/" + candidate + "/documents";
     }
 }

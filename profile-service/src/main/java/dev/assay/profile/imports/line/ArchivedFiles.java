@@ -7,7 +7,7 @@ import dev.assay.profile.archive.Unpacking;
 import dev.assay.profile.candidate.ExternalId;
 import dev.assay.profile.documents.DocumentRefused;
 import dev.assay.profile.documents.ManyDocuments;
-import dev.assay.profile.documents.Upload;
+import dev.assay.profile.documents.file.Upload;
 import dev.assay.profile.imports.lease.Lease;
 import dev.assay.profile.imports.lease.Leases;
 import dev.assay.profile.imports.staging.Chunk;

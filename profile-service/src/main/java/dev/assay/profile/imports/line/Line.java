@@ -2,7 +2,7 @@ package dev.assay.profile.imports.line;
 
 import dev.assay.profile.candidate.ExternalId;
 import dev.assay.profile.candidate.Submission;
-import dev.assay.profile.documents.BroughtDocument;
+import dev.assay.profile.documents.kept.BroughtDocument;
 import dev.assay.rest.problem.InputError;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.assay.profile.imports.writing;
 
-import dev.assay.profile.documents.BroughtDocument;
 import dev.assay.profile.documents.ManyDocuments;
+import dev.assay.profile.documents.kept.BroughtDocument;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
