@@ -4,7 +4,7 @@ import dev.assay.database.Database;
 import dev.assay.database.Row;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateNotFound;
-import dev.assay.profile.candidate.Tags;
+import dev.assay.profile.candidate.submission.Tags;
 import dev.assay.profile.changes.ChangeKind;
 import dev.assay.profile.documents.kept.DocumentResponse;
 import dev.assay.profile.documents.kept.Documents;

@@ -1,5 +1,9 @@
 package dev.assay.profile.candidate;
 
+import dev.assay.profile.candidate.submission.Content;
+import dev.assay.profile.candidate.submission.ExternalId;
+import dev.assay.profile.candidate.submission.Submission;
+import dev.assay.profile.candidate.submission.Tags;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

@@ -9,7 +9,7 @@ import java.util.UUID;
 public record CandidateId(UUID value) {
 
     /** Sorts before every possible id. */
-    static final CandidateId NONE = new CandidateId(new UUID(0, 0));
+    public static final CandidateId NONE = new CandidateId(new UUID(0, 0));
 
     /** Reads the id in a path. A malformed id is not found, like one that nobody has. */
     public static CandidateId parse(String text) {

@@ -1,6 +1,7 @@
 package dev.assay.profile.candidate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.profile.candidate.submission.CandidateRequest;
 import dev.assay.rest.conditional.EntityTags;
 import dev.assay.rest.json.MergePatch;
 import dev.assay.rest.shown.Showing;

@@ -3,6 +3,8 @@ package dev.assay.profile.candidate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.assay.database.Row;
+import dev.assay.profile.candidate.submission.ExternalId;
+import dev.assay.profile.candidate.submission.Tags;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.shown.ShowsCandidates;
 import java.time.Instant;

@@ -2,6 +2,8 @@ package dev.assay.profile.candidate;
 
 import dev.assay.database.Database;
 import dev.assay.database.idempotency.Idempotency;
+import dev.assay.profile.candidate.submission.ExternalId;
+import dev.assay.profile.candidate.submission.Submission;
 import dev.assay.profile.changes.Change;
 import dev.assay.profile.changes.ChangeKind;
 import dev.assay.profile.changes.ChangeLog;
@@ -66,7 +68,7 @@ public class Candidates {
                 .map(found -> Optional.ofNullable(found).map(Candidate::id));
     }
 
-    Uni<RestResponse<byte[]>> create(KeyedRequest request, Submission submission) {
+    public Uni<RestResponse<byte[]>> create(KeyedRequest request, Submission submission) {
         return idempotency
                 .write(
                         request,
@@ -101,7 +103,11 @@ public class Candidates {
 
     /** Within the caller's transaction: the candidate, locked until its end. Refuses a merged one. */
     public Uni<Candidate> lock(Mutiny.StatelessSession session, CandidateId id) {
-        return locked(session, id);
+        return session.get(Candidate.class, id.value(), LockMode.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(CandidateNotFound::new)
+                .invoke(Candidate::requireUnmerged);
     }
 
     /** The same for several, skipping those that do not exist. Everybody who locks many does so in the order of ids, which prevents deadlocks. */
@@ -121,7 +127,7 @@ public class Candidates {
             CandidateId id,
             IfMatch precondition,
             BiFunction<Mutiny.StatelessSession, Candidate, Uni<Candidate>> revision) {
-        return database.write(session -> locked(session, id)
+        return database.write(session -> lock(session, id)
                         .invoke(precondition::requireFor)
                         .chain(candidate -> revision.apply(session, candidate)))
                 .onFailure(ConstraintViolationException.class)
@@ -149,7 +155,7 @@ public class Candidates {
     /** Within a transaction of the caller, who tells the change log afterwards: the same person with another profile. */
     public Uni<Candidate> reprofile(
             Mutiny.StatelessSession session, CandidateId id, IfMatch precondition, Submission profile) {
-        return locked(session, id)
+        return lock(session, id)
                 .invoke(precondition::requireFor)
                 .chain(found -> change(session, found, profile.alsoTagged(found.tags())))
                 .map(Upserted::candidate);
@@ -217,14 +223,6 @@ public class Candidates {
                 .chain(inserted -> inserted == 0
                         ? Uni.createFrom().nullItem()
                         : changes.add(session, change(candidate)).replaceWith(candidate));
-    }
-
-    private static Uni<Candidate> locked(Mutiny.StatelessSession session, CandidateId id) {
-        return session.get(Candidate.class, id.value(), LockMode.PESSIMISTIC_WRITE)
-                .onItem()
-                .ifNull()
-                .failWith(CandidateNotFound::new)
-                .invoke(Candidate::requireUnmerged);
     }
 
     private static Uni<Candidate> locked(Mutiny.StatelessSession session, ExternalId externalId) {

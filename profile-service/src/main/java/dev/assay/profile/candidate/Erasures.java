@@ -3,6 +3,7 @@ package dev.assay.profile.candidate;
 import dev.assay.database.Database;
 import dev.assay.database.Row;
 import dev.assay.profile.candidate.Person.Grown;
+import dev.assay.profile.candidate.submission.Tags;
 import dev.assay.profile.changes.ChangeLog;
 import dev.assay.profile.holds.Holds;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,7 @@
 package dev.assay.profile.candidate;
 
+import dev.assay.profile.candidate.submission.CandidateRequest;
+import dev.assay.profile.candidate.submission.ExternalId;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.rest.token.Scopes;

@@ -1,6 +1,7 @@
 package dev.assay.profile.candidate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.profile.candidate.submission.KeptJson;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.assay.profile.candidate;
 
+import dev.assay.profile.candidate.submission.Submission;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 

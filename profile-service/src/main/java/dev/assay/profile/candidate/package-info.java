@@ -1,2 +1,2 @@
-/** Candidates and their profiles: create, read, replace, upsert by an HR tool's id, list, erase. */
+/** Candidates and their profiles, each by itself: read, replace, upsert by an HR tool's id, erase. */
 package dev.assay.profile.candidate;

@@ -2,7 +2,7 @@ package dev.assay.profile.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.profile.candidate.CandidateResponse;
-import dev.assay.profile.candidate.KeptJson;
+import dev.assay.profile.candidate.submission.KeptJson;
 import dev.assay.rest.csv.Csv;
 
 /** A candidate as a row of a table. */

@@ -1,8 +1,8 @@
 package dev.assay.profile.export;
 
 import dev.assay.profile.candidate.CandidateResponse;
-import dev.assay.profile.candidate.CandidateStream;
-import dev.assay.profile.candidate.Tags;
+import dev.assay.profile.candidate.pool.CandidateStream;
+import dev.assay.profile.candidate.submission.Tags;
 import dev.assay.rest.shown.ShowsAllMatching;
 import dev.assay.rest.token.Scopes;
 import io.smallrye.mutiny.Multi;

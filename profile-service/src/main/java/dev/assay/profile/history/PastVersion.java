@@ -1,8 +1,8 @@
 package dev.assay.profile.history;
 
 import dev.assay.profile.candidate.CandidateResponse;
-import dev.assay.profile.candidate.Content;
-import dev.assay.profile.candidate.Submission;
+import dev.assay.profile.candidate.submission.Content;
+import dev.assay.profile.candidate.submission.Submission;
 import java.util.Optional;
 
 /**

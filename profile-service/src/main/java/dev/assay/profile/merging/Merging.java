@@ -6,7 +6,7 @@ import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateIds;
 import dev.assay.profile.candidate.CandidateNotFound;
 import dev.assay.profile.candidate.Candidates;
-import dev.assay.profile.candidate.Tags;
+import dev.assay.profile.candidate.submission.Tags;
 import dev.assay.profile.changes.ChangeLog;
 import dev.assay.rest.idempotency.KeepableAnswer;
 import dev.assay.rest.idempotency.KeyedRequest;

@@ -1,6 +1,6 @@
 package dev.assay.profile.search;
 
-import dev.assay.profile.candidate.Tags;
+import dev.assay.profile.candidate.submission.Tags;
 import dev.assay.profile.scores.ScoreBounds;
 import dev.assay.rest.clock.GivenTime;
 import dev.assay.rest.paging.Limit;

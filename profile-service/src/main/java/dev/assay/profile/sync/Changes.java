@@ -3,7 +3,7 @@ package dev.assay.profile.sync;
 import dev.assay.database.Database;
 import dev.assay.database.Row;
 import dev.assay.profile.candidate.CandidateResponse;
-import dev.assay.profile.candidate.Tags;
+import dev.assay.profile.candidate.submission.Tags;
 import dev.assay.profile.changes.ChangeKind;
 import dev.assay.profile.changes.FeedPosition;
 import dev.assay.profile.changes.Incarnations;

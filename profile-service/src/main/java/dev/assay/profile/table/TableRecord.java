@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.assay.profile.candidate.Submission;
+import dev.assay.profile.candidate.submission.Submission;
 import dev.assay.profile.table.TableMapping.Column;
 import dev.assay.rest.json.StrictJson;
 import dev.assay.rest.problem.CommonError;

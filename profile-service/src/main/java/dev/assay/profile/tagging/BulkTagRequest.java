@@ -1,7 +1,7 @@
 package dev.assay.profile.tagging;
 
 import dev.assay.profile.candidate.CandidateIdList;
-import dev.assay.profile.candidate.Tags;
+import dev.assay.profile.candidate.submission.Tags;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.assay.profile.tagging;
 
-import dev.assay.profile.candidate.Tags;
+import dev.assay.profile.candidate.submission.Tags;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;

@@ -4,7 +4,7 @@ import dev.assay.database.Database;
 import dev.assay.database.Row;
 import dev.assay.profile.candidate.CandidateId;
 import dev.assay.profile.candidate.CandidateMerged;
-import dev.assay.profile.candidate.Tags;
+import dev.assay.profile.candidate.submission.Tags;
 import dev.assay.profile.changes.ChangeLog;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;

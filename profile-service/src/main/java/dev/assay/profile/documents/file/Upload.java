@@ -1,9 +1,9 @@
 package dev.assay.profile.documents.file;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.assay.profile.candidate.ExternalId;
-import dev.assay.profile.candidate.Submission;
 import dev.assay.profile.candidate.UpsertCondition;
+import dev.assay.profile.candidate.submission.ExternalId;
+import dev.assay.profile.candidate.submission.Submission;
 import dev.assay.rest.digest.Sha256;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;

@@ -1,6 +1,6 @@
 package dev.assay.profile.documents.kept;
 
-import dev.assay.profile.candidate.Submission;
+import dev.assay.profile.candidate.submission.Submission;
 import dev.assay.profile.documents.file.Upload;
 import dev.assay.profile.documents.reading.ReadDocument;
 import java.util.List;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.profile.candidate.Submission;
+import dev.assay.profile.candidate.submission.Submission;
 import dev.assay.profile.documents.file.DocumentError;
 import dev.assay.rest.json.StrictJson;
 import dev.assay.rest.problem.ProblemException;

@@ -4,7 +4,7 @@ import dev.assay.database.Database;
 import dev.assay.profile.archive.ArchiveEntry;
 import dev.assay.profile.archive.EntryRefused;
 import dev.assay.profile.archive.Unpacking;
-import dev.assay.profile.candidate.ExternalId;
+import dev.assay.profile.candidate.submission.ExternalId;
 import dev.assay.profile.documents.DocumentRefused;
 import dev.assay.profile.documents.ManyDocuments;
 import dev.assay.profile.documents.file.Upload;

@@ -1,8 +1,8 @@
 package dev.assay.profile.imports.line;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.profile.candidate.ExternalId;
-import dev.assay.profile.candidate.SubmissionReader;
+import dev.assay.profile.candidate.submission.ExternalId;
+import dev.assay.profile.candidate.submission.SubmissionReader;
 import dev.assay.profile.imports.staging.Chunk;
 import dev.assay.profile.imports.staging.RecordEnds;
 import dev.assay.profile.table.TableMapping;

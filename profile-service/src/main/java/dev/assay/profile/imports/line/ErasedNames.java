@@ -1,6 +1,6 @@
 package dev.assay.profile.imports.line;
 
-import dev.assay.profile.candidate.ExternalId;
+import dev.assay.profile.candidate.submission.ExternalId;
 import dev.assay.rest.digest.Sha256;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;

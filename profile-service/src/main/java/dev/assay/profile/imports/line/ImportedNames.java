@@ -1,6 +1,6 @@
 package dev.assay.profile.imports.line;
 
-import dev.assay.profile.candidate.ExternalId;
+import dev.assay.profile.candidate.submission.ExternalId;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 

@@ -1,7 +1,7 @@
 package dev.assay.profile.imports.line;
 
-import dev.assay.profile.candidate.ExternalId;
-import dev.assay.profile.candidate.Submission;
+import dev.assay.profile.candidate.submission.ExternalId;
+import dev.assay.profile.candidate.submission.Submission;
 import dev.assay.profile.documents.kept.BroughtDocument;
 import dev.assay.rest.problem.InputError;
 import java.util.List;

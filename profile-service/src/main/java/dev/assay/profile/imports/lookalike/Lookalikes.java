@@ -2,7 +2,7 @@ package dev.assay.profile.imports.lookalike;
 
 import dev.assay.database.Database;
 import dev.assay.database.Row;
-import dev.assay.profile.candidate.Tags;
+import dev.assay.profile.candidate.submission.Tags;
 import dev.assay.profile.duplicates.Duplicate;
 import dev.assay.profile.imports.job.Jobs;
 import dev.assay.profile.imports.lease.Lease;

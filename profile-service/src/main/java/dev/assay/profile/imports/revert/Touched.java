@@ -1,7 +1,7 @@
 package dev.assay.profile.imports.revert;
 
 import dev.assay.database.Row;
-import dev.assay.profile.candidate.Tags;
+import dev.assay.profile.candidate.submission.Tags;
 import dev.assay.profile.imports.item.Item;
 import dev.assay.profile.imports.item.ItemOutcome;
 import java.util.List;

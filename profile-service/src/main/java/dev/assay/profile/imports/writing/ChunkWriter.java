@@ -2,7 +2,7 @@ package dev.assay.profile.imports.writing;
 
 import dev.assay.database.Database;
 import dev.assay.profile.candidate.CandidateIds;
-import dev.assay.profile.candidate.ExternalId;
+import dev.assay.profile.candidate.submission.ExternalId;
 import dev.assay.profile.holds.Holds;
 import dev.assay.profile.imports.item.ItemOutcome;
 import dev.assay.profile.imports.item.JobChanges;

@@ -1,6 +1,6 @@
 package dev.assay.profile.imports.writing;
 
-import dev.assay.profile.candidate.Content;
+import dev.assay.profile.candidate.submission.Content;
 import dev.assay.profile.imports.item.Item;
 import java.util.List;
 import java.util.Optional;

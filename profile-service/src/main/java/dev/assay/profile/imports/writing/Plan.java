@@ -1,7 +1,7 @@
 package dev.assay.profile.imports.writing;
 
-import dev.assay.profile.candidate.ExternalId;
-import dev.assay.profile.candidate.Submission;
+import dev.assay.profile.candidate.submission.ExternalId;
+import dev.assay.profile.candidate.submission.Submission;
 import dev.assay.profile.imports.item.Changed;
 import dev.assay.profile.imports.item.Item;
 import dev.assay.profile.imports.item.ItemOutcome;

@@ -3,7 +3,7 @@ package dev.assay.profile.imports.writing;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.profile.candidate.Content;
+import dev.assay.profile.candidate.submission.Content;
 import dev.assay.profile.imports.item.Item;
 import java.util.List;
 

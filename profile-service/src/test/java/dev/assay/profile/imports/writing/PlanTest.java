@@ -3,8 +3,8 @@ package dev.assay.profile.imports.writing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.assay.profile.candidate.ExternalId;
-import dev.assay.profile.candidate.Submission;
+import dev.assay.profile.candidate.submission.ExternalId;
+import dev.assay.profile.candidate.submission.Submission;
 import dev.assay.profile.imports.item.Changed;
 import dev.assay.profile.imports.item.Item;
 import dev.assay.profile.imports.item.ItemOutcome;

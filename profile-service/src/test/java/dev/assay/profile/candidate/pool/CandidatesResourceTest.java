@@ -1,4 +1,4 @@
-package dev.assay.profile.candidate;
+package dev.assay.profile.candidate.pool;
 
 import static dev.assay.profile.candidate.Api.CANDIDATES;
 import static dev.assay.profile.candidate.Api.caller;

@@ -1,4 +1,4 @@
-package dev.assay.profile.candidate;
+package dev.assay.profile.candidate.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.rest.json.StrictJsonReader;

@@ -1,4 +1,4 @@
-package dev.assay.profile.candidate;
+package dev.assay.profile.candidate.submission;
 
 import dev.assay.rest.problem.InputError;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ public record ExternalId(String source, String id) {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /** What is wrong with the two; empty if nothing is. */
-    static List<InputError> check(String source, String id) {
+    public static List<InputError> check(String source, String id) {
         List<InputError> errors = new ArrayList<>();
         if (source == null || !SOURCE.matcher(source).matches()) {
             errors.add(new InputError("/source", "1 to 64 letters, digits, '.', '_' or '-'; needed with externalId."));

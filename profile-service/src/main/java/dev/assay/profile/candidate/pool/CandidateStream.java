@@ -1,5 +1,8 @@
-package dev.assay.profile.candidate;
+package dev.assay.profile.candidate.pool;
 
+import dev.assay.profile.candidate.Candidate;
+import dev.assay.profile.candidate.CandidateId;
+import dev.assay.profile.candidate.CandidateResponse;
 import dev.assay.rest.paging.Pages;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;

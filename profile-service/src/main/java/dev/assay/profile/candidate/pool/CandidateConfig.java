@@ -1,4 +1,4 @@
-package dev.assay.profile.candidate;
+package dev.assay.profile.candidate.pool;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

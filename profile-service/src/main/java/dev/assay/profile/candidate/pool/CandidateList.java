@@ -1,6 +1,8 @@
-package dev.assay.profile.candidate;
+package dev.assay.profile.candidate.pool;
 
 import dev.assay.database.Database;
+import dev.assay.profile.candidate.Candidate;
+import dev.assay.profile.candidate.CandidateId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,5 +1,12 @@
-package dev.assay.profile.candidate;
+package dev.assay.profile.candidate.pool;
 
+import dev.assay.profile.candidate.Answers;
+import dev.assay.profile.candidate.Candidate;
+import dev.assay.profile.candidate.CandidateId;
+import dev.assay.profile.candidate.CandidateResponse;
+import dev.assay.profile.candidate.Candidates;
+import dev.assay.profile.candidate.submission.CandidateRequest;
+import dev.assay.profile.candidate.submission.Tags;
 import dev.assay.rest.idempotency.KeyedRequest;
 import dev.assay.rest.paging.CursorCodec;
 import dev.assay.rest.paging.Limit;

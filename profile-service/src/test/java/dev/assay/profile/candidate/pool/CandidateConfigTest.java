@@ -1,4 +1,4 @@
-package dev.assay.profile.candidate;
+package dev.assay.profile.candidate.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

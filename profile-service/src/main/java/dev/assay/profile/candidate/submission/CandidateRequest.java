@@ -1,4 +1,4 @@
-package dev.assay.profile.candidate;
+package dev.assay.profile.candidate.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A candidate as sent by a client. Unknown members are refused here, but kept inside the profile.")
-record CandidateRequest(
+public record CandidateRequest(
         @Schema(
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
@@ -38,7 +38,7 @@ record CandidateRequest(
         List<String> tags) {
 
     /** The request after all checks. The problem lists every error, not just the first. */
-    Submission submission() {
+    public Submission submission() {
         List<InputError> errors = new ArrayList<>();
         if (source != null || externalId != null) {
             errors.addAll(ExternalId.check(source, externalId));
@@ -55,7 +55,7 @@ record CandidateRequest(
     }
 
     /** The request as an upsert by the external id in its path, which the body may repeat but not contradict. */
-    Submission submissionFor(ExternalId address) {
+    public Submission submissionFor(ExternalId address) {
         if (source != null && !source.equals(address.source())) {
             throw contradicts("/source");
         }

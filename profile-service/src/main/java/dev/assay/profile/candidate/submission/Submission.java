@@ -1,4 +1,4 @@
-package dev.assay.profile.candidate;
+package dev.assay.profile.candidate.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -20,7 +20,7 @@ public record Submission(Optional<ExternalId> externalId, Content content) {
     }
 
     /** The same with these tags added. */
-    Submission alsoTagged(List<String> tags) {
+    public Submission alsoTagged(List<String> tags) {
         return new Submission(externalId, content.alsoTagged(tags));
     }
 }

@@ -1,4 +1,4 @@
-package dev.assay.profile.candidate;
+package dev.assay.profile.candidate.submission;
 
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.InputError;
@@ -24,7 +24,7 @@ public final class Tags {
     private Tags() {}
 
     /** By code point, as the database sorts bytes of UTF-8; texts of Java compare by halves of surrogate pairs. */
-    static List<String> inOrder(Stream<String> tags) {
+    public static List<String> inOrder(Stream<String> tags) {
         return tags.sorted(BY_CODE_POINT).toList();
     }
 

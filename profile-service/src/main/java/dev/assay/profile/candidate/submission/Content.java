@@ -1,4 +1,4 @@
-package dev.assay.profile.candidate;
+package dev.assay.profile.candidate.submission;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
