@@ -1,7 +1,6 @@
 package dev.assay.cli;
 
 import dev.assay.cli.command.AssayCommand;
-import dev.assay.cli.command.Commands;
 import dev.assay.cli.output.Console;
 import java.nio.file.Path;
 import java.time.Clock;

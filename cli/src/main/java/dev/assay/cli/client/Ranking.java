@@ -10,6 +10,8 @@ import java.util.List;
 /** The ranking by one job profile, page after page. */
 public final class Ranking {
 
+    public static final String DEFAULT_JOB_PROFILE = "platform-mts";
+
     private static final int LARGEST_PAGE = 500;
 
     private final ApiClient api;

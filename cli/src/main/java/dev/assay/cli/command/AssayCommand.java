@@ -50,42 +50,42 @@ public final class AssayCommand {
         return new Home(folder == null || folder.toString().isEmpty() ? root.resolve(".assay") : folder);
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
-    Console console() {
+    public Console console() {
         return console;
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 
-    Secrets secrets() {
+    public Secrets secrets() {
         return new Secrets(home(), clock);
     }
 
-    LocalSystem system() {
+    public LocalSystem system() {
         return new LocalSystem(root, home(), secrets(), console, System.getenv());
     }
 
-    SystemObserver observer() {
+    public SystemObserver observer() {
         return new SystemObserver(home(), secrets());
     }
 
-    LocalReader reader() {
+    public LocalReader reader() {
         return LocalReader.of(new BuiltParser(root, System.getenv()));
     }
 
-    URI gateway() {
+    public URI gateway() {
         return observer()
                 .gatewayPort()
                 .map(port -> URI.create("http://127.0.0.1:" + port))
                 .orElseThrow(() -> new Failure("Assay does not run: start it with `assay up`."));
     }
 
-    ApiClient client() {
+    public ApiClient client() {
         return new ApiClient(gateway(), secrets().apiKey());
     }
 }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 
 /** Quarters: every candidate in a ranking is assessed as of the last day of one. */
-final class Quarter {
+public final class Quarter {
 
     private Quarter() {}
 
-    static LocalDate lastDay(LocalDate day) {
+    public static LocalDate lastDay(LocalDate day) {
         return day.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(3).minusDays(1);
     }
 }

@@ -1,0 +1,2 @@
+/** The commands about the keys of tools; they know no candidate. */
+package dev.assay.cli.command.key;
