@@ -51,7 +51,7 @@ public final class PlainText {
     }
 
     /** The text if it fits, otherwise as much of it as does, ending in an ellipsis. */
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         if (width(text) <= columns) {
             return text;
         }

@@ -1,2 +1,2 @@
-/** What the reader of the terminal sees: sentences, tables, progress and explanations. */
+/** What the reader of the terminal sees, whatever the command: sentences, tables, progress, a ranking and the explanation of an assessment. */
 package dev.assay.cli.output;

@@ -5,7 +5,6 @@ import dev.assay.cli.client.ApiClient;
 import dev.assay.cli.client.Candidates;
 import dev.assay.cli.client.Comparisons;
 import dev.assay.cli.command.AssayCommand;
-import dev.assay.cli.output.ComparisonTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,6 @@ import dev.assay.cli.client.Ranking;
 import dev.assay.cli.client.Search;
 import dev.assay.cli.command.AssayCommand;
 import dev.assay.cli.output.Failure;
-import dev.assay.cli.output.SearchTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,6 @@ import dev.assay.cli.client.ReceiptChecks;
 import dev.assay.cli.client.ResumeFile;
 import dev.assay.cli.command.AssayCommand;
 import dev.assay.cli.output.Failure;
-import dev.assay.cli.output.VerificationText;
 import dev.assay.cli.receipt.LocalReplay;
 import dev.assay.cli.receipt.LocalRubrics;
 import dev.assay.cli.receipt.ReceiptFile;

@@ -4,7 +4,6 @@ import dev.assay.cli.command.AssayCommand;
 import dev.assay.cli.command.Quarter;
 import dev.assay.cli.command.rubric.RubricOption;
 import dev.assay.cli.output.Failure;
-import dev.assay.cli.output.ParserEvaluationText;
 import dev.assay.engine.Assessor;
 import dev.assay.parserevaluation.ParserEvaluation;
 import dev.assay.parserevaluation.UnusableCorpus;

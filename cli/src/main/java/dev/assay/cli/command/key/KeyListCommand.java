@@ -1,6 +1,5 @@
 package dev.assay.cli.command.key;
 
-import dev.assay.cli.output.KeyTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.client.Rubrics;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
-import dev.assay.cli.output.RubricText;
 
 /** What the commands about released rubrics share. */
 final class RubricVersions {

@@ -1,6 +1,5 @@
 package dev.assay.cli.command.rubric;
 
-import dev.assay.cli.output.WeightsText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -13,7 +13,6 @@ import dev.assay.cli.output.Console;
 import dev.assay.cli.output.ExplanationText;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.PlainText;
-import dev.assay.cli.output.ReadingText;
 import dev.assay.cli.output.Receipts;
 import dev.assay.engine.Assessor;
 import dev.assay.engine.assessment.Assessment;

@@ -5,7 +5,6 @@ import dev.assay.cli.client.BulkImport;
 import dev.assay.cli.client.TableImport;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
-import dev.assay.cli.output.MappingTable;
 import dev.assay.cli.output.Progress;
 import java.nio.file.Path;
 import java.util.EnumSet;

@@ -1,8 +1,9 @@
-package dev.assay.cli.output;
+package dev.assay.cli.command.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.cli.output.Console;
 import dev.assay.parserevaluation.measure.Figure;
 import dev.assay.parserevaluation.measure.Tally;
 import dev.assay.parserevaluation.measure.TemplateResult;

@@ -1,25 +1,28 @@
-package dev.assay.cli.output;
+package dev.assay.cli.command.candidates;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.PlainText;
+import dev.assay.cli.output.Table;
 import dev.assay.cli.output.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Candidates side by side as a table; below each competency, the words of the candidate who shows it best. */
-public final class ComparisonTable {
+final class ComparisonTable {
 
     private static final int NARROWEST_NAME = 6;
     private static final String NOTHING = "-";
 
     private final Console console;
 
-    public ComparisonTable(Console console) {
+    ComparisonTable(Console console) {
         this.console = console;
     }
 
     /** Prints a comparison as the API writes it; the names are by id. */
-    public void print(JsonNode comparison, Map<String, String> names) {
+    void print(JsonNode comparison, Map<String, String> names) {
         List<Column> columns = new ArrayList<>(List.of(Column.cut("competency", 16)));
         comparison.path("candidates").forEach(person -> columns.add(Column.cut(name(person, names), NARROWEST_NAME)));
         Table table = new Table(columns.toArray(Column[]::new));

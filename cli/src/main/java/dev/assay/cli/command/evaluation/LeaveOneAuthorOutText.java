@@ -1,5 +1,7 @@
-package dev.assay.cli.output;
+package dev.assay.cli.command.evaluation;
 
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.Table;
 import dev.assay.cli.output.Table.Column;
 import dev.assay.evaluation.Target;
 import dev.assay.evaluation.fitting.LeaveOneAuthorOut;
@@ -9,17 +11,17 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 
 /** How good fitted numbers are on an author that the fit has not seen, beside the rubric's own numbers. */
-public final class LeaveOneAuthorOutText {
+final class LeaveOneAuthorOutText {
 
     private static final String NOTHING = "";
 
     private final Console console;
 
-    public LeaveOneAuthorOutText(Console console) {
+    LeaveOneAuthorOutText(Console console) {
         this.console = console;
     }
 
-    public void print(LeaveOneAuthorOut figures) {
+    void print(LeaveOneAuthorOut figures) {
         console.heading(
                 "Leave one author out: numbers fitted on the others alone / numbers of the rubric, which may have seen them");
         print("Spearman", figures, (own, target) -> own.agreement().get(target).spearman());

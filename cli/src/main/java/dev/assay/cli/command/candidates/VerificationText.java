@@ -1,18 +1,20 @@
-package dev.assay.cli.output;
+package dev.assay.cli.command.candidates;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.PlainText;
 
 /** The outcome of replaying a receipt, as text. */
-public final class VerificationText {
+final class VerificationText {
 
     private final Console console;
 
-    public VerificationText(Console console) {
+    VerificationText(Console console) {
         this.console = console;
     }
 
     /** Prints a verification as the API writes it. */
-    public void print(JsonNode verification) {
+    void print(JsonNode verification) {
         console.heading(title(verification.path("outcome").asText()));
         verification.path("explanation").forEach(sentence -> console.paragraph(2, PlainText.of(sentence.asText())));
         for (JsonNode part : verification.path("compared")) {

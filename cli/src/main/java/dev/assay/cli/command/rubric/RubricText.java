@@ -1,19 +1,22 @@
-package dev.assay.cli.output;
+package dev.assay.cli.command.rubric;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.PlainText;
+import dev.assay.cli.output.Table;
 import dev.assay.cli.output.Table.Column;
 import java.util.Locale;
 
 /** Rubrics as the API reports them: which there are, how far each has been applied to the pool, and what one would change. */
-public final class RubricText {
+final class RubricText {
 
     private final Console console;
 
-    public RubricText(Console console) {
+    RubricText(Console console) {
         this.console = console;
     }
 
-    public void list(JsonNode rubrics) {
+    void list(JsonNode rubrics) {
         Table table = new Table(
                 Column.text("version"), Column.text("state"), Column.text("progress"), Column.cut("released", 20));
         for (JsonNode rubric : rubrics.path("items")) {
@@ -28,7 +31,7 @@ public final class RubricText {
     }
 
     /** One line with the state and progress of a rubric. */
-    public static String line(JsonNode rubric) {
+    static String line(JsonNode rubric) {
         String progress = progress(rubric);
         return PlainText.of("Rubric " + rubric.path("version").asText() + ": "
                 + rubric.path("state").asText() + (progress.isEmpty() ? "" : ", " + progress));
@@ -60,7 +63,7 @@ public final class RubricText {
         return String.format(Locale.ROOT, ", %.1f a second, about %d s left", rate, left);
     }
 
-    public void movement(JsonNode moved) {
+    void movement(JsonNode moved) {
         console.print(PlainText.of("Rubric " + moved.path("rubric").asText() + " against "
                 + moved.path("against").asText() + ", by "
                 + moved.path("jobProfile").asText() + ": "

@@ -1,12 +1,14 @@
-package dev.assay.cli.output;
+package dev.assay.cli.command.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.Table;
 import dev.assay.cli.output.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
 
 /** API keys as a table, each with its scopes below it. */
-public final class KeyTable {
+final class KeyTable {
 
     private static final int TO_THE_MINUTE = "2026-11-26T08:00".length();
 
@@ -19,7 +21,7 @@ public final class KeyTable {
             Column.text("id"));
 
     /** Adds a key as the API writes it. */
-    public void add(JsonNode key) {
+    void add(JsonNode key) {
         table.row(
                 key.path("name").asText(),
                 key.path("hint").asText(),
@@ -32,7 +34,7 @@ public final class KeyTable {
         table.note(String.join(" ", scopes));
     }
 
-    public void print(Console console) {
+    void print(Console console) {
         table.print(console);
     }
 

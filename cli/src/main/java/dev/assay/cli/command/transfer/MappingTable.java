@@ -1,19 +1,22 @@
-package dev.assay.cli.output;
+package dev.assay.cli.command.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.PlainText;
+import dev.assay.cli.output.Table;
 import dev.assay.cli.output.Table.Column;
 
 /** How the columns of a table are mapped, and what its first records become. */
-public final class MappingTable {
+final class MappingTable {
 
     private final Console console;
 
-    public MappingTable(Console console) {
+    MappingTable(Console console) {
         this.console = console;
     }
 
     /** Prints a mapping as the API reports it. */
-    public void print(JsonNode preview) {
+    void print(JsonNode preview) {
         Table columns = new Table(Column.cut("column", 12), Column.cut("becomes", 20));
         for (JsonNode column : preview.path("mapping").path("columns")) {
             columns.row(column.path("column").asText(), column.path("to").asText("nothing, it is left out"));

@@ -1,5 +1,7 @@
-package dev.assay.cli.output;
+package dev.assay.cli.command.evaluation;
 
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.Table;
 import dev.assay.cli.output.Table.Column;
 import dev.assay.parserevaluation.measure.Figure;
 import dev.assay.parserevaluation.measure.Tally;
@@ -10,15 +12,15 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** How well documents were read back: precision and recall of each template, then of all seen and all unseen ones. */
-public final class ParserEvaluationText {
+final class ParserEvaluationText {
 
     private final Console console;
 
-    public ParserEvaluationText(Console console) {
+    ParserEvaluationText(Console console) {
         this.console = console;
     }
 
-    public void print(List<TemplateResult> results) {
+    void print(List<TemplateResult> results) {
         List<TemplateResult> seen =
                 results.stream().filter(result -> !result.unseen()).toList();
         List<TemplateResult> unseen =

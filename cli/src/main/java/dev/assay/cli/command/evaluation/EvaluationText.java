@@ -1,5 +1,7 @@
-package dev.assay.cli.output;
+package dev.assay.cli.command.evaluation;
 
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.Table;
 import dev.assay.cli.output.Table.Column;
 import dev.assay.evaluation.Agreement;
 import dev.assay.evaluation.ArchetypeResult;
@@ -13,18 +15,18 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** The outcome of an evaluation as text: the engine compared with the simple methods, then where it does badly. */
-public final class EvaluationText {
+final class EvaluationText {
 
     private static final int INDENT = 4;
     private static final int DEEPER = 8;
 
     private final Console console;
 
-    public EvaluationText(Console console) {
+    EvaluationText(Console console) {
         this.console = console;
     }
 
-    public void print(EvaluationReport report) {
+    void print(EvaluationReport report) {
         methods("Spearman correlation with the readers", report, Agreement::spearman);
         methods("Kendall correlation (tau-b)", report, Agreement::kendall);
         methods("Pairs two levels apart in the readers' order", report, Agreement::pairwise);

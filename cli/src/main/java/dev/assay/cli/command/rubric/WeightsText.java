@@ -1,7 +1,9 @@
-package dev.assay.cli.output;
+package dev.assay.cli.command.rubric;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.Table;
 import dev.assay.cli.output.Table.Column;
 import dev.assay.engine.rubric.ActionRules;
 import dev.assay.engine.rubric.Concept;
@@ -17,18 +19,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The numbers of a rubric as tables. */
-public final class WeightsText {
+final class WeightsText {
 
     /** From here on digits are hard to count, so the number is printed with an exponent. */
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
 
     private final Console console;
 
-    public WeightsText(Console console) {
+    WeightsText(Console console) {
         this.console = console;
     }
 
-    public void print(Rubric rubric, boolean concepts) {
+    void print(Rubric rubric, boolean concepts) {
         console.heading("Rubric " + rubric.version()
                 + ": numbers of the method (scoring.yaml), per mille where nothing else is said");
         Table method = new Table(Column.text("number"), Column.text("value"));

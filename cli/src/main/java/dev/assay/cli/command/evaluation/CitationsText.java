@@ -1,19 +1,20 @@
-package dev.assay.cli.output;
+package dev.assay.cli.command.evaluation;
 
+import dev.assay.cli.output.PlainText;
 import dev.assay.evaluation.CitationMistake;
 import java.io.PrintStream;
 import java.util.List;
 
 /** What the engine counted but should not have, and what it should have counted but did not, for people who write rules. */
-public final class CitationsText {
+final class CitationsText {
 
     private final PrintStream out;
 
-    public CitationsText(PrintStream out) {
+    CitationsText(PrintStream out) {
         this.out = out;
     }
 
-    public void print(List<CitationMistake> mistakes) {
+    void print(List<CitationMistake> mistakes) {
         print("Decoys counted as evidence", CitationMistake.Kind.COUNTED_DECOY, mistakes);
         print("Key evidence not cited", CitationMistake.Kind.MISSED_KEY_EVIDENCE, mistakes);
     }

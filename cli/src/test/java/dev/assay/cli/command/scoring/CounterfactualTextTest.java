@@ -1,8 +1,9 @@
-package dev.assay.cli.output;
+package dev.assay.cli.command.scoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.cli.output.Console;
 import dev.assay.engine.counterfactual.CounterfactualReport;
 import dev.assay.engine.counterfactual.FieldResult;
 import dev.assay.engine.counterfactual.Leak;

@@ -1,19 +1,21 @@
-package dev.assay.cli.output;
+package dev.assay.cli.command.scoring;
 
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.PlainText;
 import dev.assay.engine.counterfactual.CounterfactualReport;
 import dev.assay.engine.counterfactual.FieldResult;
 import dev.assay.engine.counterfactual.Leak;
 
 /** The result of a counterfactual check as text: one line for each protected fact, and what leaked. */
-public final class CounterfactualText {
+final class CounterfactualText {
 
     private final Console console;
 
-    public CounterfactualText(Console console) {
+    CounterfactualText(Console console) {
         this.console = console;
     }
 
-    public void print(String file, CounterfactualReport report) {
+    void print(String file, CounterfactualReport report) {
         console.heading(PlainText.of(file)
                 + (report.invariant() ? ": the same score for everybody" : ": the score depends on who wrote it"));
         report.fields().forEach(this::field);

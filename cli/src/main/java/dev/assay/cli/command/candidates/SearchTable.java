@@ -1,21 +1,23 @@
-package dev.assay.cli.output;
+package dev.assay.cli.command.candidates;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.Table;
 import dev.assay.cli.output.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a search found, as a table with the matching passages below each candidate. */
-public final class SearchTable {
+final class SearchTable {
 
     private final Console console;
 
-    public SearchTable(Console console) {
+    SearchTable(Console console) {
         this.console = console;
     }
 
     /** Prints an answer of the search as the API writes it. */
-    public void print(JsonNode found) {
+    void print(JsonNode found) {
         JsonNode examined = found.path("scores");
         boolean byScores = examined.isObject();
         Table table = byScores ? scoreTable() : table();

@@ -1,21 +1,23 @@
-package dev.assay.cli.output;
+package dev.assay.cli.command.scoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.output.Console;
+import dev.assay.cli.output.PlainText;
 
 /** How a document was read, so that a reader knows what was scored and what was not. */
-public final class ReadingText {
+final class ReadingText {
 
     /** Columns of an excerpt. */
     private static final int GLIMPSE = 160;
 
     private final Console console;
 
-    public ReadingText(Console console) {
+    ReadingText(Console console) {
         this.console = console;
     }
 
     /** @param report as the parser makes it */
-    public void print(JsonNode report) {
+    void print(JsonNode report) {
         int pages = report.path("pages").asInt();
         console.print("Read from " + text(report, "format") + ", " + (pages == 1 ? "1 page" : pages + " pages"));
         for (JsonNode text : report.path("unplaced")) {
