@@ -1,9 +1,9 @@
 package dev.assay.cli.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.file.ImportFiles;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.PlainText;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,25 +69,12 @@ public final class BulkImport {
     }
 
     private static String mediaType(Path file) {
-        if (isTable(file)) {
+        if (ImportFiles.isTable(file)) {
             return "text/csv";
         }
-        return isCalled(file, ".ndjson") ? "application/x-ndjson" : "application/zip";
-    }
-
-    /** Whether a file has many candidates: NDJSON, a table, or an archive of documents that is not one person's LinkedIn export. */
-    public static boolean holdsMany(Path file) {
-        return Files.isRegularFile(file)
-                && (isCalled(file, ".ndjson") || isTable(file) || isCalled(file, ".zip") && !OnePersonsExport.is(file));
-    }
-
-    /** Whether a file is a table, whose import waits until somebody has confirmed the mapping of its columns. */
-    public static boolean isTable(Path file) {
-        return isCalled(file, ".csv");
-    }
-
-    private static boolean isCalled(Path file, String ending) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".ndjson")
+                ? "application/x-ndjson"
+                : "application/zip";
     }
 
     /** Follows the job to its end and returns its last state; reconnects if the connection breaks. */

@@ -1,6 +1,7 @@
 package dev.assay.cli.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.file.ResumeFile;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.PlainText;
 import dev.assay.cli.output.Progress;
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 
 /** Uploads files, each as the candidate that the file name identifies. */
 public final class Import {
+
+    /** The source that gives file names as external ids. */
+    private static final String SOURCE = "file";
 
     private static final String DOCUMENTS = "/api/v1/documents";
     private static final Pattern LINKED_CANDIDATE = Pattern.compile("<" + Candidates.PATH + "/([0-9a-f-]+)>");
@@ -94,13 +98,14 @@ public final class Import {
 
     private Answer sendProfile(ResumeFile file) {
         byte[] body = ("{\"profile\":" + file.text() + "}").getBytes(StandardCharsets.UTF_8);
-        return api.put(file.address() + (replace ? "" : "?samePerson=true"), body);
+        String address = Candidates.external(SOURCE, file.externalId().replace('\\', ':'));
+        return api.put(address + (replace ? "" : "?samePerson=true"), body);
     }
 
     /** Like a profile, under the file's name as external id, so that sending it again makes no second candidate. */
     private Answer sendDocument(ResumeFile file) {
         Form form = new Form()
-                .field("source", ResumeFile.SOURCE)
+                .field("source", SOURCE)
                 .field("externalId", file.externalId())
                 .field("samePerson", String.valueOf(!replace))
                 .file("file", file.file().getFileName().toString(), file.bytes());

@@ -1,5 +1,6 @@
 package dev.assay.cli.client;
 
+import dev.assay.cli.file.ResumeFile;
 import java.util.List;
 
 /** The outcome of one file: complaints if it failed, otherwise a candidate and its version. */

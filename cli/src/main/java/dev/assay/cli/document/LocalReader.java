@@ -1,7 +1,7 @@
 package dev.assay.cli.document;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.assay.cli.client.ResumeFile;
+import dev.assay.cli.file.ResumeFile;
 import dev.assay.cli.output.Failure;
 import dev.assay.parserpool.DocumentReader;
 import dev.assay.parserpool.PoolLimits;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.cli.client.ImportOutcome.Kind;
+import dev.assay.cli.file.ResumeFile;
 import dev.assay.cli.output.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.assay.cli.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.cli.client.ImportOutcome.Kind;
+import dev.assay.cli.file.ResumeFile;
 import dev.assay.cli.output.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.cli.client.ResumeFile;
+import dev.assay.cli.file.ResumeFile;
 import dev.assay.cli.output.Failure;
 import dev.assay.parserpool.ReaderUnavailable;
 import dev.assay.parserpool.jail.Jail;

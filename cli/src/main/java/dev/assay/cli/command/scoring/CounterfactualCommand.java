@@ -1,9 +1,9 @@
 package dev.assay.cli.command.scoring;
 
-import dev.assay.cli.client.ResumeFile;
 import dev.assay.cli.command.AssayCommand;
 import dev.assay.cli.command.Quarter;
 import dev.assay.cli.document.LocalReader;
+import dev.assay.cli.file.ResumeFile;
 import dev.assay.cli.output.Failure;
 import dev.assay.engine.Assessor;
 import dev.assay.engine.counterfactual.Counterfactual;

@@ -1,12 +1,12 @@
 package dev.assay.cli.command.transfer;
 
 import dev.assay.cli.client.Import;
-import dev.assay.cli.client.ImportFiles;
 import dev.assay.cli.client.ImportOutcome;
 import dev.assay.cli.client.ImportOutcome.Kind;
-import dev.assay.cli.client.ResumeFile;
 import dev.assay.cli.command.AssayCommand;
 import dev.assay.cli.command.transfer.ManyCandidates.End;
+import dev.assay.cli.file.ImportFiles;
+import dev.assay.cli.file.ResumeFile;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Progress;
 import java.nio.file.Path;

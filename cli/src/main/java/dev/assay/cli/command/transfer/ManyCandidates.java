@@ -3,6 +3,7 @@ package dev.assay.cli.command.transfer;
 import dev.assay.cli.client.ApiClient;
 import dev.assay.cli.client.BulkImport;
 import dev.assay.cli.client.TableImport;
+import dev.assay.cli.file.ImportFiles;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.Progress;
@@ -56,7 +57,7 @@ final class ManyCandidates {
         console.say("Sending " + file);
         BulkImport imports = new BulkImport(api);
         BulkImport.Job sent = imports.send(file);
-        if (!BulkImport.isTable(file)) {
+        if (!ImportFiles.isTable(file)) {
             return follow(imports, file, sent);
         }
         TableImport table = new TableImport(api, sent);

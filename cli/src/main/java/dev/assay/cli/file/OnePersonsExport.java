@@ -1,4 +1,4 @@
-package dev.assay.cli.client;
+package dev.assay.cli.file;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,9 @@
-package dev.assay.cli.client;
+package dev.assay.cli.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.assay.cli.output.Failure;
@@ -11,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +106,36 @@ class ImportFilesTest {
         assertEquals("resume", found.resumes().get(0).externalId());
         assertEquals(List.of("pool.csv"), names(found.many()));
         assertThrows(Failure.class, () -> ImportFiles.of(List.of(folder.resolve("none"))));
+    }
+
+    @Test
+    void tellsAnArchiveOfDocumentsFromTheExportOfOnePerson() throws IOException {
+        assertTrue(ImportFiles.holdsMany(archive("people.zip", "cv/a.pdf", "cv/old/Profile.csv")));
+        assertTrue(ImportFiles.holdsMany(archive("three.zip", "anna/Profile.csv", "ben/Profile.csv", "cleo.pdf")));
+        assertTrue(ImportFiles.holdsMany(archive("two.zip", "anna/Profile.csv", "cleo.pdf")));
+        assertFalse(ImportFiles.holdsMany(archive("export.zip", "Profile.csv", "Skills.csv")));
+        assertFalse(ImportFiles.holdsMany(archive("mac.zip", "Export/Profile.csv", "__MACOSX/Export/._Profile.csv")));
+        assertFalse(ImportFiles.holdsMany(archive("again.zip", "Export/Positions.csv")));
+        assertFalse(ImportFiles.holdsMany(Files.createDirectory(folder.resolve("folder.zip"))));
+    }
+
+    @Test
+    void knowsAFileByItsEndingInWhateverLetters() throws IOException {
+        write("POOL.CSV");
+
+        assertTrue(ImportFiles.holdsMany(folder.resolve("POOL.CSV")));
+        assertTrue(ImportFiles.isTable(folder.resolve("POOL.CSV")));
+        assertTrue(ImportFiles.holdsMany(archive("CVS.ZIP", "a.pdf")));
+    }
+
+    private Path archive(String name, String... files) throws IOException {
+        Path archive = folder.resolve(name);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String file : files) {
+                zip.putNextEntry(new ZipEntry(file));
+            }
+        }
+        return archive;
     }
 
     private void write(String... names) throws IOException {

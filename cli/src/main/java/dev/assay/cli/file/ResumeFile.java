@@ -1,4 +1,4 @@
-package dev.assay.cli.client;
+package dev.assay.cli.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -24,9 +24,6 @@ import java.util.function.Predicate;
  * @param externalId the file's name in its folder: the same file sent twice is the same candidate
  */
 public record ResumeFile(Path file, String externalId) {
-
-    /** The source that gives file names as external ids. */
-    static final String SOURCE = "file";
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -168,10 +165,6 @@ public record ResumeFile(Path file, String externalId) {
     /** The profile, parsed from the text. */
     public JsonNode profile() {
         return parse(text());
-    }
-
-    String address() {
-        return Candidates.external(SOURCE, externalId.replace('\\', ':'));
     }
 
     private static JsonNode parse(String json) {

@@ -1,4 +1,4 @@
-package dev.assay.cli.client;
+package dev.assay.cli.file;
 
 import dev.assay.cli.output.Failure;
 import java.io.IOException;

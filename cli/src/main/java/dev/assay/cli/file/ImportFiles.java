@@ -1,4 +1,4 @@
-package dev.assay.cli.client;
+package dev.assay.cli.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public record ImportFiles(List<ResumeFile> resumes, List<Path> many, List<Path> 
                 found.addFolder(path);
             } else if (!Files.exists(path)) {
                 throw ResumeFile.missing(path);
-            } else if (BulkImport.holdsMany(path)) {
+            } else if (holdsMany(path)) {
                 found.many.add(path);
             } else {
                 found.resumes.add(ResumeFile.named(path));
@@ -34,13 +34,28 @@ public record ImportFiles(List<ResumeFile> resumes, List<Path> many, List<Path> 
         return found;
     }
 
+    /** Whether a file has many candidates: NDJSON, a table, or an archive of documents that is not one person's LinkedIn export. */
+    static boolean holdsMany(Path file) {
+        return Files.isRegularFile(file)
+                && (isCalled(file, ".ndjson") || isTable(file) || isCalled(file, ".zip") && !OnePersonsExport.is(file));
+    }
+
+    /** Whether a file is a table, whose import waits until somebody has confirmed the mapping of its columns. */
+    public static boolean isTable(Path file) {
+        return isCalled(file, ".csv");
+    }
+
+    private static boolean isCalled(Path file, String ending) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
     private void addFolder(Path folder) {
         FolderFiles inside = FolderFiles.of(folder);
         Set<Path> exports = unpackedExports(inside.files());
         for (Path file : inside.files()) {
-            if (BulkImport.isTable(file) && exports.contains(file.getParent())) {
+            if (isTable(file) && exports.contains(file.getParent())) {
                 passedOver.add(file);
-            } else if (BulkImport.holdsMany(file)) {
+            } else if (holdsMany(file)) {
                 many.add(file);
             } else if (ResumeFile.isOfAPerson(file)) {
                 resumes.add(ResumeFile.inside(folder, file));
