@@ -1,6 +1,6 @@
 package dev.assay.cli.backup;
 
-import dev.assay.cli.client.Erasures;
+import dev.assay.cli.client.candidates.Erasures;
 import dev.assay.cli.home.Home;
 import dev.assay.cli.home.PrivateFile;
 import dev.assay.cli.launcher.LocalSystem;

@@ -42,12 +42,12 @@ public record Answer(int status, JsonNode body, String link) {
     }
 
     /** A problem although its status is that of a success: the assessment asked for is not made yet. Only reads get it. */
-    boolean isPending() {
+    public boolean isPending() {
         return is("assessment-pending");
     }
 
     /** Whether the same request is likely to get another answer in a moment. */
-    boolean willPass() {
+    public boolean willPass() {
         return status == 429
                 || status >= 502 && status <= 504 && !saysThatNoDocumentIsRead()
                 || is("request-in-progress")
@@ -55,12 +55,12 @@ public record Answer(int status, JsonNode body, String link) {
     }
 
     /** No document is read until somebody installs what is missing, so trying again or sending another document does not help. */
-    boolean saysThatNoDocumentIsRead() {
+    public boolean saysThatNoDocumentIsRead() {
         return is("documents-not-read-here");
     }
 
     /** The profile is not of the person whom the external id names. */
-    boolean saysThatItIsAnotherPerson() {
+    public boolean saysThatItIsAnotherPerson() {
         return is("another-person");
     }
 
@@ -69,7 +69,7 @@ public record Answer(int status, JsonNode body, String link) {
     }
 
     /** The body of a success; anything else ends the command with the problem's own words. */
-    JsonNode orFail(String attempt) {
+    public JsonNode orFail(String attempt) {
         if (isSuccess()) {
             return body;
         }
@@ -82,7 +82,7 @@ public record Answer(int status, JsonNode body, String link) {
      *
      * @param within prefix to take off the pointers, for a reader who has only that part of the document
      */
-    List<String> complaints(String within) {
+    public List<String> complaints(String within) {
         List<String> complaints = new ArrayList<>();
         for (JsonNode error : body.path("errors")) {
             String pointer = error.path("pointer").asText();

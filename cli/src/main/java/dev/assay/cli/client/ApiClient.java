@@ -61,7 +61,7 @@ public final class ApiClient {
     }
 
     /** A {@code PUT} of the whole state, so that sending it twice has the effect of sending it once. */
-    Answer put(String path, byte[] body) {
+    public Answer put(String path, byte[] body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -69,7 +69,7 @@ public final class ApiClient {
     }
 
     /** A {@code POST} that is safe to repeat, since repeating it changes nothing more. */
-    Answer post(String path, byte[] body) {
+    public Answer post(String path, byte[] body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -77,7 +77,7 @@ public final class ApiClient {
     }
 
     /** A {@code POST} that creates something; its idempotency key lets it arrive several times and take effect once. */
-    Answer create(String path, JsonNode request) {
+    public Answer create(String path, JsonNode request) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -90,7 +90,7 @@ public final class ApiClient {
      *
      * @param attempt names what failed if a page cannot be read
      */
-    void pages(String path, String attempt, Consumer<JsonNode> told) {
+    public void pages(String path, String attempt, Consumer<JsonNode> told) {
         for (String next = path; next != null; ) {
             JsonNode page = get(next).orFail(attempt);
             page.path("items").forEach(told);
@@ -99,7 +99,7 @@ public final class ApiClient {
     }
 
     /** Sends a file to be read, which may wait for its turn; safe to repeat if the form names the candidate. */
-    Answer post(String path, Form form) {
+    public Answer post(String path, Form form) {
         return send(request(path)
                 .timeout(PATIENCE_FOR_DOCUMENTS)
                 .header("Content-Type", form.mediaType())
@@ -108,7 +108,7 @@ public final class ApiClient {
     }
 
     /** Streams a file; its idempotency key lets it arrive several times and take effect once. */
-    Answer upload(String path, String mediaType, Path file, UUID key) {
+    public Answer upload(String path, String mediaType, Path file, UUID key) {
         try {
             return send(request(path)
                     .timeout(UPLOAD)
@@ -125,7 +125,7 @@ public final class ApiClient {
      * Passes on each server-sent event that carries a document. Returns at the end of the stream, even if the connection broke: the caller checks
      * whether what it waits for has happened.
      */
-    void events(String path, Consumer<JsonNode> told) {
+    public void events(String path, Consumer<JsonNode> told) {
         HttpRequest request = request(path)
                 .timeout(UPLOAD)
                 .setHeader("Accept", "text/event-stream")
@@ -148,12 +148,12 @@ public final class ApiClient {
     }
 
     /** A {@code POST} without a body. */
-    Answer post(String path) {
+    public Answer post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
     /** Deletes the resource in its present state; if somebody changes it meanwhile, the answer is 412. */
-    Answer delete(String path) {
+    public Answer delete(String path) {
         HttpResponse<byte[]> now = exchange(request(path).GET().build());
         Optional<String> version = now.headers().firstValue("ETag");
         return version.map(tag ->
@@ -166,7 +166,7 @@ public final class ApiClient {
      *
      * @return the problem if there is one, and then no file is written
      */
-    Answer download(String path, String mediaType, Path file) {
+    public Answer download(String path, String mediaType, Path file) {
         HttpRequest request = request(path).setHeader("Accept", mediaType).GET().build();
         try {
             HttpResponse<InputStream> response = received(request, HttpResponse.BodyHandlers.ofInputStream());

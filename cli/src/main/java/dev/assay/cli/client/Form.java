@@ -5,16 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** A form with a file in it ({@code multipart/form-data}, RFC 7578). */
-final class Form {
+public final class Form {
 
     private final String boundary = UUID.randomUUID().toString();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    Form field(String name, String value) {
+    public Form field(String name, String value) {
         return part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
     }
 
-    Form file(String name, String fileName, byte[] content) {
+    public Form file(String name, String fileName, byte[] content) {
         // As browsers do: characters that could end the name are percent-encoded.
         String quoted = fileName.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
         return part(

@@ -1,2 +1,2 @@
-/** A client of the public API, as any other program could be. */
+/** The connection to the public API, as any other program could have it, with the calls about keys and rubrics; it knows no candidate. */
 package dev.assay.cli.client;

@@ -44,7 +44,7 @@ public final class FakeGateway implements AutoCloseable {
     }
 
     /** @param link for the header of that name; empty for none */
-    FakeGateway answer(String request, int status, String body, String link) {
+    public FakeGateway answer(String request, int status, String body, String link) {
         answers.computeIfAbsent(request, key -> new ArrayDeque<>()).add(new Prepared(status, body, link));
         return this;
     }
@@ -55,17 +55,17 @@ public final class FakeGateway implements AutoCloseable {
     }
 
     /** The {@code Idempotency-Key} of each request that had one, in the order of arrival. */
-    List<String> keys() {
+    public List<String> keys() {
         return List.copyOf(keys);
     }
 
     /** The {@code If-Match} of each request that had one, in the order of arrival. The n-th answer, if a success, has n as its version. */
-    List<String> conditions() {
+    public List<String> conditions() {
         return List.copyOf(conditions);
     }
 
     /** The {@code Content-Type} of each request that had one, in the order of arrival. */
-    List<String> mediaTypes() {
+    public List<String> mediaTypes() {
         return List.copyOf(mediaTypes);
     }
 
@@ -73,7 +73,7 @@ public final class FakeGateway implements AutoCloseable {
         return new ApiClient(address(), "assay_key");
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 

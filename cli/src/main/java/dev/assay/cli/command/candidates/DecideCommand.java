@@ -2,8 +2,8 @@ package dev.assay.cli.command.candidates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.client.ApiClient;
-import dev.assay.cli.client.Candidates;
-import dev.assay.cli.client.Decisions;
+import dev.assay.cli.client.candidates.Candidates;
+import dev.assay.cli.client.candidates.Decisions;
 import dev.assay.cli.command.AssayCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -2,7 +2,7 @@ package dev.assay.cli.command.candidates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.cli.client.ApiClient;
-import dev.assay.cli.client.Candidates;
+import dev.assay.cli.client.candidates.Candidates;
 import dev.assay.cli.command.AssayCommand;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.ExplanationText;

@@ -1,7 +1,7 @@
 package dev.assay.cli.command.candidates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.cli.client.Ranking;
+import dev.assay.cli.client.candidates.Ranking;
 import dev.assay.cli.command.AssayCommand;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;

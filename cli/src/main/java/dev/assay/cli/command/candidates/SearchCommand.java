@@ -2,8 +2,8 @@ package dev.assay.cli.command.candidates;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.cli.client.Ranking;
-import dev.assay.cli.client.Search;
+import dev.assay.cli.client.candidates.Ranking;
+import dev.assay.cli.client.candidates.Search;
 import dev.assay.cli.command.AssayCommand;
 import dev.assay.cli.output.Failure;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.assay.cli.command.candidates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.cli.client.ApiClient;
-import dev.assay.cli.client.Candidates;
-import dev.assay.cli.client.Tagging;
+import dev.assay.cli.client.candidates.Candidates;
+import dev.assay.cli.client.candidates.Tagging;
 import dev.assay.cli.command.AssayCommand;
 import dev.assay.cli.output.Failure;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.assay.cli.command.candidates;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.cli.client.Candidates;
-import dev.assay.cli.client.ReceiptChecks;
+import dev.assay.cli.client.candidates.Candidates;
+import dev.assay.cli.client.candidates.ReceiptChecks;
 import dev.assay.cli.command.AssayCommand;
 import dev.assay.cli.file.ResumeFile;
 import dev.assay.cli.output.Failure;

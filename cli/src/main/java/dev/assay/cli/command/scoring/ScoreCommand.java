@@ -3,7 +3,7 @@ package dev.assay.cli.command.scoring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.cli.client.Candidates;
+import dev.assay.cli.client.candidates.Candidates;
 import dev.assay.cli.command.AssayCommand;
 import dev.assay.cli.command.Quarter;
 import dev.assay.cli.document.LocalReader;

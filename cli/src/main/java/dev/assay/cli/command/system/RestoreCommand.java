@@ -2,7 +2,7 @@ package dev.assay.cli.command.system;
 
 import dev.assay.cli.backup.BackupFolder;
 import dev.assay.cli.backup.Restoration;
-import dev.assay.cli.client.Erasures;
+import dev.assay.cli.client.candidates.Erasures;
 import dev.assay.cli.command.AssayCommand;
 import dev.assay.cli.launcher.LocalSystem;
 import dev.assay.cli.launcher.Ports;

@@ -1,6 +1,6 @@
 package dev.assay.cli.command.transfer;
 
-import dev.assay.cli.client.Export;
+import dev.assay.cli.client.transfer.Export;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;

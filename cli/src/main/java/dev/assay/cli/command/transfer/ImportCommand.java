@@ -1,8 +1,8 @@
 package dev.assay.cli.command.transfer;
 
-import dev.assay.cli.client.Import;
-import dev.assay.cli.client.ImportOutcome;
-import dev.assay.cli.client.ImportOutcome.Kind;
+import dev.assay.cli.client.transfer.Import;
+import dev.assay.cli.client.transfer.ImportOutcome;
+import dev.assay.cli.client.transfer.ImportOutcome.Kind;
 import dev.assay.cli.command.AssayCommand;
 import dev.assay.cli.command.transfer.ManyCandidates.End;
 import dev.assay.cli.file.ImportFiles;

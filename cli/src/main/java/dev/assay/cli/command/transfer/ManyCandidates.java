@@ -1,8 +1,8 @@
 package dev.assay.cli.command.transfer;
 
 import dev.assay.cli.client.ApiClient;
-import dev.assay.cli.client.BulkImport;
-import dev.assay.cli.client.TableImport;
+import dev.assay.cli.client.transfer.BulkImport;
+import dev.assay.cli.client.transfer.TableImport;
 import dev.assay.cli.file.ImportFiles;
 import dev.assay.cli.output.Console;
 import dev.assay.cli.output.Failure;

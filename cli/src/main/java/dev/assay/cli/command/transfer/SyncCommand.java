@@ -1,7 +1,7 @@
 package dev.assay.cli.command.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.cli.client.Sync;
+import dev.assay.cli.client.transfer.Sync;
 import dev.assay.cli.command.AssayCommand;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,8 +1,9 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.cli.client.BulkImport.Job;
+import dev.assay.cli.client.ApiClient;
+import dev.assay.cli.client.transfer.BulkImport.Job;
 import dev.assay.cli.output.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;

@@ -1,8 +1,9 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.cli.client.ImportOutcome.Kind;
+import dev.assay.cli.client.FakeGateway;
+import dev.assay.cli.client.transfer.ImportOutcome.Kind;
 import dev.assay.cli.file.ResumeFile;
 import dev.assay.cli.output.Console;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.transfer;
 
 import dev.assay.cli.file.ResumeFile;
 import java.util.List;

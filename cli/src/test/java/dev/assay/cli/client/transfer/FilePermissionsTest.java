@@ -1,7 +1,8 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assay.cli.client.FakeGateway;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

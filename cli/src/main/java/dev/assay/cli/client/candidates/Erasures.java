@@ -1,5 +1,7 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.candidates;
 
+import dev.assay.cli.client.Answer;
+import dev.assay.cli.client.ApiClient;
 import java.util.Optional;
 
 /** Erases candidates for good. */

@@ -1,10 +1,11 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.candidates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.assay.cli.client.FakeGateway;
 import dev.assay.cli.output.Failure;
 import java.io.IOException;
 import java.util.List;

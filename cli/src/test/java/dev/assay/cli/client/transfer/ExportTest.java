@@ -1,10 +1,11 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.assay.cli.client.Export.Form;
+import dev.assay.cli.client.FakeGateway;
+import dev.assay.cli.client.transfer.Export.Form;
 import dev.assay.cli.output.Failure;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,9 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.client.Answer;
+import dev.assay.cli.client.ApiClient;
+import dev.assay.cli.client.candidates.Candidates;
 import dev.assay.cli.home.PrivateFile;
 import dev.assay.cli.home.PrivateFolder;
 import dev.assay.cli.output.Failure;
@@ -19,7 +22,7 @@ import java.util.stream.Stream;
 /** Keeps a folder in step with the pool: a file for each candidate, none for the erased, and a note of where to continue next time. */
 public final class Sync {
 
-    private static final String CHANGES = GatewayApi.PATH + "candidates/changes";
+    private static final String CHANGES = Candidates.PATH + "/changes";
     private static final String BEGINNING = CHANGES + "?limit=500";
 
     /** Nothing else is followed: the list without a cursor tells of no erasures, and the items of another list would pass for erasures. */

@@ -1,8 +1,9 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.candidates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.cli.client.ApiClient;
 import java.nio.charset.StandardCharsets;
 
 /** Asks the running system to replay receipts. */

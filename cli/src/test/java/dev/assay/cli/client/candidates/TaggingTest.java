@@ -1,8 +1,9 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.candidates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.cli.client.FakeGateway;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;

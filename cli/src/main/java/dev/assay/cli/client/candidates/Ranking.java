@@ -1,8 +1,10 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.candidates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.cli.client.ApiClient;
+import dev.assay.cli.client.Bounded;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

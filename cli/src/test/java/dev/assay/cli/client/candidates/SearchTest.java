@@ -1,4 +1,4 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.candidates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.cli.client.FakeGateway;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,11 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.cli.client.BulkImport.Job;
+import dev.assay.cli.client.FakeGateway;
+import dev.assay.cli.client.transfer.BulkImport.Job;
 import dev.assay.cli.output.Failure;
 import java.io.IOException;
 import java.nio.file.Files;

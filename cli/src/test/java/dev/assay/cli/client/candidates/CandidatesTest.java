@@ -1,4 +1,4 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.candidates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.cli.client.FakeGateway;
 import dev.assay.cli.output.Failure;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;

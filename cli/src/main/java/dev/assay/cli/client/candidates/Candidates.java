@@ -1,6 +1,8 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.candidates;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.client.Answer;
+import dev.assay.cli.client.ApiClient;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.PlainText;
 import java.net.URLEncoder;
@@ -14,7 +16,7 @@ import java.util.function.Consumer;
 /** Candidates as the API shows them, found by id, external id or name. */
 public final class Candidates {
 
-    static final String PATH = "/api/v1/candidates";
+    public static final String PATH = "/api/v1/candidates";
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final int MOST_NAMED = 5;
     private static final int NOT_FOUND = 404;
@@ -105,7 +107,7 @@ public final class Candidates {
     }
 
     /** The path of the candidate that another system knows by that id. */
-    static String external(String source, String id) {
+    public static String external(String source, String id) {
         // The gateway accepts a path only in its normal form: without needless escapes, and without escaped slashes.
         String escaped = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
         return PATH + "/external/" + source + "/" + escaped.replace("%7E", "~");

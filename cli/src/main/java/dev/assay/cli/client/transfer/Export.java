@@ -1,5 +1,7 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.transfer;
 
+import dev.assay.cli.client.ApiClient;
+import dev.assay.cli.client.Form;
 import dev.assay.cli.output.Failure;
 import java.io.IOException;
 import java.net.URLEncoder;

@@ -1,6 +1,8 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.cli.client.Answer;
+import dev.assay.cli.client.ApiClient;
 import dev.assay.cli.file.ImportFiles;
 import dev.assay.cli.output.Failure;
 import dev.assay.cli.output.PlainText;

@@ -1,8 +1,9 @@
-package dev.assay.cli.client;
+package dev.assay.cli.client.candidates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.cli.client.ApiClient;
 
 /** What humans decided about candidates. */
 public final class Decisions {
