@@ -19,6 +19,10 @@ class ArchitectureTest {
             slices().matching("dev.assay.gateway.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CYCLES =
+            slices().matching("dev.assay.gateway.(**)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule THE_ROUTE_TABLE_IS_PLAIN_JAVA = noClasses()
             .that()
             .resideInAPackage("dev.assay.gateway.route")

@@ -26,12 +26,12 @@ public enum EventType {
     }
 
     /** @throws dev.assay.rest.problem.ProblemException 403 if the caller may not read what it would be told about */
-    static void requireReadable(Set<EventType> types, Caller caller) {
+    public static void requireReadable(Set<EventType> types, Caller caller) {
         Scopes.require(caller, types.stream().map(type -> type.scope).toList());
     }
 
     /** The events about things that the caller may not read, and so must not be told about. */
-    static Set<EventType> hiddenFrom(Caller caller) {
+    public static Set<EventType> hiddenFrom(Caller caller) {
         return Arrays.stream(values())
                 .filter(type -> !caller.scopes().contains(type.scope))
                 .collect(Collectors.toUnmodifiableSet());
@@ -42,15 +42,15 @@ public enum EventType {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
-    static Optional<EventType> of(String id) {
+    public static Optional<EventType> of(String id) {
         return Arrays.stream(values()).filter(type -> type.id().equals(id)).findFirst();
     }
 
-    static boolean isKnown(String id) {
+    public static boolean isKnown(String id) {
         return of(id).isPresent();
     }
 
-    static String known() {
+    public static String known() {
         return Arrays.stream(values()).map(EventType::id).collect(Collectors.joining(", "));
     }
 }

@@ -6,7 +6,10 @@ import java.time.Duration;
 
 /** How events are read and delivered. */
 @ConfigMapping(prefix = "assay.gateway.webhooks")
-interface WebhooksConfig {
+public interface WebhooksConfig {
+
+    /** How many webhooks there may be. Bounded because every event is matched against every subscription. */
+    int MOST = 100;
 
     /** Whether receivers may have internal addresses and use plain HTTP, for trying things out on one machine. */
     @WithDefault("false")

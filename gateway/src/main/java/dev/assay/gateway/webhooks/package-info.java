@@ -1,5 +1,5 @@
 /**
- * Tells subscribers about events, following Standard Webhooks: stores a delivery for each subscriber, and tries it until it
- * succeeds or is given up.
+ * Tells subscribers about events, following Standard Webhooks: what the packages below share, which are the events, the secret and the
+ * settings; none of them is known here.
  */
 package dev.assay.gateway.webhooks;

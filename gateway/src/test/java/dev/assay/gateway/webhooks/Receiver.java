@@ -8,16 +8,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A subscriber: a real HTTP server that records what it is told and answers as a test tells it. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
-    record Told(String id, String timestamp, String signatures, String body) {}
+    public record Told(String id, String timestamp, String signatures, String body) {}
 
     private final Vertx vertx = Vertx.vertx();
     private final List<Told> told = new CopyOnWriteArrayList<>();
     private volatile Consumer<HttpServerRequest> behaviour = Receiver::accept;
     private final HttpServer server;
 
-    Receiver() {
+    public Receiver() {
         server = vertx.createHttpServer()
                 .requestHandler(request -> request.body().onSuccess(body -> {
                     told.add(new Told(
@@ -34,19 +34,19 @@ final class Receiver implements AutoCloseable {
         request.response().setStatusCode(204).end();
     }
 
-    void answers(Consumer<HttpServerRequest> how) {
+    public void answers(Consumer<HttpServerRequest> how) {
         behaviour = how;
     }
 
-    void accepts() {
+    public void accepts() {
         behaviour = Receiver::accept;
     }
 
-    List<Told> told() {
+    public List<Told> told() {
         return List.copyOf(told);
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.actualPort() + "/hooks?tool=ats";
     }
 
