@@ -1,6 +1,7 @@
 package dev.assay.scoring;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,12 @@ class ArchitectureTest {
     @Test
     void hasNoCyclesBetweenFeatures() {
         ServiceArchitecture.hasNoCyclesBetweenFeatures(ROOT).check(CLASSES);
+    }
+
+    /** Neither between the parts of a feature, nor between a part and the feature itself. */
+    @Test
+    void hasNoCyclesBetweenParts() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

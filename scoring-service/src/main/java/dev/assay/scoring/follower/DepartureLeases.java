@@ -1,6 +1,7 @@
 package dev.assay.scoring.follower;
 
 import dev.assay.database.Database;
+import dev.assay.scoring.follower.run.LeaseTerm;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -20,7 +21,7 @@ class DepartureLeases {
             on conflict (part) do update set holder = excluded.holder, lease_until = excluded.lease_until
              where departure_lease.holder = excluded.holder or departure_lease.lease_until < now()
             returning part
-            """.formatted(Lease.UNTIL);
+            """.formatted(LeaseTerm.UNTIL);
 
     private static final String RELEASE = "delete from departure_lease where part in"
             + " (select part from departure_lease where holder = :reader order by part for update)";

@@ -3,6 +3,8 @@ package dev.assay.scoring.follower;
 import dev.assay.scoring.feed.ChangeFeed;
 import dev.assay.scoring.feed.ChangePage;
 import dev.assay.scoring.feed.FeedParts;
+import dev.assay.scoring.follower.changes.ChangeBatch;
+import dev.assay.scoring.follower.run.Steps;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.HashMap;

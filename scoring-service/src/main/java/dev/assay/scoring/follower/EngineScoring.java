@@ -5,6 +5,7 @@ import dev.assay.scoring.assessment.EngineOverdue;
 import dev.assay.scoring.assessment.EnginePool;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.feed.CandidateChange;
+import dev.assay.scoring.follower.changes.ScoringOutcome;
 import dev.assay.scoring.rubric.Assessors;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -6,6 +6,14 @@ import dev.assay.scoring.feed.ChangeFeed;
 import dev.assay.scoring.feed.ChangeFeeds;
 import dev.assay.scoring.feed.ChangePage;
 import dev.assay.scoring.feed.FeedParts;
+import dev.assay.scoring.follower.changes.ChangeBatch;
+import dev.assay.scoring.follower.changes.KnownVersions;
+import dev.assay.scoring.follower.changes.PageUpdate;
+import dev.assay.scoring.follower.changes.ScoringOutcome;
+import dev.assay.scoring.follower.run.LeaseTerm;
+import dev.assay.scoring.follower.run.Steps;
+import dev.assay.scoring.follower.status.FeedLag;
+import dev.assay.scoring.follower.status.FollowerReport;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,7 +29,7 @@ import java.util.stream.Collectors;
 final class FeedFollower implements Steps {
 
     /** Shorter than the lease, so that the lease does not expire while an idle feed is polled. */
-    static final Duration WAIT = Lease.TERM.minusSeconds(5);
+    static final Duration WAIT = LeaseTerm.TERM.minusSeconds(5);
 
     private static final Duration STANDBY = Duration.ofSeconds(2);
     /** The pause after an empty page: short, since the feed has usually waited already, but not zero, since it cannot always wait. */
@@ -102,7 +110,7 @@ final class FeedFollower implements Steps {
             return Uni.createFrom().item(true);
         }
         return store.acquire(epoch.id(), name, parts).map(positions -> {
-            report.lag(FeedLag.of(positions));
+            report.lag(FeedLag.of(positions.stream().map(FeedPosition::lag).toList()));
             leases = positions.stream()
                     .filter(position -> position.isHeldBy(name))
                     .map(FeedPosition::lease)
@@ -136,7 +144,7 @@ final class FeedFollower implements Steps {
         written.leases().forEach(lease -> moved.put(lease.part(), lease));
         leases = moved;
         takesOver = takesOver && !written.promoted();
-        report.applied(update, written);
+        report.applied(update, written.lag(update.page()), written.promoted());
     }
 
     private Uni<List<ScoringOutcome>> score(ChangeBatch batch, KnownVersions known) {

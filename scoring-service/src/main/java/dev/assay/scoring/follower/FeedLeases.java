@@ -5,6 +5,8 @@ import dev.assay.database.Row;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.feed.FeedParts;
 import dev.assay.scoring.feed.Reach;
+import dev.assay.scoring.follower.run.LeaseLost;
+import dev.assay.scoring.follower.run.LeaseTerm;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,12 +41,13 @@ class FeedLeases {
     /** Positions of parts that the feed no longer has: nobody reads on from them. */
     private static final String REMOVE = "delete from feed_position" + ROWS + "part >= :count" + IN_ORDER;
 
-    private static final String ACQUIRE = "update feed_position set holder = :follower, lease_until = " + Lease.UNTIL
-            + ", revision = revision + 1, moved_txid = " + TXID + ", started_at = coalesce(started_at, now()),"
-            + " run_started_at = case when holder = :follower then run_started_at else now() end,"
-            + " run_scored = case when holder = :follower then run_scored else 0 end"
-            + ROWS + MINE
-            + " and (holder is null or holder = :follower or lease_until < now())" + TO_BE_FOLLOWED + IN_ORDER;
+    private static final String ACQUIRE =
+            "update feed_position set holder = :follower, lease_until = " + LeaseTerm.UNTIL
+                    + ", revision = revision + 1, moved_txid = " + TXID + ", started_at = coalesce(started_at, now()),"
+                    + " run_started_at = case when holder = :follower then run_started_at else now() end,"
+                    + " run_scored = case when holder = :follower then run_scored else 0 end"
+                    + ROWS + MINE
+                    + " and (holder is null or holder = :follower or lease_until < now())" + TO_BE_FOLLOWED + IN_ORDER;
 
     private static final String GIVE_BACK = "update feed_position set holder = null, revision = revision + 1" + ROWS
             + "holder = :follower and not " + MINE + IN_ORDER;
@@ -54,7 +57,7 @@ class FeedLeases {
             // before, or at most since the last look, which saw none.
             + " oldest_pending_at = case when :pending > 0"
             + " then coalesce(cast(cast(:oldest as text) as timestamptz), oldest_pending_at, read_at, now()) end,"
-            + " read_at = now(), lease_until = " + Lease.UNTIL
+            + " read_at = now(), lease_until = " + LeaseTerm.UNTIL
             + ", revision = revision + 1, scored = scored + :made, run_scored = run_scored + :made,"
             + " caught_up_at = case when caught_up_at is null and :pending = 0 then now() else caught_up_at end,"
             // The page was requested after the previous transaction on this row had ended.
@@ -63,7 +66,7 @@ class FeedLeases {
             + " returning oldest_pending_at";
 
     /** Skips rows that a page is moving right now: the move renews them anyway, and waiting for it could deadlock. */
-    private static final String RENEW = "update feed_position set lease_until = " + Lease.UNTIL
+    private static final String RENEW = "update feed_position set lease_until = " + LeaseTerm.UNTIL
             + " where (epoch_id, part) in (select epoch_id, part from feed_position where holder = :follower"
             + " and epoch_id = any (string_to_array(:epochs, ',')) for update skip locked)";
 

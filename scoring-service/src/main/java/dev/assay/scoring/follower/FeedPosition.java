@@ -1,5 +1,6 @@
 package dev.assay.scoring.follower;
 
+import dev.assay.scoring.follower.status.FeedLag;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;

@@ -4,6 +4,10 @@ import dev.assay.database.Database;
 import dev.assay.database.Row;
 import dev.assay.scoring.feed.FeedParts;
 import dev.assay.scoring.feed.Reach;
+import dev.assay.scoring.follower.changes.ChangeBatch;
+import dev.assay.scoring.follower.changes.ChangedCandidates;
+import dev.assay.scoring.follower.changes.KnownVersions;
+import dev.assay.scoring.follower.changes.PageUpdate;
 import dev.assay.scoring.receipt.CanonicalInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,17 +27,12 @@ class FeedPositions implements FeedStore, Departures.Store {
 
     private final Database database;
     private final FeedLeases leases;
-    private final KeptAssessments assessments;
-    private final PutAside putAside;
-    private final Erasures erasures;
+    private final ChangedCandidates candidates;
 
-    FeedPositions(
-            Database database, FeedLeases leases, KeptAssessments assessments, PutAside putAside, Erasures erasures) {
+    FeedPositions(Database database, FeedLeases leases, ChangedCandidates candidates) {
         this.database = database;
         this.leases = leases;
-        this.assessments = assessments;
-        this.putAside = putAside;
-        this.erasures = erasures;
+        this.candidates = candidates;
     }
 
     @Override
@@ -42,19 +41,13 @@ class FeedPositions implements FeedStore, Departures.Store {
     }
 
     @Override
-    public Uni<KnownVersions> known(String epochId, Set<UUID> candidates) {
-        if (candidates.isEmpty()) {
-            return Uni.createFrom().item(new KnownVersions(Map.of(), Map.of(), Map.of(), Map.of()));
-        }
-        return database.read(session -> assessments
-                .standings()
-                .stamps(session, epochId, candidates)
-                .chain(assessed -> putAside.known(session, epochId, candidates, assessed)));
+    public Uni<KnownVersions> known(String epochId, Set<UUID> changed) {
+        return candidates.known(epochId, changed);
     }
 
     @Override
     public Uni<Written> write(Collection<Lease> held, PageUpdate update) {
-        return assessments.missing(update.inputs()).chain(inputs -> write(held, update, inputs));
+        return candidates.missing(update).chain(inputs -> write(held, update, inputs));
     }
 
     private Uni<Written> write(Collection<Lease> held, PageUpdate update, List<CanonicalInput> inputs) {
@@ -63,10 +56,7 @@ class FeedPositions implements FeedStore, Departures.Store {
         // anything.
         return database.write(session -> lockIfPromoting(session, epochId, update)
                 .chain(promotes -> move(session, held, update)
-                        .call(() -> putAside.await(session, update.takesAway()))
-                        .call(() -> erasures.erase(session, update.erasures()))
-                        .call(() ->
-                                putAside.apply(session, update).chain(left -> store(session, epochId, left, inputs)))
+                        .call(() -> candidates.apply(session, epochId, update, inputs))
                         .chain(moved ->
                                 promote(session, epochId, promotes).map(promoted -> new Written(moved, promoted)))));
     }
@@ -84,12 +74,7 @@ class FeedPositions implements FeedStore, Departures.Store {
 
     @Override
     public Uni<Void> takeAway(ChangeBatch batch) {
-        if (batch.erasures().isEmpty() && batch.merges().isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return database.write(session -> putAside.await(session, true)
-                .chain(() -> erasures.erase(session, batch.erasures()))
-                .chain(() -> putAside.merge(session, batch.merges())));
+        return candidates.takeAway(batch);
     }
 
     private Uni<Boolean> lockIfPromoting(StatelessSession session, String epochId, PageUpdate update) {
@@ -111,16 +96,6 @@ class FeedPositions implements FeedStore, Departures.Store {
                             Stream.concat(before.stream(), Stream.of(lease)).toList()));
         }
         return moved;
-    }
-
-    private Uni<Void> store(StatelessSession session, String epochId, PageUpdate update, List<CanonicalInput> inputs) {
-        return assessments
-                .standings()
-                .clear(session, epochId, update.replaced())
-                .chain(() -> assessments.insert(session, update.assessments(), inputs))
-                .chain(() -> assessments.standings().insert(session, update.entries()))
-                .chain(() -> putAside.unpark(session, epochId, update.unparked()))
-                .chain(() -> putAside.park(session, update.parked()));
     }
 
     private Uni<Boolean> promote(StatelessSession session, String epochId, boolean promotes) {

@@ -1,6 +1,9 @@
 package dev.assay.scoring.follower;
 
 import dev.assay.scoring.feed.FeedParts;
+import dev.assay.scoring.follower.changes.KnownVersions;
+import dev.assay.scoring.follower.changes.PageUpdate;
+import dev.assay.scoring.follower.run.LeaseLost;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;

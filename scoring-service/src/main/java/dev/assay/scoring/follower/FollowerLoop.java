@@ -5,6 +5,8 @@ import dev.assay.engine.EngineVersion;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.feed.FeedConfig;
+import dev.assay.scoring.follower.run.Backoff;
+import dev.assay.scoring.follower.status.LagOfOthers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

@@ -3,6 +3,8 @@ package dev.assay.scoring.follower;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.EpochState;
 import dev.assay.scoring.feed.FeedConfig;
+import dev.assay.scoring.follower.run.FollowerRun;
+import dev.assay.scoring.follower.status.FollowerStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;

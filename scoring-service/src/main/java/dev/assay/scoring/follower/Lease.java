@@ -1,6 +1,5 @@
 package dev.assay.scoring.follower;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,12 +10,6 @@ import java.util.Optional;
  * @param waitingSince when the oldest change happened that waits after it, or earlier; empty if none is known to wait
  */
 record Lease(String epochId, int part, Optional<String> after, Optional<Instant> waitingSince, long revision) {
-
-    /** How long a lease of any kind lasts without renewal. */
-    static final Duration TERM = Duration.ofSeconds(8);
-
-    /** In statements, by the database's clock. */
-    static final String UNTIL = "now() + interval '" + TERM.toSeconds() + " seconds'";
 
     Lease movedTo(String position, Optional<Instant> waiting) {
         return new Lease(epochId, part, Optional.of(position), waiting, revision + 1);

@@ -5,6 +5,8 @@ import dev.assay.engine.assessment.Assessment;
 import dev.assay.scoring.assessment.AssessmentKey;
 import dev.assay.scoring.assessment.StoredAssessment;
 import dev.assay.scoring.feed.CandidateChange;
+import dev.assay.scoring.follower.changes.ParkedChange;
+import dev.assay.scoring.follower.changes.ScoringOutcome;
 import dev.assay.scoring.ranking.RankingEntry;
 import dev.assay.scoring.receipt.CanonicalInputKey;
 import dev.assay.scoring.receipt.ScoredInput;

@@ -4,6 +4,7 @@ import dev.assay.scoring.assessment.FeedView;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.feed.FeedConfig;
+import dev.assay.scoring.follower.status.FollowerStatus;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -11,6 +11,7 @@ import dev.assay.scoring.assessment.TestEngines;
 import dev.assay.scoring.epoch.EpochState;
 import dev.assay.scoring.epoch.TestEpochs;
 import dev.assay.scoring.feed.CandidateChange;
+import dev.assay.scoring.follower.changes.ScoringOutcome;
 import dev.assay.scoring.testing.Assessed;
 import java.time.Clock;
 import java.time.Duration;

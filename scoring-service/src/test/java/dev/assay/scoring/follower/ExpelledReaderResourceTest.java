@@ -3,6 +3,7 @@ package dev.assay.scoring.follower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.assay.scoring.follower.run.LeaseLost;
 import dev.assay.scoring.testing.Assessed;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;

@@ -8,6 +8,7 @@ import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.feed.ChangeFeed;
+import dev.assay.scoring.follower.status.FollowerStatus;
 import dev.assay.scoring.testing.Assessed;
 import dev.assay.scoring.testing.Tables;
 import io.smallrye.mutiny.Uni;
@@ -99,7 +100,7 @@ public class FollowerFixture {
     }
 
     /** Applies one page; something else happens when it has been assessed and is not written yet. */
-    void applyAfter(Runnable event, Epoch epoch, String next, CandidateChange... changes) {
+    public void applyAfter(Runnable event, Epoch epoch, String next, CandidateChange... changes) {
         String last = changes[changes.length - 1].profile().toString();
         apply(
                 epoch,

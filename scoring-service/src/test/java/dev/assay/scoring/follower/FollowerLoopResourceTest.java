@@ -3,6 +3,7 @@ package dev.assay.scoring.follower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.scoring.epoch.Epochs;
+import dev.assay.scoring.follower.status.LagOfOthers;
 import dev.assay.scoring.testing.ScoringTestResource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.WithTestResource;

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The settings of a replica that follows the feed, as they are where nobody sets them. */
-final class FollowingConfig {
+public final class FollowingConfig {
 
     private FollowingConfig() {}
 
     /** @param given names behind {@code assay.feed.} */
-    static FeedConfig with(Map<String, String> given) {
+    public static FeedConfig with(Map<String, String> given) {
         Map<String, String> values = new HashMap<>();
         values.put("assay.feed.profile-url", "http://127.0.0.1:1");
         values.put("assay.feed.signing-key", "none");

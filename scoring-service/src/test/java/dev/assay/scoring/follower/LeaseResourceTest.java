@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.scoring.epoch.Epoch;
+import dev.assay.scoring.follower.run.LeaseLost;
 import dev.assay.scoring.testing.MemoryFeed;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;

@@ -1,6 +1,8 @@
 package dev.assay.scoring.follower;
 
 import dev.assay.scoring.feed.FeedParts;
+import dev.assay.scoring.follower.changes.KnownVersions;
+import dev.assay.scoring.follower.changes.PageUpdate;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Collection;

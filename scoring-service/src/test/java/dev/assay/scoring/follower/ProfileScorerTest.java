@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.engine.assessment.Assessment;
 import dev.assay.scoring.assessment.VersionStamp;
 import dev.assay.scoring.feed.CandidateChange;
+import dev.assay.scoring.follower.changes.ParkedChange;
+import dev.assay.scoring.follower.changes.ScoringOutcome;
 import dev.assay.scoring.testing.Assessed;
 import dev.assay.scoring.testing.MemoryFeed;
 import java.time.Clock;

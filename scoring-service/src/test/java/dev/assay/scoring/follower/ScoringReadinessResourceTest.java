@@ -10,6 +10,8 @@ import dev.assay.scoring.assessment.FeedView;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.EpochKeeper;
 import dev.assay.scoring.epoch.Epochs;
+import dev.assay.scoring.follower.status.FeedLag;
+import dev.assay.scoring.follower.status.FollowerStatus;
 import dev.assay.scoring.jobprofile.JobProfileTakeovers;
 import dev.assay.scoring.rubric.BundledEngine;
 import dev.assay.scoring.rubric.BundledRubric;

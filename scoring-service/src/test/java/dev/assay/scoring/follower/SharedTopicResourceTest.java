@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.assay.rest.testing.KafkaServer;
 import dev.assay.scoring.epoch.Epoch;
+import dev.assay.scoring.follower.run.LeaseLost;
 import dev.assay.scoring.testing.Assessed;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;

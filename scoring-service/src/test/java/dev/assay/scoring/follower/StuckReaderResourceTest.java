@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.scoring.epoch.Epoch;
+import dev.assay.scoring.follower.status.FollowerStatus;
 import dev.assay.scoring.testing.MemoryFeed;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
