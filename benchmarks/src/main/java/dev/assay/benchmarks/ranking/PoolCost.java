@@ -2,8 +2,8 @@ package dev.assay.benchmarks.ranking;
 
 import dev.assay.benchmarks.rescoring.Cpu;
 import dev.assay.benchmarks.rescoring.Median;
-import dev.assay.scoring.poolcolumns.PoolColumns;
-import dev.assay.scoring.poolcolumns.PoolRow;
+import dev.assay.scoring.poolcolumns.columns.PoolColumns;
+import dev.assay.scoring.poolcolumns.columns.PoolRow;
 import dev.assay.scoring.weighting.Triple;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.assay.scoring.poolcolumns;
 
+import dev.assay.scoring.poolcolumns.columns.Change;
+import dev.assay.scoring.poolcolumns.columns.Snapshot;
 import java.time.Instant;
 import java.util.List;
 

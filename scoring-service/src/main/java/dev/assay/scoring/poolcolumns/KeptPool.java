@@ -5,6 +5,7 @@ import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.ScoringError;
 import dev.assay.scoring.poolcolumns.Changes.Look;
 import dev.assay.scoring.poolcolumns.Changes.Place;
+import dev.assay.scoring.poolcolumns.columns.PoolColumns;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;

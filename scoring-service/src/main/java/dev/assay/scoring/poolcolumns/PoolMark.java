@@ -1,5 +1,6 @@
 package dev.assay.scoring.poolcolumns;
 
+import dev.assay.scoring.poolcolumns.columns.Snapshot;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.assay.scoring.poolcolumns;
 
 import dev.assay.scoring.poolcolumns.Changes.Look;
 import dev.assay.scoring.poolcolumns.Changes.Place;
+import dev.assay.scoring.poolcolumns.columns.PoolColumns;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.function.LongSupplier;

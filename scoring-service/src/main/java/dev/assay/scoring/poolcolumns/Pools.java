@@ -4,6 +4,7 @@ import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.epoch.Epochs;
 import dev.assay.scoring.pool.PoolFilter;
 import dev.assay.scoring.pool.ScoreCounts;
+import dev.assay.scoring.poolcolumns.columns.PoolQuery;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

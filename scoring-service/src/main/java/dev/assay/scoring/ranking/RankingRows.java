@@ -2,7 +2,7 @@ package dev.assay.scoring.ranking;
 
 import dev.assay.scoring.poolcolumns.PoolMark;
 import dev.assay.scoring.poolcolumns.PoolPage;
-import dev.assay.scoring.poolcolumns.RankedRow;
+import dev.assay.scoring.poolcolumns.columns.RankedRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.scoring.poolcolumns.Changes.Look;
 import dev.assay.scoring.poolcolumns.Changes.Place;
+import dev.assay.scoring.poolcolumns.columns.MadePool;
+import dev.assay.scoring.poolcolumns.columns.PoolColumns;
+import dev.assay.scoring.poolcolumns.columns.PoolRow;
+import dev.assay.scoring.poolcolumns.columns.Snapshot;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;

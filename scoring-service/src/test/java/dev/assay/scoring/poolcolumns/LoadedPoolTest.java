@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.scoring.poolcolumns.Changes.Look;
 import dev.assay.scoring.poolcolumns.Changes.Place;
+import dev.assay.scoring.poolcolumns.columns.Change;
+import dev.assay.scoring.poolcolumns.columns.MadePool;
+import dev.assay.scoring.poolcolumns.columns.PoolColumns;
+import dev.assay.scoring.poolcolumns.columns.PoolRow;
+import dev.assay.scoring.poolcolumns.columns.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.assay.scoring.poolcolumns.Changes.Look;
 import dev.assay.scoring.poolcolumns.Changes.Place;
+import dev.assay.scoring.poolcolumns.columns.Snapshot;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
 import java.util.List;

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.epoch.Epoch;
+import dev.assay.scoring.poolcolumns.columns.MadePool;
+import dev.assay.scoring.poolcolumns.columns.PoolQuery;
+import dev.assay.scoring.poolcolumns.columns.PoolRow;
+import dev.assay.scoring.poolcolumns.columns.Snapshot;
 import dev.assay.scoring.testing.ScoringTestResource;
 import dev.assay.scoring.testing.Tables;
 import io.quarkus.test.common.WithTestResource;

@@ -3,6 +3,7 @@ package dev.assay.scoring.poolcolumns;
 import dev.assay.engine.rubric.MustHave;
 import dev.assay.scoring.pool.MustHaveFilter;
 import dev.assay.scoring.pool.PoolFilter;
+import dev.assay.scoring.poolcolumns.columns.PoolQuery;
 import java.util.stream.Collectors;
 
 /** The same question to the database alone, as a statement over standings. */

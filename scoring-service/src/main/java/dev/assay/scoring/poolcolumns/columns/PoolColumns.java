@@ -1,4 +1,4 @@
-package dev.assay.scoring.poolcolumns;
+package dev.assay.scoring.poolcolumns.columns;
 
 import dev.assay.scoring.pool.PoolFilter;
 import dev.assay.scoring.pool.ScoreCounts;
@@ -74,7 +74,7 @@ public final class PoolColumns {
         return top(query, Overlay.NONE);
     }
 
-    List<RankedRow> top(PoolQuery query, Overlay overlay) {
+    public List<RankedRow> top(PoolQuery query, Overlay overlay) {
         return new Pass(query, filter(query.filter()), overlay).over(chunks).inOrder();
     }
 
@@ -96,12 +96,12 @@ public final class PoolColumns {
     }
 
     /** Applies a change to its candidate. */
-    void apply(Change change) {
+    public void apply(Change change) {
         change.row().ifPresentOrElse(this::put, () -> remove(change.candidate()));
     }
 
     /** The same, and keeps how the row was. Does nothing if one transaction left the row as it is; between several it may have been different. */
-    void apply(Change change, Past past, Snapshot seen) {
+    public void apply(Change change, Past past, Snapshot seen) {
         int row = find(change.candidate());
         boolean same = row == NONE
                 ? change.row().isEmpty()
@@ -122,7 +122,7 @@ public final class PoolColumns {
                 && chunk.hasLevels(at(row), codes.words(now.levels()));
     }
 
-    Past past(int capacity, Snapshot reach) {
+    public Past past(int capacity, Snapshot reach) {
         return new Past(capacity, tags, reach);
     }
 

@@ -1,4 +1,4 @@
-package dev.assay.scoring.poolcolumns;
+package dev.assay.scoring.poolcolumns.columns;
 
 import dev.assay.scoring.pool.PoolFilter;
 import dev.assay.scoring.weighting.FitFormula;

@@ -1,13 +1,13 @@
-package dev.assay.scoring.poolcolumns;
+package dev.assay.scoring.poolcolumns.columns;
 
 import java.util.Map;
 import java.util.UUID;
 
 /** How rows were at an earlier moment, laid over how they are now. */
-final class Overlay {
+public final class Overlay {
 
     /** Nothing has changed. */
-    static final Overlay NONE = new Overlay(Map.of(), null);
+    public static final Overlay NONE = new Overlay(Map.of(), null);
 
     /** Takes rows as they were. */
     @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.assay.scoring.poolcolumns;
+package dev.assay.scoring.poolcolumns.columns;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -39,15 +39,15 @@ public final class Snapshot {
     }
 
     /** Whether this one sees everything that the other one saw. */
-    boolean includes(Snapshot other) {
+    public boolean includes(Snapshot other) {
         return other.next <= next && LongStream.of(running).noneMatch(other::includes);
     }
 
-    long oldestRunning() {
+    public long oldestRunning() {
         return oldestRunning;
     }
 
-    int transactionsRunning() {
+    public int transactionsRunning() {
         return running.length;
     }
 

@@ -1,4 +1,4 @@
-package dev.assay.scoring.poolcolumns;
+package dev.assay.scoring.poolcolumns.columns;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -10,4 +10,4 @@ import java.util.UUID;
  * @param first the first transaction that changed it since the last look
  * @param last the last one, often the same
  */
-record Change(UUID candidate, Optional<PoolRow> row, long first, long last) {}
+public record Change(UUID candidate, Optional<PoolRow> row, long first, long last) {}

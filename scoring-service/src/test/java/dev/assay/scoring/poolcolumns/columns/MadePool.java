@@ -1,4 +1,4 @@
-package dev.assay.scoring.poolcolumns;
+package dev.assay.scoring.poolcolumns.columns;
 
 import dev.assay.engine.rubric.Dimension;
 import dev.assay.engine.rubric.MustHave;
@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Made-up candidates and questions, and what a ranking is in the plainest words. */
-final class MadePool {
+public final class MadePool {
 
     private static final Rubric RUBRIC = RubricReader.bundled();
 
@@ -31,18 +31,18 @@ final class MadePool {
 
     private final Random random;
 
-    MadePool(Random random) {
+    public MadePool(Random random) {
         this.random = random;
     }
 
-    PoolRow row(UUID candidate) {
+    public PoolRow row(UUID candidate) {
         // Few values, so that many fits are equal.
         Triple scores = new Triple(random.nextInt(26) * 4, random.nextInt(6) * 20, random.nextInt(101));
         return new PoolRow(candidate, scores, random.nextInt(101), random.nextInt(8) == 0 ? null : levels(), tags());
     }
 
     /** Half of them with the highest bit set, which PostgreSQL orders last and Java first. */
-    UUID candidate() {
+    public UUID candidate() {
         return new UUID(random.nextInt(4) * Long.MAX_VALUE, random.nextLong());
     }
 
@@ -93,12 +93,12 @@ final class MadePool {
     }
 
     /** The first rows of all. */
-    PoolQuery everybody(int limit) {
+    public PoolQuery everybody(int limit) {
         PoolFilter nobodyLeftOut = new PoolFilter(0, 0, 0, List.of(), MustHaveFilter.NONE, List.of(), 0);
         return new PoolQuery(formula(), nobodyLeftOut, 1_000, new UUID(0, 0), limit);
     }
 
-    PoolQuery query(Collection<PoolRow> pool) {
+    public PoolQuery query(Collection<PoolRow> pool) {
         FitFormula formula = formula();
         List<PoolRow> some = new ArrayList<>(pool);
         PoolRow behind = some.isEmpty() || random.nextBoolean() ? null : some.get(random.nextInt(some.size()));
@@ -122,7 +122,7 @@ final class MadePool {
     }
 
     /** Rows without regard to whether they are still so. */
-    static List<RankedRow> places(List<RankedRow> rows) {
+    public static List<RankedRow> places(List<RankedRow> rows) {
         return rows.stream()
                 .map(row -> new RankedRow(row.candidate(), row.fit(), row.scores(), false))
                 .toList();

@@ -1,4 +1,4 @@
-package dev.assay.scoring.poolcolumns;
+package dev.assay.scoring.poolcolumns.columns;
 
 import java.util.Arrays;
 import java.util.HashMap;

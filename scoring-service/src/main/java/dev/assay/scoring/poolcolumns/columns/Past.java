@@ -1,4 +1,4 @@
-package dev.assay.scoring.poolcolumns;
+package dev.assay.scoring.poolcolumns.columns;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.UUID;
  * How the rows that changed last were before: a limited number, the oldest making room for the newest. Later pages of a walk are answered as of its
  * beginning for as long as this reaches back to it.
  */
-final class Past {
+public final class Past {
 
     private final int capacity;
     private final TagSets tags;
@@ -72,14 +72,14 @@ final class Past {
     }
 
     /** Gives back the sets of tags of all rows that are kept. */
-    void release() {
+    public void release() {
         while (begin < end) {
             drop();
         }
     }
 
     /** What was different at that moment; empty if this does not reach back so far, or two changes on either side of the moment were seen as one. */
-    Optional<Overlay> since(Snapshot moment) {
+    public Optional<Overlay> since(Snapshot moment) {
         if (!moment.includes(reach)) {
             return Optional.empty();
         }
@@ -105,7 +105,7 @@ final class Past {
         return (int) (entry % capacity) & Chunk.ROWS - 1;
     }
 
-    long bytes() {
+    public long bytes() {
         long bytes = (long) capacity * (2 * Long.BYTES + Integer.BYTES);
         for (Chunk chunk : chunks) {
             bytes += chunk == null ? 0 : chunk.bytes();
