@@ -4,6 +4,7 @@ import dev.assay.database.Database;
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.assessment.CurrentAssessment.Verdict;
+import dev.assay.scoring.assessment.engine.EnginePool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -1,2 +1,2 @@
-/** Assessments: runs the engine, keeps what it found for good, and shows it to callers. */
+/** Assessments: keeps what the engine found for good, and shows it to callers. */
 package dev.assay.scoring.assessment;

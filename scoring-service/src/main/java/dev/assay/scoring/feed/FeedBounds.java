@@ -1,6 +1,6 @@
 package dev.assay.scoring.feed;
 
-import dev.assay.scoring.assessment.EngineConfig;
+import dev.assay.scoring.assessment.engine.EngineConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,8 +1,8 @@
 package dev.assay.scoring.follower;
 
 import dev.assay.engine.Assessor;
-import dev.assay.scoring.assessment.EngineOverdue;
-import dev.assay.scoring.assessment.EnginePool;
+import dev.assay.scoring.assessment.engine.EngineOverdue;
+import dev.assay.scoring.assessment.engine.EnginePool;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.follower.changes.ScoringOutcome;

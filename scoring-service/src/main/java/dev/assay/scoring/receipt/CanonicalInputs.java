@@ -3,7 +3,7 @@ package dev.assay.scoring.receipt;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.database.Database;
-import dev.assay.scoring.assessment.EnginePool;
+import dev.assay.scoring.assessment.engine.EnginePool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.assay.scoring.receipt;
 import dev.assay.engine.assessment.Receipt;
 import dev.assay.engines.Engines;
 import dev.assay.engines.Replayed;
-import dev.assay.scoring.assessment.EnginePool;
+import dev.assay.scoring.assessment.engine.EnginePool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

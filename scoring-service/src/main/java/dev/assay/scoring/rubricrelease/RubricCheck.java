@@ -9,7 +9,7 @@ import dev.assay.rest.json.Pointers;
 import dev.assay.rest.problem.InputError;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.ScoringError;
-import dev.assay.scoring.assessment.EnginePool;
+import dev.assay.scoring.assessment.engine.EnginePool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.scoring.assessment.EnginePool;
+import dev.assay.scoring.assessment.engine.EnginePool;
 import dev.assay.scoring.epoch.Epoch;
 import dev.assay.scoring.follower.FollowerFixture;
 import dev.assay.scoring.testing.Api;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.engine.assessment.Assessment;
-import dev.assay.scoring.assessment.EnginePool;
-import dev.assay.scoring.assessment.TestEngines;
+import dev.assay.scoring.assessment.engine.EnginePool;
+import dev.assay.scoring.assessment.engine.TestEngines;
 import dev.assay.scoring.epoch.EpochState;
 import dev.assay.scoring.epoch.TestEpochs;
 import dev.assay.scoring.feed.CandidateChange;

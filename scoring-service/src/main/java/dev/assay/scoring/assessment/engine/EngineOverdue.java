@@ -1,4 +1,4 @@
-package dev.assay.scoring.assessment;
+package dev.assay.scoring.assessment.engine;
 
 import dev.assay.rest.problem.CommonError;
 import dev.assay.rest.problem.ProblemException;

@@ -1,7 +1,8 @@
-package dev.assay.scoring.assessment;
+package dev.assay.scoring.assessment.preview;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.assay.engine.assessment.Assessment;
+import dev.assay.scoring.assessment.ReceiptResponse;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

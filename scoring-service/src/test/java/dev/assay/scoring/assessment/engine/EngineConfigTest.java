@@ -1,4 +1,4 @@
-package dev.assay.scoring.assessment;
+package dev.assay.scoring.assessment.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

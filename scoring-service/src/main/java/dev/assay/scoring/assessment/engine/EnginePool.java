@@ -1,4 +1,4 @@
-package dev.assay.scoring.assessment;
+package dev.assay.scoring.assessment.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.engine.Assessor;
@@ -106,7 +106,7 @@ public class EnginePool {
      * @param work calls what it is given before each further assessment, so that it ends there when nobody waits for it any more
      * @return fails with 504 when the time is used up, waiting included
      */
-    <T> Uni<T> check(Function<Runnable, T> work) {
+    public <T> Uni<T> check(Function<Runnable, T> work) {
         return run(checks, work)
                 .ifNoItem()
                 .after(config.checkTime())

@@ -1,4 +1,4 @@
-package dev.assay.scoring.assessment;
+package dev.assay.scoring.assessment.engine;
 
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.concurrent.CancellationException;

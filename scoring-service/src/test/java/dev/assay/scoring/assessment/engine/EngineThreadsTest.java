@@ -1,10 +1,10 @@
-package dev.assay.scoring.assessment;
+package dev.assay.scoring.assessment.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.scoring.assessment.TestEngines.Limits;
+import dev.assay.scoring.assessment.engine.TestEngines.Limits;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.assay.scoring.assessment;
+package dev.assay.scoring.assessment.preview;
 
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;

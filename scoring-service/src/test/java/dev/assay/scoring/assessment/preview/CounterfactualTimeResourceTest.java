@@ -1,4 +1,4 @@
-package dev.assay.scoring.assessment;
+package dev.assay.scoring.assessment.preview;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

@@ -1,4 +1,4 @@
-package dev.assay.scoring.assessment;
+package dev.assay.scoring.assessment.preview;
 
 import dev.assay.engine.counterfactual.CounterfactualReport;
 import dev.assay.engine.counterfactual.FieldResult;

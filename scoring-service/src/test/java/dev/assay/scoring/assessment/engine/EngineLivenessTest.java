@@ -1,9 +1,9 @@
-package dev.assay.scoring.assessment;
+package dev.assay.scoring.assessment.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.scoring.assessment.TestEngines.Limits;
+import dev.assay.scoring.assessment.engine.TestEngines.Limits;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

@@ -1,4 +1,4 @@
-package dev.assay.scoring.assessment;
+package dev.assay.scoring.assessment.preview;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.rest.problem.CommonError;
