@@ -4,7 +4,7 @@ import dev.assay.engine.assessment.Receipt;
 import dev.assay.scoring.assessment.AssessmentKey;
 import dev.assay.scoring.assessment.AssessmentName;
 import dev.assay.scoring.assessment.KeptAssessment;
-import dev.assay.scoring.ranking.RulePoints;
+import dev.assay.scoring.ranking.standing.RulePoints;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -7,7 +7,7 @@ import dev.assay.scoring.assessment.StoredAssessment;
 import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.follower.changes.ParkedChange;
 import dev.assay.scoring.follower.changes.ScoringOutcome;
-import dev.assay.scoring.ranking.RankingEntry;
+import dev.assay.scoring.ranking.standing.RankingEntry;
 import dev.assay.scoring.receipt.CanonicalInputKey;
 import dev.assay.scoring.receipt.ScoredInput;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package dev.assay.scoring.ranking;
 
 import dev.assay.rest.csv.Csv;
 import dev.assay.scoring.ranking.RankedCandidate.BestJobProfile;
+import dev.assay.scoring.ranking.standing.StrongestEvidence;
 import java.util.List;
 import java.util.stream.Collectors;
 

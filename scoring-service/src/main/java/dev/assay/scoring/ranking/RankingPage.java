@@ -1,6 +1,7 @@
 package dev.assay.scoring.ranking;
 
 import dev.assay.scoring.assessment.AsOfFeed;
+import dev.assay.scoring.ranking.standing.Standing;
 import dev.assay.scoring.stability.Places;
 import java.time.Instant;
 import java.util.ArrayList;

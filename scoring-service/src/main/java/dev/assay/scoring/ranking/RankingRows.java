@@ -3,6 +3,7 @@ package dev.assay.scoring.ranking;
 import dev.assay.scoring.poolcolumns.PoolMark;
 import dev.assay.scoring.poolcolumns.PoolPage;
 import dev.assay.scoring.poolcolumns.columns.RankedRow;
+import dev.assay.scoring.ranking.standing.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import dev.assay.scoring.poolcolumns.PoolMark;
 import dev.assay.scoring.poolcolumns.PoolPage;
 import dev.assay.scoring.poolcolumns.Pools;
 import dev.assay.scoring.poolcolumns.columns.PoolQuery;
+import dev.assay.scoring.ranking.standing.Standing;
 import dev.assay.scoring.stability.Stability;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,6 +4,7 @@ import dev.assay.engine.rubric.Dimension;
 import dev.assay.engine.rubric.MustHave;
 import dev.assay.scoring.pool.CompetencyLevels;
 import dev.assay.scoring.ranking.RankedCandidate.MustHaveStanding;
+import dev.assay.scoring.ranking.standing.Standing;
 import dev.assay.scoring.stability.Places;
 import dev.assay.scoring.stability.Stability;
 import java.util.List;

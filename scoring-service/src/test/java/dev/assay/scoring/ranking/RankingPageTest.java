@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.assessment.AsOfFeed;
 import dev.assay.scoring.assessment.AssessmentKey;
+import dev.assay.scoring.ranking.standing.Standing;
 import dev.assay.scoring.stability.Places;
 import dev.assay.scoring.testing.Assessed;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.assay.scoring.follower.changes;
 import dev.assay.scoring.assessment.Assessments;
 import dev.assay.scoring.assessment.StoredAssessment;
 import dev.assay.scoring.decision.Decisions;
-import dev.assay.scoring.ranking.Standings;
+import dev.assay.scoring.ranking.standing.Standings;
 import dev.assay.scoring.receipt.CanonicalInput;
 import dev.assay.scoring.receipt.CanonicalInputs;
 import dev.assay.scoring.receipt.ScoredInput;

@@ -4,7 +4,7 @@ import dev.assay.scoring.assessment.StoredAssessment;
 import dev.assay.scoring.assessment.VersionStamp;
 import dev.assay.scoring.feed.CandidateChange;
 import dev.assay.scoring.feed.ChangePage;
-import dev.assay.scoring.ranking.RankingEntry;
+import dev.assay.scoring.ranking.standing.RankingEntry;
 import dev.assay.scoring.receipt.ScoredInput;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.assay.scoring.follower.changes;
 
 import dev.assay.scoring.assessment.StoredAssessment;
-import dev.assay.scoring.ranking.RankingEntry;
+import dev.assay.scoring.ranking.standing.RankingEntry;
 import dev.assay.scoring.receipt.ScoredInput;
 
 /** What became of one changed profile. */

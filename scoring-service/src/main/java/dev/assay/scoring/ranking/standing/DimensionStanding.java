@@ -1,4 +1,4 @@
-package dev.assay.scoring.ranking;
+package dev.assay.scoring.ranking.standing;
 
 import dev.assay.engine.assessment.DimensionResult;
 import jakarta.persistence.Embeddable;
@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One dimension of a standing; all three are 0..100. */
 @Embeddable
-record DimensionStanding(
+public record DimensionStanding(
         @Schema(required = true, description = "What the evidence supports")
         int score,
 

@@ -1,4 +1,4 @@
-package dev.assay.scoring.ranking;
+package dev.assay.scoring.ranking.standing;
 
 import dev.assay.engine.rubric.Dimension;
 import jakarta.persistence.Column;

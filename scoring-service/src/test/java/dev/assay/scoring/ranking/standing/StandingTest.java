@@ -1,4 +1,4 @@
-package dev.assay.scoring.ranking;
+package dev.assay.scoring.ranking.standing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

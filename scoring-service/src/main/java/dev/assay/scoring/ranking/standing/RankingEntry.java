@@ -1,4 +1,4 @@
-package dev.assay.scoring.ranking;
+package dev.assay.scoring.ranking.standing;
 
 import dev.assay.engine.assessment.Assessment;
 import dev.assay.scoring.assessment.AssessmentKey;

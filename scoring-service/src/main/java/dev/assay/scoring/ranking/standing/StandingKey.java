@@ -1,4 +1,4 @@
-package dev.assay.scoring.ranking;
+package dev.assay.scoring.ranking.standing;
 
 import jakarta.persistence.Embeddable;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.assay.scoring.ranking;
+package dev.assay.scoring.ranking.standing;
 
 import dev.assay.engine.assessment.Assessment;
 import dev.assay.engine.assessment.DimensionResult;
@@ -19,7 +19,7 @@ import org.hibernate.type.SqlTypes;
 
 /** The current assessment of a candidate in an epoch, as a row of rankings. */
 @Entity
-class Standing {
+public class Standing {
 
     @EmbeddedId
     private StandingKey key;
@@ -70,7 +70,7 @@ class Standing {
 
     protected Standing() {}
 
-    static Standing of(AssessmentKey assessed, Assessment assessment, List<String> tags) {
+    public static Standing of(AssessmentKey assessed, Assessment assessment, List<String> tags) {
         Standing standing = new Standing();
         standing.key = new StandingKey(assessed.candidateId(), assessed.epochId());
         standing.incarnation = assessed.incarnation();
@@ -98,7 +98,7 @@ class Standing {
         }
     }
 
-    DimensionStanding in(Dimension dimension) {
+    public DimensionStanding in(Dimension dimension) {
         return switch (dimension) {
             case SYSTEMS -> systems;
             case INFRASTRUCTURE -> infrastructure;
@@ -106,36 +106,36 @@ class Standing {
         };
     }
 
-    Triple scores() {
+    public Triple scores() {
         return new Triple(systems.score(), infrastructure.score(), enterpriseData.score());
     }
 
-    CompetencyLevels competencyLevels() {
+    public CompetencyLevels competencyLevels() {
         return new CompetencyLevels(competencyLevels);
     }
 
-    UUID candidateId() {
+    public UUID candidateId() {
         return key.candidateId();
     }
 
-    VersionStamp stamp() {
+    public VersionStamp stamp() {
         return new VersionStamp(incarnation, candidateVersion);
     }
 
-    int overall() {
+    public int overall() {
         return overall;
     }
 
-    String bestJobProfile() {
+    public String bestJobProfile() {
         return bestJobProfile;
     }
 
-    int bestFit() {
+    public int bestFit() {
         return bestFit;
     }
 
     /** Null when nothing in the profile earned a point. */
-    StrongestEvidence evidence() {
+    public StrongestEvidence evidence() {
         return evidence;
     }
 }

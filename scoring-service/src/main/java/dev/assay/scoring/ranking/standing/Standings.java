@@ -1,4 +1,4 @@
-package dev.assay.scoring.ranking;
+package dev.assay.scoring.ranking.standing;
 
 import dev.assay.database.Row;
 import dev.assay.scoring.assessment.VersionStamp;

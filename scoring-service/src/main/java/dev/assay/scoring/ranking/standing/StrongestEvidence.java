@@ -1,4 +1,4 @@
-package dev.assay.scoring.ranking;
+package dev.assay.scoring.ranking.standing;
 
 import dev.assay.engine.assessment.Assessment;
 import dev.assay.engine.assessment.DimensionResult;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The statement that earned the most points in the candidate's strongest dimension, in the candidate's own words. */
 @Embeddable
-record StrongestEvidence(
+public record StrongestEvidence(
         @Schema(required = true, examples = "systems") @Column(name = "evidence_dimension")
         String dimension,
 
