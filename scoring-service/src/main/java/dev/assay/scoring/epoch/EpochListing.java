@@ -2,6 +2,9 @@ package dev.assay.scoring.epoch;
 
 import dev.assay.database.Database;
 import dev.assay.database.Row;
+import dev.assay.scoring.epoch.progress.EpochProgress;
+import dev.assay.scoring.epoch.progress.EpochProgresses;
+import dev.assay.scoring.epoch.progress.ProgressResponse;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;

@@ -1,6 +1,7 @@
 package dev.assay.scoring.epoch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.scoring.epoch.progress.ProgressResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -2,6 +2,9 @@ package dev.assay.scoring.epoch;
 
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.ScoringError;
+import dev.assay.scoring.epoch.progress.EpochProgress;
+import dev.assay.scoring.epoch.progress.EpochProgresses;
+import dev.assay.scoring.epoch.progress.FeedPlaces;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;

@@ -3,6 +3,7 @@ package dev.assay.scoring.epoch;
 import dev.assay.database.Database;
 import dev.assay.rest.problem.ProblemException;
 import dev.assay.scoring.ScoringError;
+import dev.assay.scoring.epoch.progress.FeedPlaces;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.assay.scoring.follower.status;
 
-import dev.assay.scoring.epoch.FeedSilence;
+import dev.assay.scoring.epoch.progress.FeedSilence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.assay.scoring.epoch;
+package dev.assay.scoring.epoch.progress;
 
 import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
  * use may have read further since, and readers would see versions go back and candidates disappear.
  */
 @ApplicationScoped
-class FeedPlaces {
+public class FeedPlaces {
 
     private static final String IN_USE =
             "select part, position, coalesce(lease_until > now(), false) as followed from feed_position"
@@ -57,7 +57,7 @@ class FeedPlaces {
      * awaited: nobody is told of its assessments, since they were made before the switch, and so they must not appear after it. To be called before
      * other positions are locked.
      */
-    Uni<Void> lock(StatelessSession session, String successor) {
+    public Uni<Void> lock(StatelessSession session, String successor) {
         return session.createNativeQuery(IN_USE + " for update", Tuple.class)
                 .getResultList()
                 .chain(() -> session.createNativeQuery(OF + " for update", Tuple.class)
@@ -67,7 +67,7 @@ class FeedPlaces {
     }
 
     /** Whether an epoch has read, in every part, all that the one in use has read, and shows it; reliable only after {@link #lock}. */
-    Uni<Boolean> hasReachedInUse(StatelessSession session, String epochId) {
+    public Uni<Boolean> hasReachedInUse(StatelessSession session, String epochId) {
         return hasReadAsFar(session, epochId)
                 .chain(reached -> reached
                         ? shown.noneIsOlderThanInUse(session, epochId)

@@ -1,4 +1,4 @@
-package dev.assay.scoring.epoch;
+package dev.assay.scoring.epoch.progress;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param silence how long ago that was, by the same clock
  * @param run the present run, from a start, a resumption or a change of the reading replica until it catches up
  */
-record EpochProgress(
+public record EpochProgress(
         long assessed,
         long waiting,
         Optional<Instant> startedAt,
@@ -24,14 +24,14 @@ record EpochProgress(
         Optional<Duration> silence,
         Run run) {
 
-    static final EpochProgress NONE = new EpochProgress(
+    public static final EpochProgress NONE = new EpochProgress(
             0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), new Run(Optional.empty(), 0));
 
     /** Assessments made since a moment. */
     record Run(Optional<Instant> since, long assessed) {}
 
     /** Whether the epoch includes everything that happened up to a moment ago. */
-    boolean isCaughtUp() {
+    public boolean isCaughtUp() {
         return caughtUpAt.isPresent()
                 && waiting == 0
                 && silence.filter(FeedSilence::isShort).isPresent();

@@ -1,4 +1,4 @@
-package dev.assay.scoring.epoch;
+package dev.assay.scoring.epoch.progress;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -30,7 +30,7 @@ public record ProgressResponse(
         @Schema(description = "When the feed was last read for it")
         Instant readAt) {
 
-    static ProgressResponse from(EpochProgress progress) {
+    public static ProgressResponse from(EpochProgress progress) {
         return new ProgressResponse(
                 progress.assessed(),
                 progress.waiting(),

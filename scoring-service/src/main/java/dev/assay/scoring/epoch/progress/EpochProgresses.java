@@ -1,4 +1,4 @@
-package dev.assay.scoring.epoch;
+package dev.assay.scoring.epoch.progress;
 
 import dev.assay.database.Row;
 import io.smallrye.mutiny.Uni;
@@ -14,17 +14,17 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /** Reads how far epochs have come, as recorded by their followers. */
 @ApplicationScoped
-class EpochProgresses {
+public class EpochProgresses {
 
     private static final String ALL = "select epoch_id, scored, pending, started_at, caught_up_at, read_at,"
             + " date_part('epoch', clock_timestamp() - read_at) as silent_seconds, run_started_at, run_scored from feed_progress";
 
-    Uni<Map<String, EpochProgress>> all(StatelessSession session) {
+    public Uni<Map<String, EpochProgress>> all(StatelessSession session) {
         return session.createNativeQuery(ALL, Tuple.class).getResultList().map(EpochProgresses::byEpoch);
     }
 
     /** The progress of one epoch. */
-    Uni<EpochProgress> of(StatelessSession session, String epochId) {
+    public Uni<EpochProgress> of(StatelessSession session, String epochId) {
         return session.createNativeQuery(ALL + " where epoch_id = :epoch", Tuple.class)
                 .setParameter("epoch", epochId)
                 .getResultList()

@@ -1,4 +1,4 @@
-package dev.assay.scoring.epoch;
+package dev.assay.scoring.epoch.progress;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
