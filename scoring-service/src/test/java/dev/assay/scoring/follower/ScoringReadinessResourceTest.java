@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -38,6 +39,8 @@ class ScoringReadinessResourceTest {
 
     private static final UUID ONE = new UUID(0, 1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** That nobody has looked yet is no silence until half a minute has passed. */
+    private static final FeedLag SILENT = new FeedLag(0, Optional.empty(), Optional.of(Duration.ofHours(1)));
 
     @Inject
     Tables tables;
@@ -78,7 +81,7 @@ class ScoringReadinessResourceTest {
         preparation = new Preparation(engine, rubric, takeovers, keeper);
         // What the class before reported of its epochs holds for half a minute.
         status.follow(List.of(epoch));
-        status.of(epoch).lag(FeedLag.UNKNOWN);
+        status.of(epoch).lag(SILENT);
     }
 
     @Test
@@ -95,7 +98,7 @@ class ScoringReadinessResourceTest {
     void answersReadersWhileTheFeedIsAway() {
         prepare();
         fixture.apply(epoch, "1.7.3", upserted(ONE, 1, 1, 40));
-        status.of(epoch).lag(FeedLag.UNKNOWN);
+        status.of(epoch).lag(SILENT);
 
         HealthCheckResponse answer = check();
 
