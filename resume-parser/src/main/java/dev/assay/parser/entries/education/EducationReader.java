@@ -9,6 +9,7 @@ import dev.assay.parser.entries.heads.HeadReader;
 import dev.assay.parser.entries.heads.RawEntry;
 import dev.assay.parser.entries.heads.Roles;
 import dev.assay.parser.entries.heads.Segment;
+import dev.assay.parser.entries.heads.When;
 import dev.assay.parser.entries.words.HeadWords;
 import dev.assay.parser.resume.Draft;
 import dev.assay.parser.resume.Entry;
@@ -77,8 +78,17 @@ public final class EducationReader {
                 head.when());
     }
 
+    /** A single date is when studies ended. */
+    private static void time(When when, Entry entry) {
+        if (when.span().range()) {
+            when.putSpan(entry);
+        } else {
+            when.putDay(entry, "endDate");
+        }
+    }
+
     private void head(Head head, Roles schools, Entry entry, Draft draft) {
-        head.when().ifPresent(when -> when.putStudies(entry));
+        head.when().ifPresent(when -> time(when, entry));
         List<Segment> left = new ArrayList<>(head.segments());
         left.removeIf(segment -> StudyBody.isScore(segment.piece(), entry));
         if (left.size() == 1) {

@@ -16,15 +16,6 @@ public record When(DateSpan span, Piece piece) {
         span.end().ifPresent(date -> entry.put("endDate", date.toString(), piece, confidence));
     }
 
-    /** For studies: a single date is when they ended. */
-    public void putStudies(Entry entry) {
-        if (span.range()) {
-            putSpan(entry);
-        } else {
-            putDay(entry, "endDate");
-        }
-    }
-
     public void putDay(Entry entry, String field) {
         span.end().or(span::start).ifPresent(date -> entry.put(field, date.toString(), piece, RANGE));
     }

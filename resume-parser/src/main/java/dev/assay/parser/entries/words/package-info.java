@@ -1,2 +1,2 @@
-/** What the words of a text say about it, and the items that it lists; of entries nothing is known. */
+/** What the words of a text say about it, and the items that it lists; how entries are read is not known. */
 package dev.assay.parser.entries.words;

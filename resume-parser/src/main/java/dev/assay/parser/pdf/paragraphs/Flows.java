@@ -22,6 +22,14 @@ public final class Flows {
     private final List<Row> leftSide = new ArrayList<>();
     private final List<Row> rightSide = new ArrayList<>();
 
+    /**
+     * What a document says.
+     *
+     * @param flows in the order of reading
+     * @param outside what stands at the edges of its pages
+     */
+    public record Text(List<Flow> flows, List<Block> outside) {}
+
     public Flows(Predicate<String> heading) {
         this.heading = heading;
     }
@@ -48,15 +56,7 @@ public final class Flows {
         return zone.left() > left - 2 && zone.right() < right + 12;
     }
 
-    /**
-     * What a document says.
-     *
-     * @param flows in the order of reading
-     * @param outside what stands at the edges of its pages
-     */
-    public record Text(List<Flow> flows, List<Block> outside) {}
-
-    /** Joins lines into paragraphs. @param edges headers and footers, which belong to no page */
+    /** Joins lines into paragraphs. @param edges headers and footers, which belong to no flow */
     public Text text(List<Fragment> edges) {
         LineEnds ends = new LineEnds(rows());
         List<Flow> read = new ArrayList<>();
