@@ -20,7 +20,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLES =
-            slices().matching("dev.assay.gateway.(**)").should().beFreeOfCycles();
+            slices().matching("dev.assay.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule THE_ROUTE_TABLE_IS_PLAIN_JAVA = noClasses()
