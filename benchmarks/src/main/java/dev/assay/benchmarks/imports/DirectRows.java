@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Writes the same rows straight to the table of profile-service, with its indexes and triggers, and without anything that the service adds. */
+/** Writes rows like the imported ones straight to the table of profile-service, with its indexes and triggers, and without anything that the service adds. */
 final class DirectRows {
 
     private static final String COLUMNS =

@@ -39,7 +39,7 @@ final class MadeProfiles {
 
     private String next() {
         int number = made++;
-        Random choice = new Random(number);
+        Random choice = new Random(run + number);
         ObjectNode profile = samples.get(number % samples.size()).deepCopy();
         ((ObjectNode) profile.path("basics"))
                 .put("name", "Made Person" + number)
