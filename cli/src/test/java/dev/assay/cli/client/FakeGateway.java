@@ -60,7 +60,7 @@ public final class FakeGateway implements AutoCloseable {
     }
 
     /** The {@code If-Match} of each request that had one, in the order of arrival. The n-th answer, if a success, has n as its version. */
-    public List<String> conditions() {
+    List<String> conditions() {
         return List.copyOf(conditions);
     }
 

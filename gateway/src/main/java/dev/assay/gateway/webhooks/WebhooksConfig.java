@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "assay.gateway.webhooks")
 public interface WebhooksConfig {
 
-    /** How many webhooks there may be. Bounded because every event is matched against every subscription. */
+    /** How many webhooks there may be, in every installation. Bounded because every event is matched against every subscription. */
     int MOST = 100;
 
     /** Whether receivers may have internal addresses and use plain HTTP, for trying things out on one machine. */

@@ -1,2 +1,2 @@
-/** The commands that score files on this machine; they know no service. */
+/** The commands that score files on this machine. */
 package dev.assay.cli.command.scoring;

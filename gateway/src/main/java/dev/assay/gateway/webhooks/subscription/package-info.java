@@ -1,2 +1,2 @@
-/** What callers do with subscriptions: make, change and end them, and look at their deliveries; how those are sent is not known here. */
+/** What callers do with subscriptions: make, change and end them, look at their deliveries and have one sent again; how it is sent is not known here. */
 package dev.assay.gateway.webhooks.subscription;
