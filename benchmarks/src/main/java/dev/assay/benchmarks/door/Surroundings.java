@@ -16,6 +16,7 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.flywaydb.core.Flyway;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 import org.jboss.logmanager.handlers.ConsoleHandler.Target;
@@ -47,14 +47,14 @@ final class Surroundings {
         parts.give(Vertx.class, vertx);
         parts.give(Clock.class, clock);
         parts.give(MeterRegistry.class, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
-        parts.give(
-                Statements.class,
-                new Statements(pool(vertx, config), () -> true, parts.settings(DatabaseConfig.class), vertx));
+        Pool pool = pool(vertx, config);
+        parts.give(Pool.class, pool);
+        parts.give(Statements.class, new Statements(pool, () -> true, parts.settings(DatabaseConfig.class), vertx));
         Path key = config.getValue("assay.gateway.signing-key", Path.class);
         parts.give(TokenMinter.class, TokenMinter.reading(key, Issuers.GATEWAY, clock));
         // Only keys in the database would be read with these, and none is used here.
         parts.give(ObjectMapper.class, new ObjectMapper());
-        parts.give(Flyway.class, Flyway.configure().load());
+        parts.give(Instance.class, nobody(Instance.class));
         parts.give(Mutiny.SessionFactory.class, nobody(Mutiny.SessionFactory.class));
         return parts;
     }
