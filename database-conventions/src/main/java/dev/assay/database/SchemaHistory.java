@@ -14,13 +14,15 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * What Flyway noted in the database, asked over the pool that serves requests. Nearly every start finds its schema as it should be, and is spared
- * Flyway and a connection of its own, which take a fifth of it.
+ * Flyway and a connection of its own, which take a fifth of it. Migrations newer than this build knows belong to the next build and keep this one working.
+ * A migration that was edited after it was applied is seen only when there is another to be made; released ones are held by a test.
  */
 @ApplicationScoped
 class SchemaHistory {
 
-    /** Migrations are applied in order, so the newest one stands for all. */
-    private static final String APPLIED = "select 1 from flyway_schema_history where version = $1 and success";
+    /** Migrations are applied in order, so the newest one stands for all. Quarkus has Flyway note scripts with their folder. */
+    private static final String APPLIED =
+            "select 1 from flyway_schema_history where regexp_replace(script, '^.*/', '') = $1 and success";
 
     private static final String NEWEST = "/db/newest-migration.txt";
 
@@ -30,14 +32,19 @@ class SchemaHistory {
 
     @Inject
     SchemaHistory(Pool pool, DatabaseConfig config) {
-        this(pool, config, newest());
+        this(pool, config, named());
     }
 
-    /** @param newest version of the newest migration of this build */
+    /** @param newest script of the newest migration of this build */
     SchemaHistory(Pool pool, DatabaseConfig config, String newest) {
         this.pool = pool;
         this.config = config;
         this.newest = newest;
+    }
+
+    /** The script of the newest migration of this build. */
+    String newest() {
+        return newest;
     }
 
     /** Whether the newest migration of this build has been applied; false also where the database does not tell. Waits for it. */
@@ -59,9 +66,9 @@ class SchemaHistory {
     }
 
     /** Flyway finds migrations by going through the whole class path; a test sees that this file keeps up with them. */
-    private static String newest() {
-        try (InputStream version = SchemaHistory.class.getResourceAsStream(NEWEST)) {
-            return new String(version.readAllBytes(), StandardCharsets.US_ASCII).strip();
+    private static String named() {
+        try (InputStream script = SchemaHistory.class.getResourceAsStream(NEWEST)) {
+            return new String(script.readAllBytes(), StandardCharsets.US_ASCII).strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -85,10 +86,10 @@ class ReleasedMigrationsTest {
     @FieldSource("SERVICES")
     void namesTheNewestMigration(String service) throws IOException {
         // Given
-        int newest = Release.present(service).stream()
+        String newest = Release.present(service).stream()
                 .filter(path -> path.endsWith(".sql"))
-                .mapToInt(Release::number)
-                .max()
+                .max(Comparator.comparing(Release::number))
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
                 .orElseThrow();
 
         // When
