@@ -26,12 +26,12 @@ class OpenApiContractTest {
     URI management;
 
     @Test
-    void servesTheCommittedDocument() throws IOException {
+    void makesTheCommittedDocument() throws IOException {
         // When
-        String served = document("application/yaml");
+        String made = document("application/yaml");
 
         // Then
-        CommittedContract.check("profile-service.openapi.yaml", served);
+        CommittedContract.check("profile-service.openapi.yaml", made);
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** The API document that is served is the one that is committed, and whole. */
+/** The API document that the code makes is the one that is committed, and whole. */
 @QuarkusTest
 @WithTestResource(ScoringTestResource.class)
 class OpenApiContractTest {
@@ -24,7 +24,7 @@ class OpenApiContractTest {
     int managementPort;
 
     @Test
-    void servesTheCommittedDocument() throws IOException {
+    void makesTheCommittedDocument() throws IOException {
         CommittedContract.check("scoring-service.openapi.yaml", document("yaml"));
     }
 
