@@ -1,2 +1,2 @@
-/** A file as it arrived: its bytes, its name, and what it is by both; knows not what stands in it. */
+/** A file as it arrived: its bytes, its name, what it is by both, for whom it was sent, and all that can be wrong with it; knows not what stands in it. */
 package dev.assay.profile.documents.file;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** How documents are read and kept. */
+/** How documents are read, and how many of their bytes may be in memory. */
 @ConfigMapping(prefix = "assay.documents")
 public interface DocumentsConfig {
 

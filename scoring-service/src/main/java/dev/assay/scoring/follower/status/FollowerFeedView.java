@@ -24,7 +24,8 @@ class FollowerFeedView implements FeedView {
 
     static final String CURRENT = "FeedProgress.current";
 
-    // One statement, since every reader of an assessment waits for it.
+    // One statement, since every reader of an assessment waits for it. It reads the tombstones and marks of changes and
+    // the incarnations of loss.
     static final String CURRENT_QUERY = """
             select e.id as epoch, a as assessment, p as progress, k as parked, m as merged,
               (select count(*) from Tombstone t where t.candidateId = :candidate) as tombstones,
