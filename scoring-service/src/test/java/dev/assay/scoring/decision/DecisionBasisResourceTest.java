@@ -88,8 +88,12 @@ class DecisionBasisResourceTest {
         occupyEngine(over);
 
         // When
-        ValidatableResponse answer = decide(ONE, "1-1-" + epoch.id().replace('/', '~'));
-        over.countDown();
+        ValidatableResponse answer;
+        try {
+            answer = decide(ONE, "1-1-" + epoch.id().replace('/', '~'));
+        } finally {
+            over.countDown();
+        }
 
         // Then
         answer.statusCode(503).body("type", equalTo("urn:assay:problem:unavailable"));
@@ -149,11 +153,14 @@ class DecisionBasisResourceTest {
         AtomicInteger begun = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
         int before;
+        boolean held;
         do {
             before = refused.get();
+            // A thread that takes work makes room for more, so only a refusal while all are held already says that
+            // there is none.
+            held = begun.get() >= engine.width();
             engine.run(() -> held(begun, over)).subscribe().with(done -> {}, full -> refused.incrementAndGet());
-            // A thread that takes work makes room for more.
-        } while (refused.get() == before || begun.get() < engine.width());
+        } while (refused.get() == before || !held);
     }
 
     private static boolean held(AtomicInteger begun, CountDownLatch over) {
