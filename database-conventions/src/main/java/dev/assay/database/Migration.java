@@ -56,8 +56,11 @@ class Migration {
 
     private void attempt() {
         try {
-            done = history.isUpToDate() || (config.migrate() && flyway.get().migrate().success);
-            if (!done) {
+            if (history.isUpToDate()) {
+                done = true;
+            } else if (config.migrate()) {
+                done = flyway.get().migrate().success;
+            } else {
                 report(history.newest() + " is not known to be applied (assay.database.migrate is off)");
             }
         } catch (FlywayException notNow) {
