@@ -36,6 +36,11 @@ public final class ServiceArchitecture {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles();
     }
 
+    /** Within a feature as well, between a package and those in it, and with the root package. */
+    public static ArchRule hasNoCyclesBetweenPackages() {
+        return slices().matching("dev.assay.(**)").should().beFreeOfCycles();
+    }
+
     public static ArchRule keepsSessionsFromResources() {
         return noClasses()
                 .that(are(RESOURCES))
