@@ -20,6 +20,7 @@ import dev.assay.client.model.Problem;
 import dev.assay.client.model.Ranking;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,18 @@ class ApiClientsIT {
     @AfterAll
     static void stop() throws Exception {
         assay.stop();
+    }
+
+    @Test
+    void findsTheDocumentAndItsPageInThePackagedGateway() throws Exception {
+        HttpResponse<String> page = assay.api().get("/api/v1/docs/");
+        HttpResponse<String> document = assay.api().get("/api/v1/openapi");
+
+        assertEquals(200, page.statusCode(), page.body());
+        assertTrue(page.body().contains("/api/v1/openapi"), page.body());
+        assertEquals(200, document.statusCode(), document.body());
+        assertTrue(
+                new ObjectMapper().readTree(document.body()).path("paths").has("/api/v1/candidates"), document.body());
     }
 
     @Test

@@ -62,17 +62,6 @@ class JourneyIT {
     }
 
     @Test
-    void showsTheDocumentationWhoseAddressIsPrinted() throws Exception {
-        HttpResponse<String> page = api.get("/api/v1/docs/");
-        HttpResponse<String> document = api.get("/api/v1/openapi");
-
-        assertEquals(200, page.statusCode(), page.body());
-        assertTrue(page.body().contains("/api/v1/openapi"), page.body());
-        assertEquals(200, document.statusCode(), document.body());
-        assertTrue(JSON.readTree(document.body()).path("paths").has("/api/v1/candidates"), document.body());
-    }
-
-    @Test
     void ranksByFitAndSharesRanksOfEqualFit() throws Exception {
         JsonNode items = assay.run("rank", "--json", "--limit", "500").json().path("items");
         assertTrue(items.size() >= SAMPLES - 1, "only " + items.size());
